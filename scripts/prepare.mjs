@@ -1,0 +1,59 @@
+// Makes a fresh clone ready with Node and npm alone; does nothing where nothing has changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Installs the dependencies where they are missing or not those of the lock file. */
+export function install() {
+  once('node_modules/.plenum-installed', ['package.json', 'package-lock.json'], () => {
+    console.log('Installing dependencies …');
+    npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  });
+}
+
+/** Compiles into dist/ where that is missing or older than the sources. */
+export function build() {
+  install();
+  once('dist/.plenum-built', ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'], () => {
+    console.log('Building …');
+    npm('run', '--silent', 'build');
+  });
+}
+
+/** Runs the step unless its stamp file says that it was done for just these files. */
+function once(stamp, inputs, step) {
+  const digest = digestOf(inputs);
+  const file = join(root, stamp);
+  if (existsSync(file) && readFileSync(file, 'utf8') === digest) return;
+  step();
+  writeFileSync(file, digest);
+}
+
+function digestOf(inputs) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of inputs.flatMap(filesIn).sort()) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path)).flatMap((name) => filesIn(`${path}/${name}`));
+}
+
+function npm(...args) {
+  try {
+    // npm sets npm_execpath for its scripts; run without npm, the one on the path has to do.
+    const [command, first] = process.env.npm_execpath
+      ? [process.execPath, [process.env.npm_execpath]]
+      : ['npm', []];
+    execFileSync(command, [...first, ...args], { cwd: root, stdio: 'inherit' });
+  } catch (error) {
+    process.exit(error.status ?? 1); // npm has said why
+  }
+}

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import Emittery from 'emittery';
+
+/** What other modules hear of accounts; `emit` resolves when all listeners are done. */
+@Injectable()
+export class AccountEvents extends Emittery<{
+  /** The account is about to go; what belongs to it has to go first. */
+  deleting: { accountId: string };
+}> {}

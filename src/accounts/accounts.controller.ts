@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { AccountsService } from './accounts.service.js';
+import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/accounts.dto.js';
+import { answerLogin, refreshCookie } from './login-answer.js';
+import { AccountId, ForOrganizer } from './organizer.js';
+
+@ApiTags('accounts')
+@Controller('v1/accounts')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Register an organizer' })
+  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiCreatedResponse({ type: LoggedInDto })
+  @ApiProblems('validation_failed', 'email_taken')
+  async register(
+    @Body() input: RegisterDto,
+    @Headers('x-refresh-token') wanted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LoggedInDto> {
+    const login = await this.accounts.register(input);
+    return answerLogin(login, wanted, reply, this.environment);
+  }
+
+  @Get('me')
+  @ForOrganizer()
+  @ApiOperation({ summary: 'The account of the token' })
+  @ApiOkResponse({ type: AccountDto })
+  me(@AccountId() id: string): Promise<AccountDto> {
+    return this.accounts.get(id);
+  }
+
+  @Patch('me')
+  @ForOrganizer()
+  @ApiOperation({ summary: 'Change name, email or password' })
+  @ApiOkResponse({ type: AccountDto })
+  @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken')
+  update(@AccountId() id: string, @Body() changes: UpdateAccountDto): Promise<AccountDto> {
+    return this.accounts.update(id, changes);
+  }
+
+  @Delete('me')
+  @HttpCode(204)
+  @ForOrganizer()
+  @ApiOperation({ summary: 'Delete the account with its sessions and their votes' })
+  @ApiNoContentResponse()
+  async delete(
+    @AccountId() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.accounts.delete(id);
+    refreshCookie.clear(reply, this.environment);
+  }
+}

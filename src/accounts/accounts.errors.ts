@@ -1,0 +1,28 @@
+import { DomainError } from '../platform/domain-error.js';
+
+export class EmailTakenError extends DomainError {
+  constructor() {
+    super('email_taken', 'This email address already has an account; log in instead.');
+  }
+}
+
+export class InvalidCredentialsError extends DomainError {
+  constructor() {
+    super('invalid_credentials', 'Email or password is wrong.');
+  }
+}
+
+export class RefreshInvalidError extends DomainError {
+  constructor() {
+    super('refresh_invalid', 'The refresh token is unknown or has expired; log in again.');
+  }
+}
+
+export class RefreshReusedError extends DomainError {
+  constructor() {
+    super(
+      'refresh_reused',
+      'The refresh token was used before; all that came from this login is revoked. Log in again.',
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountEntity } from './account.entity.js';
+import { AccountEvents } from './account.events.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { AuthController } from './auth.controller.js';
+import { OrganizerStrategy } from './organizer.strategy.js';
+import { RefreshTokenEntity } from './refresh-token.entity.js';
+import { RefreshTokensService } from './refresh-tokens.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AccountEntity, RefreshTokenEntity])],
+  controllers: [AccountsController, AuthController],
+  providers: [AccountEvents, AccountsService, RefreshTokensService, OrganizerStrategy],
+  exports: [AccountEvents],
+})
+export class AccountsModule {}

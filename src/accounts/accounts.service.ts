@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { QueryFailedError, Repository } from 'typeorm';
+import type { Account } from '../contract/index.js';
+import { UnauthorizedError } from '../platform/domain-error.js';
+import { newId } from '../platform/ids.js';
+import { Tokens } from '../platform/tokens/tokens.js';
+import { AccountEntity } from './account.entity.js';
+import { AccountEvents } from './account.events.js';
+import { EmailTakenError, InvalidCredentialsError } from './accounts.errors.js';
+import { hashPassword, isPassword } from './passwords.js';
+import { RefreshTokensService } from './refresh-tokens.service.js';
+
+/** Seconds that an access token is good for. */
+const ACCESS_TTL = 15 * 60;
+
+export interface LoggedIn {
+  account: Account;
+  accessToken: string;
+  /** Seconds. */
+  expiresIn: number;
+  refreshToken: string;
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
+    private readonly refreshTokens: RefreshTokensService,
+    private readonly tokens: Tokens,
+    private readonly events: AccountEvents,
+  ) {}
+
+  /** @throws EmailTakenError */
+  async register(input: { email: string; password: string; name: string }): Promise<LoggedIn> {
+    const account = this.accounts.create({
+      id: newId(),
+      email: input.email,
+      name: input.name,
+      passwordHash: await hashPassword(input.password),
+      createdAt: new Date(),
+    });
+    try {
+      await this.accounts.insert(account);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new EmailTakenError() : error;
+    }
+    return this.#logIn(account, await this.refreshTokens.issue(account.id));
+  }
+
+  /** @throws InvalidCredentialsError, after the same time for an unknown email */
+  async logIn(email: string, password: string): Promise<LoggedIn> {
+    const account = await this.accounts.findOneBy({ email });
+    const fits = await isPassword(password, account?.passwordHash);
+    if (!account || !fits) throw new InvalidCredentialsError();
+    return this.#logIn(account, await this.refreshTokens.issue(account.id));
+  }
+
+  /** @throws RefreshInvalidError, RefreshReusedError */
+  async refresh(refreshToken: string): Promise<LoggedIn> {
+    const rotated = await this.refreshTokens.rotate(refreshToken);
+    const account = await this.accounts.findOneByOrFail({ id: rotated.accountId });
+    return this.#logIn(account, rotated.refreshToken);
+  }
+
+  async logOut(refreshToken: string): Promise<void> {
+    await this.refreshTokens.revoke(refreshToken);
+  }
+
+  /** @throws UnauthorizedError where the account was deleted */
+  async get(id: string): Promise<Account> {
+    const account = await this.accounts.findOneBy({ id });
+    if (!account) throw new UnauthorizedError('The account was deleted.');
+    return account.toAccount();
+  }
+
+  /**
+   * A new password ends every other login: all refresh tokens of the account are revoked.
+   * @throws EmailTakenError, UnauthorizedError
+   * @throws InvalidCredentialsError where a new password comes without the current one
+   */
+  async update(
+    id: string,
+    changes: { email?: string; name?: string; password?: string; currentPassword?: string },
+  ): Promise<Account> {
+    const account = await this.accounts.findOneBy({ id });
+    if (!account) throw new UnauthorizedError('The account was deleted.');
+    const { password, currentPassword = '', ...columns } = changes;
+    Object.assign(account, columns);
+    if (password !== undefined) {
+      if (!(await isPassword(currentPassword, account.passwordHash))) {
+        throw new InvalidCredentialsError();
+      }
+      account.passwordHash = await hashPassword(password);
+      await this.refreshTokens.revokeAll(id);
+    }
+    await this.accounts.save(account).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new EmailTakenError() : error;
+    });
+    return account.toAccount();
+  }
+
+  /** Takes the account's sessions, their questions and votes with it. */
+  async delete(id: string): Promise<void> {
+    await this.events.emit('deleting', { accountId: id });
+    await this.accounts.delete({ id });
+  }
+
+  #logIn(account: AccountEntity, refreshToken: string): LoggedIn {
+    const accessToken = this.tokens.sign('organizer', { sub: account.id }, ACCESS_TTL);
+    return { account: account.toAccount(), accessToken, expiresIn: ACCESS_TTL, refreshToken };
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof QueryFailedError && error.driverError.code === '23505';
+}

@@ -1,0 +1,74 @@
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Inject,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { AccountsService } from './accounts.service.js';
+import { RefreshInvalidError } from './accounts.errors.js';
+import { LoggedInDto, LogInDto, RefreshDto } from './dto/accounts.dto.js';
+import { answerLogin, refreshCookie } from './login-answer.js';
+
+@ApiTags('accounts')
+@Controller('v1/auth')
+export class AuthController {
+  constructor(
+    private readonly accounts: AccountsService,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log in with email and password' })
+  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiOkResponse({ type: LoggedInDto })
+  @ApiProblems('validation_failed', 'invalid_credentials')
+  async logIn(
+    @Body() { email, password }: LogInDto,
+    @Headers('x-refresh-token') wanted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LoggedInDto> {
+    const login = await this.accounts.logIn(email, password);
+    return answerLogin(login, wanted, reply, this.environment);
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
+  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiOkResponse({ type: LoggedInDto })
+  @ApiProblems('validation_failed', 'refresh_invalid', 'refresh_reused')
+  async refresh(
+    @Body() { refreshToken }: RefreshDto,
+    @Headers('x-refresh-token') wanted: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LoggedInDto> {
+    const token = refreshToken ?? refreshCookie.read(request);
+    if (!token) throw new RefreshInvalidError();
+    return answerLogin(await this.accounts.refresh(token), wanted, reply, this.environment);
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke the refresh token and all that came from the same login' })
+  @ApiNoContentResponse()
+  @ApiProblems('validation_failed')
+  async logOut(
+    @Body() { refreshToken }: RefreshDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = refreshToken ?? refreshCookie.read(request);
+    if (token) await this.accounts.logOut(token);
+    refreshCookie.clear(reply, this.environment);
+  }
+}

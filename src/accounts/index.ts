@@ -1,0 +1,3 @@
+export { AccountEvents } from './account.events.js';
+export { AccountsModule } from './accounts.module.js';
+export { AccountId, ForOrganizer, type Organizer } from './organizer.js';

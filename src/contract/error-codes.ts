@@ -1,0 +1,51 @@
+/**
+ * Every error that Plenum answers with, over REST and over Socket.IO.
+ * The code is the stable part; `status` and `title` are those of the RFC 9457 problem document.
+ */
+export const errorCodes = {
+  validation_failed: { status: 400, title: 'The request is not valid' },
+  invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  bad_request: { status: 400, title: 'The request cannot be understood' },
+  invalid_choice: { status: 400, title: 'The question does not take this choice' },
+  unauthorized: { status: 401, title: 'A valid token is needed' },
+  invalid_credentials: { status: 401, title: 'Email or password is wrong' },
+  refresh_invalid: { status: 401, title: 'The refresh token is not valid' },
+  refresh_reused: { status: 401, title: 'The refresh token was already used' },
+  results_hidden: { status: 403, title: 'The results are not shown yet' },
+  not_found: { status: 404, title: 'Nothing is here' },
+  session_not_found: { status: 404, title: 'There is no such session' },
+  question_not_found: { status: 404, title: 'There is no such question' },
+  receipt_not_found: { status: 404, title: 'There is no such receipt' },
+  email_taken: { status: 409, title: 'The email address already has an account' },
+  invalid_transition: { status: 409, title: 'This cannot be done in the present state' },
+  session_not_live: { status: 409, title: 'The session is not live' },
+  question_has_votes: { status: 409, title: 'The question has votes' },
+  question_not_open: { status: 409, title: 'The question is not open' },
+  already_voted: { status: 409, title: 'A vote was already cast' },
+  limit_reached: { status: 409, title: 'No more of these fit here' },
+  session_ended: { status: 410, title: 'The session has ended' },
+  payload_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body must be JSON' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal_error: { status: 500, title: 'Something went wrong here' },
+  overloaded: { status: 503, title: 'Too busy; nothing was recorded' },
+  unavailable: { status: 503, title: 'Not ready to serve' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One field of a request that is not as it should be; `path` is dotted, as in `options.0.label`. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** RFC 9457 problem document, `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  errors?: FieldError[];
+}

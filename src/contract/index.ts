@@ -1,0 +1,4 @@
+export * from './error-codes.js';
+export * from './events.js';
+export * from './limits.js';
+export * from './shapes.js';

@@ -1,0 +1,19 @@
+/** Bounds of what a request may hold; characters are UTF-16 units. */
+export const limits = {
+  bodyBytes: 256 * 1024,
+  passwordMin: 8,
+  passwordMax: 200,
+  nameMax: 80,
+  titleMax: 200,
+  promptMax: 500,
+  labelMax: 200,
+  optionsMin: 2,
+  optionsMax: 50,
+  questionsPerSession: 100,
+  /** Steps of a rating, both ends included: 0–100 fits. */
+  ratingStepsMax: 101,
+  /** Seven days, in seconds. */
+  durationMax: 7 * 24 * 3600,
+  pageMax: 100,
+  pageDefault: 20,
+} as const;

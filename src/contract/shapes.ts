@@ -1,0 +1,117 @@
+/** The public shapes of contract v1. Ids are UUIDv7, times ISO 8601 in UTC. */
+
+export type SessionStatus = 'draft' | 'live' | 'ended';
+export type QuestionStatus = 'draft' | 'open' | 'closed';
+
+export const identities = ['anonymous', 'named'] as const;
+export type Identity = (typeof identities)[number];
+
+export const resultsVisibilities = ['always', 'after_vote', 'after_close', 'hidden'] as const;
+export type ResultsVisibility = (typeof resultsVisibilities)[number];
+
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  createdAt: string;
+}
+
+export interface SessionSettings {
+  identity: Identity;
+  resultsVisibility: ResultsVisibility;
+}
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** What does not apply to the question's kind is null. */
+export interface QuestionSettings {
+  allowChange: boolean;
+  minChoices: number | null;
+  maxChoices: number | null;
+  min: number | null;
+  max: number | null;
+  /** Absent where the session's own setting counts. */
+  resultsVisibility?: ResultsVisibility;
+}
+
+export interface Question {
+  id: string;
+  sessionId: string;
+  kind: string;
+  prompt: string;
+  position: number;
+  status: QuestionStatus;
+  options: Option[];
+  settings: QuestionSettings;
+  resultsRevealed: boolean;
+  openedAt: string | null;
+  closesAt: string | null;
+  closedAt: string | null;
+}
+
+export interface SessionOutline {
+  id: string;
+  title: string;
+  status: SessionStatus;
+  code: string;
+  joinUrl: string;
+  settings: SessionSettings;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export interface Session extends SessionOutline {
+  questions: Question[];
+}
+
+export interface AudienceSessionOutline {
+  id: string;
+  title: string;
+  status: SessionStatus;
+  settings: SessionSettings;
+}
+
+export type Choice = { optionIds: string[] } | { value: number };
+
+export interface AudienceSession extends AudienceSessionOutline {
+  /** The open ones, and those whose results the participant may see. */
+  questions: Question[];
+  myVotes: Record<string, Choice>;
+}
+
+export interface Receipt {
+  id: string;
+  questionId: string;
+  status: 'accepted' | 'counted';
+}
+
+export interface Bucket {
+  key: string;
+  label: string;
+  count: number;
+  /** `count / totalVotes`, 0 while there are no votes. */
+  share: number;
+}
+
+export interface Result {
+  questionId: string;
+  kind: string;
+  /** Only grows; a client drops an older one. */
+  version: number;
+  /** Participants that voted; with several choices each, less than the sum of the buckets. */
+  totalVotes: number;
+  buckets: Bucket[];
+  stats: { mean?: number; median?: number };
+  updatedAt: string;
+  /** Closed, and every accepted vote is in. */
+  final: boolean;
+}
+
+export interface SessionResults {
+  sessionId: string;
+  results: Result[];
+}

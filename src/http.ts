@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { Logger } from 'pino';
+import { limits } from './contract/index.js';
+import { ValidationFailedError } from './platform/domain-error.js';
+import { createValidationPipe } from './platform/problems/validation.pipe.js';
+import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
+
+export function createHttpAdapter(logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    // What the router itself refuses (a malformed URL) never reaches Nest's filters.
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(error);
+      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
+  });
+}
+
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(createValidationPipe());
+  await app.register(fastifyCookie);
+  acceptJsonObjects(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+}
+
+/**
+ * Bodies are JSON objects. An empty one is as good as none, since many clients send
+ * `Content-Type: application/json` with every POST.
+ */
+function acceptJsonObjects(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    (request: FastifyRequest<object>, body: string, done) => {
+      if (body.trim() === '') return done(null, undefined);
+      void parse(request as FastifyRequest & { raw: IncomingMessage }, body, (error, parsed: unknown) => {
+        if (error) return done(error);
+        if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+          return done(new ValidationFailedError([{ path: '', message: 'must be a JSON object' }]));
+        }
+        done(null, parsed);
+      });
+    },
+  );
+}

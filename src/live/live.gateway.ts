@@ -1,0 +1,102 @@
+import { type BeforeApplicationShutdown, UseFilters } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import { LIVE_NAMESPACE, type Receipt, type Snapshot } from '../contract/index.js';
+import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import { readChoice, VotesService } from '../voting/index.js';
+import { LiveBroadcasts } from './live-broadcasts.js';
+import { LiveFilter } from './live.filter.js';
+import { LiveHandshake } from './live-handshake.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+import { ResultsFeed } from './results-feed.js';
+import { audienceRoom, organizersRoom, participantRoom, votersRoom } from './rooms.js';
+import { ViewingService } from './viewing.service.js';
+
+/** More than the longest vote: all options of a question by their ids. Bytes. */
+const MAX_MESSAGE = 16 * 1024;
+
+@UseFilters(LiveFilter)
+@WebSocketGateway({
+  namespace: LIVE_NAMESPACE,
+  serveClient: false,
+  maxHttpBufferSize: MAX_MESSAGE,
+})
+export class LiveGateway
+  implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
+{
+  @WebSocketServer()
+  private readonly server!: LiveServer;
+
+  constructor(
+    private readonly handshake: LiveHandshake,
+    private readonly viewing: ViewingService,
+    private readonly votes: VotesService,
+    private readonly broadcasts: LiveBroadcasts,
+    private readonly feed: ResultsFeed,
+  ) {}
+
+  afterInit(server: LiveServer): void {
+    this.handshake.guard(server);
+    this.broadcasts.start(server);
+  }
+
+  async handleConnection(socket: LiveSocket): Promise<void> {
+    const { viewer, sessionId } = socket.data;
+    if (viewer.role === 'organizer') {
+      await socket.join(organizersRoom(sessionId));
+    } else {
+      await socket.join([audienceRoom(sessionId), participantRoom(viewer.id)]);
+    }
+    this.broadcasts.entered(socket.data);
+    try {
+      socket.emit('session:snapshot', await this.#snapshot(socket));
+    } catch {
+      socket.disconnect(true); // the session was deleted meanwhile
+    }
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    if (socket.data.viewer) this.broadcasts.left(socket.data);
+  }
+
+  @SubscribeMessage('vote:cast')
+  async castVote(
+    @ConnectedSocket() { data }: LiveSocket,
+    @MessageBody() payload: unknown,
+  ): Promise<{ ok: true; receipt: Receipt }> {
+    if (data.viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+    const choice = readChoice(payload, ['questionId']);
+    const { questionId } = payload as { questionId?: unknown };
+    if (typeof questionId !== 'string') {
+      throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
+    }
+    return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
+  }
+
+  @SubscribeMessage('session:get')
+  async getSession(@ConnectedSocket() socket: LiveSocket): Promise<{ ok: true } & Snapshot> {
+    return { ok: true, ...(await this.#snapshot(socket)) };
+  }
+
+  /** Tells why, then closes the line and not the session: clients come back by themselves. */
+  beforeApplicationShutdown(): void {
+    this.feed.close();
+    this.server.local.emit('server:closing', { reason: 'shutdown' });
+    for (const socket of this.server.sockets.values()) socket.conn.close();
+  }
+
+  async #snapshot(socket: LiveSocket): Promise<Snapshot> {
+    const { viewer, sessionId } = socket.data;
+    const { snapshot, voted } = await this.viewing.see(viewer, sessionId);
+    await socket.join([...voted].map(votersRoom));
+    return snapshot;
+  }
+}

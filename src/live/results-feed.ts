@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Result } from '../contract/index.js';
+import { maySeeResult, ResultsEvents } from '../results/index.js';
+import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
+import { audienceOf, VotesService } from '../voting/index.js';
+import type { Viewer } from './viewer.js';
+
+/** One who follows the results of a session other than by Socket.IO. */
+export interface Follower {
+  readonly viewer: Viewer;
+  /** Ids of the questions that the viewer has voted on; kept up to date by the feed. */
+  readonly voted: Set<string>;
+  /** @param json the result, written once for all */
+  readonly send: (json: string, result: Result) => void;
+  readonly end: () => void;
+}
+
+/** Hands each new result to those who follow its session and may see it. */
+@Injectable()
+export class ResultsFeed implements OnModuleInit {
+  readonly #followers = new Map<string, Set<Follower>>();
+
+  constructor(
+    private readonly directory: SessionDirectory,
+    private readonly sessionEvents: SessionEvents,
+    private readonly resultsEvents: ResultsEvents,
+    private readonly votes: VotesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
+    this.sessionEvents.on('session.removed', ({ sessionId }) => this.#end(sessionId));
+    this.sessionEvents.on('question.reset', ({ view, questionId }) => {
+      for (const { voted } of this.#of(view.session.id)) voted.delete(questionId);
+    });
+    this.votes.accepted.on('accepted', ({ id, sessionId }, questionId) => {
+      for (const { viewer, voted } of this.#of(sessionId)) {
+        if (viewer.id === id) voted.add(questionId);
+      }
+    });
+  }
+
+  /** @returns a function that ends the following */
+  follow(sessionId: string, follower: Follower): () => void {
+    const followers = this.#followers.get(sessionId) ?? new Set();
+    this.#followers.set(sessionId, followers.add(follower));
+    return () => {
+      followers.delete(follower);
+      if (followers.size === 0) this.#followers.delete(sessionId);
+    };
+  }
+
+  /** Ends all: the server closes. */
+  close(): void {
+    for (const sessionId of [...this.#followers.keys()]) this.#end(sessionId);
+  }
+
+  #of(sessionId: string): Iterable<Follower> {
+    return this.#followers.get(sessionId) ?? [];
+  }
+
+  #end(sessionId: string): void {
+    for (const { end } of [...this.#of(sessionId)]) end();
+  }
+
+  async #send(sessionId: string, result: Result): Promise<void> {
+    if (!this.#followers.has(sessionId)) return;
+    const view = await this.directory.bySession(sessionId);
+    const question = view && questionIn(view, result.questionId);
+    if (!question) return;
+    const audience = audienceOf(question, view.session);
+    const json = JSON.stringify(result);
+    for (const { viewer, voted, send } of this.#of(sessionId)) {
+      if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(question.id))) {
+        send(json, result);
+      }
+    }
+  }
+}

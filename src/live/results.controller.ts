@@ -1,0 +1,107 @@
+import {
+  Controller,
+  Get,
+  Headers,
+  type MessageEvent,
+  Param,
+  Res,
+  Sse,
+} from '@nestjs/common';
+import {
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Observable } from 'rxjs';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { ResultDto, SessionResultsDto } from '../results/index.js';
+import { etagOf, matchesEtag } from './etag.rules.js';
+import { ResultsFeed } from './results-feed.js';
+import { CurrentViewer, ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
+import { type Sight, ViewingService } from './viewing.service.js';
+
+/** Proxies close connections on which nothing is heard for a minute or so. Milliseconds. */
+const HEARTBEAT = 25_000;
+
+@ApiTags('results')
+@Controller('v1')
+export class ResultsController {
+  constructor(
+    private readonly viewing: ViewingService,
+    private readonly feed: ResultsFeed,
+  ) {}
+
+  @Get('questions/:id/results')
+  @ForViewer()
+  @ApiOperation({ summary: 'The result of a question, where one may see it' })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of before.' })
+  @ApiOkResponse({ type: ResultDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiResponse({ status: 304, description: 'Unchanged since that ETag.' })
+  @ApiProblems('results_hidden', 'question_not_found')
+  async result(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResultDto | undefined> {
+    const result = await this.viewing.getResult(viewer, id);
+    const etag = etagOf(result);
+    void reply.headers({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+    if (!matchesEtag(ifNoneMatch, etag)) return result;
+    void reply.code(304);
+    return undefined;
+  }
+
+  @Get('sessions/:id/results')
+  @ForViewer()
+  @ApiOperation({ summary: 'All results of a session that one may see' })
+  @ApiOkResponse({ type: SessionResultsDto })
+  @ApiProblems('session_not_found')
+  results(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<SessionResultsDto> {
+    return this.viewing.getSessionResults(viewer, id);
+  }
+
+  @Sse('sessions/:id/results/stream')
+  @ForStreamViewer()
+  @ApiOperation({
+    summary: 'Results as they change, as Server-Sent Events',
+    description:
+      'First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) ' +
+      'as they change; a comment every 25 seconds.',
+  })
+  @ApiQuery({ name: 'token', required: false, description: 'Where no header can be sent.' })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string', example: 'event: snapshot\ndata: {…}' } })
+  @ApiProblems('session_not_found')
+  async stream(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+  ): Promise<Observable<MessageEvent>> {
+    await this.viewing.see(viewer, id); // what it refuses is still an answer, not yet a stream
+    return new Observable((subscriber) => {
+      const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
+      const voted = new Set<string>();
+      const unfollow = this.feed.follow(id, {
+        viewer,
+        voted,
+        send: (json) => subscriber.next({ type: 'results', data: json }),
+        end: () => subscriber.complete(),
+      });
+      const begin = ({ snapshot, voted: before }: Sight) => {
+        before.forEach((questionId) => voted.add(questionId));
+        const data: SessionResultsDto = { sessionId: id, results: snapshot.results };
+        subscriber.next({ type: 'snapshot', data });
+      };
+      this.viewing.see(viewer, id).then(begin, (error: unknown) => subscriber.error(error));
+      return () => {
+        clearInterval(heartbeat);
+        unfollow();
+      };
+    });
+  }
+}

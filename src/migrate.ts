@@ -1,0 +1,12 @@
+import { readEnvironment } from './platform/config/environment.js';
+import { migrate } from './platform/database/migrate.js';
+import { runOnce } from './platform/run-process.js';
+
+await runOnce(async () => {
+  const { databaseUrl } = readEnvironment(process.env);
+  if (!databaseUrl) {
+    return 'Nothing to do: without DATABASE_URL, the embedded database is migrated at each start.';
+  }
+  const applied = await migrate(databaseUrl);
+  return applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Up to date.';
+});

@@ -1,0 +1,41 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const description = `
+Self-hosted real-time polling. An **organizer** registers and makes sessions; an **audience** joins
+by a code and votes; results appear live.
+
+1. \`POST /v1/accounts\`, then put the \`accessToken\` into *Authorize → organizer*.
+2. \`POST /v1/sessions\`, \`start\` it, \`open\` a question.
+3. \`POST /v1/join\` with its code, then put the \`participantToken\` into *Authorize → participant*.
+
+Errors are RFC 9457 problem documents whose \`code\` is stable. Live events: Socket.IO, namespace
+\`/live\`.
+`;
+
+export function createOpenApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Plenum')
+    .setDescription(description.trim())
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addTag('accounts', 'Organizers')
+    .addTag('sessions', 'Sessions and their lifecycle')
+    .addTag('questions', 'Questions, opening and closing')
+    .addTag('audience', 'Joining and voting')
+    .addTag('results', 'Results, once and as a stream')
+    .addTag('ops', 'Health and metrics')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}
+
+/** Swagger UI at /docs, the document at /docs-json. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => createOpenApi(app), {
+    customSiteTitle: 'Plenum API',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, tryItOutEnabled: true },
+  });
+}

@@ -1,0 +1,40 @@
+interface Slot {
+  timer: NodeJS.Timeout;
+  touched: boolean;
+}
+
+/**
+ * Runs an action for a key at once, then at most once an interval while the key keeps being
+ * touched, and always once more after the last touch.
+ */
+export class Coalescer {
+  readonly #slots = new Map<string, Slot>();
+
+  /** @param interval milliseconds between two runs for one key */
+  constructor(
+    private readonly interval: number,
+    private readonly run: (key: string) => void,
+  ) {}
+
+  touch(key: string): void {
+    const slot = this.#slots.get(key);
+    if (slot) slot.touched = true;
+    else this.#runAndWait(key);
+  }
+
+  /** Forgets what waits; nothing runs any more. */
+  close(): void {
+    for (const { timer } of this.#slots.values()) clearTimeout(timer);
+    this.#slots.clear();
+  }
+
+  #runAndWait(key: string): void {
+    const timer = setTimeout(() => {
+      const touched = this.#slots.get(key)?.touched;
+      this.#slots.delete(key);
+      if (touched) this.#runAndWait(key);
+    }, this.interval);
+    this.#slots.set(key, { timer, touched: false });
+    this.run(key);
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolve } from 'node:path';
+import { readEnvironment } from './environment.js';
+
+const secret = 'x'.repeat(32);
+
+describe('readEnvironment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toEqual({
+      production: false,
+      port: 3000,
+      host: undefined,
+      publicUrl: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      jwtSecret: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes the port into the default public URL, and trims a trailing slash', () => {
+    expect(readEnvironment({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(readEnvironment({ PUBLIC_URL: 'https://poll.example/' }).publicUrl).toBe(
+      'https://poll.example',
+    );
+  });
+
+  it('cannot be changed', () => {
+    expect(Object.isFrozen(readEnvironment({}))).toBe(true);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, /^PORT .*"http"/],
+    [{ PORT: '70000' }, /^PORT/],
+    [{ PUBLIC_URL: 'poll.example' }, /^PUBLIC_URL/],
+    [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL/],
+    [{ JWT_SECRET: 'short' }, /^JWT_SECRET .*32/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
+    [{ REDIS_URL: 'redis://localhost' }, /^REDIS_URL/],
+    [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/plenum' }, /^JWT_SECRET/],
+  ])('refuses %j', (variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  it('never repeats a database URL, which holds a password', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'mysql://me:hunter2@db' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
+    );
+  });
+
+  it('takes production with an own database and a secret', () => {
+    const variables = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://localhost/plenum',
+      JWT_SECRET: secret,
+    };
+    expect(readEnvironment(variables)).toMatchObject({ production: true, jwtSecret: secret });
+  });
+});

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { StartupError } from '../startup-error.js';
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The whole configuration, read once at start; nothing else reads `process.env`. */
+export interface Environment {
+  readonly production: boolean;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Undefined listens on all interfaces. */
+  readonly host: string | undefined;
+  /** The address that people see, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** Undefined runs the embedded Postgres. */
+  readonly databaseUrl: string | undefined;
+  /** Undefined generates one into `dataDir`. */
+  readonly jwtSecret: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+/** Injection token of the {@link Environment}. */
+export const ENVIRONMENT = Symbol('ENVIRONMENT');
+
+const JWT_SECRET_MIN = 32;
+
+/**
+ * Reads and checks the variables that `.env.example` explains. An empty value counts as left out.
+ * @throws StartupError that names the first variable that is not as it should be
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const read = (name: string) => variables[name]?.trim() || undefined;
+
+  if (read('REDIS_URL')) {
+    throw new StartupError(
+      'REDIS_URL: this version runs as one process without Redis; leave it out.',
+    );
+  }
+  const port = readPort(read('PORT'));
+  const production = read('NODE_ENV') === 'production';
+  const databaseUrl = readUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']);
+  const jwtSecret = read('JWT_SECRET');
+  if (jwtSecret !== undefined && jwtSecret.length < JWT_SECRET_MIN) {
+    throw new StartupError(`JWT_SECRET must have at least ${JWT_SECRET_MIN} characters.`);
+  }
+  if (production && databaseUrl && !jwtSecret) {
+    throw new StartupError(
+      'JWT_SECRET must be given when NODE_ENV=production and DATABASE_URL is set.',
+    );
+  }
+  const publicUrl =
+    readUrl('PUBLIC_URL', read('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`;
+
+  return Object.freeze({
+    production,
+    port,
+    host: read('HOST'),
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    dataDir: resolve(read('DATA_DIR') ?? './data'),
+    databaseUrl,
+    jwtSecret,
+    logLevel: readLogLevel(read('LOG_LEVEL')),
+  });
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 3000;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+  }
+  return port;
+}
+
+function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    // The value itself stays out of the message: a database URL holds a password.
+    throw new StartupError(`${name} must be a URL that starts with ${protocols.join('// or ')}//.`);
+  }
+  return text;
+}
+
+function readLogLevel(text: string | undefined): LogLevel {
+  const level = logLevels.find((candidate) => candidate === (text ?? 'info'));
+  if (!level) {
+    throw new StartupError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`);
+  }
+  return level;
+}

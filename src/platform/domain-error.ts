@@ -1,0 +1,35 @@
+import type { ErrorCode, FieldError } from '../contract/index.js';
+
+/**
+ * What a rule or a service refuses, in the words of the contract. Each module names its own
+ * subclasses; the filters turn them into problem documents and refused acks.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    detail: string,
+    readonly more: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(detail);
+    this.name = new.target.name;
+  }
+}
+
+export class ValidationFailedError extends DomainError {
+  constructor(errors: FieldError[]) {
+    const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    super('validation_failed', detail.join('; '), { errors });
+  }
+}
+
+export class UnauthorizedError extends DomainError {
+  constructor(detail = 'Send a valid token as "Authorization: Bearer …".') {
+    super('unauthorized', detail);
+  }
+}
+
+export class OverloadedError extends DomainError {
+  constructor(detail: string) {
+    super('overloaded', detail, { retryAfterSeconds: 1 });
+  }
+}

@@ -1,0 +1,64 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  HealthCheck,
+  HealthCheckService,
+  HealthIndicatorService,
+  TypeOrmHealthIndicator,
+} from '@nestjs/terminus';
+import type { Queue } from 'bullmq';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
+import { VOTES_QUEUE } from '../queue/queues.js';
+
+/** How long a dependency may take to answer before it counts as down. Milliseconds. */
+const TIMEOUT = 2_000;
+
+@ApiTags('ops')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly database: TypeOrmHealthIndicator,
+    private readonly indicators: HealthIndicatorService,
+    @InjectQueue(VOTES_QUEUE) private readonly votes: Queue,
+  ) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'Whether the process answers at all' })
+  @ApiOkResponse({ schema: { example: { status: 'ok' } } })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @HealthCheck({ swaggerDocumentation: false })
+  @ApiOperation({ summary: 'Whether it can serve: each dependency by name' })
+  @ApiOkResponse({
+    schema: {
+      example: {
+        status: 'ok',
+        info: { database: { status: 'up' }, queue: { status: 'up' } },
+        error: {},
+        details: { database: { status: 'up' }, queue: { status: 'up' } },
+      },
+    },
+  })
+  @ApiProblems('unavailable')
+  ready() {
+    return this.health.check([
+      () => this.database.pingCheck('database', { timeout: TIMEOUT }),
+      () => this.#checkQueue(),
+    ]);
+  }
+
+  async #checkQueue() {
+    const indicator = this.indicators.check('queue');
+    try {
+      await this.votes.getWaitingCount();
+      return indicator.up();
+    } catch {
+      return indicator.down({ message: 'the queue does not answer' });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorCode, errorCodes, type Problem } from '../../contract/index.js';
+import { DomainError } from '../domain-error.js';
+
+const codesByStatus: Record<number, ErrorCode> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  404: 'not_found',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  429: 'too_many_requests',
+  503: 'unavailable',
+};
+
+/** Every error of an HTTP request, as `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(exception);
+    if (problem.status === 500) {
+      // The route, not the URL: a URL may hold a token.
+      const route = request.routeOptions?.url;
+      request.log.error({ err: exception, method: request.method, route }, 'request failed');
+    }
+    if (reply.sent || reply.raw.headersSent) return;
+    if (exception instanceof DomainError && exception.more.retryAfterSeconds) {
+      void reply.header('Retry-After', exception.more.retryAfterSeconds);
+    }
+    // Bytes, because a content type that is not plain JSON would otherwise skip the serializer.
+    void reply
+      .code(problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
+  }
+}
+
+/** The problem document of any thrown value; what is not meant for clients stays out of it. */
+export function toProblem(exception: unknown): Problem {
+  if (exception instanceof DomainError) {
+    return problemOf(exception.code, exception.message, { errors: exception.more.errors });
+  }
+  if (exception instanceof HttpException) {
+    const status = exception.getStatus();
+    if (isUnparsableJson(exception)) {
+      return problemOf('invalid_json', 'The body could not be parsed as JSON.');
+    }
+    const code = codesByStatus[status];
+    if (code) return problemOf(code, exception.message, readinessOf(exception));
+  }
+  return problemOf('internal_error', 'The request failed; the log of the server says why.');
+}
+
+function problemOf(code: ErrorCode, detail: string, more: object = {}): Problem {
+  const { status, title } = errorCodes[code];
+  return { type: 'about:blank', title, status, detail, code, ...more };
+}
+
+/** Terminus throws what each dependency said: it belongs into the answer of /health/ready. */
+function readinessOf(exception: HttpException): object {
+  const response = exception.getResponse();
+  return typeof response === 'object' && 'details' in response ? { details: response.details } : {};
+}
+
+function isUnparsableJson(exception: HttpException): boolean {
+  const cause = exception.cause;
+  return cause instanceof SyntaxError || exception.message.includes('is not valid JSON');
+}

@@ -1,0 +1,15 @@
+/** The queues of Plenum. Job ids may not hold ":". */
+export const VOTES_QUEUE = 'votes';
+export const TIMERS_QUEUE = 'timers';
+
+/**
+ * A worker that died is noticed after `lockDuration`, and its job handed to another at the next
+ * stalled check. Running a job twice changes nothing, so the lock can be short. `maxStalledCount`
+ * is far above BullMQ's 1, which would drop the votes of a job whose worker was killed twice.
+ * Durations in milliseconds.
+ */
+export const workerOptions = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 100,
+} as const;

@@ -1,0 +1,59 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Bucket, Result, SessionResults } from '../../contract/index.js';
+import { kindNames } from '../../sessions/index.js';
+
+export class BucketDto implements Bucket {
+  @ApiProperty({ description: "The option's id, or the rating's value as text.", example: '4' })
+  key!: string;
+
+  @ApiProperty({ example: '4' })
+  label!: string;
+
+  @ApiProperty({ type: 'integer', example: 12 })
+  count!: number;
+
+  @ApiProperty({ description: '`count / totalVotes`, 0 without votes.', example: 0.48 })
+  share!: number;
+}
+
+class ResultStatsDto {
+  @ApiPropertyOptional({ description: 'rating', example: 3.9 })
+  mean?: number;
+
+  @ApiPropertyOptional({ description: 'rating', example: 4 })
+  median?: number;
+}
+
+export class ResultDto implements Result {
+  @ApiProperty({ format: 'uuid' })
+  questionId!: string;
+
+  @ApiProperty({ enum: kindNames, enumName: 'QuestionKind' })
+  kind!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Only grows.', example: 7 })
+  version!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Participants that voted.', example: 25 })
+  totalVotes!: number;
+
+  @ApiProperty({ type: [BucketDto] })
+  buckets!: BucketDto[];
+
+  @ApiProperty()
+  stats!: ResultStatsDto;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: string;
+
+  @ApiProperty({ description: 'Closed, and every accepted vote is counted.' })
+  final!: boolean;
+}
+
+export class SessionResultsDto implements SessionResults {
+  @ApiProperty({ format: 'uuid' })
+  sessionId!: string;
+
+  @ApiProperty({ type: [ResultDto] })
+  results!: ResultDto[];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ValidationFailedError } from '../platform/domain-error.js';
+import { asksTheSame, define, type GivenDefinition, type QuestionDefinition } from './definition.rules.js';
+
+const labels = (...all: string[]) => all.map((label) => ({ label }));
+
+function pathsRefused(given: GivenDefinition, previous?: QuestionDefinition, prefix?: string) {
+  try {
+    define(given, previous, prefix);
+    return [];
+  } catch (error) {
+    return (error as ValidationFailedError).more.errors?.map(({ path }) => path);
+  }
+}
+
+describe('define', () => {
+  const previous = define({
+    kind: 'multiple_choice',
+    options: labels('a', 'b', 'c'),
+    settings: { allowChange: true, maxChoices: 2 },
+  });
+
+  it('gives each option an id', () => {
+    expect(new Set(previous.options.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('changes only the settings that are given; null takes one back', () => {
+    expect(define({ settings: { minChoices: 2 } }, previous).settings).toEqual({
+      allowChange: true,
+      minChoices: 2,
+      maxChoices: 2,
+    });
+    expect(define({ settings: { maxChoices: null } }, previous).settings).toEqual({
+      allowChange: true,
+    });
+  });
+
+  it('keeps the options that are named by id', () => {
+    const [a, b] = previous.options;
+    const options = [{ id: b!.id, label: 'B' }, { label: 'new' }, a!];
+    const next = define({ options }, previous);
+    expect(next.options.map(({ label }) => label)).toEqual(['B', 'new', 'a']);
+    expect([next.options[0]!.id, next.options[2]!.id]).toEqual([b!.id, a!.id]);
+  });
+
+  it('drops what belongs to the old kind', () => {
+    expect(define({ kind: 'rating' }, previous)).toEqual({
+      kind: 'rating',
+      options: [],
+      settings: { allowChange: true },
+    });
+  });
+
+  it('names what is wrong by its path', () => {
+    const [a] = previous.options;
+    expect(pathsRefused({ kind: 'single_choice' })).toEqual(['options']);
+    expect(pathsRefused({ options: [a!, a!] }, previous)).toEqual(['options.1.id']);
+    expect(pathsRefused({ options: [{ id: 'x', label: 'x' }, a!] }, previous)).toEqual([
+      'options.0.id',
+    ]);
+    expect(pathsRefused({ kind: 'rating', settings: { min: 9 } }, undefined, 'questions.1.')).toEqual(
+      ['questions.1.settings.max'],
+    );
+  });
+});
+
+describe('asksTheSame', () => {
+  const single = define({ kind: 'single_choice', options: labels('a', 'b') });
+  const scale = define({ kind: 'rating' });
+
+  it('does not mind settings that leave the buckets alone', () => {
+    expect(asksTheSame(single, define({ settings: { allowChange: true } }, single))).toBe(true);
+    expect(asksTheSame(scale, define({ settings: { min: 1 } }, scale))).toBe(true);
+  });
+
+  it('sees a changed kind, label, order or scale', () => {
+    const [a, b] = single.options;
+    expect(asksTheSame(single, define({ kind: 'multiple_choice' }, single))).toBe(false);
+    expect(asksTheSame(single, define({ options: [b!, a!] }, single))).toBe(false);
+    expect(asksTheSame(single, define({ options: [a!, { ...b!, label: 'B' }] }, single))).toBe(false);
+    expect(asksTheSame(scale, define({ settings: { max: 6 } }, scale))).toBe(false);
+  });
+});

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldError, Option } from '../contract/index.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
+import { newId } from '../platform/ids.js';
+import { type GivenSettings, kindOf } from './kinds/index.js';
+
+/** What a question asks for, apart from its prompt. */
+export interface QuestionDefinition {
+  kind: string;
+  options: Option[];
+  settings: GivenSettings;
+}
+
+export interface GivenDefinition {
+  kind?: string;
+  options?: { id?: string; label: string }[];
+  /** Null takes a setting back to its default, absent leaves it as it is. */
+  settings?: { [Name in keyof GivenSettings]?: GivenSettings[Name] | null };
+}
+
+const none: QuestionDefinition = { kind: '', options: [], settings: {} };
+
+/**
+ * The definition after a change, or a new one. A setting or option that belongs to the old kind
+ * goes with it.
+ * @throws ValidationFailedError with each path behind `pathPrefix`
+ */
+export function define(
+  given: GivenDefinition,
+  previous: QuestionDefinition = none,
+  pathPrefix = '',
+): QuestionDefinition {
+  const kind = given.kind ?? previous.kind;
+  const sameKind = kind === previous.kind;
+  const options = given.options ?? (kindOf({ kind }).takesOptions ? previous.options : []);
+  const definition = {
+    kind,
+    options: options.map(({ id, label }) => ({ id: id ?? newId(), label })),
+    settings: mergeSettings(
+      sameKind ? previous.settings : commonSettings(previous.settings),
+      given.settings,
+    ),
+  };
+  const errors = [
+    ...checkOptionIds(given.options ?? [], previous.options),
+    ...kindOf(definition).check(definition),
+  ];
+  if (errors.length > 0) {
+    throw new ValidationFailedError(
+      errors.map(({ path, message }) => ({ path: pathPrefix + path, message })),
+    );
+  }
+  return definition;
+}
+
+/** Whether votes for the one mean the same for the other. */
+export function asksTheSame(one: QuestionDefinition, other: QuestionDefinition): boolean {
+  return (
+    one.kind === other.kind &&
+    isDeepStrictEqual(kindOf(one).buckets(one), kindOf(other).buckets(other))
+  );
+}
+
+function mergeSettings(
+  settings: GivenSettings,
+  given: GivenDefinition['settings'] = {},
+): GivenSettings {
+  const changed = Object.entries(given).filter(([, value]) => value !== undefined);
+  const merged = { ...settings, ...Object.fromEntries(changed) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+}
+
+function commonSettings({ allowChange, resultsVisibility }: GivenSettings): GivenSettings {
+  return mergeSettings({}, { allowChange, resultsVisibility });
+}
+
+/** An id in the request means an option that is to stay, so it must be one, and only once. */
+function checkOptionIds(given: { id?: string }[], previous: Option[]): FieldError[] {
+  return given.flatMap(({ id }, index) => {
+    if (id === undefined) return [];
+    const isKnown = previous.some((option) => option.id === id);
+    const isFirst = given.findIndex((option) => option.id === id) === index;
+    if (isKnown && isFirst) return [];
+    return [{ path: `options.${index}.id`, message: 'is no option of this question, or stands twice' }];
+  });
+}

@@ -1,0 +1,247 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  limits,
+  type Option,
+  type Question,
+  type QuestionSettings,
+  type QuestionStatus,
+  resultsVisibilities,
+  type ResultsVisibility,
+} from '../../contract/index.js';
+import { IfGiven } from '../../platform/problems/if-given.decorator.js';
+import { Trim } from '../../platform/problems/trim.decorator.js';
+import { kindNames } from '../kinds/index.js';
+
+const kind = { enum: kindNames, enumName: 'QuestionKind', example: 'single_choice' };
+const prompt = { example: 'Where shall we meet next?', minLength: 1, maxLength: limits.promptMax };
+const label = { example: 'Lisbon', minLength: 1, maxLength: limits.labelMax };
+const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
+/** Postgres' integer, so that no number is stored otherwise than it came. */
+const INTEGER_MAX = 2_147_483_647;
+
+const number = (description: string) => ({ type: 'integer', nullable: true, description }) as const;
+
+export class GivenQuestionSettingsDto {
+  @ApiPropertyOptional({ default: false, description: 'Whether a vote can be changed.' })
+  @IfGiven()
+  @IsBoolean()
+  allowChange?: boolean;
+
+  @ApiPropertyOptional(number('multiple_choice: 1 if left out'))
+  @IsOptional()
+  @IsInt()
+  @Max(INTEGER_MAX)
+  minChoices?: number | null;
+
+  @ApiPropertyOptional(number('multiple_choice: all options if left out'))
+  @IsOptional()
+  @IsInt()
+  @Max(INTEGER_MAX)
+  maxChoices?: number | null;
+
+  @ApiPropertyOptional(number('rating: 1 if left out'))
+  @IsOptional()
+  @IsInt()
+  @Min(-INTEGER_MAX)
+  @Max(INTEGER_MAX)
+  min?: number | null;
+
+  @ApiPropertyOptional(number('rating: 5 if left out'))
+  @IsOptional()
+  @IsInt()
+  @Min(-INTEGER_MAX)
+  @Max(INTEGER_MAX)
+  max?: number | null;
+
+  @ApiPropertyOptional({ ...visibility, nullable: true, description: 'Null: as the session says.' })
+  @IsOptional()
+  @IsIn(resultsVisibilities)
+  resultsVisibility?: ResultsVisibility | null;
+}
+
+export class GivenOptionDto {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'In a change: the id of an option to keep. A new option gets its own.',
+  })
+  @IfGiven()
+  @IsUUID()
+  id?: string;
+
+  @ApiProperty(label)
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(limits.labelMax)
+  label!: string;
+}
+
+export class CreateQuestionDto {
+  @ApiProperty(kind)
+  @IsIn(kindNames)
+  kind!: string;
+
+  @ApiProperty(prompt)
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(limits.promptMax)
+  prompt!: string;
+
+  @ApiPropertyOptional({
+    type: [GivenOptionDto],
+    example: [{ label: 'Lisbon' }, { label: 'Oslo' }],
+  })
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(limits.optionsMax)
+  @ValidateNested({ each: true })
+  @Type(() => GivenOptionDto)
+  options?: GivenOptionDto[];
+
+  @ApiPropertyOptional({ example: { allowChange: true } })
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GivenQuestionSettingsDto)
+  settings?: GivenQuestionSettingsDto;
+}
+
+export class UpdateQuestionDto {
+  @ApiPropertyOptional(kind)
+  @IfGiven()
+  @IsIn(kindNames)
+  kind?: string;
+
+  @ApiPropertyOptional(prompt)
+  @IfGiven()
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(limits.promptMax)
+  prompt?: string;
+
+  @ApiPropertyOptional({ type: [GivenOptionDto] })
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(limits.optionsMax)
+  @ValidateNested({ each: true })
+  @Type(() => GivenOptionDto)
+  options?: GivenOptionDto[];
+
+  @ApiPropertyOptional({
+    example: { allowChange: true },
+    description: 'Only what is given changes; null takes a setting back to its default.',
+  })
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GivenQuestionSettingsDto)
+  settings?: GivenQuestionSettingsDto;
+}
+
+export class OpenQuestionDto {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: limits.durationMax,
+    example: 60,
+    description: 'Closes the question by itself after so many seconds.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(limits.durationMax)
+  durationSeconds?: number | null;
+}
+
+export class OrderQuestionsDto {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'All of the session, in the new order.' })
+  @IsArray()
+  @ArrayMaxSize(limits.questionsPerSession)
+  @IsUUID(undefined, { each: true })
+  questionIds!: string[];
+}
+
+export class OptionDto implements Option {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty(label)
+  label!: string;
+}
+
+export class QuestionSettingsDto implements QuestionSettings {
+  @ApiProperty()
+  allowChange!: boolean;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 1 })
+  minChoices!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 1 })
+  maxChoices!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: null })
+  min!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: null })
+  max!: number | null;
+
+  @ApiPropertyOptional(visibility)
+  resultsVisibility?: ResultsVisibility;
+}
+
+export class QuestionDto implements Question {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  sessionId!: string;
+
+  @ApiProperty(kind)
+  kind!: string;
+
+  @ApiProperty(prompt)
+  prompt!: string;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  position!: number;
+
+  @ApiProperty({ enum: ['draft', 'open', 'closed'], enumName: 'QuestionStatus' })
+  status!: QuestionStatus;
+
+  @ApiProperty({ type: [OptionDto] })
+  options!: OptionDto[];
+
+  @ApiProperty()
+  settings!: QuestionSettingsDto;
+
+  @ApiProperty()
+  resultsRevealed!: boolean;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  openedAt!: string | null;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  closesAt!: string | null;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  closedAt!: string | null;
+}

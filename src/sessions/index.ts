@@ -1,0 +1,17 @@
+export { QuestionDto } from './dto/questions.dto.js';
+export { SessionSettingsDto } from './dto/sessions.dto.js';
+export * from './kinds/index.js';
+export { takesVotes } from './lifecycle.rules.js';
+export { QuestionLifecycleService } from './question-lifecycle.service.js';
+export {
+  questionIn,
+  type QuestionView,
+  SessionDirectory,
+  type SessionView,
+  toSession,
+} from './session-directory.js';
+export { type QuestionChanged, SessionEvents } from './session.events.js';
+export { QuestionNotFoundError, SessionEndedError, SessionNotFoundError } from './sessions.errors.js';
+export { SessionsModule } from './sessions.module.js';
+export { SessionsService } from './sessions.service.js';
+export { SessionsWorkerModule } from './sessions.worker.module.js';

@@ -1,0 +1,46 @@
+import { type Choice, type FieldError, limits } from '../../contract/index.js';
+import { InvalidChoiceError } from './invalid-choice.error.js';
+import type { Definition, GivenSettings } from './question-kind.js';
+
+export function checkOptions({ options }: Definition): FieldError[] {
+  if (options.length >= limits.optionsMin) return [];
+  return [{ path: 'options', message: `must hold at least ${limits.optionsMin} options` }];
+}
+
+/** @returns an error for each setting that is given though the kind has no use for it */
+export function refuseSettings(
+  settings: GivenSettings,
+  kind: string,
+  names: (keyof GivenSettings)[],
+): FieldError[] {
+  return names
+    .filter((name) => settings[name] !== undefined)
+    .map((name) => ({ path: `settings.${name}`, message: `does not apply to ${kind}` }));
+}
+
+/**
+ * The indexes of the chosen options, ascending.
+ * @throws InvalidChoiceError where it is no choice of options, or one is unknown or there twice
+ */
+export function packOptions(choice: Choice, { options }: Definition): number[] {
+  if (!('optionIds' in choice)) {
+    throw new InvalidChoiceError('This question takes "optionIds".');
+  }
+  const indexes = choice.optionIds.map((id) => options.findIndex((option) => option.id === id));
+  if (indexes.includes(-1)) {
+    throw new InvalidChoiceError('"optionIds" holds an id that is no option of this question.');
+  }
+  if (new Set(indexes).size < indexes.length) {
+    throw new InvalidChoiceError('"optionIds" holds the same option twice.');
+  }
+  return indexes.sort((a, b) => a - b);
+}
+
+export function optionBuckets({ options }: Definition): { key: string; label: string }[] {
+  return options.map(({ id, label }) => ({ key: id, label }));
+}
+
+/** An index is in range: the options of a question with votes do not change. */
+export function optionIdAt(index: number, { options }: Definition): string {
+  return options[index]!.id;
+}

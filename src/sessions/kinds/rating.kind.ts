@@ -1,0 +1,79 @@
+import { type FieldError, limits } from '../../contract/index.js';
+import { InvalidChoiceError } from './invalid-choice.error.js';
+import { refuseSettings } from './options.rules.js';
+import type { Definition, QuestionKind } from './question-kind.js';
+
+/** A whole number on a scale, 1 to 5 if left out. Packed as the number. */
+export const rating: QuestionKind = {
+  name: 'rating',
+  takesOptions: false,
+
+  check(definition) {
+    const errors: FieldError[] = refuseSettings(definition.settings, 'rating', [
+      'minChoices',
+      'maxChoices',
+    ]);
+    if (definition.options.length > 0) {
+      errors.push({ path: 'options', message: 'does not apply to rating' });
+    }
+    const { min, max } = scaleOf(definition);
+    if (min >= max) errors.push({ path: 'settings.max', message: 'must be greater than min' });
+    if (max - min >= limits.ratingStepsMax) {
+      const message = `must leave at most ${limits.ratingStepsMax} steps from min`;
+      errors.push({ path: 'settings.max', message });
+    }
+    return errors;
+  },
+
+  resolveSettings: (definition) => ({ minChoices: null, maxChoices: null, ...scaleOf(definition) }),
+
+  pack(choice, definition) {
+    if (!('value' in choice)) throw new InvalidChoiceError('This question takes "value".');
+    const { min, max } = scaleOf(definition);
+    const { value } = choice;
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new InvalidChoiceError(`"value" must be a whole number from ${min} to ${max}.`);
+    }
+    return value;
+  },
+
+  unpack: (packed) => ({ value: packed as number }),
+
+  buckets(definition) {
+    const { min, max } = scaleOf(definition);
+    return Array.from({ length: max - min + 1 }, (_, step) => {
+      const key = String(min + step);
+      return { key, label: key };
+    });
+  },
+
+  bucketsOf: (packed) => [String(packed)],
+
+  stats(buckets) {
+    const total = buckets.reduce((sum, { count }) => sum + count, 0);
+    if (total === 0) return {};
+    const sum = buckets.reduce((all, { key, count }) => all + Number(key) * count, 0);
+    return { mean: sum / total, median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2 };
+  },
+};
+
+function scaleOf({ settings }: Definition) {
+  return { min: settings.min ?? 1, max: settings.max ?? 5 };
+}
+
+/**
+ * One of the two middle values of the sorted votes (the same one where their number is odd).
+ * @param side 0 for the lower, 1 for the upper
+ */
+function valueAt(
+  buckets: readonly { key: string; count: number }[],
+  total: number,
+  side: 0 | 1,
+): number {
+  let rank = side === 0 ? Math.ceil(total / 2) : Math.floor(total / 2) + 1;
+  for (const { key, count } of buckets) {
+    rank -= count;
+    if (rank <= 0) return Number(key);
+  }
+  throw new RangeError('the buckets hold fewer votes than their total');
+}

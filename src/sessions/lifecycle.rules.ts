@@ -1,0 +1,52 @@
+import type { QuestionStatus, SessionStatus } from '../contract/index.js';
+import { InvalidTransitionError } from './sessions.errors.js';
+
+interface Transition<Status> {
+  readonly from: readonly Status[];
+  readonly to: Status;
+}
+
+const sessionTransitions = {
+  start: { from: ['draft'], to: 'live' },
+  end: { from: ['live'], to: 'ended' },
+} as const satisfies Record<string, Transition<SessionStatus>>;
+
+/** A closed question may open again: its votes stay, and more may come. */
+const questionTransitions = {
+  open: { from: ['draft', 'closed'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
+} as const satisfies Record<string, Transition<QuestionStatus>>;
+
+/** @throws InvalidTransitionError */
+export function nextSessionStatus(
+  action: keyof typeof sessionTransitions,
+  status: SessionStatus,
+): SessionStatus {
+  return next(sessionTransitions[action], action, 'session', status);
+}
+
+/** @throws InvalidTransitionError */
+export function nextQuestionStatus(
+  action: keyof typeof questionTransitions,
+  status: QuestionStatus,
+): QuestionStatus {
+  return next(questionTransitions[action], action, 'question', status);
+}
+
+function next<Status extends string>(
+  { from, to }: Transition<Status>,
+  action: string,
+  what: string,
+  status: Status,
+): Status {
+  if (!from.includes(status)) throw new InvalidTransitionError(action, what, status);
+  return to;
+}
+
+/** Whether votes are taken: a timer that is over counts even before its job has run. */
+export function takesVotes(
+  question: { status: QuestionStatus; closesAt: Date | null },
+  now: number,
+): boolean {
+  return question.status === 'open' && (!question.closesAt || now < question.closesAt.getTime());
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import { isId } from '../platform/ids.js';
+import { QuestionEntity } from './question.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { QuestionNotFoundError, SessionNotFoundError } from './sessions.errors.js';
+
+/**
+ * The session, locked until the transaction ends. Every change of a session or of its questions
+ * takes this lock first, so changes of one session follow one another.
+ * @throws SessionNotFoundError where there is none, or it is another's
+ */
+export async function lockSession(
+  manager: EntityManager,
+  accountId: string,
+  id: string,
+): Promise<SessionEntity> {
+  const session = isId(id)
+    ? await manager.findOne(SessionEntity, {
+        where: { id, accountId },
+        lock: { mode: 'pessimistic_write' },
+      })
+    : null;
+  if (!session) throw new SessionNotFoundError();
+  return session;
+}
+
+/**
+ * The question and its session, both locked.
+ * @param accountId undefined where Plenum itself acts, not an organizer
+ * @throws QuestionNotFoundError where there is none, or it is another's
+ */
+export async function lockQuestion(
+  manager: EntityManager,
+  accountId: string | undefined,
+  id: string,
+): Promise<{ session: SessionEntity; question: QuestionEntity }> {
+  const found = isId(id) ? await manager.findOneBy(QuestionEntity, { id }) : null;
+  const session =
+    found &&
+    (await manager.findOne(SessionEntity, {
+      where: { id: found.sessionId, ...(accountId && { accountId }) },
+      lock: { mode: 'pessimistic_write' },
+    }));
+  if (!session) throw new QuestionNotFoundError();
+  const question = await manager.findOne(QuestionEntity, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!question) throw new QuestionNotFoundError();
+  return { session, question };
+}

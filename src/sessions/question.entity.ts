@@ -1,0 +1,98 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Option, Question, QuestionStatus, ResultsVisibility } from '../contract/index.js';
+import { type GivenSettings, kindOf } from './kinds/index.js';
+
+/**
+ * A question as its organizer made it. What its votes add up to stands in the same table, in
+ * columns that belong to the results module.
+ */
+@Entity('questions')
+export class QuestionEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'session_id' })
+  sessionId!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text')
+  prompt!: string;
+
+  /** From 0, without gaps. */
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  status!: QuestionStatus;
+
+  @Column('jsonb')
+  options!: Option[];
+
+  /** Only what was given; the kind knows the defaults. */
+  @Column('jsonb')
+  settings!: GivenSettings;
+
+  @Column('boolean', { name: 'results_revealed' })
+  resultsRevealed!: boolean;
+
+  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  openedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'closes_at', nullable: true })
+  closesAt!: Date | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  /** Votes belong to a round; a reset and a change of kind or options begin the next one. */
+  @Column('integer')
+  round!: number;
+
+  /**
+   * Whether a vote was ever accepted in this round. Written by the voting module, so it is to be
+   * trusted only when read under a lock, never from a cache.
+   */
+  @Column('boolean')
+  voted!: boolean;
+
+  /** Grows with all that changes the question's Result. Like `voted`, read it under a lock only. */
+  @Column('integer', { name: 'results_version' })
+  resultsVersion!: number;
+
+  @Column('boolean', { name: 'results_final' })
+  resultsFinal!: boolean;
+
+  /** As it is now, untouched by what happens to this one. */
+  copy(): QuestionEntity {
+    return Object.assign(new QuestionEntity(), this);
+  }
+
+  toQuestion(): Question {
+    const { resultsVisibility, allowChange } = this.settings;
+    return {
+      id: this.id,
+      sessionId: this.sessionId,
+      kind: this.kind,
+      prompt: this.prompt,
+      position: this.position,
+      status: this.status,
+      options: this.options,
+      settings: {
+        allowChange: allowChange ?? false,
+        ...kindOf(this).resolveSettings(this),
+        ...(resultsVisibility && { resultsVisibility }),
+      },
+      resultsRevealed: this.resultsRevealed,
+      openedAt: this.openedAt?.toISOString() ?? null,
+      closesAt: this.closesAt?.toISOString() ?? null,
+      closedAt: this.closedAt?.toISOString() ?? null,
+    };
+  }
+
+  /** The question's own visibility, else its session's. */
+  visibilityIn(session: { settings: { resultsVisibility: ResultsVisibility } }): ResultsVisibility {
+    return this.settings.resultsVisibility ?? session.settings.resultsVisibility;
+  }
+}

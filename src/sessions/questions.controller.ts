@@ -1,0 +1,78 @@
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountId, ForOrganizer } from '../accounts/index.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { OpenQuestionDto, QuestionDto, UpdateQuestionDto } from './dto/questions.dto.js';
+import { QuestionLifecycleService } from './question-lifecycle.service.js';
+import { QuestionsService } from './questions.service.js';
+
+@ApiTags('questions')
+@ForOrganizer()
+@Controller('v1/questions')
+export class QuestionsController {
+  constructor(
+    private readonly questions: QuestionsService,
+    private readonly lifecycle: QuestionLifecycleService,
+  ) {}
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change a question; kind, options and scale only while it has no votes' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('validation_failed', 'question_not_found', 'question_has_votes')
+  async update(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() changes: UpdateQuestionDto,
+  ): Promise<QuestionDto> {
+    return (await this.questions.update(account, id, changes)).toQuestion();
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a question with its votes' })
+  @ApiNoContentResponse()
+  @ApiProblems('question_not_found')
+  delete(@AccountId() account: string, @Param('id') id: string): Promise<void> {
+    return this.questions.delete(account, id);
+  }
+
+  @Post(':id/open')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take votes, for a time or until it is closed' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('validation_failed', 'question_not_found', 'session_not_live', 'invalid_transition')
+  async open(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() { durationSeconds }: OpenQuestionDto,
+  ): Promise<QuestionDto> {
+    return (await this.lifecycle.open(account, id, durationSeconds)).toQuestion();
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take no more votes; those accepted before are still counted' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found', 'invalid_transition')
+  async close(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.lifecycle.close(account, id)).toQuestion();
+  }
+
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Show the results to all, whatever the visibility says' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found')
+  async reveal(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.lifecycle.reveal(account, id)).toQuestion();
+  }
+
+  @Post(':id/hide')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a reveal back: the visibility counts again' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found')
+  async hide(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.lifecycle.hide(account, id)).toQuestion();
+  }
+}

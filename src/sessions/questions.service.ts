@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { limits } from '../contract/index.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
+import { newId } from '../platform/ids.js';
+import {
+  asksTheSame,
+  define,
+  type GivenDefinition,
+  type QuestionDefinition,
+} from './definition.rules.js';
+import { lockQuestion, lockSession } from './owned.js';
+import { QuestionEntity } from './question.entity.js';
+import { questionIn, SessionDirectory, type SessionView } from './session-directory.js';
+import { SessionEvents } from './session.events.js';
+import {
+  InvalidTransitionError,
+  LimitReachedError,
+  QuestionHasVotesError,
+  QuestionNotFoundError,
+  SessionNotFoundError,
+} from './sessions.errors.js';
+
+/** Questions as their organizer writes them. Opening and closing: QuestionLifecycleService. */
+@Injectable()
+export class QuestionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly directory: SessionDirectory,
+    private readonly events: SessionEvents,
+  ) {}
+
+  /** Adds a question at the end. @throws LimitReachedError, ValidationFailedError */
+  async create(
+    accountId: string,
+    sessionId: string,
+    given: GivenDefinition & { kind: string; prompt: string },
+  ): Promise<QuestionEntity> {
+    const definition = define(given);
+    const id = await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, sessionId);
+      if (session.status === 'ended') {
+        throw new InvalidTransitionError('add a question to', 'session', 'ended');
+      }
+      const position = await manager.countBy(QuestionEntity, { sessionId });
+      if (position >= limits.questionsPerSession) {
+        throw new LimitReachedError(limits.questionsPerSession, 'questions in a session');
+      }
+      const question = newQuestion(sessionId, given.prompt, position, definition);
+      await manager.insert(QuestionEntity, question);
+      return question.id;
+    });
+    return this.#announce(sessionId, id);
+  }
+
+  /**
+   * @throws QuestionHasVotesError where kind, options or scale would change under votes, counted
+   *   or still in the queue
+   */
+  async update(
+    accountId: string,
+    id: string,
+    given: GivenDefinition & { prompt?: string },
+  ): Promise<QuestionEntity> {
+    const before = await this.dataSource.transaction(async (manager) => {
+      const { question } = await lockQuestion(manager, accountId, id);
+      const unchanged = question.copy();
+      const definition = define(given, question);
+      if (!asksTheSame(question, definition)) {
+        if (question.voted) throw new QuestionHasVotesError();
+        question.round += 1; // a vote checked against the old definition finds its round gone
+        question.resultsVersion += 1;
+      }
+      Object.assign(question, definition, { prompt: given.prompt ?? question.prompt });
+      await manager.save(question);
+      return unchanged;
+    });
+    return this.#announce(before.sessionId, id, before);
+  }
+
+  /** Takes the question's votes with it, counted or still in the queue. */
+  async delete(accountId: string, id: string): Promise<void> {
+    const before = await this.dataSource.transaction(async (manager) => {
+      const { question } = await lockQuestion(manager, accountId, id);
+      await manager.delete(QuestionEntity, { id });
+      await manager.query(
+        'update questions set position = position - 1 where session_id = $1 and position > $2',
+        [question.sessionId, question.position],
+      );
+      return question;
+    });
+    const view = await this.#refresh(before.sessionId);
+    await this.events.emit('question.removed', { view, before });
+  }
+
+  /** @param questionIds all questions of the session @throws ValidationFailedError where not */
+  async reorder(accountId: string, sessionId: string, questionIds: string[]): Promise<SessionView> {
+    const unordered = await this.dataSource.transaction(async (manager) => {
+      await lockSession(manager, accountId, sessionId);
+      const questions = await manager.findBy(QuestionEntity, { sessionId });
+      const ids = new Set(questionIds);
+      const areAll = questions.every(({ id }) => ids.has(id)) && ids.size === questions.length;
+      if (!areAll || ids.size !== questionIds.length) {
+        const message = 'must hold each question of the session once';
+        throw new ValidationFailedError([{ path: 'questionIds', message }]);
+      }
+      await manager.query(
+        `update questions set position = place - 1
+         from unnest($1::uuid[]) with ordinality as moved(question_id, place)
+         where id = question_id and position <> place - 1`,
+        [questionIds],
+      );
+      return questions;
+    });
+    const view = await this.#refresh(sessionId);
+    for (const before of unordered) {
+      if (questionIn(view, before.id)?.position === before.position) continue;
+      await this.events.emit('question.updated', { view, questionId: before.id, before });
+    }
+    return view;
+  }
+
+  async #announce(
+    sessionId: string,
+    questionId: string,
+    before?: QuestionEntity,
+  ): Promise<QuestionEntity> {
+    const view = await this.#refresh(sessionId);
+    await this.events.emit('question.updated', { view, questionId, before });
+    const question = questionIn(view, questionId);
+    if (!question) throw new QuestionNotFoundError();
+    return question;
+  }
+
+  async #refresh(sessionId: string): Promise<SessionView> {
+    const view = await this.directory.refresh(sessionId);
+    if (!view) throw new SessionNotFoundError();
+    return view;
+  }
+}
+
+export function newQuestion(
+  sessionId: string,
+  prompt: string,
+  position: number,
+  definition: QuestionDefinition,
+): QuestionEntity {
+  return Object.assign(new QuestionEntity(), {
+    ...definition,
+    id: newId(),
+    sessionId,
+    prompt,
+    position,
+    status: 'draft',
+    resultsRevealed: false,
+    openedAt: null,
+    closesAt: null,
+    closedAt: null,
+    round: 1,
+    voted: false,
+    resultsVersion: 0,
+    resultsFinal: false,
+  } satisfies Partial<QuestionEntity>);
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LRUCache } from 'lru-cache';
+import { Repository } from 'typeorm';
+import type { Session } from '../contract/index.js';
+import { LoadingCache } from '../platform/loading-cache.js';
+import { QuestionEntity } from './question.entity.js';
+import { SessionEntity } from './session.entity.js';
+
+export type QuestionView = Readonly<QuestionEntity>;
+
+/** A session with its questions in order. Shared by all who read it: never to be changed. */
+export interface SessionView {
+  readonly session: Readonly<SessionEntity>;
+  readonly questions: readonly QuestionView[];
+}
+
+/** Sessions held in memory. One with twenty questions takes some 20 kB. */
+const MAX_SESSIONS = 2_000;
+/** Ids and codes whose session is remembered. */
+const MAX_KEYS = 100_000;
+
+/**
+ * Sessions from memory: what joins, votes and screens read, thousands of times between two
+ * changes. Who changes a session calls `refresh` after the commit.
+ */
+@Injectable()
+export class SessionDirectory {
+  readonly #views = new LoadingCache<SessionView>(MAX_SESSIONS, (id) => this.#load(id));
+  readonly #sessionIds = new LRUCache<string, string>({ max: MAX_KEYS });
+
+  constructor(
+    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
+    @InjectRepository(QuestionEntity) private readonly questions: Repository<QuestionEntity>,
+  ) {}
+
+  bySession(sessionId: string): Promise<SessionView | undefined> {
+    return this.#views.get(sessionId);
+  }
+
+  /** The session that the question belongs to. */
+  async byQuestion(questionId: string): Promise<SessionView | undefined> {
+    const known = this.#sessionIds.get(questionId);
+    const sessionId =
+      known ?? (await this.questions.findOneBy({ id: questionId }))?.sessionId;
+    if (!sessionId) return undefined;
+    this.#sessionIds.set(questionId, sessionId);
+    return this.bySession(sessionId);
+  }
+
+  /** The session that people join by this code; the ended one where no other has taken it over. */
+  async byCode(code: string): Promise<SessionView | undefined> {
+    const known = this.#sessionIds.get(code);
+    if (known) {
+      const view = await this.bySession(known);
+      if (view && view.session.status !== 'ended') return view;
+    }
+    const found = await this.sessions
+      .createQueryBuilder('session')
+      .where('session.code = :code', { code })
+      .orderBy(`session.status = 'ended'`)
+      .addOrderBy('session.id', 'DESC')
+      .getOne();
+    if (!found) return undefined;
+    this.#sessionIds.set(code, found.id);
+    return this.bySession(found.id);
+  }
+
+  /** Forgets the session and reads it anew; undefined where it is gone. */
+  async refresh(sessionId: string): Promise<SessionView | undefined> {
+    this.#views.invalidate(sessionId);
+    return this.bySession(sessionId);
+  }
+
+  async #load(sessionId: string): Promise<SessionView | undefined> {
+    const session = await this.sessions.findOneBy({ id: sessionId });
+    if (!session) return undefined;
+    const questions = await this.questions.find({
+      where: { sessionId },
+      order: { position: 'ASC' },
+    });
+    return { session, questions };
+  }
+}
+
+/** The question of a view, by its id. */
+export function questionIn(view: SessionView, questionId: string): QuestionView | undefined {
+  return view.questions.find(({ id }) => id === questionId);
+}
+
+export function toSession({ session, questions }: SessionView, publicUrl: string): Session {
+  return {
+    ...session.toOutline(publicUrl),
+    questions: questions.map((question) => question.toQuestion()),
+  };
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import Emittery from 'emittery';
+import type { QuestionView, SessionView } from './session-directory.js';
+
+export interface QuestionChanged {
+  /** The session as it is after the change. */
+  view: SessionView;
+  questionId: string;
+  /** The question before the change; absent where it is new. */
+  before?: QuestionView;
+}
+
+/**
+ * Facts about sessions and questions, told after the transaction that made them true. `emit`
+ * resolves when every listener is done, so what an answer promises ("no more votes") holds when
+ * it is sent.
+ */
+@Injectable()
+export class SessionEvents extends Emittery<{
+  /** Title, settings or status. */
+  'session.updated': { view: SessionView };
+  'session.removed': { sessionId: string; questionIds: string[] };
+  /** Anything but a close or a reset. */
+  'question.updated': QuestionChanged;
+  'question.closed': QuestionChanged;
+  /** Its votes were erased. */
+  'question.reset': QuestionChanged;
+  'question.removed': { view: SessionView; before: QuestionView };
+}> {}

@@ -1,0 +1,162 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import QRCode from 'qrcode';
+import { AccountId, ForOrganizer } from '../accounts/index.js';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { CreateQuestionDto, OrderQuestionsDto, QuestionDto } from './dto/questions.dto.js';
+import {
+  CreateSessionDto,
+  ListSessionsDto,
+  SessionDto,
+  SessionPageDto,
+  UpdateSessionDto,
+} from './dto/sessions.dto.js';
+import { QuestionsService } from './questions.service.js';
+import { type SessionView, toSession } from './session-directory.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('sessions')
+@ForOrganizer()
+@Controller('v1/sessions')
+export class SessionsController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly questions: QuestionsService,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiProblems('validation_failed')
+  async create(@AccountId() account: string, @Body() input: CreateSessionDto): Promise<SessionDto> {
+    return this.#answer(await this.sessions.create(account, input));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'My sessions, newest first' })
+  @ApiOkResponse({ type: SessionPageDto })
+  @ApiProblems('validation_failed')
+  async list(
+    @AccountId() account: string,
+    @Query() query: ListSessionsDto,
+  ): Promise<SessionPageDto> {
+    const { items, nextCursor } = await this.sessions.list(account, query);
+    return { items: items.map((view) => this.#answer(view)), nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One of my sessions' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('session_not_found')
+  async get(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
+    return this.#answer(await this.sessions.get(account, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change title or settings; what is left out stays' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('validation_failed', 'session_not_found')
+  async update(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() changes: UpdateSessionDto,
+  ): Promise<SessionDto> {
+    return this.#answer(await this.sessions.update(account, id, changes));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a session with its questions and votes' })
+  @ApiNoContentResponse()
+  @ApiProblems('session_not_found')
+  delete(@AccountId() account: string, @Param('id') id: string): Promise<void> {
+    return this.sessions.delete(account, id);
+  }
+
+  @Post(':id/start')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Go live: from draft' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('session_not_found', 'invalid_transition')
+  async start(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
+    return this.#answer(await this.sessions.start(account, id));
+  }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End a live session and close its open questions; the code is free again' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('session_not_found', 'invalid_transition')
+  async end(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
+    return this.#answer(await this.sessions.end(account, id));
+  }
+
+  @Post(':id/duplicate')
+  @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiProblems('session_not_found')
+  async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
+    return this.#answer(await this.sessions.duplicate(account, id));
+  }
+
+  @Get(':id/qr.svg')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  @ApiOperation({ summary: 'QR code of `joinUrl`' })
+  @ApiProduces('image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string', example: '<svg …>' } })
+  @ApiProblems('session_not_found')
+  async qr(@AccountId() account: string, @Param('id') id: string): Promise<string> {
+    const { joinUrl } = this.#answer(await this.sessions.get(account, id));
+    return QRCode.toString(joinUrl, { type: 'svg', margin: 2 });
+  }
+
+  @Post(':id/questions')
+  @ApiOperation({ summary: 'Add a question at the end' })
+  @ApiCreatedResponse({ type: QuestionDto })
+  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition', 'limit_reached')
+  async addQuestion(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() input: CreateQuestionDto,
+  ): Promise<QuestionDto> {
+    return (await this.questions.create(account, id, input)).toQuestion();
+  }
+
+  @Put(':id/questions/order')
+  @ApiOperation({ summary: 'Put the questions into another order' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('validation_failed', 'session_not_found')
+  async reorder(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() { questionIds }: OrderQuestionsDto,
+  ): Promise<SessionDto> {
+    return this.#answer(await this.questions.reorder(account, id, questionIds));
+  }
+
+  #answer(view: SessionView): SessionDto {
+    return toSession(view, this.environment.publicUrl);
+  }
+}

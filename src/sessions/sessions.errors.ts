@@ -1,0 +1,46 @@
+import { DomainError } from '../platform/domain-error.js';
+
+export class SessionNotFoundError extends DomainError {
+  constructor(detail = 'There is no such session.') {
+    super('session_not_found', detail);
+  }
+}
+
+export class SessionEndedError extends DomainError {
+  constructor() {
+    super('session_ended', 'This session has ended.');
+  }
+}
+
+export class QuestionNotFoundError extends DomainError {
+  constructor() {
+    super('question_not_found', 'There is no such question.');
+  }
+}
+
+export class SessionNotLiveError extends DomainError {
+  constructor(status: string) {
+    super('session_not_live', `A question opens only in a live session; this one is ${status}.`);
+  }
+}
+
+export class InvalidTransitionError extends DomainError {
+  constructor(action: string, what: string, status: string) {
+    super('invalid_transition', `Cannot ${action} a ${what} that is ${status}.`);
+  }
+}
+
+export class QuestionHasVotesError extends DomainError {
+  constructor() {
+    super(
+      'question_has_votes',
+      'Kind, options and scale cannot change once there are votes; reset the question first.',
+    );
+  }
+}
+
+export class LimitReachedError extends DomainError {
+  constructor(limit: number, what: string) {
+    super('limit_reached', `There can be at most ${limit} ${what}.`);
+  }
+}

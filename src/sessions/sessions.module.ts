@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/index.js';
+import { QuestionEntity } from './question.entity.js';
+import { QuestionLifecycleService } from './question-lifecycle.service.js';
+import { QuestionTimers } from './question-timers.js';
+import { QuestionsController } from './questions.controller.js';
+import { QuestionsService } from './questions.service.js';
+import { SessionDirectory } from './session-directory.js';
+import { SessionEntity } from './session.entity.js';
+import { SessionEvents } from './session.events.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+
+@Module({
+  imports: [AccountsModule, TypeOrmModule.forFeature([SessionEntity, QuestionEntity])],
+  controllers: [SessionsController, QuestionsController],
+  providers: [
+    SessionsService,
+    QuestionsService,
+    QuestionLifecycleService,
+    QuestionTimers,
+    SessionDirectory,
+    SessionEvents,
+  ],
+  exports: [QuestionLifecycleService, SessionDirectory, SessionEvents, SessionsService],
+})
+export class SessionsModule {}

@@ -1,0 +1,214 @@
+import { randomInt } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager, In, LessThan, QueryFailedError } from 'typeorm';
+import { AccountEvents } from '../accounts/index.js';
+import type { SessionSettings, SessionStatus } from '../contract/index.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
+import { isId, newId } from '../platform/ids.js';
+import { define } from './definition.rules.js';
+import type { CreateQuestionDto } from './dto/questions.dto.js';
+import { nextSessionStatus } from './lifecycle.rules.js';
+import { lockSession } from './owned.js';
+import { QuestionEntity } from './question.entity.js';
+import { QuestionLifecycleService } from './question-lifecycle.service.js';
+import { newQuestion } from './questions.service.js';
+import { SessionDirectory, type SessionView } from './session-directory.js';
+import { SessionEntity } from './session.entity.js';
+import { SessionEvents } from './session.events.js';
+import { SessionNotFoundError } from './sessions.errors.js';
+
+const defaultSettings: SessionSettings = { identity: 'anonymous', resultsVisibility: 'always' };
+/** With a million sessions open at once, one draw in a hundred hits a code in use. */
+const CODE_DRAWS = 10;
+
+@Injectable()
+export class SessionsService implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly directory: SessionDirectory,
+    private readonly lifecycle: QuestionLifecycleService,
+    private readonly events: SessionEvents,
+    private readonly accountEvents: AccountEvents,
+  ) {}
+
+  onModuleInit(): void {
+    this.accountEvents.on('deleting', ({ accountId }) => this.#deleteAllOf(accountId));
+  }
+
+  /** @throws ValidationFailedError where a question is not as its kind needs it */
+  async create(
+    accountId: string,
+    input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
+  ): Promise<SessionView> {
+    const session = newSession(accountId, input.title, { ...defaultSettings, ...input.settings });
+    const questions = (input.questions ?? []).map((given, position) =>
+      newQuestion(session.id, given.prompt, position, define(given, undefined, `questions.${position}.`)),
+    );
+    return this.#insert(session, questions);
+  }
+
+  /** A new draft with the same questions and no votes. */
+  async duplicate(accountId: string, id: string): Promise<SessionView> {
+    const { session, questions } = await this.get(accountId, id);
+    const copy = newSession(accountId, session.title, session.settings);
+    return this.#insert(
+      copy,
+      questions.map(({ prompt, position, kind, options, settings }) => {
+        const definition = define({ kind, options: options.map(({ label }) => ({ label })), settings });
+        return newQuestion(copy.id, prompt, position, definition);
+      }),
+    );
+  }
+
+  /** @throws SessionNotFoundError where there is none, or it is another's */
+  async get(accountId: string, id: string): Promise<SessionView> {
+    const view = isId(id) ? await this.directory.bySession(id) : undefined;
+    if (view?.session.accountId !== accountId) throw new SessionNotFoundError();
+    return view;
+  }
+
+  /** Newest first. @param cursor the id of the last session of the page before */
+  async list(
+    accountId: string,
+    { status, limit, cursor }: { status?: SessionStatus; limit: number; cursor?: string },
+  ): Promise<{ items: SessionView[]; nextCursor: string | null }> {
+    if (cursor !== undefined && !isId(cursor)) {
+      throw new ValidationFailedError([{ path: 'cursor', message: 'is no cursor of this list' }]);
+    }
+    const { manager } = this.dataSource;
+    const sessions = await manager.find(SessionEntity, {
+      where: { accountId, ...(status && { status }), ...(cursor && { id: LessThan(cursor) }) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const page = sessions.slice(0, limit);
+    const questions = await manager.find(QuestionEntity, {
+      where: { sessionId: In(page.map(({ id }) => id)) },
+      order: { position: 'ASC' },
+    });
+    return {
+      items: page.map((session) => ({
+        session,
+        questions: questions.filter(({ sessionId }) => sessionId === session.id),
+      })),
+      nextCursor: sessions.length > limit ? page.at(-1)!.id : null,
+    };
+  }
+
+  async update(
+    accountId: string,
+    id: string,
+    changes: { title?: string; settings?: Partial<SessionSettings> },
+  ): Promise<SessionView> {
+    return this.#change(accountId, id, (session) => {
+      session.title = changes.title ?? session.title;
+      session.settings = { ...session.settings, ...withoutUndefined(changes.settings) };
+    });
+  }
+
+  /** @throws InvalidTransitionError unless it is a draft */
+  async start(accountId: string, id: string): Promise<SessionView> {
+    return this.#change(accountId, id, (session) => {
+      session.status = nextSessionStatus('start', session.status);
+      session.startedAt = new Date();
+    });
+  }
+
+  /**
+   * Ends the session and closes what is open in it: once this resolves, no vote is accepted.
+   * @throws InvalidTransitionError unless it is live
+   */
+  async end(accountId: string, id: string): Promise<SessionView> {
+    const closed = await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, id);
+      session.status = nextSessionStatus('end', session.status);
+      session.endedAt = new Date();
+      await manager.save(session);
+      return this.lifecycle.closeAllOf(manager, id);
+    });
+    const view = await this.#refresh(id);
+    for (const before of closed) {
+      await this.events.emit('question.closed', { view, questionId: before.id, before });
+    }
+    await this.events.emit('session.updated', { view });
+    return view;
+  }
+
+  /** Takes the questions and votes with it. */
+  async delete(accountId: string, id: string): Promise<void> {
+    const questionIds = await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, id);
+      const questions = await manager.findBy(QuestionEntity, { sessionId: id });
+      await manager.remove(session);
+      return questions.map((question) => question.id);
+    });
+    await this.directory.refresh(id);
+    await this.events.emit('session.removed', { sessionId: id, questionIds });
+  }
+
+  async #deleteAllOf(accountId: string): Promise<void> {
+    const sessions = await this.dataSource.manager.findBy(SessionEntity, { accountId });
+    for (const { id } of sessions) await this.delete(accountId, id);
+  }
+
+  async #change(
+    accountId: string,
+    id: string,
+    change: (session: SessionEntity) => void,
+  ): Promise<SessionView> {
+    await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, id);
+      change(session);
+      await manager.save(session);
+    });
+    const view = await this.#refresh(id);
+    await this.events.emit('session.updated', { view });
+    return view;
+  }
+
+  /** Draws codes until one is free: the database, not a look before, decides. */
+  async #insert(session: SessionEntity, questions: QuestionEntity[]): Promise<SessionView> {
+    for (let draw = 1; ; draw += 1) {
+      session.code = String(randomInt(100_000_000)).padStart(8, '0');
+      try {
+        await this.dataSource.transaction(async (manager: EntityManager) => {
+          await manager.insert(SessionEntity, session);
+          await manager.insert(QuestionEntity, questions);
+        });
+        return { session, questions };
+      } catch (error) {
+        if (draw >= CODE_DRAWS || !isCodeTaken(error)) throw error;
+      }
+    }
+  }
+
+  async #refresh(id: string): Promise<SessionView> {
+    const view = await this.directory.refresh(id);
+    if (!view) throw new SessionNotFoundError();
+    return view;
+  }
+}
+
+function newSession(accountId: string, title: string, settings: SessionSettings): SessionEntity {
+  return Object.assign(new SessionEntity(), {
+    id: newId(),
+    accountId,
+    title,
+    status: 'draft',
+    settings,
+    createdAt: new Date(),
+    startedAt: null,
+    endedAt: null,
+  } satisfies Partial<SessionEntity>);
+}
+
+function withoutUndefined<T extends object>(given: T = {} as T): Partial<T> {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
+function isCodeTaken(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError && error.driverError.constraint === 'sessions_code_in_use'
+  );
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { AudienceService, audienceView } from './audience.service.js';
+import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
+import {
+  CurrentParticipant,
+  ForParticipant,
+  type Participant,
+  PARTICIPANT_TTL,
+  participantCookie,
+} from './participant.js';
+import { ParticipantsService } from './participants.service.js';
+
+@ApiTags('audience')
+@Controller('v1')
+export class AudienceController {
+  constructor(
+    private readonly participants: ParticipantsService,
+    private readonly audience: AudienceService,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  @Post('join')
+  @HttpCode(200)
+  @ApiBearerAuth('participant')
+  @ApiOperation({ summary: 'Join a session by its code; with the token of before, as the same participant' })
+  @ApiOkResponse({ type: JoinedDto })
+  @ApiProblems('validation_failed', 'session_not_found', 'session_ended')
+  async join(
+    @Body() { code, name, participantToken }: JoinDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JoinedDto> {
+    const token = participantToken ?? bearerOf(request) ?? participantCookie.read(request);
+    const joined = await this.participants.join(code, name, token);
+    participantCookie.write(reply, joined.participantToken, PARTICIPANT_TTL, this.environment);
+    const { session } = joined.returning
+      ? await this.audience.see(joined.participant)
+      : audienceView(joined.view);
+    return {
+      participantId: joined.participant.id,
+      participantToken: joined.participantToken,
+      session,
+    };
+  }
+
+  @Get('audience/session')
+  @ForParticipant()
+  @ApiOperation({ summary: 'My session: what is open, what I may see, what I have voted' })
+  @ApiOkResponse({ type: AudienceSessionDto })
+  @ApiProblems('session_not_found')
+  async session(@CurrentParticipant() participant: Participant): Promise<AudienceSessionDto> {
+    return (await this.audience.see(participant)).session;
+  }
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
+}

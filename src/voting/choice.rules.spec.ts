@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { readChoice } from './choice.rules.js';
+
+describe('readChoice', () => {
+  it('takes either kind of choice', () => {
+    expect(readChoice({ optionIds: ['a'] })).toEqual({ optionIds: ['a'] });
+    expect(readChoice({ value: 0 })).toEqual({ value: 0 });
+    expect(readChoice({ questionId: 'q', value: 3 }, ['questionId'])).toEqual({ value: 3 });
+  });
+
+  it.each([
+    [undefined, ''],
+    [null, ''],
+    [[], ''],
+    ['value', ''],
+    [{}, ''],
+    [{ optionIds: ['a'], value: 1 }, ''],
+    [{ optionIds: 'a' }, 'optionIds'],
+    [{ optionIds: [1] }, 'optionIds'],
+    [{ optionIds: Array(101).fill('a') }, 'optionIds'],
+    [{ value: '3' }, 'value'],
+    [{ value: 3, extra: 1 }, 'extra'],
+    [{ questionId: 'q', value: 3 }, 'questionId'],
+  ])('refuses %j', (body, path) => {
+    expect(() => readChoice(body)).toThrow(
+      expect.objectContaining({
+        code: 'validation_failed',
+        more: { errors: [expect.objectContaining({ path })] },
+      }),
+    );
+  });
+});

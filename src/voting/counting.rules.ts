@@ -1,0 +1,59 @@
+import type { TallyChange } from '../results/index.js';
+import { kindOf, type PackedChoice } from '../sessions/index.js';
+import { ballotKey, type LockedQuestion } from './ballots.repository.js';
+import type { Ballot, QueuedBallot } from './vote.js';
+
+/**
+ * One ballot a question and participant: the last one. One that replaces nothing by itself still
+ * does where it stands for one that does.
+ */
+export function latestBallots(ballots: readonly QueuedBallot[]): QueuedBallot[] {
+  const latest = new Map<string, QueuedBallot>();
+  for (const ballot of ballots) {
+    const key = ballotKey(ballot);
+    const other = latest.get(key);
+    const later = other && other.receiptId > ballot.receiptId ? other : ballot;
+    latest.set(key, { ...later, replaces: ballot.replaces || (other?.replaces ?? false) });
+  }
+  return [...latest.values()];
+}
+
+/** Ballots of the rounds that the questions are in; a reset has left the others behind. */
+export function inPresentRound(
+  ballots: readonly QueuedBallot[],
+  questions: readonly LockedQuestion[],
+): QueuedBallot[] {
+  const rounds = new Map(questions.map(({ id, round }) => [id, round]));
+  return ballots.filter(({ questionId, round }) => rounds.get(questionId) === round);
+}
+
+/**
+ * What a batch changes in the tallies.
+ * @param inserted ballots of participants that had not voted on the question before
+ * @param replaced ballots that took the place of another, with what that one had chosen
+ */
+export function tallyChanges(
+  questions: readonly LockedQuestion[],
+  inserted: readonly Ballot[],
+  replaced: readonly { ballot: Ballot; earlierChoice: PackedChoice }[],
+): TallyChange[] {
+  return questions.flatMap((question) => {
+    const kind = kindOf(question);
+    const buckets = new Map<string, number>();
+    const add = (choice: PackedChoice, by: 1 | -1) => {
+      for (const bucket of kind.bucketsOf(choice, question)) {
+        buckets.set(bucket, (buckets.get(bucket) ?? 0) + by);
+      }
+    };
+    const isHere = ({ questionId }: Ballot) => questionId === question.id;
+    const first = inserted.filter(isHere);
+    const changed = replaced.filter(({ ballot }) => isHere(ballot));
+    for (const { choice } of first) add(choice, 1);
+    for (const { ballot, earlierChoice } of changed) {
+      add(earlierChoice, -1);
+      add(ballot.choice, 1);
+    }
+    if (first.length === 0 && changed.length === 0) return [];
+    return [{ questionId: question.id, newVotes: first.length, buckets }];
+  });
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { ResultsService } from '../results/index.js';
+import { ballotKey, BallotsRepository } from './ballots.repository.js';
+import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
+import type { QueuedBallot } from './vote.js';
+
+/** Counts batches: ballots and tallies change in one transaction, or not at all. */
+@Injectable()
+export class CountingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ballots: BallotsRepository,
+    private readonly results: ResultsService,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** A batch counted twice changes nothing the second time. */
+  async count(batch: QueuedBallot[]): Promise<void> {
+    const changes = await this.dataSource.transaction(async (manager) => {
+      const questionIds = [...new Set(batch.map(({ questionId }) => questionId))];
+      const questions = await this.ballots.lockQuestions(manager, questionIds);
+      const ballots = latestBallots(inPresentRound(batch, questions));
+      if (ballots.length === 0) return [];
+
+      const insertedKeys = await this.ballots.insertNew(manager, ballots);
+      const isInserted = (ballot: QueuedBallot) => insertedKeys.has(ballotKey(ballot));
+      const later = ballots.filter((ballot) => ballot.replaces && !isInserted(ballot));
+      const earlierChoices =
+        later.length > 0 ? await this.ballots.replaceEarlier(manager, later) : new Map();
+      const replaced = later.flatMap((ballot) => {
+        const key = ballotKey(ballot);
+        return earlierChoices.has(key) ? [{ ballot, earlierChoice: earlierChoices.get(key) }] : [];
+      });
+      const changes = tallyChanges(questions, ballots.filter(isInserted), replaced);
+      if (changes.length > 0) await this.results.add(manager, changes);
+      this.metrics.ballotsCounted.inc(insertedKeys.size + replaced.length);
+      return changes;
+    });
+    for (const { questionId } of changes) this.results.changed(questionId);
+  }
+}

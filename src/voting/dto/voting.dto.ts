@@ -1,0 +1,105 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import {
+  type AudienceSession,
+  type Choice,
+  limits,
+  type Receipt,
+  type SessionStatus,
+} from '../../contract/index.js';
+import { IfGiven } from '../../platform/problems/if-given.decorator.js';
+import { Trim } from '../../platform/problems/trim.decorator.js';
+import { QuestionDto, SessionSettingsDto } from '../../sessions/index.js';
+
+export class JoinDto {
+  @ApiProperty({ example: '4821 7730', description: 'Spaces do not count.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(32)
+  code!: string;
+
+  @ApiPropertyOptional({
+    example: 'Grace',
+    minLength: 1,
+    maxLength: limits.nameMax,
+    description: 'Needed where the session asks for names.',
+  })
+  @IfGiven()
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(limits.nameMax)
+  name?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Of an earlier join: keeps the same participant. May also come as bearer or cookie.',
+  })
+  @IfGiven()
+  @IsString()
+  @MaxLength(2_000)
+  participantToken?: string;
+}
+
+/** For the documentation; `readChoice` is what checks a vote. */
+export class CastVoteDto {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of a choice question.' })
+  optionIds?: string[];
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Of a rating.' })
+  value?: number;
+}
+
+export class AudienceSessionDto implements AudienceSession {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'All hands, November' })
+  title!: string;
+
+  @ApiProperty({ enum: ['draft', 'live', 'ended'], enumName: 'SessionStatus' })
+  status!: SessionStatus;
+
+  @ApiProperty()
+  settings!: SessionSettingsDto;
+
+  @ApiProperty({
+    type: [QuestionDto],
+    description: 'The open ones, and those whose results the participant may see.',
+  })
+  questions!: QuestionDto[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/CastVoteDto' },
+    description: 'Choice by question id.',
+  })
+  myVotes!: Record<string, Choice>;
+}
+
+export class JoinedDto {
+  @ApiProperty({ format: 'uuid' })
+  participantId!: string;
+
+  @ApiProperty({ description: 'Send it as `Authorization: Bearer …`.' })
+  participantToken!: string;
+
+  @ApiProperty()
+  session!: AudienceSessionDto;
+}
+
+export class ReceiptDto implements Receipt {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  questionId!: string;
+
+  @ApiProperty({ enum: ['accepted', 'counted'] })
+  status!: 'accepted' | 'counted';
+}
+
+export class AcceptedDto {
+  @ApiProperty()
+  receipt!: ReceiptDto;
+}

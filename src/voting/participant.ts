@@ -1,0 +1,48 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import { TokenCookie } from '../platform/cookies.js';
+import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { tokenGuard } from '../platform/tokens/auth.guard.js';
+
+/** One of the audience of one session. All that is known of it is in its token. */
+export interface Participant {
+  readonly role: 'participant';
+  readonly id: string;
+  readonly sessionId: string;
+  /** Where it gave one; needed where the session's identity is `named`. */
+  readonly name?: string;
+}
+
+export interface ParticipantClaims {
+  sub: string;
+  sid: string;
+  name?: string;
+}
+
+/** A week, in seconds: longer than any session is live. */
+export const PARTICIPANT_TTL = 7 * 24 * 3600;
+
+/** Sent to all calls that take a participant's token as a bearer, too. */
+export const participantCookie = new TokenCookie('plenum_participant', '/v1');
+
+export function toParticipant({ sub, sid, name }: ParticipantClaims): Participant {
+  return { role: 'participant', id: sub, sessionId: sid, ...(name !== undefined && { name }) };
+}
+
+/** Only with a participant's token. */
+export const ForParticipant = () =>
+  applyDecorators(
+    UseGuards(tokenGuard('participant')),
+    ApiBearerAuth('participant'),
+    ApiProblems('unauthorized'),
+  );
+
+export const CurrentParticipant = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<{ user: Participant }>().user,
+);

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { ValidationFailedError } from '../platform/domain-error.js';
+import { newId } from '../platform/ids.js';
+import { Tokens } from '../platform/tokens/tokens.js';
+import {
+  SessionDirectory,
+  SessionEndedError,
+  SessionNotFoundError,
+  type SessionView,
+} from '../sessions/index.js';
+import {
+  type Participant,
+  PARTICIPANT_TTL,
+  type ParticipantClaims,
+  toParticipant,
+} from './participant.js';
+
+export interface Joined {
+  participant: Participant;
+  participantToken: string;
+  view: SessionView;
+  /** Whether it came back with a token of this session. */
+  returning: boolean;
+}
+
+/** Joining signs a token and writes nothing. */
+@Injectable()
+export class ParticipantsService {
+  constructor(
+    private readonly directory: SessionDirectory,
+    private readonly tokens: Tokens,
+  ) {}
+
+  /**
+   * @param code eight digits, spaces allowed
+   * @param token the participant's own, which keeps it the same participant
+   * @throws SessionNotFoundError, SessionEndedError
+   * @throws ValidationFailedError where the session wants names and none came
+   */
+  async join(code: string, name?: string, token?: string): Promise<Joined> {
+    const view = await this.directory.byCode(code.replaceAll(/\s/g, ''));
+    if (!view) throw new SessionNotFoundError('No session has this code.');
+    const { id: sessionId, status, settings } = view.session;
+    if (status === 'ended') throw new SessionEndedError();
+
+    const known = this.#recognize(token, sessionId);
+    const calledNow = name ?? known?.name;
+    if (settings.identity === 'named' && !calledNow) {
+      throw new ValidationFailedError([{ path: 'name', message: 'this session asks for a name' }]);
+    }
+    const claims = { sub: known?.id ?? newId(), sid: sessionId, ...(calledNow && { name: calledNow }) };
+    return {
+      participant: toParticipant(claims),
+      participantToken: this.tokens.sign('participant', claims, PARTICIPANT_TTL),
+      view,
+      returning: known !== undefined,
+    };
+  }
+
+  /** A token that is not good for this session is as good as none: joining is open to all. */
+  #recognize(token: string | undefined, sessionId: string): Participant | undefined {
+    if (!token) return undefined;
+    try {
+      const claims = this.tokens.verify<ParticipantClaims>('participant', token);
+      return claims.sid === sessionId ? toParticipant(claims) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

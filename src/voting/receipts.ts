@@ -1,0 +1,62 @@
+import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { SIGNING_KEY } from '../platform/tokens/tokens.js';
+
+/** Whose receipt it is, and for what. */
+export interface ReceiptSubject {
+  readonly questionId: string;
+  readonly round: number;
+  readonly participantId: string;
+}
+
+/** The counter has twelve bits. */
+const MAX_SEQUENCE = 0xfff;
+
+/**
+ * Receipt ids that prove themselves: a UUIDv7 (RFC 9562) whose random part is a keyed hash of
+ * whose vote it confirms. So any process knows its own receipts again, after a restart and
+ * before the vote is counted, and nothing has to be stored.
+ *
+ * Ids of one process grow strictly: of two votes the later one has the greater receipt.
+ */
+@Injectable()
+export class Receipts {
+  readonly #key: Buffer;
+  #time = 0;
+  #sequence = 0;
+
+  constructor(@Inject(SIGNING_KEY) signingKey: KeyObject) {
+    this.#key = Buffer.from(hkdfSync('sha256', signingKey, '', 'plenum receipts', 32));
+  }
+
+  /** @param now milliseconds since 1970 */
+  issue(subject: ReceiptSubject, now = Date.now()): string {
+    if (now > this.#time) {
+      this.#time = now;
+      this.#sequence = 0;
+    } else if (this.#sequence < MAX_SEQUENCE) {
+      this.#sequence += 1;
+    } else {
+      this.#time += 1;
+      this.#sequence = 0;
+    }
+    const time = this.#time.toString(16).padStart(12, '0');
+    const sequence = this.#sequence.toString(16).padStart(3, '0');
+    return this.#seal(`${time.slice(0, 8)}-${time.slice(8)}-7${sequence}`, subject);
+  }
+
+  /** Whether the id was issued for this vote. */
+  isFor(subject: ReceiptSubject, receiptId: string): boolean {
+    return this.#seal(receiptId.slice(0, 18), subject) === receiptId;
+  }
+
+  /** Completes the first 64 bits of an id with 62 of the hash and the variant's two. */
+  #seal(head: string, { questionId, round, participantId }: ReceiptSubject): string {
+    const hash = createHmac('sha256', this.#key)
+      .update(`${head}|${questionId}|${round}|${participantId}`)
+      .digest();
+    hash[0] = (hash[0]! & 0x3f) | 0x80;
+    const tail = hash.toString('hex', 0, 8);
+    return `${head}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  }
+}

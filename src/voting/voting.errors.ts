@@ -1,0 +1,19 @@
+import { DomainError } from '../platform/domain-error.js';
+
+export class AlreadyVotedError extends DomainError {
+  constructor() {
+    super('already_voted', 'You have voted on this question, and it does not take another choice.');
+  }
+}
+
+export class QuestionNotOpenError extends DomainError {
+  constructor() {
+    super('question_not_open', 'This question takes no votes now.');
+  }
+}
+
+export class ReceiptNotFoundError extends DomainError {
+  constructor() {
+    super('receipt_not_found', 'There is no such receipt.');
+  }
+}

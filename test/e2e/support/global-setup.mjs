@@ -1,0 +1,13 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../../dist/platform/database/embedded-postgres.js';
+import { createLogger } from '../../../dist/platform/logging.js';
+
+/** One Postgres for all files; each file makes databases of its own in it. */
+export default async function setUp() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'plenum-test-'));
+  globalThis.plenumPostgres = await startEmbeddedPostgres(dataDir, createLogger('warn'));
+  globalThis.plenumDataDir = dataDir;
+  process.env.PLENUM_TEST_POSTGRES = globalThis.plenumPostgres.url;
+}

@@ -1,0 +1,94 @@
+import { io, type Socket } from 'socket.io-client';
+import type {
+  CastVotePayload,
+  ClientToServerEvents,
+  Receipt,
+  Refusal,
+  ServerToClientEvents,
+  Snapshot,
+} from '../../../src/contract/index.js';
+
+type Events = ServerToClientEvents;
+type Payload<Name extends keyof Events> = Parameters<Events[Name]>[0];
+
+/** How long a test waits for an event before it fails. Milliseconds. */
+const LIMIT = 20_000;
+
+/** A phone or a screen: a Socket.IO client that remembers every event it received. */
+export class LiveClient {
+  readonly received: { name: keyof Events; payload: unknown }[] = [];
+  readonly #watchers = new Set<() => void>();
+
+  private constructor(readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>) {
+    socket.onAny((name: keyof Events, payload: unknown) => {
+      this.received.push({ name, payload });
+      for (const watch of this.#watchers) watch();
+    });
+  }
+
+  /** Connects and waits for the first snapshot. @throws the `connect_error` */
+  static async connect(
+    url: string,
+    auth: { token?: string; sessionId?: string },
+    options: object = {},
+  ): Promise<LiveClient> {
+    const socket = io(`${url}/live`, { auth, transports: ['websocket'], forceNew: true, ...options });
+    const client = new LiveClient(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', (error) => {
+        socket.close();
+        reject(error);
+      });
+    });
+    await client.next('session:snapshot');
+    return client;
+  }
+
+  /** The payloads of all events of this name so far. */
+  all<Name extends keyof Events>(name: Name): Payload<Name>[] {
+    return this.received.filter((event) => event.name === name).map(({ payload }) => payload as Payload<Name>);
+  }
+
+  /** The first event that fits, already received or still to come. */
+  next<Name extends keyof Events>(
+    name: Name,
+    fits: (payload: Payload<Name>) => boolean = () => true,
+  ): Promise<Payload<Name>> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = this.all(name).find(fits);
+        if (!found) return;
+        stop();
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`no ${name} that fits; received ${JSON.stringify(this.received)}`));
+      }, LIMIT);
+      const stop = () => {
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** Forgets what was received, so that `next` waits for what is to come. */
+  forget(): void {
+    this.received.length = 0;
+  }
+
+  cast(payload: CastVotePayload): Promise<{ ok: true; receipt: Receipt } | Refusal> {
+    return this.socket.timeout(LIMIT).emitWithAck('vote:cast', payload);
+  }
+
+  getSession(): Promise<({ ok: true } & Snapshot) | Refusal> {
+    return this.socket.timeout(LIMIT).emitWithAck('session:get');
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
