@@ -18,10 +18,14 @@ export function install() {
 /** Compiles into dist/ where that is missing or older than the sources. */
 export function build() {
   install();
-  once('dist/.plenum-built', ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'], () => {
-    console.log('Building …');
-    npm('run', '--silent', 'build');
-  });
+  once(
+    'dist/.plenum-built',
+    ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'],
+    () => {
+      console.log('Building …');
+      npm('run', '--silent', 'build');
+    },
+  );
 }
 
 /** Runs the step unless its stamp file says that it was done for just these files. */

@@ -7,7 +7,12 @@ build();
 const { status } = spawnSync(
   process.execPath,
   // Jest loads ES modules through an API of Node's that is still called experimental.
-  ['--experimental-vm-modules', '--no-warnings', join('node_modules', 'jest', 'bin', 'jest.js'), ...process.argv.slice(2)],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    join('node_modules', 'jest', 'bin', 'jest.js'),
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);

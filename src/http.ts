@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -22,7 +21,10 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = toProblem(error);
-      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void reply
+        .code(problem.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(problem));
     },
   });
 }
@@ -31,7 +33,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(createValidationPipe());
   await app.register(fastifyCookie);
-  acceptJsonObjects(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  acceptJsonObjects(app.getHttpAdapter().getInstance());
 }
 
 /**
@@ -46,7 +48,7 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
     { parseAs: 'string' },
     (request: FastifyRequest<object>, body: string, done) => {
       if (body.trim() === '') return done(null, undefined);
-      void parse(request as FastifyRequest & { raw: IncomingMessage }, body, (error, parsed: unknown) => {
+      void parse(request, body, (error, parsed: unknown) => {
         if (error) return done(error);
         if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
           return done(new ValidationFailedError([{ path: '', message: 'must be a JSON object' }]));

@@ -36,6 +36,10 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
 export function serveOpenApi(app: INestApplication): void {
   SwaggerModule.setup('docs', app, () => createOpenApi(app), {
     customSiteTitle: 'Plenum API',
-    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, tryItOutEnabled: true },
+    swaggerOptions: {
+      persistAuthorization: true,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+    },
   });
 }

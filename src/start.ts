@@ -51,7 +51,7 @@ async function startDatabase({ databaseUrl, dataDir }: Environment, logger: Logg
   await makeWritable(dataDir);
   if (databaseUrl) {
     await requireMigrated(databaseUrl);
-    return { url: databaseUrl, stop: async () => undefined };
+    return { url: databaseUrl, stop: () => Promise.resolve() };
   }
   const database = await startEmbeddedPostgres(dataDir, logger);
   await migrate(database.url);
@@ -86,7 +86,9 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
       throw new StartupError(`Port ${port} needs more rights; set PORT to 1024 or above.`);
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartupError(`HOST ${host} is no address of this machine; set it to one, or leave it out.`);
+      throw new StartupError(
+        `HOST ${host} is no address of this machine; set it to one, or leave it out.`,
+      );
     }
     throw error;
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { QueryFailedError, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import type { Account } from '../contract/index.js';
+import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
@@ -110,8 +111,4 @@ export class AccountsService {
     const accessToken = this.tokens.sign('organizer', { sub: account.id }, ACCESS_TTL);
     return { account: account.toAccount(), accessToken, expiresIn: ACCESS_TTL, refreshToken };
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof QueryFailedError && error.driverError.code === '23505';
 }

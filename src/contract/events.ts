@@ -19,7 +19,10 @@ export interface EventError {
   message: string;
 }
 
-export type Refusal = { ok: false; error: EventError };
+export interface Refusal {
+  ok: false;
+  error: EventError;
+}
 
 export interface Snapshot {
   session: Session | AudienceSession;
@@ -27,8 +30,7 @@ export interface Snapshot {
 }
 
 export type CastVotePayload = { questionId: string } & (
-  | { optionIds: string[] }
-  | { value: number }
+  { optionIds: string[] } | { value: number }
 );
 
 export interface ClientToServerEvents {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Result } from '../contract/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
@@ -23,6 +23,7 @@ const COUNT_INTERVAL = 1_000;
 /** Turns what happens in the other modules into events for those who may know of it. */
 @Injectable()
 export class LiveBroadcasts implements OnApplicationShutdown {
+  readonly #logger = new Logger(LiveBroadcasts.name);
   readonly #count = new AudienceCount();
   readonly #counts = new Coalescer(COUNT_INTERVAL, (sessionId) => this.#sendCount(sessionId));
   #server!: LiveServer;
@@ -46,7 +47,7 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     this.sessionEvents.on('question.removed', (change) => this.#questionRemoved(change));
     this.resultsEvents.on('updated', (update) => this.#resultUpdated(update));
     this.votes.accepted.on('accepted', (participant, questionId) => {
-      void this.#voted(participant, questionId);
+      this.#voted(participant, questionId).catch((error: unknown) => this.#logger.error(error));
     });
   }
 
@@ -125,8 +126,7 @@ export class LiveBroadcasts implements OnApplicationShutdown {
   /** All sockets of who has voted hear of the result from now on, where voters alone do. */
   async #voted({ id, sessionId }: Participant, questionId: string): Promise<void> {
     const view = await this.directory.bySession(sessionId);
-    const question = view && questionIn(view, questionId);
-    if (!question || question.visibilityIn(view.session) !== 'after_vote') return;
+    if (!view || questionIn(view, questionId)?.visibilityIn(view.session) !== 'after_vote') return;
     this.#server.in(participantRoom(id)).socketsJoin(votersRoom(questionId));
   }
 

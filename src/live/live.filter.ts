@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import type { Refusal } from '../contract/index.js';
+import type { Ack, Refusal } from '../contract/index.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 
 /** Every error of a Socket.IO event, as the contract's refusal in the ack. */
@@ -10,8 +10,9 @@ export class LiveFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const { code, detail, status } = toProblem(exception);
     if (status === 500) this.#logger.error(exception);
-    const ack: unknown = host.getArgs().find((argument) => typeof argument === 'function');
-    const refusal: Refusal = { ok: false, error: { code, message: detail } };
-    if (typeof ack === 'function') ack(refusal);
+    const ack = host
+      .getArgs<unknown[]>()
+      .find((argument): argument is Ack<Refusal> => typeof argument === 'function');
+    ack?.({ ok: false, error: { code, message: detail } });
   }
 }

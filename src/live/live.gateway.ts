@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, UseFilters } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -32,6 +32,8 @@ const MAX_MESSAGE = 16 * 1024;
 export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
+  readonly #logger = new Logger(LiveGateway.name);
+
   @WebSocketServer()
   private readonly server!: LiveServer;
 
@@ -50,16 +52,18 @@ export class LiveGateway
 
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
-    if (viewer.role === 'organizer') {
-      await socket.join(organizersRoom(sessionId));
-    } else {
-      await socket.join([audienceRoom(sessionId), participantRoom(viewer.id)]);
-    }
     this.broadcasts.entered(socket.data);
     try {
+      // The rooms first: what happens while the snapshot is made must not be missed.
+      await socket.join(
+        viewer.role === 'organizer'
+          ? organizersRoom(sessionId)
+          : [audienceRoom(sessionId), participantRoom(viewer.id)],
+      );
       socket.emit('session:snapshot', await this.#snapshot(socket));
-    } catch {
-      socket.disconnect(true); // the session was deleted meanwhile
+    } catch (error) {
+      this.#logger.error(error);
+      socket.conn.close(); // the client comes back and tries again
     }
   }
 

@@ -1,12 +1,4 @@
-import {
-  Controller,
-  Get,
-  Headers,
-  type MessageEvent,
-  Param,
-  Res,
-  Sse,
-} from '@nestjs/common';
+import { Controller, Get, Headers, type MessageEvent, Param, Res, Sse } from '@nestjs/common';
 import {
   ApiHeader,
   ApiOkResponse,

@@ -18,7 +18,9 @@ export type Viewer = Organizer | Participant;
 /** Takes the token from `?token=`, for clients that cannot send headers (EventSource). */
 class QueryTokenGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { token?: unknown } }>>();
+    const request = context
+      .switchToHttp()
+      .getRequest<FastifyRequest<{ Querystring: { token?: unknown } }>>();
     const { token } = request.query;
     if (typeof token === 'string') request.headers.authorization ??= `Bearer ${token}`;
     return true;

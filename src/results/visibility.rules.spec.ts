@@ -4,7 +4,9 @@ import { maySeeResult, resultAudience } from './visibility.rules.js';
 
 describe('resultAudience', () => {
   const audiences = (status: 'draft' | 'open' | 'closed', resultsRevealed = false) =>
-    resultsVisibilities.map((visibility) => resultAudience({ status, resultsRevealed }, visibility));
+    resultsVisibilities.map((visibility) =>
+      resultAudience({ status, resultsRevealed }, visibility),
+    );
 
   // In the order always, after_vote, after_close, hidden.
   it.each([

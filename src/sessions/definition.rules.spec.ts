@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ValidationFailedError } from '../platform/domain-error.js';
-import { asksTheSame, define, type GivenDefinition, type QuestionDefinition } from './definition.rules.js';
+import {
+  asksTheSame,
+  define,
+  type GivenDefinition,
+  type QuestionDefinition,
+} from './definition.rules.js';
 
 const labels = (...all: string[]) => all.map((label) => ({ label }));
 
@@ -58,9 +63,9 @@ describe('define', () => {
     expect(pathsRefused({ options: [{ id: 'x', label: 'x' }, a!] }, previous)).toEqual([
       'options.0.id',
     ]);
-    expect(pathsRefused({ kind: 'rating', settings: { min: 9 } }, undefined, 'questions.1.')).toEqual(
-      ['questions.1.settings.max'],
-    );
+    expect(
+      pathsRefused({ kind: 'rating', settings: { min: 9 } }, undefined, 'questions.1.'),
+    ).toEqual(['questions.1.settings.max']);
   });
 });
 
@@ -77,7 +82,9 @@ describe('asksTheSame', () => {
     const [a, b] = single.options;
     expect(asksTheSame(single, define({ kind: 'multiple_choice' }, single))).toBe(false);
     expect(asksTheSame(single, define({ options: [b!, a!] }, single))).toBe(false);
-    expect(asksTheSame(single, define({ options: [a!, { ...b!, label: 'B' }] }, single))).toBe(false);
+    expect(asksTheSame(single, define({ options: [a!, { ...b!, label: 'B' }] }, single))).toBe(
+      false,
+    );
     expect(asksTheSame(scale, define({ settings: { max: 6 } }, scale))).toBe(false);
   });
 });

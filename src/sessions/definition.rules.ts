@@ -81,6 +81,8 @@ function checkOptionIds(given: { id?: string }[], previous: Option[]): FieldErro
     const isKnown = previous.some((option) => option.id === id);
     const isFirst = given.findIndex((option) => option.id === id) === index;
     if (isKnown && isFirst) return [];
-    return [{ path: `options.${index}.id`, message: 'is no option of this question, or stands twice' }];
+    return [
+      { path: `options.${index}.id`, message: 'is no option of this question, or stands twice' },
+    ];
   });
 }

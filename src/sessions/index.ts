@@ -11,7 +11,11 @@ export {
   toSession,
 } from './session-directory.js';
 export { type QuestionChanged, SessionEvents } from './session.events.js';
-export { QuestionNotFoundError, SessionEndedError, SessionNotFoundError } from './sessions.errors.js';
+export {
+  QuestionNotFoundError,
+  SessionEndedError,
+  SessionNotFoundError,
+} from './sessions.errors.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';
 export { SessionsWorkerModule } from './sessions.worker.module.js';

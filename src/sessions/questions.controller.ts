@@ -16,7 +16,9 @@ export class QuestionsController {
   ) {}
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change a question; kind, options and scale only while it has no votes' })
+  @ApiOperation({
+    summary: 'Change a question; kind, options and scale only while it has no votes',
+  })
   @ApiOkResponse({ type: QuestionDto })
   @ApiProblems('validation_failed', 'question_not_found', 'question_has_votes')
   async update(

@@ -41,8 +41,7 @@ export class SessionDirectory {
   /** The session that the question belongs to. */
   async byQuestion(questionId: string): Promise<SessionView | undefined> {
     const known = this.#sessionIds.get(questionId);
-    const sessionId =
-      known ?? (await this.questions.findOneBy({ id: questionId }))?.sessionId;
+    const sessionId = known ?? (await this.questions.findOneBy({ id: questionId }))?.sessionId;
     if (!sessionId) return undefined;
     this.#sessionIds.set(questionId, sessionId);
     return this.bySession(sessionId);

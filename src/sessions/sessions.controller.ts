@@ -106,7 +106,9 @@ export class SessionsController {
 
   @Post(':id/end')
   @HttpCode(200)
-  @ApiOperation({ summary: 'End a live session and close its open questions; the code is free again' })
+  @ApiOperation({
+    summary: 'End a live session and close its open questions; the code is free again',
+  })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
   async end(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {

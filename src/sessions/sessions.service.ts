@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager, In, LessThan, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents } from '../accounts/index.js';
 import type { SessionSettings, SessionStatus } from '../contract/index.js';
+import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { define } from './definition.rules.js';
@@ -18,6 +19,8 @@ import { SessionEvents } from './session.events.js';
 import { SessionNotFoundError } from './sessions.errors.js';
 
 const defaultSettings: SessionSettings = { identity: 'anonymous', resultsVisibility: 'always' };
+/** The index that keeps two sessions from having the same code at the same time. */
+const CODE_IN_USE = 'sessions_code_in_use';
 /** With a million sessions open at once, one draw in a hundred hits a code in use. */
 const CODE_DRAWS = 10;
 
@@ -42,7 +45,12 @@ export class SessionsService implements OnModuleInit {
   ): Promise<SessionView> {
     const session = newSession(accountId, input.title, { ...defaultSettings, ...input.settings });
     const questions = (input.questions ?? []).map((given, position) =>
-      newQuestion(session.id, given.prompt, position, define(given, undefined, `questions.${position}.`)),
+      newQuestion(
+        session.id,
+        given.prompt,
+        position,
+        define(given, undefined, `questions.${position}.`),
+      ),
     );
     return this.#insert(session, questions);
   }
@@ -54,7 +62,11 @@ export class SessionsService implements OnModuleInit {
     return this.#insert(
       copy,
       questions.map(({ prompt, position, kind, options, settings }) => {
-        const definition = define({ kind, options: options.map(({ label }) => ({ label })), settings });
+        const definition = define({
+          kind,
+          options: options.map(({ label }) => ({ label })),
+          settings,
+        });
         return newQuestion(copy.id, prompt, position, definition);
       }),
     );
@@ -177,7 +189,7 @@ export class SessionsService implements OnModuleInit {
         });
         return { session, questions };
       } catch (error) {
-        if (draw >= CODE_DRAWS || !isCodeTaken(error)) throw error;
+        if (draw >= CODE_DRAWS || !isUniqueViolation(error, CODE_IN_USE)) throw error;
       }
     }
   }
@@ -205,10 +217,4 @@ function newSession(accountId: string, title: string, settings: SessionSettings)
 function withoutUndefined<T extends object>(given: T = {} as T): Partial<T> {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Partial<T>;
-}
-
-function isCodeTaken(error: unknown): boolean {
-  return (
-    error instanceof QueryFailedError && error.driverError.constraint === 'sessions_code_in_use'
-  );
 }

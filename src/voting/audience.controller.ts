@@ -26,7 +26,9 @@ export class AudienceController {
   @Post('join')
   @HttpCode(200)
   @ApiBearerAuth('participant')
-  @ApiOperation({ summary: 'Join a session by its code; with the token of before, as the same participant' })
+  @ApiOperation({
+    summary: 'Join a session by its code; with the token of before, as the same participant',
+  })
   @ApiOkResponse({ type: JoinedDto })
   @ApiProblems('validation_failed', 'session_not_found', 'session_ended')
   async join(

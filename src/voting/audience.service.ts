@@ -44,7 +44,10 @@ export class AudienceService {
 }
 
 /** @param myVotes what the participant has chosen; nobody who has just come has any */
-export function audienceView(view: SessionView, myVotes: Record<string, Choice> = {}): AudienceView {
+export function audienceView(
+  view: SessionView,
+  myVotes: Record<string, Choice> = {},
+): AudienceView {
   const seen = view.questions.filter((question) =>
     maySeeResult(audienceOf(question, view.session), question.id in myVotes),
   );

@@ -50,6 +50,7 @@ export class BallotsRepository {
     manager: EntityManager,
     ballots: Ballot[],
   ): Promise<Map<string, PackedChoice>> {
+    if (ballots.length === 0) return new Map();
     const [rows]: [{ key: string; choice: PackedChoice }[]] = await manager.query(
       `update ballots set choice = later.choice, receipt_id = later.receipt_id
        from (

@@ -35,7 +35,9 @@ export class ClaimsService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.sessionEvents.on('question.removed', ({ before }) => this.#forget(before.id));
-    this.sessionEvents.on('session.removed', ({ questionIds }) => questionIds.forEach((id) => this.#forget(id)));
+    this.sessionEvents.on('session.removed', ({ questionIds }) =>
+      questionIds.forEach((id) => this.#forget(id)),
+    );
     // From then on the database knows all of them.
     this.resultsEvents.on('final', ({ questionId }) => this.#forget(questionId));
     await this.#inherit();
@@ -103,7 +105,9 @@ export class ClaimsService implements OnModuleInit {
   async #inherit(): Promise<void> {
     // In the order in which a job moves on, so that none slips through between two states.
     const jobs = await this.queue.getJobs(['delayed', 'waiting', 'active', 'failed']);
-    const ballots = jobs.filter(({ name }) => name === COUNT_JOB).flatMap(({ data }) => fromCountJob(data));
+    const ballots = jobs
+      .filter(({ name }) => name === COUNT_JOB)
+      .flatMap(({ data }) => fromCountJob(data));
     for (const ballot of ballots.sort((one, other) => compareReceipts(one, other))) {
       const ofQuestion = this.#inherited.get(ballot.questionId) ?? [];
       this.#inherited.set(ballot.questionId, ofQuestion);

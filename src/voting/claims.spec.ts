@@ -22,7 +22,10 @@ describe('RoundClaims', () => {
   });
 
   it('takes a first vote', () => {
-    expect(cast()).toMatchObject({ kind: 'enqueue', claim: { receiptId: 'receipt 1', replaces: false } });
+    expect(cast()).toMatchObject({
+      kind: 'enqueue',
+      claim: { receiptId: 'receipt 1', replaces: false },
+    });
   });
 
   it('refuses another choice at once, even before the queue has the first', () => {

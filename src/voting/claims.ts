@@ -20,8 +20,7 @@ export interface Claim {
  * `refused`: another choice was made before.
  */
 export type ClaimOutcome =
-  | { readonly kind: 'accepted' | 'enqueue'; readonly claim: Claim }
-  | { readonly kind: 'refused' };
+  { readonly kind: 'accepted' | 'enqueue'; readonly claim: Claim } | { readonly kind: 'refused' };
 
 /**
  * Who has voted what in one round of a question, as far as this process knows. One per round:

@@ -19,7 +19,12 @@ function aBallot(changes: Partial<QueuedBallot> = {}): QueuedBallot {
 
 describe('latestBallots', () => {
   it('keeps one a participant and question', () => {
-    const ballots = [aBallot(), aBallot(), aBallot({ participantId: 'o' }), aBallot({ questionId: 'r' })];
+    const ballots = [
+      aBallot(),
+      aBallot(),
+      aBallot({ participantId: 'o' }),
+      aBallot({ questionId: 'r' }),
+    ];
     expect(latestBallots(ballots)).toHaveLength(3);
   });
 

@@ -27,11 +27,10 @@ export class CountingService {
       const insertedKeys = await this.ballots.insertNew(manager, ballots);
       const isInserted = (ballot: QueuedBallot) => insertedKeys.has(ballotKey(ballot));
       const later = ballots.filter((ballot) => ballot.replaces && !isInserted(ballot));
-      const earlierChoices =
-        later.length > 0 ? await this.ballots.replaceEarlier(manager, later) : new Map();
+      const earlierChoices = await this.ballots.replaceEarlier(manager, later);
       const replaced = later.flatMap((ballot) => {
-        const key = ballotKey(ballot);
-        return earlierChoices.has(key) ? [{ ballot, earlierChoice: earlierChoices.get(key) }] : [];
+        const earlierChoice = earlierChoices.get(ballotKey(ballot));
+        return earlierChoice === undefined ? [] : [{ ballot, earlierChoice }];
       });
       const changes = tallyChanges(questions, ballots.filter(isInserted), replaced);
       if (changes.length > 0) await this.results.add(manager, changes);

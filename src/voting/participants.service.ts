@@ -48,7 +48,11 @@ export class ParticipantsService {
     if (settings.identity === 'named' && !calledNow) {
       throw new ValidationFailedError([{ path: 'name', message: 'this session asks for a name' }]);
     }
-    const claims = { sub: known?.id ?? newId(), sid: sessionId, ...(calledNow && { name: calledNow }) };
+    const claims = {
+      sub: known?.id ?? newId(),
+      sid: sessionId,
+      ...(calledNow && { name: calledNow }),
+    };
     return {
       participant: toParticipant(claims),
       participantToken: this.tokens.sign('participant', claims, PARTICIPANT_TTL),

@@ -9,12 +9,7 @@ export interface CountJob {
   questions: {
     id: string;
     round: number;
-    ballots: [
-      participantId: string,
-      receiptId: string,
-      choice: PackedChoice,
-      replaces: 0 | 1,
-    ][];
+    ballots: [participantId: string, receiptId: string, choice: PackedChoice, replaces: 0 | 1][];
   }[];
 }
 

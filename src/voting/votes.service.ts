@@ -114,7 +114,10 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** What the participant has chosen in the session, counted or still in the queue. */
-  async votesOf(participant: Participant, { questions }: SessionView): Promise<Record<string, Choice>> {
+  async votesOf(
+    participant: Participant,
+    { questions }: SessionView,
+  ): Promise<Record<string, Choice>> {
     const ballots = await this.#ballotsOf(participant.id, questions);
     return Object.fromEntries(
       ballots.flatMap(({ questionId, choice }) => {
@@ -135,7 +138,10 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     const uncertain = asked.filter((_, index) => !claimed[index]);
     const counted =
       uncertain.length > 0
-        ? await this.ballots.findOf(participantId, uncertain.map(({ id }) => id))
+        ? await this.ballots.findOf(
+            participantId,
+            uncertain.map(({ id }) => id),
+          )
         : [];
     return [...counted, ...claimed.filter((ballot) => ballot !== undefined)];
   }

@@ -32,7 +32,10 @@ const JWT_SECRET_MIN = 32;
  * @throws StartupError that names the first variable that is not as it should be
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const read = (name: string) => variables[name]?.trim() || undefined;
+  const read = (name: string) => {
+    const value = variables[name]?.trim();
+    return value === '' ? undefined : value;
+  };
 
   if (read('REDIS_URL')) {
     throw new StartupError(

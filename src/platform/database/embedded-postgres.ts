@@ -1,6 +1,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,7 +138,8 @@ function placeOf(cluster: Cluster) {
   const throughCwd = cluster.user !== undefined && process.platform === 'linux';
   return {
     path: throughCwd ? '/proc/self/cwd' : cluster.dir,
-    options: { ...cluster.user, cwd: cluster.dir, env: { ...process.env, LC_ALL: 'C' } },
+    // Messages in English, whatever the locale. Nothing else of our environment is its business.
+    options: { ...cluster.user, cwd: cluster.dir, env: { LC_ALL: 'C' } },
   };
 }
 
@@ -136,7 +147,7 @@ async function waitUntilReady(cluster: Cluster, port: number): Promise<void> {
   const deadline = Date.now() + START_LIMIT;
   for (;;) {
     try {
-      return await withClient(cluster, port, 'postgres', async () => undefined);
+      return await withClient(cluster, port, 'postgres', () => Promise.resolve());
     } catch (error) {
       if (Date.now() > deadline) {
         throw new StartupError(`The embedded database does not answer: ${String(error)}`);

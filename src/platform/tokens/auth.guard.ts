@@ -5,7 +5,7 @@ import type { TokenAudience } from './tokens.js';
 /** A passport guard that refuses with the contract's 401. */
 export function tokenGuard(...audiences: TokenAudience[]) {
   return class extends AuthGuard(audiences) {
-    override handleRequest<T>(error: unknown, user: T | false | null): T {
+    override handleRequest<T>(error: Error | null, user: T | false | null): T {
       if (error) throw error;
       if (!user) throw new UnauthorizedError();
       return user;

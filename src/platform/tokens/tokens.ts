@@ -19,7 +19,11 @@ export class Tokens {
   ) {}
 
   /** @param expiresIn seconds */
-  sign(audience: TokenAudience, claims: { sub: string; [name: string]: unknown }, expiresIn: number) {
+  sign(
+    audience: TokenAudience,
+    claims: { sub: string; [name: string]: unknown },
+    expiresIn: number,
+  ) {
     return this.jwt.sign(claims, { audience, expiresIn });
   }
 

@@ -173,7 +173,11 @@ export class OpenQuestionDto {
 }
 
 export class OrderQuestionsDto {
-  @ApiProperty({ type: [String], format: 'uuid', description: 'All of the session, in the new order.' })
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'All of the session, in the new order.',
+  })
   @IsArray()
   @ArrayMaxSize(limits.questionsPerSession)
   @IsUUID(undefined, { each: true })

@@ -3,7 +3,11 @@ import { type Definition, type GivenSettings, kindOf } from './index.js';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 
-function define(kind: string, settings: GivenSettings = {}, given = kind === 'rating' ? [] : options) {
+function define(
+  kind: string,
+  settings: GivenSettings = {},
+  given = kind === 'rating' ? [] : options,
+) {
   const definition: Definition = { options: given, settings };
   return { kind: kindOf({ kind }), definition };
 }
@@ -17,14 +21,16 @@ describe('single_choice', () => {
     expect(kind.bucketsOf(packed, definition)).toEqual(['b']);
   });
 
-  it.each([[{ optionIds: [] }], [{ optionIds: ['a', 'b'] }], [{ optionIds: ['z'] }], [{ value: 1 }]])(
-    'refuses %j',
-    (choice) => {
-      expect(() => kind.pack(choice, definition)).toThrow(
-        expect.objectContaining({ code: 'invalid_choice' }),
-      );
-    },
-  );
+  it.each([
+    [{ optionIds: [] }],
+    [{ optionIds: ['a', 'b'] }],
+    [{ optionIds: ['z'] }],
+    [{ value: 1 }],
+  ])('refuses %j', (choice) => {
+    expect(() => kind.pack(choice, definition)).toThrow(
+      expect.objectContaining({ code: 'invalid_choice' }),
+    );
+  });
 
   it('needs two options, and takes no bounds but 1', () => {
     const { definition: wrong } = define('single_choice', { maxChoices: 2, min: 1 }, [options[0]!]);
@@ -75,14 +81,17 @@ describe('rating', () => {
     expect(kind.bucketsOf(kind.pack({ value: 0 }, definition), definition)).toEqual(['0']);
   });
 
-  it.each([[{ value: -1 }], [{ value: 4 }], [{ value: 1.5 }], [{ value: NaN }], [{ optionIds: ['a'] }]])(
-    'refuses %j',
-    (choice) => {
-      expect(() => kind.pack(choice, definition)).toThrow(
-        expect.objectContaining({ code: 'invalid_choice' }),
-      );
-    },
-  );
+  it.each([
+    [{ value: -1 }],
+    [{ value: 4 }],
+    [{ value: 1.5 }],
+    [{ value: NaN }],
+    [{ optionIds: ['a'] }],
+  ])('refuses %j', (choice) => {
+    expect(() => kind.pack(choice, definition)).toThrow(
+      expect.objectContaining({ code: 'invalid_choice' }),
+    );
+  });
 
   it.each([
     [counts(0, 0, 0, 0), {}],

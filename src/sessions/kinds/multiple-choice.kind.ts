@@ -50,7 +50,10 @@ export const multipleChoice: QuestionKind = {
 };
 
 function boundsOf({ options, settings }: Definition) {
-  return { minChoices: settings.minChoices ?? 1, maxChoices: settings.maxChoices ?? options.length };
+  return {
+    minChoices: settings.minChoices ?? 1,
+    maxChoices: settings.maxChoices ?? options.length,
+  };
 }
 
 function checkBounds(definition: Definition): FieldError[] {

@@ -53,7 +53,10 @@ export const rating: QuestionKind = {
     const total = buckets.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return {};
     const sum = buckets.reduce((all, { key, count }) => all + Number(key) * count, 0);
-    return { mean: sum / total, median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2 };
+    return {
+      mean: sum / total,
+      median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2,
+    };
   },
 };
 

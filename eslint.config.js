@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Each module may import those before it, through their index.ts alone. */
+const modules = ['accounts', 'sessions', 'results', 'voting', 'live'];
+
+/** Data flows one way through the house: see "Modules" in docs/architecture.md. */
+function importDirection(name, index) {
+  const later = modules.slice(index + 1);
+  const earlier = modules.slice(0, index);
+  const patterns = [
+    earlier.length > 0 && {
+      regex: `/(${earlier.join('|')})/(?!index\\.js$)`,
+      message: 'Another module is entered by its index.js alone.',
+    },
+    later.length > 0 && {
+      regex: `/(${later.join('|')})/`,
+      message: `${name} comes before this module: ${modules.join(' ← ')}.`,
+    },
+  ];
+  return {
+    files: [`src/${name}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: patterns.filter(Boolean) }] },
+  };
+}
+
+/** What all modules stand on knows none of them. */
+const foundation = {
+  files: ['src/platform/**/*.ts', 'src/contract/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: `/(${modules.join('|')})/`, message: 'The foundation knows no module.' },
+        ],
+      },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Nest's classes without members, and DTOs of what is only documented.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only main.ts and migrate.ts read process.env, for readEnvironment.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/main.ts', 'src/migrate.ts', 'src/demo/**', 'test/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  ...modules.map(importDirection),
+  foundation,
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Bodies of answers and fields of expectations are what the test says they are.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', globalThis: 'readonly' },
+    },
+  },
+);
