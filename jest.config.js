@@ -34,6 +34,7 @@ export default {
       globalTeardown: '<rootDir>/test/e2e/support/global-teardown.mjs',
     },
   ],
+  reporters: ['default', '<rootDir>/test/closing-line.reporter.js'],
   // Each file of the end-to-end tests runs a whole application; two fit on a small machine.
   maxWorkers: 2,
   // The limit of one test: generous, as it only ends what hangs.

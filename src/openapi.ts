@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto } from './platform/problems/problem.dto.js';
 
 const description = `
 Self-hosted real-time polling. An **organizer** registers and makes sessions; an **audience** joins
@@ -28,8 +29,19 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addTag('ops', 'Health and metrics')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Any other error: a body that is no JSON or too large, too many requests, …',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    })
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${tagOf(controller)}_${method}`,
+  });
+}
+
+function tagOf(controller: string): string {
+  return controller.replace('Controller', '').toLowerCase();
 }
 
 /** Swagger UI at /docs, the document at /docs-json. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -24,6 +27,7 @@ export interface Plenum {
  * @throws StartupError with what to do
  */
 export async function startPlenum(environment: Environment): Promise<Plenum> {
+  await requireFreePort(environment); // before anything is started that would have to be stopped
   const logger = createLogger(environment.logLevel);
   const database = await startDatabase(environment, logger);
   try {
@@ -69,6 +73,15 @@ async function createApp(environment: Environment, databaseUrl: string, logger: 
   return app;
 }
 
+async function requireFreePort({ port, host }: Environment): Promise<void> {
+  const probe = createServer();
+  const free = once(probe.listen({ port, host }), 'listening');
+  await free.catch((error: unknown) => {
+    throw listenError(error, port, host);
+  });
+  await promisify(probe.close.bind(probe))();
+}
+
 /** @returns the port, which is another than asked for where that was 0 */
 async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<number> {
   try {
@@ -78,19 +91,23 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
       return app.listen({ port, host: '0.0.0.0' });
     });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new StartupError(`Port ${port} is taken; stop what uses it or set PORT to another.`);
-    }
-    if (code === 'EACCES') {
-      throw new StartupError(`Port ${port} needs more rights; set PORT to 1024 or above.`);
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartupError(
-        `HOST ${host} is no address of this machine; set it to one, or leave it out.`,
-      );
-    }
-    throw error;
+    throw listenError(error, port, host);
   }
   return (app.getHttpServer().address() as { port: number }).port;
+}
+
+function listenError(error: unknown, port: number, host: string | undefined): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new StartupError(`Port ${port} is taken; stop what uses it or set PORT to another.`);
+    case 'EACCES':
+      return new StartupError(`Port ${port} needs more rights; set PORT to 1024 or above.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartupError(
+        `HOST ${host} is no address of this machine; set it to one, or leave it out.`,
+      );
+    default:
+      return error;
+  }
 }

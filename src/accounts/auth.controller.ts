@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -39,6 +40,7 @@ export class AuthController {
 
   @Post('refresh')
   @HttpCode(200)
+  @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
   @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
   @ApiOkResponse({ type: LoggedInDto })
@@ -56,6 +58,7 @@ export class AuthController {
 
   @Post('logout')
   @HttpCode(204)
+  @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Revoke the refresh token and all that came from the same login' })
   @ApiNoContentResponse()
   @ApiProblems('validation_failed')

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { OpenQuestionDto, QuestionDto, UpdateQuestionDto } from './dto/questions.dto.js';
@@ -40,6 +46,7 @@ export class QuestionsController {
 
   @Post(':id/open')
   @HttpCode(200)
+  @ApiBody({ type: OpenQuestionDto, required: false })
   @ApiOperation({ summary: 'Take votes, for a time or until it is closed' })
   @ApiOkResponse({ type: QuestionDto })
   @ApiProblems('validation_failed', 'question_not_found', 'session_not_live', 'invalid_transition')

@@ -125,7 +125,7 @@ export class SessionsController {
 
   @Get(':id/qr.svg')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
-  @ApiOperation({ summary: 'QR code of `joinUrl`' })
+  @ApiOperation({ summary: 'The QR code of the join link' })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', example: '<svg …>' } })
   @ApiProblems('session_not_found')
