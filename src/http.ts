@@ -10,6 +10,7 @@ import {
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
 import { ValidationFailedError } from './platform/domain-error.js';
+import { findUnstorableText } from './platform/problems/unstorable-text.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
@@ -46,15 +47,23 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    (request: FastifyRequest<object>, body: string, done) => {
+    (request, body: string, done) => {
       if (body.trim() === '') return done(null, undefined);
       void parse(request, body, (error, parsed: unknown) => {
-        if (error) return done(error);
-        if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-          return done(new ValidationFailedError([{ path: '', message: 'must be a JSON object' }]));
-        }
-        done(null, parsed);
+        done(error ?? refusalOf(parsed, body), parsed);
       });
     },
   );
+}
+
+function refusalOf(parsed: unknown, body: string): Error | null {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    return new ValidationFailedError([{ path: '', message: 'must be a JSON object' }]);
+  }
+  // Only an escape sequence can bring such characters, and hardly any body has one.
+  if (!body.includes('\\u')) return null;
+  const path = findUnstorableText(parsed);
+  if (path === undefined) return null;
+  const message = 'must not hold the character U+0000 or half of a surrogate pair';
+  return new ValidationFailedError([{ path, message }]);
 }

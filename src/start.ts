@@ -37,8 +37,11 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
       return {
         url: `http://localhost:${port}`,
         close: async () => {
-          await app.close();
-          await database.stop();
+          try {
+            await app.close();
+          } finally {
+            await database.stop();
+          }
         },
       };
     } catch (error) {

@@ -16,6 +16,9 @@ const QUEUE_SCHEMA = 'bullmq';
 /** Two workers hold one connection each to listen; the rest add and take jobs. */
 const POOL_SIZE = 10;
 
+/** A queue that does not answer must not hold votes for ever. Milliseconds. */
+const ANSWER_LIMIT = 10_000;
+
 /** BullMQ on Postgres: no Redis is needed while everything runs in one process. */
 @Module({})
 export class QueueModule implements OnApplicationShutdown {
@@ -38,6 +41,8 @@ export class QueueModule implements OnApplicationShutdown {
       options: `-c search_path=${QUEUE_SCHEMA}`,
       application_name: 'plenum-queue',
       keepAlive: true,
+      connectionTimeoutMillis: ANSWER_LIMIT,
+      query_timeout: ANSWER_LIMIT,
       max: POOL_SIZE,
     });
     const queues = BullModule.registerQueue({ name: VOTES_QUEUE }, { name: TIMERS_QUEUE });
