@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
+import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type FastifyError,
@@ -21,7 +22,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-      const problem = toProblem(error);
+      const problem = toProblem(new HttpException(error.message, error.statusCode ?? 400));
       void reply
         .code(problem.status)
         .type('application/problem+json')
