@@ -9,7 +9,7 @@ export const TIMERS_QUEUE = 'timers';
  * Durations in milliseconds.
  */
 export const workerOptions = {
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
+  lockDuration: 5_000,
+  stalledInterval: 2_500,
   maxStalledCount: 100,
 } as const;
