@@ -1,0 +1,75 @@
+import type { Question, Result, Session } from '../contract/index.js';
+import type { Scene } from './scene.js';
+
+type Place = Pick<Scene, 'title' | 'code' | 'joinUrl'>;
+
+export interface Moment {
+  readonly question: Question;
+  /** Undefined before the first result has come. */
+  readonly result: Result | undefined;
+  readonly phones: number;
+  readonly connected: number;
+  /** Until the question closes; below 0 it is closing. Milliseconds. */
+  readonly left: number;
+}
+
+/** While the phones come in. */
+export function lobbyScene(
+  session: Session,
+  given: { joined: number; connected: number; phones: number },
+): Scene {
+  const bar = (label: string, count: number) => ({
+    key: label,
+    label,
+    count,
+    share: count / given.phones,
+  });
+  const done = given.connected >= given.phones;
+  return {
+    ...placeOf(session),
+    heading: 'Doors open',
+    prompt: `${given.phones} phones are joining`,
+    bars: [bar('Joined', given.joined), bar('Connected', given.connected)],
+    facts: [`${given.connected} of ${given.phones} phones connected`],
+    status: done ? 'everybody is here' : 'waiting',
+    done,
+  };
+}
+
+/** While a question is open, and when its final result is in. */
+export function questionScene(session: Session, moment: Moment): Scene {
+  const { question, result, phones, connected, left } = moment;
+  const { totalVotes = 0, buckets, stats = {}, final = false } = result ?? {};
+  const number = session.questions.findIndex(({ id }) => id === question.id) + 1;
+  return {
+    ...placeOf(session),
+    heading: `Question ${number} of ${session.questions.length} · ${howToAnswer(question)}`,
+    prompt: question.prompt,
+    bars: buckets ?? question.options.map(emptyBucket),
+    facts: [
+      `${totalVotes} of ${phones} votes counted`,
+      `${connected} phones connected`,
+      ...(stats.mean === undefined ? [] : [`mean ${stats.mean.toFixed(2)}`]),
+    ],
+    status: statusOf(final, left),
+    done: final,
+  };
+}
+
+function placeOf({ title, code, joinUrl }: Session): Place {
+  return { title, code, joinUrl };
+}
+
+function howToAnswer({ kind, settings: { min, max, maxChoices } }: Question): string {
+  if (kind === 'rating') return `rate from ${min} to ${max}`;
+  return kind === 'multiple_choice' ? `choose up to ${maxChoices}` : 'choose one';
+}
+
+function emptyBucket({ id, label }: { id: string; label: string }) {
+  return { key: id, label, count: 0, share: 0 };
+}
+
+function statusOf(final: boolean, left: number): string {
+  if (final) return 'closed, result final';
+  return left > 0 ? `${Math.ceil(left / 1_000)} s left` : 'closing';
+}
