@@ -11,7 +11,7 @@ import {
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
 import { ValidationFailedError } from './platform/domain-error.js';
-import { findUnstorableText } from './platform/problems/unstorable-text.rules.js';
+import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
@@ -44,27 +44,23 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
  */
 function acceptJsonObjects(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
     (request, body: string, done) => {
       if (body.trim() === '') return done(null, undefined);
       void parse(request, body, (error, parsed: unknown) => {
-        done(error ?? refusalOf(parsed, body), parsed);
+        done(error ?? refusalOf(parsed), parsed);
       });
     },
   );
 }
 
-function refusalOf(parsed: unknown, body: string): Error | null {
+function refusalOf(parsed: unknown): Error | null {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     return new ValidationFailedError([{ path: '', message: 'must be a JSON object' }]);
   }
-  // Only an escape sequence can bring such characters, and hardly any body has one.
-  if (!body.includes('\\u')) return null;
-  const path = findUnstorableText(parsed);
-  if (path === undefined) return null;
-  const message = 'must not hold the character U+0000 or half of a surrogate pair';
-  return new ValidationFailedError([{ path, message }]);
+  const flaw = findFlaw(parsed);
+  return flaw ? new ValidationFailedError([flaw]) : null;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import type { Account } from '../contract/index.js';
 
 @Entity('accounts')
@@ -23,4 +23,9 @@ export class AccountEntity {
     const { id, email, name, createdAt } = this;
     return { id, email, name, createdAt: createdAt.toISOString() };
   }
+}
+
+/** The account, locked until the transaction ends: its logins and changes follow one another. */
+export function lockAccount(manager: EntityManager, id: string): Promise<AccountEntity | null> {
+  return manager.findOne(AccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

@@ -6,7 +6,8 @@ import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
-import { AccountEntity } from './account.entity.js';
+import { AccountEntity, lockAccount } from './account.entity.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
 import { AccountEvents } from './account.events.js';
 import { EmailTakenError, InvalidCredentialsError } from './accounts.errors.js';
 import { hashPassword, isPassword } from './passwords.js';
@@ -59,9 +60,8 @@ export class AccountsService {
 
   /** @throws RefreshInvalidError, RefreshReusedError */
   async refresh(refreshToken: string): Promise<LoggedIn> {
-    const rotated = await this.refreshTokens.rotate(refreshToken);
-    const account = await this.accounts.findOneByOrFail({ id: rotated.accountId });
-    return this.#logIn(account, rotated.refreshToken);
+    const { account, refreshToken: next } = await this.refreshTokens.rotate(refreshToken);
+    return this.#logIn(account, next);
   }
 
   async logOut(refreshToken: string): Promise<void> {
@@ -76,7 +76,7 @@ export class AccountsService {
   }
 
   /**
-   * A new password ends every other login: all refresh tokens of the account are revoked.
+   * A new password ends all logins: the refresh tokens of the account are revoked.
    * @throws EmailTakenError, UnauthorizedError
    * @throws InvalidCredentialsError where a new password comes without the current one
    */
@@ -84,21 +84,29 @@ export class AccountsService {
     id: string,
     changes: { email?: string; name?: string; password?: string; currentPassword?: string },
   ): Promise<Account> {
-    const account = await this.accounts.findOneBy({ id });
-    if (!account) throw new UnauthorizedError('The account was deleted.');
     const { password, currentPassword = '', ...columns } = changes;
-    Object.assign(account, columns);
-    if (password !== undefined) {
-      if (!(await isPassword(currentPassword, account.passwordHash))) {
-        throw new InvalidCredentialsError();
-      }
-      account.passwordHash = await hashPassword(password);
-      await this.refreshTokens.revokeAll(id);
-    }
-    await this.accounts.save(account).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new EmailTakenError() : error;
+    const passwordHash = password && (await this.#rehash(id, password, currentPassword));
+    const account = await this.accounts.manager.transaction(async (manager) => {
+      const found = await lockAccount(manager, id);
+      if (!found) throw new UnauthorizedError('The account was deleted.');
+      Object.assign(found, withoutUndefined(columns), passwordHash && { passwordHash });
+      await manager.save(found).catch((error: unknown) => {
+        throw isUniqueViolation(error) ? new EmailTakenError() : error;
+      });
+      if (passwordHash) await this.refreshTokens.revokeAll(manager, id);
+      return found;
     });
     return account.toAccount();
+  }
+
+  /** Slow, so it comes before the account is locked. */
+  async #rehash(id: string, password: string, currentPassword: string): Promise<string> {
+    const account = await this.accounts.findOneBy({ id });
+    if (!account) throw new UnauthorizedError('The account was deleted.');
+    if (!(await isPassword(currentPassword, account.passwordHash))) {
+      throw new InvalidCredentialsError();
+    }
+    return hashPassword(password);
   }
 
   /** Takes the account's sessions, their questions and votes with it. */

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, LessThan, MoreThan, Repository } from 'typeorm';
+import { type EntityManager, IsNull, LessThan, Repository } from 'typeorm';
 import { newId } from '../platform/ids.js';
+import { type AccountEntity, lockAccount } from './account.entity.js';
 import { RefreshInvalidError, RefreshReusedError } from './accounts.errors.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 
@@ -23,47 +24,72 @@ export class RefreshTokensService {
   /** The first token of a new family. */
   async issue(accountId: string): Promise<string> {
     await this.tokens.delete({ accountId, expiresAt: LessThan(new Date()) });
-    return this.#insert(accountId, newId());
+    return insert(this.tokens.manager, accountId, newId());
   }
 
   /**
    * @throws RefreshInvalidError where the token is unknown or has expired
    * @throws RefreshReusedError where it was spent before
    */
-  async rotate(token: string): Promise<{ accountId: string; refreshToken: string }> {
-    const hash = hashOf(token);
-    // One statement decides who spends it, however many send it at once.
-    const spent = await this.tokens.update(
-      { hash, spentAt: IsNull(), expiresAt: MoreThan(new Date()) },
-      { spentAt: new Date() },
-    );
-    const found = await this.tokens.findOneBy({ hash });
-    if (!found) throw new RefreshInvalidError();
-    const { family, accountId, spentAt } = found;
-    if (spent.affected === 1) {
-      return { accountId, refreshToken: await this.#insert(accountId, family) };
-    }
-    if (!spentAt) throw new RefreshInvalidError();
-    await this.tokens.update({ family, spentAt: IsNull() }, { spentAt: new Date() });
-    throw new RefreshReusedError();
+  async rotate(token: string): Promise<{ account: AccountEntity; refreshToken: string }> {
+    const rotated = await this.#locked(token, async (manager, found, account) => {
+      const { hash, family, spentAt, expiresAt } = found;
+      if (spentAt) {
+        await manager.update(RefreshTokenEntity, { family, spentAt: IsNull() }, spent());
+        return undefined;
+      }
+      if (expiresAt <= new Date()) throw new RefreshInvalidError();
+      await manager.update(RefreshTokenEntity, { hash }, spent());
+      return { account, refreshToken: await insert(manager, account.id, family) };
+    });
+    if (!rotated) throw new RefreshReusedError(); // after the commit, which keeps the revocation
+    return rotated;
   }
 
   /** Ends the family; an unknown token is none to end. */
   async revoke(token: string): Promise<void> {
-    const found = await this.tokens.findOneBy({ hash: hashOf(token) });
-    if (found) await this.tokens.delete({ family: found.family });
+    await this.#locked(token, async (manager, { family }) => {
+      await manager.delete(RefreshTokenEntity, { family });
+    }).catch((error: unknown) => {
+      if (!(error instanceof RefreshInvalidError)) throw error;
+    });
   }
 
-  async revokeAll(accountId: string): Promise<void> {
-    await this.tokens.delete({ accountId });
+  /** Ends all families of an account that the caller has locked. */
+  async revokeAll(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.delete(RefreshTokenEntity, { accountId });
   }
 
-  async #insert(accountId: string, family: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(Date.now() + REFRESH_TTL * 1000);
-    await this.tokens.insert({ hash: hashOf(token), family, accountId, spentAt: null, expiresAt });
-    return token;
+  /**
+   * Works on a token while its account is locked, so that of two who send it at the same moment
+   * the second one finds what the first has done.
+   * @throws RefreshInvalidError where the token is unknown
+   */
+  async #locked<T>(
+    token: string,
+    work: (manager: EntityManager, found: RefreshTokenEntity, account: AccountEntity) => Promise<T>,
+  ): Promise<T> {
+    const hash = hashOf(token);
+    return this.tokens.manager.transaction(async (manager) => {
+      const owner = await manager.findOneBy(RefreshTokenEntity, { hash });
+      const account = owner && (await lockAccount(manager, owner.accountId));
+      const found = account && (await manager.findOneBy(RefreshTokenEntity, { hash }));
+      if (!account || !found) throw new RefreshInvalidError();
+      return work(manager, found, account);
+    });
   }
+}
+
+async function insert(manager: EntityManager, accountId: string, family: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + REFRESH_TTL * 1000);
+  const row = { hash: hashOf(token), family, accountId, spentAt: null, expiresAt };
+  await manager.insert(RefreshTokenEntity, row);
+  return token;
+}
+
+function spent() {
+  return { spentAt: new Date() };
 }
 
 function hashOf(token: string): Buffer {

@@ -1,4 +1,4 @@
-/** Bounds of what a request may hold; characters are UTF-16 units. */
+/** Bounds of what a request may hold. Texts are counted in code points. */
 export const limits = {
   bodyBytes: 256 * 1024,
   passwordMin: 8,

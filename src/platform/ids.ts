@@ -5,6 +5,7 @@ export function newId(): string {
   return v7();
 }
 
+/** Whether the text is an id as we write them: in lower case, so that equal ids are equal texts. */
 export function isId(text: string): boolean {
-  return validate(text);
+  return validate(text) && text === text.toLowerCase();
 }

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { OpenQuestionDto, QuestionDto, UpdateQuestionDto } from './dto/questions.dto.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { QuestionsService } from './questions.service.js';
@@ -59,6 +60,7 @@ export class QuestionsController {
   }
 
   @Post(':id/close')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({ summary: 'Take no more votes; those accepted before are still counted' })
   @ApiOkResponse({ type: QuestionDto })
@@ -68,6 +70,7 @@ export class QuestionsController {
   }
 
   @Post(':id/reveal')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({ summary: 'Show the results to all, whatever the visibility says' })
   @ApiOkResponse({ type: QuestionDto })
@@ -77,6 +80,7 @@ export class QuestionsController {
   }
 
   @Post(':id/hide')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a reveal back: the visibility counts again' })
   @ApiOkResponse({ type: QuestionDto })

@@ -24,6 +24,7 @@ import QRCode from 'qrcode';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { CreateQuestionDto, OrderQuestionsDto, QuestionDto } from './dto/questions.dto.js';
 import {
   CreateSessionDto,
@@ -96,6 +97,7 @@ export class SessionsController {
   }
 
   @Post(':id/start')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({ summary: 'Go live: from draft' })
   @ApiOkResponse({ type: SessionDto })
@@ -105,6 +107,7 @@ export class SessionsController {
   }
 
   @Post(':id/end')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({
     summary: 'End a live session and close its open questions; the code is free again',
@@ -116,6 +119,7 @@ export class SessionsController {
   }
 
   @Post(':id/duplicate')
+  @NoBody()
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiProblems('session_not_found')

@@ -3,9 +3,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents } from '../accounts/index.js';
 import type { SessionSettings, SessionStatus } from '../contract/index.js';
-import { isUniqueViolation } from '../platform/database/postgres-errors.js';
-import { ValidationFailedError } from '../platform/domain-error.js';
+import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
+import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
 import { define } from './definition.rules.js';
 import type { CreateQuestionDto } from './dto/questions.dto.js';
 import { nextSessionStatus } from './lifecycle.rules.js';
@@ -43,7 +44,10 @@ export class SessionsService implements OnModuleInit {
     accountId: string,
     input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
   ): Promise<SessionView> {
-    const session = newSession(accountId, input.title, { ...defaultSettings, ...input.settings });
+    const session = newSession(accountId, input.title, {
+      ...defaultSettings,
+      ...withoutUndefined(input.settings ?? {}),
+    });
     const questions = (input.questions ?? []).map((given, position) =>
       newQuestion(
         session.id,
@@ -114,7 +118,7 @@ export class SessionsService implements OnModuleInit {
   ): Promise<SessionView> {
     return this.#change(accountId, id, (session) => {
       session.title = changes.title ?? session.title;
-      session.settings = { ...session.settings, ...withoutUndefined(changes.settings) };
+      session.settings = { ...session.settings, ...withoutUndefined(changes.settings ?? {}) };
     });
   }
 
@@ -160,7 +164,12 @@ export class SessionsService implements OnModuleInit {
 
   async #deleteAllOf(accountId: string): Promise<void> {
     const sessions = await this.dataSource.manager.findBy(SessionEntity, { accountId });
-    for (const { id } of sessions) await this.delete(accountId, id);
+    for (const { id } of sessions) {
+      await this.delete(accountId, id).catch((error: unknown) => {
+        // Somebody else was quicker.
+        if (!(error instanceof SessionNotFoundError)) throw error;
+      });
+    }
   }
 
   async #change(
@@ -189,6 +198,7 @@ export class SessionsService implements OnModuleInit {
         });
         return { session, questions };
       } catch (error) {
+        if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');
         if (draw >= CODE_DRAWS || !isUniqueViolation(error, CODE_IN_USE)) throw error;
       }
     }
@@ -212,9 +222,4 @@ function newSession(accountId: string, title: string, settings: SessionSettings)
     startedAt: null,
     endedAt: null,
   } satisfies Partial<SessionEntity>);
-}
-
-function withoutUndefined<T extends object>(given: T = {} as T): Partial<T> {
-  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Partial<T>;
 }

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { ResultsService } from '../results/index.js';
 import { QuestionDto, QuestionLifecycleService } from '../sessions/index.js';
 import { BallotsRepository } from './ballots.repository.js';
@@ -18,6 +19,7 @@ export class ResetController {
   ) {}
 
   @Post(':id/reset')
+  @NoBody()
   @HttpCode(200)
   @ApiOperation({ summary: 'Erase all votes, those still in the queue too' })
   @ApiOkResponse({ type: QuestionDto })

@@ -1,9 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
 import { type Account, limits } from '../../contract/index.js';
-import { IfGiven } from '../../platform/problems/if-given.decorator.js';
-import { Trim } from '../../platform/problems/trim.decorator.js';
+import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
 
 const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
 const password = {
@@ -13,70 +13,63 @@ const password = {
 };
 const name = { example: 'Ada Lovelace', minLength: 1, maxLength: limits.nameMax };
 
-const LowerCase = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.trim().toLowerCase() : value,
+/** Trimmed and in lower case, so that one address is one account. */
+const EmailAddress = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.trim().toLowerCase() : value,
+    ),
+    IsEmail(),
+    MaxLength(254),
   );
 
 export class LogInDto {
   @ApiProperty(email)
-  @LowerCase()
-  @IsEmail()
-  @MaxLength(254)
+  @EmailAddress()
   email!: string;
 
   @ApiProperty(password)
-  @IsString()
   @MaxLength(limits.passwordMax)
+  @IsString()
   password!: string;
 }
 
 export class RegisterDto {
   @ApiProperty(email)
-  @LowerCase()
-  @IsEmail()
-  @MaxLength(254)
+  @EmailAddress()
   email!: string;
 
   @ApiProperty(password)
-  @IsString()
   @Length(limits.passwordMin, limits.passwordMax)
+  @IsString()
   password!: string;
 
   @ApiProperty(name)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.nameMax)
+  @Text(limits.nameMax)
   name!: string;
 }
 
 export class UpdateAccountDto {
   @ApiPropertyOptional(email)
   @IfGiven()
-  @LowerCase()
-  @IsEmail()
-  @MaxLength(254)
+  @EmailAddress()
   email?: string;
 
   @ApiPropertyOptional(name)
   @IfGiven()
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.nameMax)
+  @Text(limits.nameMax)
   name?: string;
 
-  @ApiPropertyOptional(password)
+  @ApiPropertyOptional({ ...password, description: 'A new one ends all logins.' })
   @IfGiven()
-  @IsString()
   @Length(limits.passwordMin, limits.passwordMax)
+  @IsString()
   password?: string;
 
   @ApiPropertyOptional({ description: 'Needed to change the password.', ...password })
   @IfGiven()
-  @IsString()
   @MaxLength(limits.passwordMax)
+  @IsString()
   currentPassword?: string;
 }
 

@@ -1,13 +1,16 @@
 import { QueryFailedError } from 'typeorm';
 
-/** SQLSTATE of a unique constraint that was not kept. */
-const UNIQUE_VIOLATION = '23505';
-
 /** @param constraint the name of the one that is meant; any, if left out */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause = error.driverError as { code?: string; constraint?: string };
-  return (
-    cause.code === UNIQUE_VIOLATION && (constraint === undefined || cause.constraint === constraint)
-  );
+  const cause = causeOf(error);
+  return cause?.code === '23505' && (!constraint || cause.constraint === constraint);
+}
+
+export function isForeignKeyViolation(error: unknown): boolean {
+  return causeOf(error)?.code === '23503';
+}
+
+/** What Postgres said: the SQLSTATE, and the name of the constraint. */
+function causeOf(error: unknown): { code?: string; constraint?: string } | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as object) : undefined;
 }

@@ -8,6 +8,7 @@ const codesByStatus: Record<number, ErrorCode> = {
   401: 'unauthorized',
   404: 'not_found',
   413: 'payload_too_large',
+  414: 'not_found', // a part of the path that is longer than any id
   415: 'unsupported_media_type',
   429: 'too_many_requests',
   503: 'unavailable',
@@ -47,7 +48,7 @@ export function toProblem(exception: unknown): Problem {
     if (isUnparsableJson(exception)) {
       return problemOf('invalid_json', 'The body could not be parsed as JSON.');
     }
-    const code = codesByStatus[status];
+    const code = codesByStatus[status] ?? (status < 500 ? 'bad_request' : undefined);
     if (code) return problemOf(code, exception.message, readinessOf(exception));
   }
   return problemOf('internal_error', 'The request failed; the log of the server says why.');

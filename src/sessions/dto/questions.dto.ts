@@ -1,20 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
-  IsObject,
   IsOptional,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import {
   limits,
@@ -25,8 +19,7 @@ import {
   resultsVisibilities,
   type ResultsVisibility,
 } from '../../contract/index.js';
-import { IfGiven } from '../../platform/problems/if-given.decorator.js';
-import { Trim } from '../../platform/problems/trim.decorator.js';
+import { IfGiven, ListOf, Nested, Text } from '../../platform/problems/fields.decorators.js';
 import { kindNames } from '../kinds/index.js';
 
 const kind = { enum: kindNames, enumName: 'QuestionKind', example: 'single_choice' };
@@ -39,10 +32,15 @@ const INTEGER_MAX = 2_147_483_647;
 const number = (description: string) => ({ type: 'integer', nullable: true, description }) as const;
 
 export class GivenQuestionSettingsDto {
-  @ApiPropertyOptional({ default: false, description: 'Whether a vote can be changed.' })
-  @IfGiven()
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description: 'Whether a vote can be changed.',
+  })
+  @IsOptional()
   @IsBoolean()
-  allowChange?: boolean;
+  allowChange?: boolean | null;
 
   @ApiPropertyOptional(number('multiple_choice: 1 if left out'))
   @IsOptional()
@@ -86,10 +84,7 @@ export class GivenOptionDto {
   id?: string;
 
   @ApiProperty(label)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.labelMax)
+  @Text(limits.labelMax)
   label!: string;
 }
 
@@ -99,10 +94,7 @@ export class CreateQuestionDto {
   kind!: string;
 
   @ApiProperty(prompt)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.promptMax)
+  @Text(limits.promptMax)
   prompt!: string;
 
   @ApiPropertyOptional({
@@ -110,17 +102,12 @@ export class CreateQuestionDto {
     example: [{ label: 'Lisbon' }, { label: 'Oslo' }],
   })
   @IfGiven()
-  @IsArray()
-  @ArrayMaxSize(limits.optionsMax)
-  @ValidateNested({ each: true })
-  @Type(() => GivenOptionDto)
+  @ListOf(() => GivenOptionDto, limits.optionsMax)
   options?: GivenOptionDto[];
 
   @ApiPropertyOptional({ example: { allowChange: true } })
   @IfGiven()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GivenQuestionSettingsDto)
+  @Nested(() => GivenQuestionSettingsDto)
   settings?: GivenQuestionSettingsDto;
 }
 
@@ -132,18 +119,12 @@ export class UpdateQuestionDto {
 
   @ApiPropertyOptional(prompt)
   @IfGiven()
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.promptMax)
+  @Text(limits.promptMax)
   prompt?: string;
 
   @ApiPropertyOptional({ type: [GivenOptionDto] })
   @IfGiven()
-  @IsArray()
-  @ArrayMaxSize(limits.optionsMax)
-  @ValidateNested({ each: true })
-  @Type(() => GivenOptionDto)
+  @ListOf(() => GivenOptionDto, limits.optionsMax)
   options?: GivenOptionDto[];
 
   @ApiPropertyOptional({
@@ -151,9 +132,7 @@ export class UpdateQuestionDto {
     description: 'Only what is given changes; null takes a setting back to its default.',
   })
   @IfGiven()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GivenQuestionSettingsDto)
+  @Nested(() => GivenQuestionSettingsDto)
   settings?: GivenQuestionSettingsDto;
 }
 

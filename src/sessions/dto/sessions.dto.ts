@@ -1,19 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import {
   identities,
   type Identity,
@@ -24,8 +11,7 @@ import {
   type SessionSettings,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven } from '../../platform/problems/if-given.decorator.js';
-import { Trim } from '../../platform/problems/trim.decorator.js';
+import { IfGiven, ListOf, Nested, Text } from '../../platform/problems/fields.decorators.js';
 import { CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
 const title = { example: 'All hands, November', minLength: 1, maxLength: limits.titleMax };
@@ -43,46 +29,35 @@ export class SessionSettingsDto implements SessionSettings {
   resultsVisibility!: ResultsVisibility;
 }
 
-export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto) {}
+export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
+  skipNullProperties: false,
+}) {}
 
 export class CreateSessionDto {
   @ApiProperty(title)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.titleMax)
+  @Text(limits.titleMax)
   title!: string;
 
   @ApiPropertyOptional()
   @IfGiven()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GivenSessionSettingsDto)
+  @Nested(() => GivenSessionSettingsDto)
   settings?: GivenSessionSettingsDto;
 
   @ApiPropertyOptional({ type: [CreateQuestionDto] })
   @IfGiven()
-  @IsArray()
-  @ArrayMaxSize(limits.questionsPerSession)
-  @ValidateNested({ each: true })
-  @Type(() => CreateQuestionDto)
+  @ListOf(() => CreateQuestionDto, limits.questionsPerSession)
   questions?: CreateQuestionDto[];
 }
 
 export class UpdateSessionDto {
   @ApiPropertyOptional(title)
   @IfGiven()
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.titleMax)
+  @Text(limits.titleMax)
   title?: string;
 
   @ApiPropertyOptional()
   @IfGiven()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GivenSessionSettingsDto)
+  @Nested(() => GivenSessionSettingsDto)
   settings?: GivenSessionSettingsDto;
 }
 

@@ -7,8 +7,7 @@ import {
   type Receipt,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven } from '../../platform/problems/if-given.decorator.js';
-import { Trim } from '../../platform/problems/trim.decorator.js';
+import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
 import { QuestionDto, SessionSettingsDto } from '../../sessions/index.js';
 
 export class JoinDto {
@@ -25,10 +24,7 @@ export class JoinDto {
     description: 'Needed where the session asks for names.',
   })
   @IfGiven()
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(limits.nameMax)
+  @Text(limits.nameMax)
   name?: string;
 
   @ApiPropertyOptional({
