@@ -87,7 +87,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs', '*.js'],
+    files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', globalThis: 'readonly' },
     },

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AudienceSession, Question, Session, SessionResults } from '../../src/contract/index.js';
+import type {
+  AudienceSession,
+  Question,
+  Session,
+  SessionResults,
+} from '../../src/contract/index.js';
 import {
   aLiveSession,
   aMultipleChoice,
@@ -68,7 +73,10 @@ describe('a meeting over REST', () => {
       201,
     );
     expect(added).toMatchObject({ position: 2, status: 'draft', kind: 'multiple_choice' });
-    const live = expectStatus(await api.post<Session>(`/v1/sessions/${draft.id}/start`, {}, token), 200);
+    const live = expectStatus(
+      await api.post<Session>(`/v1/sessions/${draft.id}/start`, {}, token),
+      200,
+    );
     expect(live).toMatchObject({ status: 'live', startedAt: expect.any(String) });
 
     const [single, scale] = live.questions;
@@ -113,7 +121,10 @@ describe('a meeting over REST', () => {
     const final = await resultWhen(api, single!.id, token, (result) => result.final);
     expect(countsByLabel(final)).toEqual({ Yes: 1, No: 1 });
 
-    const ended = expectStatus(await api.post<Session>(`/v1/sessions/${draft.id}/end`, {}, token), 200);
+    const ended = expectStatus(
+      await api.post<Session>(`/v1/sessions/${draft.id}/end`, {}, token),
+      200,
+    );
     expect(ended).toMatchObject({ status: 'ended', endedAt: expect.any(String) });
     expect(ended.questions.map(({ status }) => status)).toEqual(['closed', 'closed', 'draft']);
     expectProblem(await api.post('/v1/join', { code: draft.code }), 410, 'session_ended');
@@ -138,7 +149,11 @@ describe('a meeting over REST', () => {
     expectStatus(await api.delete('/v1/accounts/me', token), 204);
     expectProblem(await api.get('/v1/accounts/me', token), 401, 'unauthorized');
     expectProblem(await api.post('/v1/join', { code: session.code }), 404, 'session_not_found');
-    expectProblem(await api.get('/v1/audience/session', participant.token), 404, 'session_not_found');
+    expectProblem(
+      await api.get('/v1/audience/session', participant.token),
+      404,
+      'session_not_found',
+    );
     const left = await plenum.query(
       'select 1 from ballots where question_id = $1 union all select 1 from tallies where question_id = $1',
       [questions[0]!.id],

@@ -73,7 +73,10 @@ export class Api {
 /** The body, where the status is the expected one; else the test fails and shows the answer. */
 export function expectStatus<T>(answer: Answer<T>, status: number): T {
   if (answer.status !== status) {
-    expect({ status: answer.status, body: answer.body }).toEqual({ status, body: expect.anything() });
+    expect({ status: answer.status, body: answer.body }).toEqual({
+      status,
+      body: expect.anything(),
+    });
   }
   return answer.body;
 }
@@ -102,12 +105,12 @@ export function unique(): number {
   return numbered;
 }
 
-export type LoggedIn = {
+export interface LoggedIn {
   account: Account;
   accessToken: string;
   expiresIn: number;
   refreshToken?: string;
-};
+}
 
 /** An organizer with an account of its own. */
 export async function anOrganizer(api: Api) {
@@ -159,9 +162,10 @@ export async function aLiveSession(
 ) {
   const { token, session } = await aDraftSession(api, given);
   expectStatus(await api.post(`/v1/sessions/${session.id}/start`, undefined, token), 200);
-  const questions = given.open === false
-    ? session.questions
-    : await Promise.all(session.questions.map(({ id }) => openQuestion(api, id, token)));
+  const questions =
+    given.open === false
+      ? session.questions
+      : await Promise.all(session.questions.map(({ id }) => openQuestion(api, id, token)));
   return { token, session: { ...session, status: 'live' as const }, questions };
 }
 
@@ -174,7 +178,11 @@ export async function closeQuestion(api: Api, id: string, token: string) {
   return expectStatus(await api.post<Question>(`/v1/questions/${id}/close`, undefined, token), 200);
 }
 
-export type Joined = { participantId: string; participantToken: string; session: AudienceSession };
+export interface Joined {
+  participantId: string;
+  participantToken: string;
+  session: AudienceSession;
+}
 
 /** One of the audience, with its token. */
 export async function aParticipant(api: Api, { code }: { code: string }, name?: string) {

@@ -32,7 +32,12 @@ export class LiveClient {
     auth: { token?: string; sessionId?: string },
     options: object = {},
   ): Promise<LiveClient> {
-    const socket = io(`${url}/live`, { auth, transports: ['websocket'], forceNew: true, ...options });
+    const socket = io(`${url}/live`, {
+      auth,
+      transports: ['websocket'],
+      forceNew: true,
+      ...options,
+    });
     const client = new LiveClient(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
@@ -47,7 +52,9 @@ export class LiveClient {
 
   /** The payloads of all events of this name so far. */
   all<Name extends keyof Events>(name: Name): Payload<Name>[] {
-    return this.received.filter((event) => event.name === name).map(({ payload }) => payload as Payload<Name>);
+    return this.received
+      .filter((event) => event.name === name)
+      .map(({ payload }) => payload as Payload<Name>);
   }
 
   /** The first event that fits, already received or still to come. */

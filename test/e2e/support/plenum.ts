@@ -38,7 +38,10 @@ export class TestPlenum {
   }
 
   /** One query past the application: to look at what it wrote. */
-  async query<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  async query<Row extends pg.QueryResultRow>(
+    sql: string,
+    parameters: unknown[] = [],
+  ): Promise<Row[]> {
     const client = new pg.Client({ connectionString: this.environment.databaseUrl });
     await client.connect();
     try {
