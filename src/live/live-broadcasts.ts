@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Result } from '../contract/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
@@ -23,7 +23,6 @@ const COUNT_INTERVAL = 1_000;
 /** Turns what happens in the other modules into events for those who may know of it. */
 @Injectable()
 export class LiveBroadcasts implements OnApplicationShutdown {
-  readonly #logger = new Logger(LiveBroadcasts.name);
   readonly #count = new AudienceCount();
   readonly #counts = new Coalescer(COUNT_INTERVAL, (sessionId) => this.#sendCount(sessionId));
   #server!: LiveServer;
@@ -47,7 +46,7 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     this.sessionEvents.on('question.removed', (change) => this.#questionRemoved(change));
     this.resultsEvents.on('updated', (update) => this.#resultUpdated(update));
     this.votes.accepted.on('accepted', (participant, questionId) => {
-      this.#voted(participant, questionId).catch((error: unknown) => this.#logger.error(error));
+      this.#voted(participant, questionId);
     });
   }
 
@@ -123,10 +122,11 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     this.#audience(view, audience, question.id)?.emit('results:updated', result);
   }
 
-  /** All sockets of who has voted hear of the result from now on, where voters alone do. */
-  async #voted({ id, sessionId }: Participant, questionId: string): Promise<void> {
-    const view = await this.directory.bySession(sessionId);
-    if (!view || questionIn(view, questionId)?.visibilityIn(view.session) !== 'after_vote') return;
+  /**
+   * All sockets of who has voted are where voters hear of the result. Whatever the visibility is
+   * now: it may become `after_vote` later.
+   */
+  #voted({ id }: Participant, questionId: string): void {
     this.#server.in(participantRoom(id)).socketsJoin(votersRoom(questionId));
   }
 

@@ -10,8 +10,8 @@ export interface Follower {
   readonly viewer: Viewer;
   /** Ids of the questions that the viewer has voted on; kept up to date by the feed. */
   readonly voted: Set<string>;
-  /** @param json the result, written once for all */
-  readonly send: (json: string, result: Result) => void;
+  /** @param json a Result, written once for all followers */
+  readonly send: (json: string) => void;
   readonly end: () => void;
 }
 
@@ -72,7 +72,7 @@ export class ResultsFeed implements OnModuleInit {
     const json = JSON.stringify(result);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
       if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(question.id))) {
-        send(json, result);
+        send(json);
       }
     }
   }

@@ -74,20 +74,26 @@ export class ResultsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
   ): Promise<Observable<MessageEvent>> {
-    await this.viewing.see(viewer, id); // what it refuses is still an answer, not yet a stream
+    // What this refuses is still an answer, not yet a stream.
+    const { voted: before } = await this.viewing.see(viewer, id);
     return new Observable((subscriber) => {
       const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
-      const voted = new Set<string>();
+      const voted = new Set(before);
+      const send = (json: string) => subscriber.next({ type: 'results', data: json });
+      // What changes while the snapshot is made comes after it.
+      let held: string[] | undefined = [];
       const unfollow = this.feed.follow(id, {
         viewer,
         voted,
-        send: (json) => subscriber.next({ type: 'results', data: json }),
+        send: (json) => (held ? held.push(json) : send(json)),
         end: () => subscriber.complete(),
       });
-      const begin = ({ snapshot, voted: before }: Sight) => {
-        before.forEach((questionId) => voted.add(questionId));
+      const begin = ({ snapshot, voted: since }: Sight) => {
+        since.forEach((questionId) => voted.add(questionId));
         const data: SessionResultsDto = { sessionId: id, results: snapshot.results };
         subscriber.next({ type: 'snapshot', data });
+        held?.forEach(send);
+        held = undefined;
       };
       this.viewing.see(viewer, id).then(begin, (error: unknown) => subscriber.error(error));
       return () => {

@@ -4,7 +4,6 @@ import type { Result } from '../contract/index.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import {
   questionIn,
-  type QuestionView,
   SessionDirectory,
   SessionEvents,
   type SessionView,
@@ -57,13 +56,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return this.#cache.get(questionId);
   }
 
-  /** The results of a session's questions in order, drafts left out. */
-  async list(
-    { questions }: SessionView,
-    include: (question: QuestionView) => boolean = () => true,
-  ): Promise<Result[]> {
-    const shown = questions.filter((question) => question.status !== 'draft' && include(question));
-    const results = await Promise.all(shown.map(({ id }) => this.get(id)));
+  /** The results of all questions of a session, in order. */
+  async list({ questions }: SessionView): Promise<Result[]> {
+    const results = await Promise.all(questions.map(({ id }) => this.get(id)));
     return results.filter((result) => result !== undefined);
   }
 

@@ -137,7 +137,11 @@ describe('a meeting over REST', () => {
       await api.get<SessionResults>(`/v1/sessions/${draft.id}/results`, token),
       200,
     );
-    expect(results.results.map(({ questionId }) => questionId)).toEqual([single!.id, scale!.id]);
+    expect(results.results.map(({ questionId, totalVotes }) => [questionId, totalVotes])).toEqual([
+      [single!.id, 2],
+      [scale!.id, 2],
+      [added.id, 0],
+    ]);
   });
 
   it('is deleted with the account', async () => {

@@ -1,0 +1,103 @@
+import {
+  type Choice,
+  type ErrorCode,
+  errorCodes,
+  type Problem,
+  type Receipt,
+} from '../../../src/contract/index.js';
+import { type Api, aParticipant, castVote, expectProblem } from './api.js';
+import { LiveClient } from './live-client.js';
+
+/** The receipt where the vote was accepted, else the code of the refusal. */
+export type Cast =
+  { readonly receipt: Receipt; readonly code?: never } | { receipt?: never; code: ErrorCode };
+
+/** A participant that votes; how is its own affair. */
+export interface Voter {
+  readonly id: string;
+  readonly token: string;
+  /** Absent of one that speaks REST only. */
+  readonly client?: LiveClient;
+  cast(questionId: string, choice: Choice): Promise<Cast>;
+}
+
+export const channels = ['REST', 'Socket.IO'] as const;
+export type Channel = (typeof channels)[number];
+
+export async function aVoter(
+  api: Api,
+  url: string,
+  session: { code: string },
+  channel: Channel,
+): Promise<Voter> {
+  const { id, token } = await aParticipant(api, session);
+  return channel === 'REST'
+    ? { id, token, cast: (...vote) => castByRest(api, token, ...vote) }
+    : liveVoter({ id, token }, await LiveClient.connect(url, { token }));
+}
+
+/** So many participants, every other one by Socket.IO. */
+export async function aCrowd(
+  api: Api,
+  url: string,
+  session: { code: string },
+  size: number,
+): Promise<Voter[]> {
+  const coming = Array.from({ length: size }, (_, index) =>
+    aVoter(api, url, session, channels[index % 2]!),
+  );
+  try {
+    return await Promise.all(coming);
+  } catch (error) {
+    for (const one of coming)
+      one.then(
+        (voter) => goHome([voter]),
+        () => undefined,
+      );
+    throw error;
+  }
+}
+
+export function goHome(voters: readonly Voter[]): void {
+  for (const { client } of voters) client?.close();
+}
+
+/**
+ * Lets all of them act, `lanes` at a time: the next one as soon as another is done. So they come
+ * one after the other, without a pause.
+ */
+export async function inLanes<T>(
+  list: readonly T[],
+  lanes: number,
+  act: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const left = [...list];
+  const lane = async () => {
+    for (let item = left.shift(); item; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function castByRest(
+  api: Api,
+  token: string,
+  questionId: string,
+  choice: Choice,
+): Promise<Cast> {
+  const answer = await castVote(api, questionId, choice, token);
+  if (answer.status === 202) return { receipt: answer.body.receipt };
+  const { code } = answer.body as unknown as Problem;
+  expectProblem(answer, errorCodes[code].status, code);
+  return { code };
+}
+
+function liveVoter(participant: { id: string; token: string }, client: LiveClient): Voter {
+  return {
+    ...participant,
+    client,
+    cast: async (questionId, choice) => {
+      const ack = await client.cast({ questionId, ...choice });
+      return ack.ok ? { receipt: ack.receipt } : { code: ack.error.code };
+    },
+  };
+}

@@ -1,0 +1,314 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AudienceSession, Question, Receipt, Session } from '../../src/contract/index.js';
+import {
+  aLiveSession,
+  aParticipant,
+  Api,
+  aRating,
+  aSingleChoice,
+  castVote,
+  choose,
+  closeQuestion,
+  countsByLabel,
+  expectProblem,
+  expectStatus,
+  openQuestion,
+  resultWhen,
+  until,
+  vote,
+} from './support/api.js';
+import { ballotsOf, sorted } from './support/ballots.js';
+import { LiveClient } from './support/live-client.js';
+import { TestPlenum } from './support/plenum.js';
+import { aCrowd, goHome, inLanes, type Voter } from './support/voters.js';
+
+/** How late a timer may go off on a busy machine. Milliseconds. */
+const TOLERANCE = 2_000;
+
+describe('time', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+  const clients: LiveClient[] = [];
+
+  beforeAll(async () => {
+    plenum = await TestPlenum.start();
+    api = new Api(plenum.url);
+  });
+  afterEach(() => clients.splice(0).forEach((client) => client.close()));
+  afterAll(() => plenum.close());
+
+  /** A live session whose question is not open yet. */
+  async function aRoom(questions: object[] = [aSingleChoice()]) {
+    const room = await aLiveSession(api, { questions, open: false });
+    return { ...room, question: room.questions[0]! };
+  }
+
+  async function connect(token: string, sessionId?: string): Promise<LiveClient> {
+    const client = await LiveClient.connect(plenum.url, { token, sessionId });
+    clients.push(client);
+    return client;
+  }
+
+  async function restart(): Promise<void> {
+    await plenum.stop();
+    await plenum.startAgain();
+    api = new Api(plenum.url);
+  }
+
+  async function questionNow({ id, sessionId }: Question, token: string): Promise<Question> {
+    const answer = await api.get<Session>(`/v1/sessions/${sessionId}`, token);
+    return expectStatus(answer, 200).questions.find((question) => question.id === id)!;
+  }
+
+  /** When it has closed by itself; by then nothing else may have closed it. */
+  async function closedInTime(question: Question, token: string): Promise<Question> {
+    const closed = await until(
+      () => questionNow(question, token),
+      ({ status }) => status === 'closed',
+    );
+    expect(closed.closesAt).toBe(question.closesAt);
+    const late = Date.parse(closed.closedAt!) - Date.parse(question.closesAt!);
+    expect(late).toBeGreaterThanOrEqual(-50);
+    expect(late).toBeLessThan(TOLERANCE);
+    return closed;
+  }
+
+  it('closes a question by itself, and tells all', async () => {
+    const { token, session, question } = await aRoom();
+    const participant = await aParticipant(api, session);
+    const organizer = await connect(token, session.id);
+    const phone = await connect(participant.token);
+    const before = Date.now();
+    const opened = await openQuestion(api, question.id, token, 1);
+    const lasts = Date.parse(opened.closesAt!) - Date.parse(opened.openedAt!);
+    expect(Math.abs(lasts - 1_000)).toBeLessThan(50);
+    expect(Date.parse(opened.openedAt!)).toBeGreaterThanOrEqual(before);
+    await vote(api, question.id, choose(question, 'Yes'), participant.token);
+
+    const closed = await closedInTime(opened, token);
+    for (const client of [organizer, phone]) {
+      const told = await client.next('question:updated', ({ status }) => status === 'closed');
+      expect(told).toEqual(closed);
+      await client.next('results:updated', ({ final, totalVotes }) => final && totalVotes === 1);
+    }
+  });
+
+  it('refuses votes from then on, even before the timer has gone off', async () => {
+    const { token, session, question } = await aRoom();
+    const crowd = await aCrowd(api, plenum.url, session, 100);
+    const opened = await openQuestion(api, question.id, token, 1);
+    const end = Date.parse(opened.closesAt!);
+    const answers: { voter: Voter; sentAt: number; answeredAt: number; receipt?: Receipt }[] = [];
+    const cast = async (voter: Voter) => {
+      const sentAt = Date.now();
+      const { receipt } = await voter.cast(question.id, choose(question, 'Yes'));
+      answers.push({ voter, sentAt, answeredAt: Date.now(), receipt });
+    };
+    await Promise.all(crowd.slice(0, 20).map(cast));
+    await until(
+      () => Promise.resolve(Date.now()),
+      (now) => now > end - 60,
+    );
+    await inLanes(crowd.slice(20), 4, cast);
+    goHome(crowd);
+
+    expect(answers.filter(({ sentAt, receipt }) => receipt && sentAt >= end)).toEqual([]);
+    expect(answers.filter(({ answeredAt, receipt }) => !receipt && answeredAt < end)).toEqual([]);
+    expect(answers.some(({ receipt }) => !receipt)).toBe(true);
+    const { totalVotes } = await resultWhen(api, question.id, token, ({ final }) => final);
+    const accepted = answers.flatMap(({ voter, receipt }) =>
+      receipt
+        ? [{ participantId: voter.id, receiptId: receipt.id, choice: choose(question, 'Yes') }]
+        : [],
+    );
+    expect(totalVotes).toBe(accepted.length);
+    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted));
+  });
+
+  it('does not close what was closed and opened again', async () => {
+    const { token, questions } = await aRoom([aSingleChoice(), aSingleChoice(), aRating()]);
+    const [endless, longer, clock] = questions as [Question, Question, Question];
+    for (const { id } of [endless, longer]) {
+      await openQuestion(api, id, token, 1);
+      await closeQuestion(api, id, token);
+    }
+    expect(await openQuestion(api, endless.id, token)).toMatchObject({ closesAt: null });
+    const later = await openQuestion(api, longer.id, token, 4);
+    // Its timer goes off after theirs.
+    await closedInTime(await openQuestion(api, clock.id, token, 2), token);
+
+    expect(await questionNow(endless, token)).toMatchObject({ status: 'open' });
+    expect(await questionNow(longer, token)).toMatchObject({ status: 'open' });
+    await closedInTime(later, token);
+    expect(await questionNow(endless, token)).toMatchObject({ status: 'open' });
+  });
+
+  it.each([0, -1, 1.5, '10', 7 * 24 * 3600 + 1])('takes no duration of %j', async (duration) => {
+    const { token, question } = await aRoom();
+    const path = `/v1/questions/${question.id}/open`;
+    const answer = await api.post(path, { durationSeconds: duration }, token);
+    expectProblem(answer, 400, 'validation_failed');
+    expect(await questionNow(question, token)).toMatchObject({ status: 'draft' });
+  });
+
+  describe('over a restart', () => {
+    it('goes on: a question closes when it has to', async () => {
+      const { token, session, question } = await aRoom();
+      const participant = await aParticipant(api, session);
+      const opened = await openQuestion(api, question.id, token, 6);
+      await restart();
+      await vote(api, question.id, choose(question, 'Yes'), participant.token);
+      await closedInTime(opened, token);
+      const { totalVotes } = await resultWhen(api, question.id, token, ({ final }) => final);
+      expect(totalVotes).toBe(1);
+    });
+
+    it('closes right after the start what should have been closed meanwhile', async () => {
+      const { token, session, question } = await aRoom();
+      const [participant, other] = [
+        await aParticipant(api, session),
+        await aParticipant(api, session),
+      ];
+      const opened = await openQuestion(api, question.id, token, 1);
+      await vote(api, question.id, choose(question, 'Yes'), participant.token);
+      await plenum.stop();
+      await until(
+        () => Promise.resolve(Date.now()),
+        (now) => now > Date.parse(opened.closesAt!),
+      );
+      await plenum.startAgain();
+      api = new Api(plenum.url);
+      const started = Date.now();
+
+      expectProblem(
+        await castVote(api, question.id, choose(question, 'Yes'), other.token),
+        409,
+        'question_not_open',
+      );
+      const closed = await until(
+        () => questionNow(question, token),
+        ({ status }) => status === 'closed',
+      );
+      expect(Date.parse(closed.closedAt!)).toBeLessThan(started + TOLERANCE);
+      const result = await resultWhen(api, question.id, token, ({ final }) => final);
+      expect(countsByLabel(result)).toEqual({ Yes: 1, No: 0 });
+    });
+
+    it('forgets no vote and no token', async () => {
+      const { token, session, questions } = await aLiveSession(api, {
+        questions: [aSingleChoice(), aRating({ allowChange: true })],
+      });
+      const [fixed, changing] = questions as [Question, Question];
+      const { token: mine, id } = await aParticipant(api, session);
+      const receipt = await vote(api, fixed.id, choose(fixed, 'Yes'), mine);
+      await vote(api, changing.id, { value: 2 }, mine);
+      const results = await resultWhen(api, fixed.id, token, ({ totalVotes }) => totalVotes === 1);
+      await restart();
+
+      expect(await resultWhen(api, fixed.id, token, () => true)).toEqual(results);
+      const path = '/v1/audience/session';
+      const { myVotes } = expectStatus(await api.get<AudienceSession>(path, mine), 200);
+      expect(myVotes).toEqual({ [fixed.id]: choose(fixed, 'Yes'), [changing.id]: { value: 2 } });
+      const joined = await api.post('/v1/join', { code: session.code }, mine);
+      expect(expectStatus(joined, 200)).toMatchObject({ participantId: id });
+
+      expect((await vote(api, fixed.id, choose(fixed, 'Yes'), mine)).id).toBe(receipt.id);
+      const other = await castVote(api, fixed.id, choose(fixed, 'No'), mine);
+      expectProblem(other, 409, 'already_voted');
+      await vote(api, changing.id, { value: 5 }, mine);
+      const changed = await resultWhen(
+        api,
+        changing.id,
+        token,
+        ({ stats, totalVotes }) => stats.mean === 5 && totalVotes === 1,
+      );
+      expect(countsByLabel(changed)).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 1 });
+      const phone = await connect(mine);
+      expect(phone.all('session:snapshot')[0]).toMatchObject({
+        session: { myVotes: { [fixed.id]: choose(fixed, 'Yes'), [changing.id]: { value: 5 } } },
+      });
+    });
+
+    it('knows a vote that still waits in the queue', async () => {
+      const { token, session, questions } = await aLiveSession(api, {
+        questions: [aSingleChoice(), aRating({ allowChange: true })],
+      });
+      const [fixed, changing] = questions as [Question, Question];
+      const { token: mine } = await aParticipant(api, session);
+      const release = await holdCounting(plenum);
+      const receipt = await vote(api, fixed.id, choose(fixed, 'Yes'), mine);
+      await vote(api, changing.id, { value: 1 }, mine);
+      const changed = await vote(api, changing.id, { value: 2 }, mine);
+      await restart();
+
+      const path = '/v1/audience/session';
+      const { myVotes } = expectStatus(await api.get<AudienceSession>(path, mine), 200);
+      expect(myVotes).toEqual({ [fixed.id]: choose(fixed, 'Yes'), [changing.id]: { value: 2 } });
+      const other = await castVote(api, fixed.id, choose(fixed, 'No'), mine);
+      expectProblem(other, 409, 'already_voted');
+      expect((await vote(api, fixed.id, choose(fixed, 'Yes'), mine)).id).toBe(receipt.id);
+      expect((await vote(api, changing.id, { value: 2 }, mine)).id).toBe(changed.id);
+      expect(await ballotsOf(plenum, fixed)).toEqual([]); // it was held all the time
+
+      await release();
+      const results = await Promise.all(
+        questions.map(async ({ id }) => {
+          await closeQuestion(api, id, token);
+          return resultWhen(api, id, token, ({ final }) => final);
+        }),
+      );
+      expect(results.map(countsByLabel)).toEqual([
+        { Yes: 1, No: 0 },
+        { 1: 0, 2: 1, 3: 0, 4: 0, 5: 0 },
+      ]);
+    });
+
+    it('counts what was accepted in the last moment, once', async () => {
+      const { token, session, questions } = await aLiveSession(api);
+      const question = questions[0]!;
+      const crowd = await Promise.all(
+        Array.from({ length: 200 }, () => aParticipant(api, session)),
+      );
+      const yes = choose(question, 'Yes');
+      const casting = crowd.map(async (participant) => {
+        const answer = await castVote(api, question.id, yes, participant.token).catch(() => null);
+        return { participant, receipt: answer?.status === 202 ? answer.body.receipt : undefined };
+      });
+      await Promise.race(casting);
+      await restart();
+      const before = await Promise.all(casting);
+      const accepted = before.filter(({ receipt }) => receipt);
+      expect(accepted.length).toBeGreaterThan(0);
+
+      // Before it may be counted: nobody gets a second vote, everybody its own receipt.
+      for (const { participant, receipt } of accepted.slice(-20)) {
+        const other = await castVote(api, question.id, choose(question, 'No'), participant.token);
+        expectProblem(other, 409, 'already_voted');
+        expect((await vote(api, question.id, yes, participant.token)).id).toBe(receipt!.id);
+      }
+      // Who got no answer asks again.
+      const all = await Promise.all(
+        before.map(async ({ participant, receipt }) => ({
+          participantId: participant.id,
+          receiptId: receipt?.id ?? (await vote(api, question.id, yes, participant.token)).id,
+          choice: yes,
+        })),
+      );
+      await closeQuestion(api, question.id, token);
+      const result = await resultWhen(api, question.id, token, ({ final }) => final);
+      expect(countsByLabel(result)).toEqual({ Yes: crowd.length, No: 0 });
+      expect(await ballotsOf(plenum, question)).toEqual(sorted(all));
+    });
+  });
+});
+
+/** Has every batch of votes fail, to be tried again later. @returns what ends that */
+async function holdCounting(plenum: TestPlenum): Promise<() => Promise<unknown>> {
+  await plenum.query(`
+    create function hold_ballots() returns trigger language plpgsql as
+      $$ begin raise exception 'held by the test'; end $$;
+    create trigger hold_ballots before insert on ballots
+      for each row execute function hold_ballots();
+  `);
+  return () => plenum.query('drop function hold_ballots cascade');
+}
