@@ -7,22 +7,23 @@ import type {
   ServerToClientEvents,
   Snapshot,
 } from '../../../src/contract/index.js';
+import { Watchers } from './watchers.js';
 
 type Events = ServerToClientEvents;
 type Payload<Name extends keyof Events> = Parameters<Events[Name]>[0];
 
-/** How long a test waits for an event before it fails. Milliseconds. */
+/** How long an acknowledgement may take. Milliseconds. */
 const LIMIT = 20_000;
 
 /** A phone or a screen: a Socket.IO client that remembers every event it received. */
 export class LiveClient {
   readonly received: { name: keyof Events; payload: unknown }[] = [];
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
 
   private constructor(readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>) {
     socket.onAny((name: keyof Events, payload: unknown) => {
       this.received.push({ name, payload });
-      for (const watch of this.#watchers) watch();
+      this.#watchers.tell();
     });
   }
 
@@ -62,24 +63,10 @@ export class LiveClient {
     name: Name,
     fits: (payload: Payload<Name>) => boolean = () => true,
   ): Promise<Payload<Name>> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const found = this.all(name).find(fits);
-        if (!found) return;
-        stop();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`no ${name} that fits; received ${JSON.stringify(this.received)}`));
-      }, LIMIT);
-      const stop = () => {
-        clearTimeout(timer);
-        this.#watchers.delete(look);
-      };
-      this.#watchers.add(look);
-      look();
-    });
+    return this.#watchers.wait(
+      () => this.all(name).find(fits),
+      () => `no ${name} that fits; received ${JSON.stringify(this.received)}`,
+    );
   }
 
   /** Forgets what was received, so that `next` waits for what is to come. */

@@ -1,13 +1,11 @@
 import type { Result, SessionResults } from '../../../src/contract/index.js';
+import { Watchers } from './watchers.js';
 
 interface Events {
   snapshot: SessionResults;
   results: Result;
 }
 type Name = keyof Events;
-
-/** How long a test waits for an event, or for the end, before it fails. Milliseconds. */
-const LIMIT = 20_000;
 
 /** Reads a stream of Server-Sent Events, byte by byte as the server wrote it. */
 export class SseClient {
@@ -16,7 +14,7 @@ export class SseClient {
   text = '';
   /** When the server ends the stream. */
   readonly ended: Promise<void>;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
   #parsed = 0;
 
   private constructor(
@@ -55,24 +53,10 @@ export class SseClient {
     name: N,
     fits: (data: Events[N]) => boolean = () => true,
   ): Promise<Events[N]> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const found = this.all(name).find(fits);
-        if (!found) return;
-        stop();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`no event ${name} that fits; received ${this.text}`));
-      }, LIMIT);
-      const stop = () => {
-        clearTimeout(timer);
-        this.#watchers.delete(look);
-      };
-      this.#watchers.add(look);
-      look();
-    });
+    return this.#watchers.wait(
+      () => this.all(name).find(fits),
+      () => `no event ${name} that fits; received ${this.text}`,
+    );
   }
 
   close(): void {
@@ -84,7 +68,7 @@ export class SseClient {
     for await (const bytes of this.response.body!) {
       this.text += decoder.decode(bytes as Uint8Array, { stream: true });
       this.#parse();
-      for (const watch of this.#watchers) watch();
+      this.#watchers.tell();
     }
   }
 
