@@ -61,3 +61,6 @@ function npm(...args) {
     process.exit(error.status ?? 1); // npm has said why
   }
 }
+
+// node scripts/prepare.mjs: just the set-up
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

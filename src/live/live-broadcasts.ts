@@ -11,7 +11,13 @@ import {
   SessionEvents,
   type SessionView,
 } from '../sessions/index.js';
-import { audienceOf, type Participant, toAudienceOutline, VotesService } from '../voting/index.js';
+import {
+  audienceOf,
+  type Participant,
+  toAudienceOutline,
+  votersOf,
+  VotesService,
+} from '../voting/index.js';
 import { AudienceCount } from './audience-count.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { reachOf, wider } from './reach.rules.js';
@@ -45,8 +51,8 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     this.sessionEvents.on('question.reset', (change) => this.#questionReset(change));
     this.sessionEvents.on('question.removed', (change) => this.#questionRemoved(change));
     this.resultsEvents.on('updated', (update) => this.#resultUpdated(update));
-    this.votes.accepted.on('accepted', (participant, questionId) => {
-      this.#voted(participant, questionId);
+    this.votes.accepted.on('accepted', (participant, question) => {
+      this.#voted(participant, question);
     });
   }
 
@@ -73,7 +79,7 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     // The session's visibility may have brought closed questions into sight.
     for (const question of view.questions) {
       if (question.status !== 'closed') continue;
-      const audience = this.#audience(view, audienceOf(question, view.session), question.id);
+      const audience = this.#audience(view, audienceOf(question, view.session), question);
       audience?.emit('question:updated', question.toQuestion());
     }
   }
@@ -93,24 +99,24 @@ export class LiveBroadcasts implements OnApplicationShutdown {
       reachOf(question, view.session),
       before ? reachOf(before, view.session) : 'nobody',
     );
-    this.#audience(view, reach, questionId)?.emit('question:updated', shape);
+    this.#audience(view, reach, question)?.emit('question:updated', shape);
   }
 
   #questionReset(change: QuestionChanged): void {
-    const { view, questionId } = change;
+    const { view, questionId, before } = change;
     this.#questionChanged(change);
-    const question = questionIn(view, questionId);
-    const reach = question ? reachOf(question, view.session) : 'nobody';
     this.#server.to(organizersRoom(view.session.id)).emit('question:reset', { questionId });
-    this.#audience(view, reach, questionId)?.emit('question:reset', { questionId });
-    this.#server.in(votersRoom(questionId)).socketsLeave(votersRoom(questionId));
+    if (!before) return;
+    // Those who voted in the round before.
+    const reach = reachOf(before, view.session);
+    this.#audience(view, reach, before)?.emit('question:reset', { questionId });
   }
 
   #questionRemoved({ view, before }: { view: SessionView; before: QuestionView }): void {
     const removed = { questionId: before.id };
     this.#server.to(organizersRoom(view.session.id)).emit('question:removed', removed);
     const reach = reachOf(before, view.session);
-    this.#audience(view, reach, before.id)?.emit('question:removed', removed);
+    this.#audience(view, reach, before)?.emit('question:removed', removed);
   }
 
   async #resultUpdated({ sessionId, result }: { sessionId: string; result: Result }) {
@@ -119,15 +125,15 @@ export class LiveBroadcasts implements OnApplicationShutdown {
     if (!question) return;
     this.#server.to(organizersRoom(sessionId)).emit('results:updated', result);
     const audience = audienceOf(question, view.session);
-    this.#audience(view, audience, question.id)?.emit('results:updated', result);
+    this.#audience(view, audience, question)?.emit('results:updated', result);
   }
 
   /**
    * All sockets of who has voted are where voters hear of the result. Whatever the visibility is
    * now: it may become `after_vote` later.
    */
-  #voted({ id }: Participant, questionId: string): void {
-    this.#server.in(participantRoom(id)).socketsJoin(votersRoom(questionId));
+  #voted({ id }: Participant, question: QuestionView): void {
+    this.#server.in(participantRoom(id)).socketsJoin(votersRoom(votersOf(question)));
   }
 
   #sendCount(sessionId: string): void {
@@ -136,8 +142,8 @@ export class LiveBroadcasts implements OnApplicationShutdown {
       .emit('audience:count', { connected: this.#count.of(sessionId) });
   }
 
-  #audience({ session }: SessionView, audience: ResultAudience, questionId: string) {
+  #audience({ session }: SessionView, audience: ResultAudience, question: QuestionView) {
     if (audience === 'everyone') return this.#server.to(audienceRoom(session.id));
-    return audience === 'voters' ? this.#server.to(votersRoom(questionId)) : undefined;
+    return audience === 'voters' ? this.#server.to(votersRoom(votersOf(question))) : undefined;
   }
 }

@@ -97,10 +97,8 @@ export class LiveGateway
     for (const socket of this.server.sockets.values()) socket.conn.close();
   }
 
-  async #snapshot(socket: LiveSocket): Promise<Snapshot> {
+  #snapshot(socket: LiveSocket): Promise<Snapshot> {
     const { viewer, sessionId } = socket.data;
-    const { snapshot, voted } = await this.viewing.see(viewer, sessionId);
-    await socket.join([...voted].map(votersRoom));
-    return snapshot;
+    return this.viewing.see(viewer, sessionId, (voted) => socket.join(voted.map(votersRoom)));
   }
 }

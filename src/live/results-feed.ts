@@ -2,13 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Result } from '../contract/index.js';
 import { maySeeResult, ResultsEvents } from '../results/index.js';
 import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
-import { audienceOf, VotesService } from '../voting/index.js';
+import { audienceOf, votersOf, VotesService } from '../voting/index.js';
 import type { Viewer } from './viewer.js';
 
 /** One who follows the results of a session other than by Socket.IO. */
 export interface Follower {
   readonly viewer: Viewer;
-  /** Ids of the questions that the viewer has voted on; kept up to date by the feed. */
+  /** The questions that the viewer has voted on (`votersOf` each); the feed adds to it. */
   readonly voted: Set<string>;
   /** @param json a Result, written once for all followers */
   readonly send: (json: string) => void;
@@ -30,12 +30,9 @@ export class ResultsFeed implements OnModuleInit {
   onModuleInit(): void {
     this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
     this.sessionEvents.on('session.removed', ({ sessionId }) => this.#end(sessionId));
-    this.sessionEvents.on('question.reset', ({ view, questionId }) => {
-      for (const { voted } of this.#of(view.session.id)) voted.delete(questionId);
-    });
-    this.votes.accepted.on('accepted', ({ id, sessionId }, questionId) => {
+    this.votes.accepted.on('accepted', ({ id, sessionId }, question) => {
       for (const { viewer, voted } of this.#of(sessionId)) {
-        if (viewer.id === id) voted.add(questionId);
+        if (viewer.id === id) voted.add(votersOf(question));
       }
     });
   }
@@ -69,9 +66,10 @@ export class ResultsFeed implements OnModuleInit {
     const question = view && questionIn(view, result.questionId);
     if (!question) return;
     const audience = audienceOf(question, view.session);
+    const voters = votersOf(question);
     const json = JSON.stringify(result);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
-      if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(question.id))) {
+      if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(voters))) {
         send(json);
       }
     }

@@ -10,12 +10,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
+import type { Snapshot } from '../contract/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
 import { etagOf, matchesEtag } from './etag.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { CurrentViewer, ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
-import { type Sight, ViewingService } from './viewing.service.js';
+import { ViewingService } from './viewing.service.js';
 
 /** Proxies close connections on which nothing is heard for a minute or so. Milliseconds. */
 const HEARTBEAT = 25_000;
@@ -74,11 +75,10 @@ export class ResultsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
   ): Promise<Observable<MessageEvent>> {
-    // What this refuses is still an answer, not yet a stream.
-    const { voted: before } = await this.viewing.see(viewer, id);
+    await this.viewing.find(viewer, id); // what this refuses is still an answer, not yet a stream
     return new Observable((subscriber) => {
       const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
-      const voted = new Set(before);
+      const voted = new Set<string>();
       const send = (json: string) => subscriber.next({ type: 'results', data: json });
       // What changes while the snapshot is made comes after it.
       let held: string[] | undefined = [];
@@ -88,14 +88,14 @@ export class ResultsController {
         send: (json) => (held ? held.push(json) : send(json)),
         end: () => subscriber.complete(),
       });
-      const begin = ({ snapshot, voted: since }: Sight) => {
-        since.forEach((questionId) => voted.add(questionId));
-        const data: SessionResultsDto = { sessionId: id, results: snapshot.results };
-        subscriber.next({ type: 'snapshot', data });
+      const begin = ({ results }: Snapshot) => {
+        subscriber.next({ type: 'snapshot', data: { sessionId: id, results } });
         held?.forEach(send);
         held = undefined;
       };
-      this.viewing.see(viewer, id).then(begin, (error: unknown) => subscriber.error(error));
+      this.viewing
+        .see(viewer, id, (before) => before.forEach((voters) => voted.add(voters)))
+        .then(begin, (error: unknown) => subscriber.error(error));
       return () => {
         clearInterval(heartbeat);
         unfollow();

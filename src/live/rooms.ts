@@ -2,5 +2,5 @@
 export const organizersRoom = (sessionId: string) => `organizers:${sessionId}`;
 export const audienceRoom = (sessionId: string) => `audience:${sessionId}`;
 export const participantRoom = (participantId: string) => `participant:${participantId}`;
-/** Those who voted on the question. */
-export const votersRoom = (questionId: string) => `voters:${questionId}`;
+/** Those who voted in one round of a question. @param voters by `votersOf` */
+export const votersRoom = (voters: string) => `voters:${voters}`;

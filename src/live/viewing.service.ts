@@ -15,13 +15,6 @@ import {
 import { AudienceService } from '../voting/index.js';
 import type { Viewer } from './viewer.js';
 
-/** What one viewer sees of a session now. */
-export interface Sight {
-  readonly snapshot: Snapshot;
-  /** Ids of the questions that the viewer has voted on; none of an organizer's. */
-  readonly voted: ReadonlySet<string>;
-}
-
 /** What organizers and participants may see of sessions and results. */
 @Injectable()
 export class ViewingService {
@@ -42,25 +35,33 @@ export class ViewingService {
     return view;
   }
 
-  /** @throws SessionNotFoundError where the session is not the viewer's */
-  async see(viewer: Viewer, sessionId: string): Promise<Sight> {
-    const results = await this.results.list(await this.find(viewer, sessionId));
-    // The session is read after the waits, so that no later news is followed by an older view.
+  /**
+   * What the viewer sees of the session now.
+   * @param listen is told on which questions a participant has voted (`votersOf` each), before the
+   *   results are read: who listens for news from then on misses none
+   * @throws SessionNotFoundError where the session is not the viewer's
+   */
+  async see(
+    viewer: Viewer,
+    sessionId: string,
+    listen?: (voted: readonly string[]) => void | Promise<void>,
+  ): Promise<Snapshot> {
+    const view = await this.find(viewer, sessionId);
     if (viewer.role === 'organizer') {
-      const view = await this.find(viewer, sessionId);
-      const session = toSession(view, this.environment.publicUrl);
-      return { snapshot: { session, results }, voted: new Set() };
+      const results = await this.results.list(view);
+      const now = await this.find(viewer, sessionId);
+      return { session: toSession(now, this.environment.publicUrl), results };
     }
-    const { session, visible } = await this.audience.see(viewer);
-    return {
-      snapshot: { session, results: results.filter(({ questionId }) => visible.has(questionId)) },
-      voted: new Set(Object.keys(session.myVotes)),
-    };
+    const recollection = await this.audience.recall(viewer);
+    await listen?.(recollection.voted);
+    const results = await this.results.list(view);
+    const { session, visible } = await this.audience.show(viewer, recollection);
+    return { session, results: results.filter(({ questionId }) => visible.has(questionId)) };
   }
 
   async getSessionResults(viewer: Viewer, sessionId: string): Promise<SessionResults> {
-    const { snapshot } = await this.see(viewer, sessionId);
-    return { sessionId, results: snapshot.results };
+    const { results } = await this.see(viewer, sessionId);
+    return { sessionId, results };
   }
 
   /**

@@ -22,6 +22,15 @@ export interface AudienceView {
   visible: ReadonlySet<string>;
 }
 
+/** What a participant had voted at one moment. */
+export interface Recollection {
+  /** The session as it was then. */
+  readonly view: SessionView;
+  readonly myVotes: Record<string, Choice>;
+  /** {@link votersOf} each question that the participant had voted on. */
+  readonly voted: readonly string[];
+}
+
 @Injectable()
 export class AudienceService {
   constructor(
@@ -31,9 +40,26 @@ export class AudienceService {
 
   /** @throws SessionNotFoundError where the session was deleted */
   async see(participant: Participant): Promise<AudienceView> {
-    const votes = await this.votes.votesOf(participant, await this.#get(participant));
-    // Read anew after the wait, so that no later news is followed by an older view.
-    return audienceView(await this.#get(participant), votes);
+    return this.show(participant, await this.recall(participant));
+  }
+
+  /** @throws SessionNotFoundError where the session was deleted */
+  async recall(participant: Participant): Promise<Recollection> {
+    const view = await this.#get(participant);
+    const myVotes = await this.votes.votesOf(participant, view);
+    const voted = view.questions.filter(({ id }) => id in myVotes).map(votersOf);
+    return { view, myVotes, voted };
+  }
+
+  /**
+   * The session as it is now, so that no news is followed by an older view.
+   * @throws SessionNotFoundError where the session was deleted
+   */
+  async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
+    const view = await this.#get(participant);
+    // A reset since has erased the votes of the round before.
+    const valid = view.questions.filter((question) => voted.includes(votersOf(question)));
+    return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
   }
 
   async #get({ sessionId }: Participant): Promise<SessionView> {
@@ -41,6 +67,11 @@ export class AudienceService {
     if (!view) throw new SessionNotFoundError();
     return view;
   }
+}
+
+/** Names those who vote in the question's present round; a reset leaves them behind. */
+export function votersOf({ id, round }: { id: string; round: number }): string {
+  return `${id}/${round}`;
 }
 
 /** @param myVotes what the participant has chosen; nobody who has just come has any */

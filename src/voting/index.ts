@@ -1,4 +1,4 @@
-export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
+export { AudienceService, audienceOf, toAudienceOutline, votersOf } from './audience.service.js';
 export { readChoice } from './choice.rules.js';
 export { type Participant, type ParticipantClaims, toParticipant } from './participant.js';
 export { VotesService } from './votes.service.js';

@@ -9,7 +9,7 @@ import type { Claim } from './claims.js';
 import { ClaimsService } from './claims.service.js';
 import type { QueuedBallot, Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
-import { AlreadyVotedError, QuestionNotOpenError } from './voting.errors.js';
+import { AlreadyVotedError, RoundOverError } from './voting.errors.js';
 
 /** How long a vote waits for others to share its job. Milliseconds. */
 const COMMIT_WINDOW = 5;
@@ -53,7 +53,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   /**
    * @returns the id of the receipt, when the queue has the vote
-   * @throws AlreadyVotedError, QuestionNotOpenError
+   * @throws AlreadyVotedError, RoundOverError
    * @throws OverloadedError where nothing was recorded
    */
   enqueue(vote: Vote): Promise<string> {
@@ -122,7 +122,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
     round: Parameters<ClaimsService['claim']>[0] | undefined,
   ): Claim | undefined {
     if (!round) {
-      refuse(new QuestionNotOpenError());
+      refuse(new RoundOverError());
       return undefined;
     }
     const outcome = this.claims.claim(round, vote);

@@ -21,7 +21,10 @@ import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, isSameChoice } from './vote.js';
 import { VoteIntake } from './vote-intake.js';
-import { QuestionNotOpenError, ReceiptNotFoundError } from './voting.errors.js';
+import { QuestionNotOpenError, ReceiptNotFoundError, RoundOverError } from './voting.errors.js';
+
+/** Resets that one vote may meet before it is refused. */
+const MAX_ROUNDS = 5;
 
 /** Casting votes and knowing one's own; REST and Socket.IO both come here. */
 @Injectable()
@@ -29,7 +32,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   readonly #logger = new Logger(VotesService.name);
 
   /** Told for every vote, so by the plainest emitter there is. */
-  readonly accepted = new EventEmitter<{ accepted: [Participant, questionId: string] }>();
+  readonly accepted = new EventEmitter<{ accepted: [Participant, QuestionView] }>();
 
   constructor(
     private readonly directory: SessionDirectory,
@@ -66,9 +69,9 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
-      const id = await this.#cast(participant, questionId, choice);
+      const { id, question } = await this.#cast(participant, questionId, choice);
       this.metrics.votesAccepted.inc();
-      this.accepted.emit('accepted', participant, questionId);
+      this.accepted.emit('accepted', participant, question);
       return { id, questionId, status: 'accepted' };
     } catch (error) {
       if (error instanceof DomainError) this.metrics.refused(error.code);
@@ -76,13 +79,32 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     }
   }
 
-  async #cast(participant: Participant, questionId: string, choice: Choice): Promise<string> {
-    const view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
-    const question = view && questionIn(view, questionId);
-    if (!question || view.session.id !== participant.sessionId) throw new QuestionNotFoundError();
-    if (!takesVotes(question, Date.now())) return this.#repeat(participant, question, choice);
+  async #cast(
+    participant: Participant,
+    questionId: string,
+    choice: Choice,
+  ): Promise<{ id: string; question: QuestionView }> {
+    let view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
+    for (let tries = 1; ; tries += 1) {
+      const question = view && questionIn(view, questionId);
+      if (!view || !question || view.session.id !== participant.sessionId) {
+        throw new QuestionNotFoundError();
+      }
+      if (!takesVotes(question, Date.now())) {
+        return { id: await this.#repeat(participant, question, choice), question };
+      }
+      try {
+        return { id: await this.#enqueue(participant, question, choice), question };
+      } catch (error) {
+        if (!(error instanceof RoundOverError) || tries === MAX_ROUNDS) throw error;
+        view = await this.directory.refresh(view.session.id);
+      }
+    }
+  }
+
+  #enqueue(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {
     return this.intake.enqueue({
-      questionId,
+      questionId: question.id,
       round: question.round,
       participantId: participant.id,
       choice: kindOf(question).pack(choice, question),

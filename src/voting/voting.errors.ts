@@ -17,3 +17,6 @@ export class ReceiptNotFoundError extends DomainError {
     super('receipt_not_found', 'There is no such receipt.');
   }
 }
+
+/** The question was reset, or asks something else, since the vote was checked. */
+export class RoundOverError extends QuestionNotOpenError {}

@@ -264,6 +264,32 @@ describe('voting', () => {
       },
     );
 
+    it('answers a close only after the votes that were on their way', async () => {
+      const { token, session, question } = await aRoom();
+      const crowd = await come(session, 20);
+      const answered: (string | undefined)[] = [];
+      const hasten = await slowQueue(plenum);
+      const casting = crowd.map(async (voter) => {
+        const { receipt } = await voter.cast(question.id, choose(question, 'Yes'));
+        answered.push(receipt?.id);
+      });
+      await until(
+        () => plenum.query('select 1 from questions where id = $1 and voted', [question.id]),
+        (rows) => rows.length === 1,
+      );
+      await closeQuestion(api, question.id, token);
+      const answeredInTime = answered.length;
+      await Promise.all(casting);
+      await hasten();
+
+      // Of those that had not reached the server, none was accepted after the close.
+      expect(answered.slice(answeredInTime).filter(Boolean)).toEqual([]);
+      const accepted = answered.filter(Boolean);
+      expect(accepted.length).toBeGreaterThan(0);
+      const { totalVotes } = await resultWhen(api, question.id, token, ({ final }) => final);
+      expect(totalVotes).toBe(accepted.length);
+    });
+
     it('repeats the receipt of a vote that was cast just before the close', async () => {
       const { token, session, question } = await aRoom();
       const crowd = await come(session, 30);
@@ -458,4 +484,15 @@ async function slowResets(plenum: TestPlenum): Promise<() => Promise<unknown>> {
       for each row when (old.round <> new.round) execute function slow_reset();
   `);
   return () => plenum.query('drop function slow_reset cascade');
+}
+
+/** Has every batch take long on its way into the queue. @returns what ends that */
+async function slowQueue(plenum: TestPlenum): Promise<() => Promise<unknown>> {
+  await plenum.query(`
+    create function slow_count() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(0.7); return new; end $$;
+    create trigger slow_count before insert on bullmq.job
+      for each row when (new.name = 'count') execute function slow_count();
+  `);
+  return () => plenum.query('drop function slow_count cascade');
 }
