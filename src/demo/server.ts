@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { readEnvironment } from '../platform/config/environment.js';
+import { findFreePort } from '../platform/free-port.js';
 import { Api } from './api.js';
 import { DemoError } from './demo-error.js';
 import { NoAnswerError } from './refusal.error.js';
@@ -62,13 +61,4 @@ async function withOwnServer(variables: NodeJS.ProcessEnv, task: Task): Promise<
 /** A variable that is empty counts as left out, as it does for the server. */
 function given(text: string | undefined): string | undefined {
   return text?.trim() === '' ? undefined : text?.trim();
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -18,7 +18,6 @@ import {
   LimitReachedError,
   QuestionHasVotesError,
   QuestionNotFoundError,
-  SessionNotFoundError,
 } from './sessions.errors.js';
 
 /** Questions as their organizer writes them. Opening and closing: QuestionLifecycleService. */
@@ -89,7 +88,7 @@ export class QuestionsService {
       );
       return question;
     });
-    const view = await this.#refresh(before.sessionId);
+    const view = await this.directory.getFresh(before.sessionId);
     await this.events.emit('question.removed', { view, before });
   }
 
@@ -112,7 +111,7 @@ export class QuestionsService {
       );
       return questions;
     });
-    const view = await this.#refresh(sessionId);
+    const view = await this.directory.getFresh(sessionId);
     for (const before of unordered) {
       if (questionIn(view, before.id)?.position === before.position) continue;
       await this.events.emit('question.updated', { view, questionId: before.id, before });
@@ -125,17 +124,11 @@ export class QuestionsService {
     questionId: string,
     before?: QuestionEntity,
   ): Promise<QuestionEntity> {
-    const view = await this.#refresh(sessionId);
+    const view = await this.directory.getFresh(sessionId);
     await this.events.emit('question.updated', { view, questionId, before });
     const question = questionIn(view, questionId);
     if (!question) throw new QuestionNotFoundError();
     return question;
-  }
-
-  async #refresh(sessionId: string): Promise<SessionView> {
-    const view = await this.directory.refresh(sessionId);
-    if (!view) throw new SessionNotFoundError();
-    return view;
   }
 }
 

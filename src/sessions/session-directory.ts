@@ -6,6 +6,7 @@ import type { Session } from '../contract/index.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { QuestionEntity } from './question.entity.js';
 import { SessionEntity } from './session.entity.js';
+import { SessionNotFoundError } from './sessions.errors.js';
 
 export type QuestionView = Readonly<QuestionEntity>;
 
@@ -22,7 +23,7 @@ const MAX_KEYS = 100_000;
 
 /**
  * Sessions from memory: what joins, votes and screens read, thousands of times between two
- * changes. Who changes a session calls `refresh` after the commit.
+ * changes. Who changes a session has it forgotten after the commit.
  */
 @Injectable()
 export class SessionDirectory {
@@ -65,10 +66,22 @@ export class SessionDirectory {
     return this.bySession(found.id);
   }
 
-  /** Forgets the session and reads it anew; undefined where it is gone. */
-  async refresh(sessionId: string): Promise<SessionView | undefined> {
+  /** Forgets the session: what is asked from now on is read anew. */
+  forget(sessionId: string): void {
     this.#views.invalidate(sessionId);
+  }
+
+  /** Forgets the session and reads it anew; undefined where it is gone. */
+  refresh(sessionId: string): Promise<SessionView | undefined> {
+    this.forget(sessionId);
     return this.bySession(sessionId);
+  }
+
+  /** As `refresh`. @throws SessionNotFoundError where it is gone */
+  async getFresh(sessionId: string): Promise<SessionView> {
+    const view = await this.refresh(sessionId);
+    if (!view) throw new SessionNotFoundError();
+    return view;
   }
 
   async #load(sessionId: string): Promise<SessionView | undefined> {

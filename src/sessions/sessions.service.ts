@@ -142,7 +142,7 @@ export class SessionsService implements OnModuleInit {
       await manager.save(session);
       return this.lifecycle.closeAllOf(manager, id);
     });
-    const view = await this.#refresh(id);
+    const view = await this.directory.getFresh(id);
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
@@ -158,7 +158,7 @@ export class SessionsService implements OnModuleInit {
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
-    await this.directory.refresh(id);
+    this.directory.forget(id);
     await this.events.emit('session.removed', { sessionId: id, questionIds });
   }
 
@@ -182,7 +182,7 @@ export class SessionsService implements OnModuleInit {
       change(session);
       await manager.save(session);
     });
-    const view = await this.#refresh(id);
+    const view = await this.directory.getFresh(id);
     await this.events.emit('session.updated', { view });
     return view;
   }
@@ -202,12 +202,6 @@ export class SessionsService implements OnModuleInit {
         if (draw >= CODE_DRAWS || !isUniqueViolation(error, CODE_IN_USE)) throw error;
       }
     }
-  }
-
-  async #refresh(id: string): Promise<SessionView> {
-    const view = await this.directory.refresh(id);
-    if (!view) throw new SessionNotFoundError();
-    return view;
   }
 }
 

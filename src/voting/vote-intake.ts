@@ -5,7 +5,7 @@ import { OverloadedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import type { ClosedRound } from '../results/index.js';
-import type { Claim } from './claims.js';
+import type { Claim, RoundClaims } from './claims.js';
 import { ClaimsService } from './claims.service.js';
 import type { QueuedBallot, Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
@@ -117,10 +117,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
   }
 
   /** @returns the claim that has to be queued; other votes are answered here */
-  #claim(
-    { vote, accept, refuse }: Waiting,
-    round: Parameters<ClaimsService['claim']>[0] | undefined,
-  ): Claim | undefined {
+  #claim({ vote, accept, refuse }: Waiting, round: RoundClaims | undefined): Claim | undefined {
     if (!round) {
       refuse(new RoundOverError());
       return undefined;

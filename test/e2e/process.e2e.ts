@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../../src/contract/index.js';
+import { findFreePort } from '../../src/platform/free-port.js';
 import {
   aLiveSession,
   aParticipant,
@@ -16,7 +17,7 @@ import {
   resultWhen,
   vote,
 } from './support/api.js';
-import { freePort, ServerProcess } from './support/process.js';
+import { ServerProcess } from './support/process.js';
 
 const PARTICIPANTS = 60;
 
@@ -28,7 +29,7 @@ describe('npm start', () => {
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'plenum-start-'));
-    port = await freePort();
+    port = await findFreePort('127.0.0.1');
     servers = [];
     api = new Api(`http://127.0.0.1:${port}`);
   });
@@ -103,7 +104,7 @@ describe('npm start', () => {
     const killed = await start().running();
     await killed.kill('SIGKILL');
     await start().running();
-    const second = start({ PORT: String(await freePort()) });
+    const second = start({ PORT: String(await findFreePort('127.0.0.1')) });
     expect(await second.exited).toBe(1);
     expect(second.output).toMatch(/^The data folder is in use by another Plenum; .*DATA_DIR.*\n$/);
     expectStatus(await api.get('/health/ready'), 200);
@@ -136,7 +137,7 @@ describe('npm start', () => {
     });
 
     it('the database cannot be reached', async () => {
-      const DATABASE_URL = `postgres://me:hunter2@127.0.0.1:${await freePort()}/plenum`;
+      const DATABASE_URL = `postgres://me:hunter2@127.0.0.1:${await findFreePort('127.0.0.1')}/plenum`;
       const output = await refusal({ DATABASE_URL });
       expect(output).toMatch(
         /^The database at 127\.0\.0\.1:\d+ cannot be reached .*DATABASE_URL\.\n$/,

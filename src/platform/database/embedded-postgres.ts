@@ -11,7 +11,6 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,6 +18,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { readOrCreateSecret } from '../config/secrets.js';
+import { findFreePort } from '../free-port.js';
 import { StartupError } from '../startup-error.js';
 import { choosePostgresUser, locateBinaries, type PostgresUser } from './postgres-binaries.js';
 
@@ -101,7 +101,7 @@ async function createCluster(cluster: Cluster): Promise<void> {
 }
 
 async function startServer(cluster: Cluster, logFile: string): Promise<EmbeddedPostgres> {
-  const port = await findFreePort();
+  const port = await findFreePort('127.0.0.1');
   const { path, options } = placeOf(cluster);
   // A file and not a pipe: the server must not lose its log with a killed parent.
   const log = await open(logFile, 'w');
@@ -258,15 +258,6 @@ async function withClient<T>(
 
 function urlOf(cluster: Cluster, port: number, database: string): string {
   return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function lastLine(text: string): string {
