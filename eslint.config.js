@@ -69,6 +69,7 @@ export default tseslint.config(
   {
     files: [
       'src/main.ts',
+      'src/worker.ts',
       'src/migrate.ts',
       'src/platform/run-process.ts',
       'src/demo/**',

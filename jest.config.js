@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+
 /** @type {import('jest').Config} */
 const base = {
   testEnvironment: 'node',
@@ -23,16 +25,27 @@ const base = {
   },
 };
 
+const e2e = {
+  ...base,
+  testMatch: ['<rootDir>/test/e2e/*.e2e.ts'],
+  globalSetup: '<rootDir>/test/e2e/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/e2e/support/global-teardown.mjs',
+};
+
+/** The same tests run a second time, scaled out, wherever there is a Redis to start. */
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+if (!hasRedis) {
+  if (process.env.CI) throw new Error('redis-server is missing: CI runs both topologies.');
+  console.warn('redis-server is missing: the end-to-end tests run on one process alone.');
+}
+
 export default {
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
-    {
-      ...base,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
-      globalSetup: '<rootDir>/test/e2e/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/e2e/support/global-teardown.mjs',
-    },
+    { ...e2e, displayName: 'e2e', globals: { topology: 'standalone' } },
+    ...(hasRedis
+      ? [{ ...e2e, displayName: 'e2e-redis', globals: { topology: 'scaled-out' } }]
+      : []),
   ],
   reporters: ['default', '<rootDir>/test/closing-line.reporter.js'],
   // Each file of the end-to-end tests runs a whole application; two fit on a small machine.

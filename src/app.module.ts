@@ -2,24 +2,24 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
-import { PlatformModule } from './platform/platform.module.js';
+import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { SessionsModule } from './sessions/index.js';
 import { VotingModule } from './voting/index.js';
 import { WorkerModule } from './worker.module.js';
 
-/** One process that does it all: answers requests, and works the queue. */
+/** A process that answers requests. Where it is the only one, it works the queues, too. */
 @Module({})
 export class AppModule {
-  static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
+  static forRoot(environment: Environment, resources: Resources): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot(environment, databaseUrl),
+        PlatformModule.forRoot(environment, resources),
         AccountsModule,
         SessionsModule,
         VotingModule,
         LiveModule,
-        WorkerModule,
+        ...(resources.redis ? [] : [WorkerModule]),
       ],
     };
   }

@@ -11,66 +11,114 @@ import type { Environment } from './platform/config/environment.js';
 import { makeWritable } from './platform/config/secrets.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate, requireMigrated } from './platform/database/migrate.js';
+import { RedisIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging.js';
+import type { Resources } from './platform/platform.module.js';
+import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
+import { WorkerProcessModule } from './worker.module.js';
 
-/** A server that answers. */
-export interface Plenum {
-  /** Where it listens, for somebody on this machine. */
-  readonly url: string;
-  /** Takes no more requests, finishes what was accepted, stops the database. */
+/** What has been started. */
+export interface Running {
+  /** Takes nothing new, finishes what was accepted, closes what it stands on. */
   close(): Promise<void>;
 }
 
+/** A server that answers. */
+export interface Plenum extends Running {
+  /** Where it listens, for somebody on this machine. */
+  readonly url: string;
+}
+
 /**
- * Starts everything in this process: the database where none is given, the API, the worker.
+ * Starts an API process; without Redis it is the only process, and works the queues, too.
  * @throws StartupError with what to do
  */
 export async function startPlenum(environment: Environment): Promise<Plenum> {
   await requireFreePort(environment); // before anything is started that would have to be stopped
   const logger = createLogger(environment.logLevel);
-  const database = await startDatabase(environment, logger);
-  try {
-    const app = await createApp(environment, database.url, logger);
+  return withResources(environment, 'fail', logger, async (resources) => {
+    const app = await createApp(environment, resources, logger);
     try {
-      const port = await listen(app, environment);
       return {
-        url: `http://localhost:${port}`,
-        close: async () => {
-          try {
-            await app.close();
-          } finally {
-            await database.stop();
-          }
-        },
+        url: `http://localhost:${await listen(app, environment)}`,
+        close: () => app.close(),
       };
     } catch (error) {
       await app.close();
       throw error;
     }
+  });
+}
+
+/**
+ * Starts a process that works the queues, and answers nobody.
+ * @throws StartupError with what to do
+ */
+export async function startWorker(environment: Environment): Promise<Running> {
+  if (!environment.redisUrl) {
+    throw new StartupError(
+      'A worker needs REDIS_URL: without it, the one process works the queues itself.',
+    );
+  }
+  const logger = createLogger(environment.logLevel);
+  return withResources(environment, 'wait', logger, async (resources) => {
+    const app = await NestFactory.createApplicationContext(
+      WorkerProcessModule.forRoot(environment, resources),
+      { logger: new NestLogger(logger), abortOnError: false },
+    );
+    return { close: () => app.close() };
+  });
+}
+
+/** Opens what an application stands on, and closes it after the application. */
+async function withResources<App extends Running>(
+  environment: Environment,
+  whenAway: WhenAway,
+  logger: Logger,
+  start: (resources: Resources) => Promise<App>,
+): Promise<App> {
+  const opened: Running[] = [];
+  const closeAll = async () => {
+    for (const resource of opened.toReversed()) await resource.close();
+  };
+  try {
+    const database = await startDatabase(environment, logger);
+    opened.push({ close: () => database.stop() });
+    const { redisUrl } = environment;
+    const redis = redisUrl ? await connectRedis(redisUrl, whenAway, logger) : null;
+    if (redis) opened.push(redis);
+    const app = await start({ databaseUrl: database.url, redis });
+    return { ...app, close: () => app.close().finally(closeAll) };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function startDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
+  if (databaseUrl) {
+    await requireMigrated(databaseUrl);
+    return { url: databaseUrl, stop: () => Promise.resolve() };
+  }
+  await makeWritable(dataDir);
+  const database = await startEmbeddedPostgres(dataDir, logger);
+  try {
+    await migrate(database.url);
+    return database;
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function startDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
-  await makeWritable(dataDir);
-  if (databaseUrl) {
-    await requireMigrated(databaseUrl);
-    return { url: databaseUrl, stop: () => Promise.resolve() };
-  }
-  const database = await startEmbeddedPostgres(dataDir, logger);
-  await migrate(database.url);
-  return database;
-}
-
-async function createApp(environment: Environment, databaseUrl: string, logger: Logger) {
+async function createApp(environment: Environment, resources: Resources, logger: Logger) {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(environment, databaseUrl),
+    AppModule.forRoot(environment, resources),
     createHttpAdapter(logger),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
+  if (resources.redis) app.useWebSocketAdapter(new RedisIoAdapter(app, resources.redis));
   await configureHttp(app);
   serveOpenApi(app);
   return app;

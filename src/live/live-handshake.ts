@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EventError } from '../contract/index.js';
-import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { type ParticipantClaims, toParticipant } from '../voting/index.js';
@@ -11,6 +11,7 @@ import { ViewingService } from './viewing.service.js';
 @Injectable()
 export class LiveHandshake {
   readonly #logger = new Logger(LiveHandshake.name);
+  #closing = false;
 
   constructor(
     private readonly tokens: Tokens,
@@ -19,16 +20,25 @@ export class LiveHandshake {
 
   guard(server: LiveServer): void {
     server.use((socket, next) => {
-      this.#admit(socket.handshake.auth).then(
-        (data) => {
+      this.#admit(socket.handshake.auth)
+        .then((data) => {
+          if (this.#closing) return socket.conn.close();
           Object.assign(socket.data, data);
           next();
-        },
-        (error: unknown) => next(this.#refusal(error)),
-      );
+        })
+        .catch((error: unknown) => {
+          if (error instanceof DomainError) return next(this.#refusal(error));
+          this.#logger.error(error);
+          socket.conn.close(); // not a refusal, which is for good: the client tries again
+        });
     });
     // Socket.IO's default namespace would take in anybody.
     server.server.of('/').use((_, next) => next(this.#refusal(new UnauthorizedError())));
+  }
+
+  /** Takes nobody in any more: who comes is to try again, elsewhere or later. */
+  close(): void {
+    this.#closing = true;
   }
 
   async #admit({ token, sessionId }: Record<string, unknown>): Promise<SocketData> {
@@ -57,9 +67,8 @@ export class LiveHandshake {
   }
 
   /** Socket.IO hands `data` to the client's `connect_error`. */
-  #refusal(error: unknown): Error {
-    const { code, detail, status } = toProblem(error);
-    if (status === 500) this.#logger.error(error);
+  #refusal(error: DomainError): Error {
+    const { code, detail } = toProblem(error);
     const data: EventError = { code, message: detail };
     return Object.assign(new Error(detail), { data });
   }

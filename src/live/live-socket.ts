@@ -14,6 +14,20 @@ export type LiveServer = Namespace<
   DefaultEventsMap,
   SocketData
 >;
+/**
+ * Rooms of all processes: of a process that has sockets itself, or of one that tells the others
+ * through Redis.
+ */
+export interface LiveRooms {
+  to(rooms: string | string[]): {
+    emit<Event extends keyof ServerToClientEvents>(
+      event: Event,
+      ...payload: Parameters<ServerToClientEvents[Event]>
+    ): boolean;
+    disconnectSockets(close: boolean): void;
+  };
+}
+
 export type LiveSocket = Socket<
   ClientToServerEvents,
   ServerToClientEvents,

@@ -13,11 +13,12 @@ import { LIVE_NAMESPACE, type Receipt, type Snapshot } from '../contract/index.j
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { readChoice, VotesService } from '../voting/index.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
+import { LocalAudience } from './local-audience.js';
 import { LiveFilter } from './live.filter.js';
 import { LiveHandshake } from './live-handshake.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
-import { audienceRoom, organizersRoom, participantRoom, votersRoom } from './rooms.js';
+import { audienceRoom, organizersRoom, votersRoom } from './rooms.js';
 import { ViewingService } from './viewing.service.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
@@ -42,23 +43,23 @@ export class LiveGateway
     private readonly viewing: ViewingService,
     private readonly votes: VotesService,
     private readonly broadcasts: LiveBroadcasts,
+    private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
   ) {}
 
   afterInit(server: LiveServer): void {
     this.handshake.guard(server);
     this.broadcasts.start(server);
+    this.audience.start(server);
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
-    this.broadcasts.entered(socket.data);
+    this.audience.entered(socket);
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
       await socket.join(
-        viewer.role === 'organizer'
-          ? organizersRoom(sessionId)
-          : [audienceRoom(sessionId), participantRoom(viewer.id)],
+        viewer.role === 'organizer' ? organizersRoom(sessionId) : audienceRoom(sessionId),
       );
       socket.emit('session:snapshot', await this.#snapshot(socket));
     } catch (error) {
@@ -68,7 +69,7 @@ export class LiveGateway
   }
 
   handleDisconnect(socket: LiveSocket): void {
-    if (socket.data.viewer) this.broadcasts.left(socket.data);
+    if (socket.data.viewer) this.audience.left(socket);
   }
 
   @SubscribeMessage('vote:cast')
@@ -92,6 +93,7 @@ export class LiveGateway
 
   /** Tells why, then closes the line and not the session: clients come back by themselves. */
   beforeApplicationShutdown(): void {
+    this.handshake.close();
     this.feed.close();
     this.server.local.emit('server:closing', { reason: 'shutdown' });
     for (const socket of this.server.sockets.values()) socket.conn.close();

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { byTopology } from '../platform/topology.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
+import { AudienceCounts } from './audience-counts.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LiveGateway } from './live.gateway.js';
 import { LiveHandshake } from './live-handshake.js';
+import { LocalAudience } from './local-audience.js';
+import { MemoryAudienceCounts } from './memory-audience-counts.js';
+import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
 import { ViewingService } from './viewing.service.js';
@@ -13,6 +18,17 @@ import { ViewingService } from './viewing.service.js';
 @Module({
   imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
   controllers: [ResultsController],
-  providers: [LiveBroadcasts, LiveGateway, LiveHandshake, ResultsFeed, ViewingService],
+  providers: [
+    byTopology(AudienceCounts, {
+      standalone: MemoryAudienceCounts,
+      scaledOut: RedisAudienceCounts,
+    }),
+    LiveBroadcasts,
+    LiveGateway,
+    LiveHandshake,
+    LocalAudience,
+    ResultsFeed,
+    ViewingService,
+  ],
 })
 export class LiveModule {}

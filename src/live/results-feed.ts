@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Result } from '../contract/index.js';
 import { maySeeResult, ResultsEvents } from '../results/index.js';
 import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
-import { audienceOf, votersOf, VotesService } from '../voting/index.js';
+import { AcceptedVotes, audienceOf, votersOf } from '../voting/index.js';
 import type { Viewer } from './viewer.js';
 
 /** One who follows the results of a session other than by Socket.IO. */
@@ -18,32 +18,33 @@ export interface Follower {
 /** Hands each new result to those who follow its session and may see it. */
 @Injectable()
 export class ResultsFeed implements OnModuleInit {
+  /** By the session's id. */
   readonly #followers = new Map<string, Set<Follower>>();
+  /** By the viewer's id. */
+  readonly #viewers = new Map<string, Set<Follower>>();
 
   constructor(
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
     private readonly resultsEvents: ResultsEvents,
-    private readonly votes: VotesService,
+    private readonly accepted: AcceptedVotes,
   ) {}
 
   onModuleInit(): void {
     this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
     this.sessionEvents.on('session.removed', ({ sessionId }) => this.#end(sessionId));
-    this.votes.accepted.on('accepted', ({ id, sessionId }, question) => {
-      for (const { viewer, voted } of this.#of(sessionId)) {
-        if (viewer.id === id) voted.add(votersOf(question));
-      }
+    this.accepted.on((voters, participantId) => {
+      for (const { voted } of this.#viewers.get(participantId) ?? []) voted.add(voters);
     });
   }
 
   /** @returns a function that ends the following */
   follow(sessionId: string, follower: Follower): () => void {
-    const followers = this.#followers.get(sessionId) ?? new Set();
-    this.#followers.set(sessionId, followers.add(follower));
+    add(this.#followers, sessionId, follower);
+    add(this.#viewers, follower.viewer.id, follower);
     return () => {
-      followers.delete(follower);
-      if (followers.size === 0) this.#followers.delete(sessionId);
+      remove(this.#followers, sessionId, follower);
+      remove(this.#viewers, follower.viewer.id, follower);
     };
   }
 
@@ -74,4 +75,14 @@ export class ResultsFeed implements OnModuleInit {
       }
     }
   }
+}
+
+function add(index: Map<string, Set<Follower>>, key: string, follower: Follower): void {
+  index.set(key, (index.get(key) ?? new Set()).add(follower));
+}
+
+function remove(index: Map<string, Set<Follower>>, key: string, follower: Follower): void {
+  const followers = index.get(key);
+  followers?.delete(follower);
+  if (followers?.size === 0) index.delete(key);
 }

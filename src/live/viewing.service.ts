@@ -60,6 +60,8 @@ export class ViewingService {
   }
 
   async getSessionResults(viewer: Viewer, sessionId: string): Promise<SessionResults> {
+    const { questions } = await this.find(viewer, sessionId);
+    await this.results.catchUp(questions.map(({ id }) => id));
     const { results } = await this.see(viewer, sessionId);
     return { sessionId, results };
   }
@@ -74,6 +76,7 @@ export class ViewingService {
       const { visible } = await this.audience.see(viewer);
       if (!visible.has(questionId)) throw new ResultsHiddenError();
     }
+    await this.results.catchUp([questionId]);
     const result = await this.results.get(questionId);
     if (!result) throw new QuestionNotFoundError();
     return result;

@@ -5,7 +5,7 @@ import { LoadingCache } from './loading-cache.js';
 function aCache() {
   const loads: { key: string; end: (value: { n: number } | undefined) => void }[] = [];
   const cache = new LoadingCache<{ n: number }>(
-    10,
+    { max: 10, ttl: 60_000 },
     (key) => new Promise((end) => loads.push({ key, end })),
   );
   return { cache, loads };
@@ -44,7 +44,7 @@ describe('LoadingCache', () => {
     expect(await found).toEqual({ n: 3 });
 
     let calls = 0;
-    const failing = new LoadingCache(10, () => {
+    const failing = new LoadingCache({ max: 10, ttl: 60_000 }, () => {
       calls += 1;
       return Promise.reject(new Error('down'));
     });

@@ -16,9 +16,16 @@ export class LoadingCache<V extends object> {
   readonly #loads = new Map<string, Load<V>>();
   readonly #load: (key: string) => Promise<V | undefined>;
 
-  /** @param load gives the value of a key, or undefined (which is not kept) where there is none */
-  constructor(max: number, load: (key: string) => Promise<V | undefined>) {
-    this.#values = new LRUCache({ max });
+  /**
+   * @param ttl milliseconds after which a value is read anew, should an invalidation have been
+   *   missed
+   * @param load gives the value of a key, or undefined (which is not kept) where there is none
+   */
+  constructor(
+    { max, ttl }: { max: number; ttl: number },
+    load: (key: string) => Promise<V | undefined>,
+  ) {
+    this.#values = new LRUCache({ max, ttl });
     this.#load = load;
   }
 

@@ -1,28 +1,48 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Bus } from './bus/bus.js';
+import { MemoryBus } from './bus/memory-bus.js';
+import { RedisBus } from './bus/redis-bus.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { MemoryPacer } from './pacer/memory-pacer.js';
+import { Pacer } from './pacer/pacer.js';
+import { RedisPacer } from './pacer/redis-pacer.js';
 import { QueueModule } from './queue/queue.module.js';
+import type { RedisConnections } from './redis/redis-connections.js';
 import { TokensModule } from './tokens/tokens.module.js';
+import { byTopology, REDIS } from './topology.js';
+
+/** What is open while the application runs, and closed by who has started it. */
+export interface Resources {
+  readonly databaseUrl: string;
+  /** `null`: this process is alone. */
+  readonly redis: RedisConnections | null;
+}
 
 /** What every module stands on: configuration, database, queue, tokens, health, metrics. */
 @Module({})
 export class PlatformModule {
-  static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
+  static forRoot(environment: Environment, { databaseUrl, redis }: Resources): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true }),
-        QueueModule.forRoot(databaseUrl),
+        QueueModule.forRoot(databaseUrl, redis),
         TokensModule,
         MetricsModule,
         HealthModule,
       ],
-      providers: [{ provide: ENVIRONMENT, useValue: environment }],
-      exports: [ENVIRONMENT],
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: REDIS, useValue: redis },
+        byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
+        byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
+      ],
+      exports: [ENVIRONMENT, REDIS, Bus, Pacer],
     };
   }
 }

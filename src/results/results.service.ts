@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Result } from '../contract/index.js';
+import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
+import { Pacer } from '../platform/pacer/pacer.js';
 import {
   questionIn,
   SessionDirectory,
@@ -15,23 +17,42 @@ import { type ClosedRound, TalliesRepository, type TallyChange } from './tallies
 
 /** Milliseconds between two `results:updated` of one question: at most four a second. */
 const PUBLISH_INTERVAL = 250;
+/** A process comes back a little later than that, so that its own last turn is over. */
+const TOUCH_INTERVAL = PUBLISH_INTERVAL + 10;
 /** Results held in memory, each some kilobytes at the most. */
 const MAX_RESULTS = 10_000;
+/** How old a result may be whose process was not told of a change. Milliseconds. */
+const RESULT_TTL = 5_000;
+
+/** Tells all processes that a question's result has changed: `{questionId}`. */
+const CHANGED = 'results.changed';
+/** Tells all processes the new state, for those who look on: `{sessionId, result}`. */
+const UPDATED = 'results.updated';
 
 @Injectable()
 export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #logger = new Logger(ResultsService.name);
-  readonly #cache = new LoadingCache<Result>(MAX_RESULTS, (id) => this.#load(id));
-  readonly #coalescer = new Coalescer(PUBLISH_INTERVAL, (id) => void this.#publish(id));
+  readonly #cache = new LoadingCache<Result>({ max: MAX_RESULTS, ttl: RESULT_TTL }, (id) =>
+    this.#load(id),
+  );
+  readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
     private readonly tallies: TalliesRepository,
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
     private readonly events: ResultsEvents,
+    private readonly bus: Bus,
+    private readonly pacer: Pacer,
   ) {}
 
   onModuleInit(): void {
+    this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
+      this.#cache.invalidate(questionId),
+    );
+    this.bus.on(UPDATED, (update: { sessionId: string; result: Result }) =>
+      this.events.emit('updated', update),
+    );
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
@@ -62,6 +83,14 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return results.filter((result) => result !== undefined);
   }
 
+  /** Has `get` and `list` know all that was counted before this was called. */
+  async catchUp(questionIds: readonly string[]): Promise<void> {
+    for (const { id, version } of await this.tallies.listVersions(questionIds)) {
+      const known = await this.get(id);
+      if (known && known.version < version) this.#cache.invalidate(id);
+    }
+  }
+
   /** Adds a batch to the tallies, in the transaction that inserts its ballots. */
   add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
     return this.tallies.add(manager, changes);
@@ -74,7 +103,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /** To be called after the commit: shows the new state to all who may see it, soon. */
   changed(questionId: string): void {
-    this.#cache.invalidate(questionId);
+    this.bus.publish(CHANGED, { questionId });
     this.#coalescer.touch(questionId);
   }
 
@@ -99,10 +128,13 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   async #publish(questionId: string): Promise<void> {
     try {
+      if (!(await this.pacer.takeTurn(`results:${questionId}`, PUBLISH_INTERVAL))) {
+        return this.#coalescer.touch(questionId); // another process shows what it finds now
+      }
       const view = await this.directory.byQuestion(questionId);
       const result = await this.get(questionId);
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') return;
-      await this.events.emit('updated', { sessionId: view.session.id, result });
+      this.bus.publish(UPDATED, { sessionId: view.session.id, result });
     } catch (error) {
       this.#logger.error(error);
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again

@@ -46,6 +46,13 @@ export class TalliesRepository {
     return rows[0];
   }
 
+  listVersions(questionIds: readonly string[]): Promise<{ id: string; version: number }[]> {
+    return this.dataSource.query(
+      'select id, results_version as version from questions where id = any($1::uuid[])',
+      [questionIds],
+    );
+  }
+
   /** Adds to the counts and raises the version; the questions' rows are locked by the caller. */
   async add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
     const rows = changes.flatMap(({ questionId, buckets }) =>

@@ -9,6 +9,7 @@ export {
   SessionDirectory,
   type SessionView,
   toSession,
+  VIEW_TTL,
 } from './session-directory.js';
 export { type QuestionChanged, SessionEvents } from './session.events.js';
 export {

@@ -31,7 +31,7 @@ export class QuestionLifecycleService {
     return this.#change('question.updated', accountId, id, async (question, session) => {
       if (session.status !== 'live') throw new SessionNotLiveError(session.status);
       question.status = nextQuestionStatus('open', question.status);
-      question.openedAt = new Date();
+      question.openedAt = notBefore(question.closedAt);
       question.closedAt = null;
       question.closesAt = durationSeconds ? new Date(Date.now() + durationSeconds * 1000) : null;
       if (question.resultsFinal) question.resultsVersion += 1;
@@ -120,7 +120,7 @@ export class QuestionLifecycleService {
       await manager.save(question);
       return unchanged;
     });
-    const view = await this.directory.refresh(before.sessionId);
+    const view = await this.directory.changed(before.sessionId);
     const question = view && questionIn(view, id);
     if (!question) throw new QuestionNotFoundError();
     await this.events.emit(event, { view, questionId: id, before });
@@ -130,5 +130,13 @@ export class QuestionLifecycleService {
 
 function close(question: QuestionEntity): void {
   question.status = nextQuestionStatus('close', question.status);
-  question.closedAt = new Date();
+  question.closedAt = notBefore(question.openedAt);
+}
+
+/**
+ * Now, but later than what came before, whatever the clock of the process that did that: a vote
+ * is let in or not by which of the two is later.
+ */
+function notBefore(earlier: Date | null): Date {
+  return new Date(Math.max(Date.now(), earlier ? earlier.getTime() + 1 : 0));
 }

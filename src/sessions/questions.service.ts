@@ -88,7 +88,7 @@ export class QuestionsService {
       );
       return question;
     });
-    const view = await this.directory.getFresh(before.sessionId);
+    const view = await this.directory.getChanged(before.sessionId);
     await this.events.emit('question.removed', { view, before });
   }
 
@@ -111,7 +111,7 @@ export class QuestionsService {
       );
       return questions;
     });
-    const view = await this.directory.getFresh(sessionId);
+    const view = await this.directory.getChanged(sessionId);
     for (const before of unordered) {
       if (questionIn(view, before.id)?.position === before.position) continue;
       await this.events.emit('question.updated', { view, questionId: before.id, before });
@@ -124,7 +124,7 @@ export class QuestionsService {
     questionId: string,
     before?: QuestionEntity,
   ): Promise<QuestionEntity> {
-    const view = await this.directory.getFresh(sessionId);
+    const view = await this.directory.getChanged(sessionId);
     await this.events.emit('question.updated', { view, questionId, before });
     const question = questionIn(view, questionId);
     if (!question) throw new QuestionNotFoundError();

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { Repository } from 'typeorm';
 import type { Session } from '../contract/index.js';
+import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { QuestionEntity } from './question.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -18,22 +19,33 @@ export interface SessionView {
 
 /** Sessions held in memory. One with twenty questions takes some 20 kB. */
 const MAX_SESSIONS = 2_000;
+/** How old a view may be whose process was not told of a change. Milliseconds. */
+export const VIEW_TTL = 5_000;
+/** Tells the other processes that a session has changed: `{sessionId}`. */
+const CHANGED = 'session.changed';
 /** Ids and codes whose session is remembered. */
 const MAX_KEYS = 100_000;
 
 /**
  * Sessions from memory: what joins, votes and screens read, thousands of times between two
- * changes. Who changes a session has it forgotten after the commit.
+ * changes. Who changes a session has it forgotten, by all processes, after the commit.
  */
 @Injectable()
-export class SessionDirectory {
-  readonly #views = new LoadingCache<SessionView>(MAX_SESSIONS, (id) => this.#load(id));
+export class SessionDirectory implements OnModuleInit {
+  readonly #views = new LoadingCache<SessionView>({ max: MAX_SESSIONS, ttl: VIEW_TTL }, (id) =>
+    this.#load(id),
+  );
   readonly #sessionIds = new LRUCache<string, string>({ max: MAX_KEYS });
 
   constructor(
     @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
     @InjectRepository(QuestionEntity) private readonly questions: Repository<QuestionEntity>,
+    private readonly bus: Bus,
   ) {}
+
+  onModuleInit(): void {
+    this.bus.on(CHANGED, ({ sessionId }: { sessionId: string }) => this.#forget(sessionId));
+  }
 
   bySession(sessionId: string): Promise<SessionView | undefined> {
     return this.#views.get(sessionId);
@@ -66,22 +78,31 @@ export class SessionDirectory {
     return this.bySession(found.id);
   }
 
-  /** Forgets the session: what is asked from now on is read anew. */
-  forget(sessionId: string): void {
-    this.#views.invalidate(sessionId);
-  }
-
-  /** Forgets the session and reads it anew; undefined where it is gone. */
+  /** Reads the session anew; undefined where it is gone. */
   refresh(sessionId: string): Promise<SessionView | undefined> {
-    this.forget(sessionId);
+    this.#forget(sessionId);
     return this.bySession(sessionId);
   }
 
-  /** As `refresh`. @throws SessionNotFoundError where it is gone */
-  async getFresh(sessionId: string): Promise<SessionView> {
-    const view = await this.refresh(sessionId);
+  /**
+   * To be called after a change: what any process is asked from now on, it reads anew.
+   * @returns the session as it is now; undefined where it is gone
+   */
+  async changed(sessionId: string): Promise<SessionView | undefined> {
+    this.#forget(sessionId);
+    await this.bus.tell(CHANGED, { sessionId });
+    return this.bySession(sessionId);
+  }
+
+  /** As `changed`. @throws SessionNotFoundError where it is gone */
+  async getChanged(sessionId: string): Promise<SessionView> {
+    const view = await this.changed(sessionId);
     if (!view) throw new SessionNotFoundError();
     return view;
+  }
+
+  #forget(sessionId: string): void {
+    this.#views.invalidate(sessionId);
   }
 
   async #load(sessionId: string): Promise<SessionView | undefined> {

@@ -142,7 +142,7 @@ export class SessionsService implements OnModuleInit {
       await manager.save(session);
       return this.lifecycle.closeAllOf(manager, id);
     });
-    const view = await this.directory.getFresh(id);
+    const view = await this.directory.getChanged(id);
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
@@ -158,7 +158,7 @@ export class SessionsService implements OnModuleInit {
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
-    this.directory.forget(id);
+    await this.directory.changed(id);
     await this.events.emit('session.removed', { sessionId: id, questionIds });
   }
 
@@ -182,7 +182,7 @@ export class SessionsService implements OnModuleInit {
       change(session);
       await manager.save(session);
     });
-    const view = await this.directory.getFresh(id);
+    const view = await this.directory.getChanged(id);
     await this.events.emit('session.updated', { view });
     return view;
   }

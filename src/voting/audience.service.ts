@@ -13,6 +13,7 @@ import {
   type SessionView,
 } from '../sessions/index.js';
 import type { Participant } from './participant.js';
+import { votersOf } from './voters.js';
 import { VotesService } from './votes.service.js';
 
 /** The session as one participant may see it. */
@@ -67,11 +68,6 @@ export class AudienceService {
     if (!view) throw new SessionNotFoundError();
     return view;
   }
-}
-
-/** Names those who vote in the question's present round; a reset leaves them behind. */
-export function votersOf({ id, round }: { id: string; round: number }): string {
-  return `${id}/${round}`;
 }
 
 /** @param myVotes what the participant has chosen; nobody who has just come has any */

@@ -1,67 +1,57 @@
-import type { PackedChoice } from '../sessions/index.js';
-import { type Ballot, isSameChoice, type Vote } from './vote.js';
+import type { Ballot, QueuedBallot, Vote } from './vote.js';
 
-/**
- * `pending`: its batch is on the way to the queue. `queued`: the queue has it.
- * `unsure`: the queue did not say that it has it, though it may.
- */
-type ClaimState = 'pending' | 'queued' | 'unsure';
-
-export interface Claim {
-  readonly receiptId: string;
-  readonly choice: PackedChoice;
-  /** Whether an earlier ballot of the same participant may be there already. */
-  readonly replaces: boolean;
-  state: ClaimState;
+/** One round of a question. */
+export interface RoundOf {
+  readonly questionId: string;
+  readonly round: number;
 }
 
 /**
- * `accepted`: the queue has this very choice. `enqueue`: the claim is to be put into the queue.
- * `refused`: another choice was made before.
+ * What becomes of a vote:
+ * - `accepted`: the queue has this very choice.
+ * - `enqueue`: its ballot is to be put into the queue; for a retry that is the one of the first try.
+ * - `refused`: another choice was made before. It may not have reached the queue, if the process
+ *   that took it died; then it is `standing`, and to be queued before the refusal is told.
+ * - `over`: the round takes no votes any more, or not those of the opening it was checked against.
  */
 export type ClaimOutcome =
-  { readonly kind: 'accepted' | 'enqueue'; readonly claim: Claim } | { readonly kind: 'refused' };
+  | { readonly kind: 'accepted'; readonly receiptId: string }
+  | { readonly kind: 'enqueue'; readonly ballot: QueuedBallot }
+  | { readonly kind: 'refused'; readonly standing?: QueuedBallot }
+  | { readonly kind: 'over' };
 
 /**
- * Who has voted what in one round of a question, as far as this process knows. One per round:
- * of two choices made at the same time, the first one here wins.
+ * A participant's vote, as far as it is known without asking the database. `none`: there is none.
+ * `unknown`: the database knows, if anybody does.
  */
-export class RoundClaims {
-  readonly #claims = new Map<string, Claim>();
+export type Recalled = { readonly ballot: Ballot } | 'none' | 'unknown';
+
+/**
+ * Who has voted what: of two choices of a participant, made at the same time anywhere, one is
+ * first. A fast path that may be lost; the ballots in the database are the last word.
+ */
+export abstract class Claims {
+  /**
+   * Claims all votes of a batch; every call is followed by one of `queued` or `unsure`.
+   * @param batch the id of the job that is going to hold what is to be enqueued
+   * @returns an outcome for each vote, in their order
+   */
+  abstract claim(batch: string, votes: readonly Vote[]): Promise<ClaimOutcome[]>;
+
+  /** The queue has these ballots of the batch. */
+  abstract queued(batch: string, ballots: readonly QueuedBallot[]): Promise<void>;
+
+  /** The queue did not say that it has them, though it may: nobody was told that it does. */
+  abstract unsure(batch: string, ballots: readonly QueuedBallot[]): Promise<void>;
+
+  abstract recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]>;
 
   /**
-   * @param complete whether it knows all votes of the round, having seen the first one; else
-   *   the ballots in the database have to be asked for who is not here
+   * Lets no vote through that was checked against an opening before `closedAt`. Resolves when
+   * what was claimed before is in the queue.
    */
-  constructor(readonly complete: boolean) {}
-
-  get(participantId: string): Claim | undefined {
-    return this.#claims.get(participantId);
-  }
-
-  /** Takes over what the database or the queue knows, unless something later is here. */
-  learn({ participantId, receiptId, choice }: Ballot): void {
-    const known = this.#claims.get(participantId);
-    if (known && known.receiptId >= receiptId) return;
-    this.#claims.set(participantId, { receiptId, choice, replaces: false, state: 'queued' });
-  }
-
-  /** @param issueReceipt is called where the vote needs a receipt of its own */
-  claim(vote: Vote, issueReceipt: () => string): ClaimOutcome {
-    const known = this.#claims.get(vote.participantId);
-    if (known && isSameChoice(known.choice, vote.choice)) {
-      // A retry has the receipt of the first try. Queued twice it still counts once.
-      return { kind: known.state === 'queued' ? 'accepted' : 'enqueue', claim: known };
-    }
-    // What was not confirmed to anybody may be replaced: it was answered "nothing was recorded".
-    if (known && !vote.allowChange && known.state !== 'unsure') return { kind: 'refused' };
-    const claim: Claim = {
-      receiptId: issueReceipt(),
-      choice: vote.choice,
-      replaces: known !== undefined,
-      state: 'pending',
-    };
-    this.#claims.set(vote.participantId, claim);
-    return { kind: 'enqueue', claim };
-  }
+  abstract fence(round: RoundOf, closedAt: Date): Promise<void>;
 }
+
+/** Later than any opening: closes a round for good. */
+export const FOR_EVER = new Date(8.64e15);

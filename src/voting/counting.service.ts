@@ -18,11 +18,11 @@ export class CountingService {
 
   /** A batch counted twice changes nothing the second time. */
   async count(batch: QueuedBallot[]): Promise<void> {
-    const changes = await this.dataSource.transaction(async (manager) => {
-      const questionIds = [...new Set(batch.map(({ questionId }) => questionId))];
+    const questionIds = [...new Set(batch.map(({ questionId }) => questionId))];
+    await this.dataSource.transaction(async (manager) => {
       const questions = await this.ballots.lockQuestions(manager, questionIds);
       const ballots = latestBallots(inPresentRound(batch, questions));
-      if (ballots.length === 0) return [];
+      if (ballots.length === 0) return;
 
       const insertedKeys = await this.ballots.insertNew(manager, ballots);
       const isInserted = (ballot: QueuedBallot) => insertedKeys.has(ballotKey(ballot));
@@ -35,8 +35,8 @@ export class CountingService {
       const changes = tallyChanges(questions, ballots.filter(isInserted), replaced);
       if (changes.length > 0) await this.results.add(manager, changes);
       this.metrics.ballotsCounted.inc(insertedKeys.size + replaced.length);
-      return changes;
     });
-    for (const { questionId } of changes) this.results.changed(questionId);
+    // Even where nothing is new: the process that counted it may have died before it told.
+    for (const questionId of questionIds) this.results.changed(questionId);
   }
 }

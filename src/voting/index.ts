@@ -1,6 +1,8 @@
-export { AudienceService, audienceOf, toAudienceOutline, votersOf } from './audience.service.js';
+export { AcceptedVotes } from './accepted-votes.js';
+export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
 export { readChoice } from './choice.rules.js';
 export { type Participant, type ParticipantClaims, toParticipant } from './participant.js';
+export { votersOf } from './voters.js';
 export { VotesService } from './votes.service.js';
 export { VotingModule } from './voting.module.js';
 export { VotingWorkerModule } from './voting.worker.module.js';

@@ -17,7 +17,8 @@ const MAX_SEQUENCE = 0xfff;
  * whose vote it confirms. So any process knows its own receipts again, after a restart and
  * before the vote is counted, and nothing has to be stored.
  *
- * Ids of one process grow strictly: of two votes the later one has the greater receipt.
+ * Ids of one process grow strictly: of two votes the later one has the greater receipt. Where
+ * processes with different clocks meet, the later one is told by {@link passBy}.
  */
 @Injectable()
 export class Receipts {
@@ -43,6 +44,14 @@ export class Receipts {
     const time = this.#time.toString(16).padStart(12, '0');
     const sequence = this.#sequence.toString(16).padStart(3, '0');
     return this.#seal(`${time.slice(0, 8)}-${time.slice(8)}-7${sequence}`, subject);
+  }
+
+  /** What is issued from now on is greater than this, which a process with a faster clock issued. */
+  passBy(receiptId: string): void {
+    const time = Number.parseInt(receiptId.slice(0, 8) + receiptId.slice(9, 13), 16);
+    if (time < this.#time) return;
+    this.#time = time + 1;
+    this.#sequence = 0;
   }
 
   /** Whether the id was issued for this vote. */

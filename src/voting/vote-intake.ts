@@ -1,12 +1,13 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import type { Queue } from 'bullmq';
 import { OverloadedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import type { ClosedRound } from '../results/index.js';
-import type { Claim, RoundClaims } from './claims.js';
-import { ClaimsService } from './claims.service.js';
+import { AcceptedVotes } from './accepted-votes.js';
+import { type ClaimOutcome, Claims, type RoundOf } from './claims.js';
 import type { QueuedBallot, Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
 import { AlreadyVotedError, RoundOverError } from './voting.errors.js';
@@ -46,7 +47,8 @@ export class VoteIntake implements BeforeApplicationShutdown {
   #closing = false;
 
   constructor(
-    private readonly claims: ClaimsService,
+    private readonly claims: Claims,
+    private readonly accepted: AcceptedVotes,
     private readonly metrics: Metrics,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob | SealJob>,
   ) {}
@@ -69,22 +71,31 @@ export class VoteIntake implements BeforeApplicationShutdown {
     });
   }
 
-  /** Resolves when every vote that was given to `enqueue` before has its answer. */
-  async settle(): Promise<void> {
-    this.#flush();
-    await Promise.all(this.#commits);
+  /**
+   * Ends a round, or an opening of it. Resolves when every vote that was accepted for it, by any
+   * process, is in the queue, and from then on none is accepted.
+   */
+  async fence(round: RoundOf, closedAt: Date): Promise<void> {
+    await this.#settle();
+    await this.claims.fence(round, closedAt);
   }
 
   /** Puts the seal of a closed question behind its last vote. */
   async seal({ questionId, round, closedAt }: ClosedRound): Promise<void> {
-    await this.settle();
+    await this.fence({ questionId, round }, closedAt);
     const seal = { questionId, round, closedAt: closedAt.toISOString() };
     await this.queue.add(SEAL_JOB, seal, jobOptions);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
-    await this.settle();
+    await this.#settle();
+  }
+
+  /** Resolves when every vote that was given to `enqueue` before has its answer. */
+  async #settle(): Promise<void> {
+    this.#flush();
+    await Promise.all(this.#commits);
   }
 
   #flush(): void {
@@ -101,53 +112,57 @@ export class VoteIntake implements BeforeApplicationShutdown {
   }
 
   /** Answers each vote of the batch; never rejects. */
-  async #commit(batch: Waiting[]): Promise<void> {
+  async #commit(waiting: Waiting[]): Promise<void> {
     try {
-      const rounds = await this.claims.prepare(batch.map(({ vote }) => vote));
-      const claimed = batch.flatMap((waiting, index) => {
-        const claim = this.#claim(waiting, rounds[index]);
-        return claim ? [{ ...waiting, claim }] : [];
-      });
-      if (claimed.length > 0) await this.#queueAll(claimed);
+      const batch = newBatchId();
+      const outcomes = await this.claims.claim(
+        batch,
+        waiting.map(({ vote }) => vote),
+      );
+      const ballots = outcomes.flatMap(ballotOf);
+      if (ballots.length > 0) await this.#queueAll(batch, ballots);
+      waiting.forEach((one, index) => answer(one, outcomes[index]!));
+      if (ballots.length === 0) return;
+      this.accepted.announce(ballots);
+      await this.claims.queued(batch, ballots);
     } catch (error) {
       this.#logger.error(error);
       const overloaded = new OverloadedError('The vote could not be recorded; send it again.');
-      for (const { refuse } of batch) refuse(overloaded); // those already answered do not mind
+      for (const { refuse } of waiting) refuse(overloaded); // those already answered do not mind
     }
   }
 
-  /** @returns the claim that has to be queued; other votes are answered here */
-  #claim({ vote, accept, refuse }: Waiting, round: RoundClaims | undefined): Claim | undefined {
-    if (!round) {
-      refuse(new RoundOverError());
-      return undefined;
-    }
-    const outcome = this.claims.claim(round, vote);
-    if (outcome.kind === 'enqueue') return outcome.claim;
-    if (outcome.kind === 'accepted') accept(outcome.claim.receiptId);
-    else refuse(new AlreadyVotedError());
-    return undefined;
-  }
-
-  async #queueAll(claimed: (Waiting & { claim: Claim })[]): Promise<void> {
-    const ballots: QueuedBallot[] = claimed.map(({ vote, claim }) => ({
-      questionId: vote.questionId,
-      round: vote.round,
-      participantId: vote.participantId,
-      receiptId: claim.receiptId,
-      choice: claim.choice,
-      replaces: claim.replaces,
-    }));
+  async #queueAll(batch: string, ballots: QueuedBallot[]): Promise<void> {
     try {
-      await this.queue.add(COUNT_JOB, toCountJob(ballots), jobOptions);
+      await this.queue.add(COUNT_JOB, toCountJob(ballots), { ...jobOptions, jobId: batch });
     } catch (error) {
-      for (const { claim } of claimed) if (claim.state === 'pending') claim.state = 'unsure';
+      await this.claims.unsure(batch, ballots);
       throw error;
     }
     this.metrics.batchSize.observe(ballots.length);
-    for (const { claim, accept } of claimed) {
-      claim.state = 'queued';
-      accept(claim.receiptId);
-    }
   }
+}
+
+/** What has to be queued before the vote is answered. */
+function ballotOf(outcome: ClaimOutcome): QueuedBallot | [] {
+  if (outcome.kind === 'enqueue') return outcome.ballot;
+  return outcome.kind === 'refused' ? (outcome.standing ?? []) : [];
+}
+
+function answer({ accept, refuse }: Waiting, outcome: ClaimOutcome): void {
+  switch (outcome.kind) {
+    case 'accepted':
+      return accept(outcome.receiptId);
+    case 'enqueue':
+      return accept(outcome.ballot.receiptId);
+    case 'refused':
+      return refuse(new AlreadyVotedError());
+    case 'over':
+      return refuse(new RoundOverError());
+  }
+}
+
+/** 17 characters; the first keeps BullMQ from taking it for a number of its own. */
+function newBatchId(): string {
+  return `b${randomBytes(12).toString('base64url')}`;
 }

@@ -4,6 +4,8 @@ import type { PackedChoice } from '../sessions/index.js';
 export interface Vote {
   readonly questionId: string;
   readonly round: number;
+  /** The opening of the question that it was checked against. Milliseconds since 1970. */
+  readonly openedAt: number;
   readonly participantId: string;
   readonly choice: PackedChoice;
   readonly allowChange: boolean;
@@ -23,6 +25,14 @@ export interface QueuedBallot extends Ballot {
   readonly round: number;
   /** Whether it may take the place of an earlier one of the same participant. */
   readonly replaces: boolean;
+}
+
+/** @param claim what stands for the vote; a retry has the receipt of the first try */
+export function toQueuedBallot(
+  { questionId, round, participantId }: Vote,
+  { receiptId, choice, replaces }: Pick<QueuedBallot, 'receiptId' | 'choice' | 'replaces'>,
+): QueuedBallot {
+  return { questionId, round, participantId, receiptId, choice, replaces };
 }
 
 export function isSameChoice(one: PackedChoice, other: PackedChoice): boolean {

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
@@ -16,7 +15,7 @@ import {
   takesVotes,
 } from '../sessions/index.js';
 import { BallotsRepository } from './ballots.repository.js';
-import { ClaimsService } from './claims.service.js';
+import { Claims, FOR_EVER } from './claims.js';
 import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, isSameChoice } from './vote.js';
@@ -31,15 +30,12 @@ const MAX_ROUNDS = 5;
 export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   readonly #logger = new Logger(VotesService.name);
 
-  /** Told for every vote, so by the plainest emitter there is. */
-  readonly accepted = new EventEmitter<{ accepted: [Participant, QuestionView] }>();
-
   constructor(
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
     private readonly results: ResultsService,
     private readonly intake: VoteIntake,
-    private readonly claims: ClaimsService,
+    private readonly claims: Claims,
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
@@ -54,7 +50,12 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
       const { round, closedAt } = question;
       await this.#seal({ questionId, round, closedAt });
     });
-    this.sessionEvents.on(['question.reset', 'question.removed'], () => this.intake.settle());
+    // A round that a reset or a new definition ended takes no votes from then on, either.
+    this.sessionEvents.on(['question.updated', 'question.reset'], async (change) => {
+      const { view, questionId, before } = change;
+      if (before && questionIn(view, questionId)?.round !== before.round) await this.#end(before);
+    });
+    this.sessionEvents.on('question.removed', ({ before }) => this.#end(before));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -69,9 +70,8 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
-      const { id, question } = await this.#cast(participant, questionId, choice);
+      const id = await this.#cast(participant, questionId, choice);
       this.metrics.votesAccepted.inc();
-      this.accepted.emit('accepted', participant, question);
       return { id, questionId, status: 'accepted' };
     } catch (error) {
       if (error instanceof DomainError) this.metrics.refused(error.code);
@@ -79,11 +79,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     }
   }
 
-  async #cast(
-    participant: Participant,
-    questionId: string,
-    choice: Choice,
-  ): Promise<{ id: string; question: QuestionView }> {
+  async #cast(participant: Participant, questionId: string, choice: Choice): Promise<string> {
     let view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
     for (let tries = 1; ; tries += 1) {
       const question = view && questionIn(view, questionId);
@@ -91,10 +87,10 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
         throw new QuestionNotFoundError();
       }
       if (!takesVotes(question, Date.now())) {
-        return { id: await this.#repeat(participant, question, choice), question };
+        return await this.#repeat(participant, question, choice);
       }
       try {
-        return { id: await this.#enqueue(participant, question, choice), question };
+        return await this.#enqueue(participant, question, choice);
       } catch (error) {
         if (!(error instanceof RoundOverError) || tries === MAX_ROUNDS) throw error;
         view = await this.directory.refresh(view.session.id);
@@ -106,6 +102,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     return this.intake.enqueue({
       questionId: question.id,
       round: question.round,
+      openedAt: question.openedAt?.getTime() ?? 0,
       participantId: participant.id,
       choice: kindOf(question).pack(choice, question),
       allowChange: question.settings.allowChange ?? false,
@@ -151,21 +148,17 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
 
   async #ballotsOf(participantId: string, questions: readonly QuestionView[]): Promise<Ballot[]> {
     const asked = questions.filter(({ status }) => status !== 'draft');
-    const claimed = await Promise.all(
-      asked.map(async ({ id, round }) => {
-        const claim = await this.claims.find(id, round, participantId);
-        return claim?.state === 'queued' ? { ...claim, questionId: id, participantId } : undefined;
-      }),
+    const recalled = await this.claims.recall(
+      participantId,
+      asked.map(({ id, round }) => ({ questionId: id, round })),
     );
-    const uncertain = asked.filter((_, index) => !claimed[index]);
-    const counted =
-      uncertain.length > 0
-        ? await this.ballots.findOf(
-            participantId,
-            uncertain.map(({ id }) => id),
-          )
-        : [];
-    return [...counted, ...claimed.filter((ballot) => ballot !== undefined)];
+    const unknown = asked.filter((_, index) => recalled[index] === 'unknown').map(({ id }) => id);
+    const counted = unknown.length > 0 ? await this.ballots.findOf(participantId, unknown) : [];
+    return [...counted, ...recalled.flatMap((one) => (typeof one === 'object' ? one.ballot : []))];
+  }
+
+  async #end({ id, round }: QuestionView): Promise<void> {
+    await this.intake.fence({ questionId: id, round }, FOR_EVER);
   }
 
   /** A seal that cannot be queued now is made up for at the next start. */

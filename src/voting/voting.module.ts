@@ -4,7 +4,11 @@ import { SessionsModule } from '../sessions/index.js';
 import { AudienceController } from './audience.controller.js';
 import { AudienceService } from './audience.service.js';
 import { BallotsRepository } from './ballots.repository.js';
-import { ClaimsService } from './claims.service.js';
+import { AcceptedVotes } from './accepted-votes.js';
+import { byTopology } from '../platform/topology.js';
+import { Claims } from './claims.js';
+import { MemoryClaims } from './memory-claims.js';
+import { RedisClaims } from './redis-claims.js';
 import { ParticipantStrategy } from './participant.strategy.js';
 import { ParticipantsService } from './participants.service.js';
 import { Receipts } from './receipts.js';
@@ -17,15 +21,16 @@ import { VotesService } from './votes.service.js';
   imports: [SessionsModule, ResultsModule],
   controllers: [AudienceController, VotesController, ResetController],
   providers: [
+    AcceptedVotes,
     AudienceService,
     BallotsRepository,
-    ClaimsService,
+    byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
     ParticipantStrategy,
     ParticipantsService,
     Receipts,
     VoteIntake,
     VotesService,
   ],
-  exports: [AudienceService, VotesService],
+  exports: [AcceptedVotes, AudienceService, VotesService],
 })
 export class VotingModule {}

@@ -89,11 +89,10 @@ describe('results over HTTP', () => {
         'snapshot',
         ...stream.all('results').map(() => 'results'),
       ]);
-      const versions = stream.all('results').map(({ version }) => version);
+      // The session's other question may have its own news, as it has just been opened.
+      const ours = stream.all('results').filter(({ questionId }) => questionId === question.id);
+      const versions = ours.map(({ version }) => version);
       expect(versions).toEqual(versions.toSorted((one, other) => one - other));
-      expect(stream.all('results').every(({ questionId }) => questionId === question.id)).toBe(
-        true,
-      );
     });
 
     it('begins with the snapshot, however much changes meanwhile', async () => {

@@ -268,7 +268,7 @@ describe('voting', () => {
       const { token, session, question } = await aRoom();
       const crowd = await come(session, 20);
       const answered: (string | undefined)[] = [];
-      const hasten = await slowQueue(plenum);
+      const hasten = await plenum.slowQueue();
       const casting = crowd.map(async (voter) => {
         const { receipt } = await voter.cast(question.id, choose(question, 'Yes'));
         answered.push(receipt?.id);
@@ -484,15 +484,4 @@ async function slowResets(plenum: TestPlenum): Promise<() => Promise<unknown>> {
       for each row when (old.round <> new.round) execute function slow_reset();
   `);
   return () => plenum.query('drop function slow_reset cascade');
-}
-
-/** Has every batch take long on its way into the queue. @returns what ends that */
-async function slowQueue(plenum: TestPlenum): Promise<() => Promise<unknown>> {
-  await plenum.query(`
-    create function slow_count() returns trigger language plpgsql as
-      $$ begin perform pg_sleep(0.7); return new; end $$;
-    create trigger slow_count before insert on bullmq.job
-      for each row when (new.name = 'count') execute function slow_count();
-  `);
-  return () => plenum.query('drop function slow_count cascade');
 }

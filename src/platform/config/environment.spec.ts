@@ -13,6 +13,7 @@ describe('readEnvironment', () => {
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
       databaseUrl: undefined,
+      redisUrl: undefined,
       jwtSecret: undefined,
       logLevel: 'info',
     });
@@ -36,7 +37,12 @@ describe('readEnvironment', () => {
     [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL/],
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET .*32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
-    [{ REDIS_URL: 'redis://localhost' }, /^REDIS_URL/],
+    [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL/],
+    [{ REDIS_URL: 'redis://localhost', JWT_SECRET: secret }, /^REDIS_URL .*DATABASE_URL/],
+    [
+      { REDIS_URL: 'redis://localhost', DATABASE_URL: 'postgres://localhost/plenum' },
+      /^REDIS_URL .*JWT_SECRET/,
+    ],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/plenum' }, /^JWT_SECRET/],
   ])('refuses %j', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);

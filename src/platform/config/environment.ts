@@ -17,6 +17,8 @@ export interface Environment {
   readonly dataDir: string;
   /** Undefined runs the embedded Postgres. */
   readonly databaseUrl: string | undefined;
+  /** Undefined runs everything in one process. */
+  readonly redisUrl: string | undefined;
   /** Undefined generates one into `dataDir`. */
   readonly jwtSecret: string | undefined;
   readonly logLevel: LogLevel;
@@ -37,14 +39,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     return value === '' ? undefined : value;
   };
 
-  if (read('REDIS_URL')) {
-    throw new StartupError(
-      'REDIS_URL: this version runs as one process without Redis; leave it out.',
-    );
-  }
   const port = readPort(read('PORT'));
   const production = read('NODE_ENV') === 'production';
   const databaseUrl = readUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']);
+  const redisUrl = readUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']);
   const jwtSecret = read('JWT_SECRET');
   if (jwtSecret !== undefined && jwtSecret.length < JWT_SECRET_MIN) {
     throw new StartupError(`JWT_SECRET must have at least ${JWT_SECRET_MIN} characters.`);
@@ -54,6 +52,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       'JWT_SECRET must be given when NODE_ENV=production and DATABASE_URL is set.',
     );
   }
+  // What several processes share, none of them can make up for itself.
+  if (redisUrl && !databaseUrl) throw new StartupError('REDIS_URL needs a DATABASE_URL, too.');
+  if (redisUrl && !jwtSecret) throw new StartupError('REDIS_URL needs a JWT_SECRET, too.');
   const publicUrl =
     readUrl('PUBLIC_URL', read('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`;
 
@@ -64,6 +65,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     publicUrl: publicUrl.replace(/\/+$/, ''),
     dataDir: resolve(read('DATA_DIR') ?? './data'),
     databaseUrl,
+    redisUrl,
     jwtSecret,
     logLevel: readLogLevel(read('LOG_LEVEL')),
   });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../../dist/platform/database/embedded-postgres.js';
 import { createLogger } from '../../../dist/platform/logging.js';
 
-/** One Postgres for all files; each file makes databases of its own in it. */
+/** One Postgres for all files and both topologies; each file makes databases of its own in it. */
 export default async function setUp() {
+  if (globalThis.plenumPostgres) return;
   const dataDir = await mkdtemp(join(tmpdir(), 'plenum-test-'));
   globalThis.plenumPostgres = await startEmbeddedPostgres(dataDir, createLogger('warn'));
   globalThis.plenumDataDir = dataDir;

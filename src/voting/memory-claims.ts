@@ -5,9 +5,10 @@ import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import { ResultsEvents } from '../results/index.js';
 import { SessionEvents } from '../sessions/index.js';
 import { ballotKey, BallotsRepository } from './ballots.repository.js';
-import { type Claim, type ClaimOutcome, RoundClaims } from './claims.js';
+import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims.js';
 import { Receipts } from './receipts.js';
-import type { Ballot, QueuedBallot, Vote } from './vote.js';
+import { RoundClaims } from './round-claims.js';
+import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, fromCountJob } from './vote-jobs.js';
 
 interface Round {
@@ -16,11 +17,11 @@ interface Round {
 }
 
 /**
- * The claims of all rounds that take votes now, in memory. They are a fast path: what they do not
- * know is in the database or, after a restart, in the queue, and is learnt from there first.
+ * The claims of all rounds that take votes now, in memory: no other process takes any. What they
+ * do not know is in the database or, after a restart, in the queue, and is learnt from there first.
  */
 @Injectable()
-export class ClaimsService implements OnModuleInit {
+export class MemoryClaims extends Claims implements OnModuleInit {
   readonly #rounds = new Map<string, Round>();
   /** Ballots that a process before this one queued and that are not counted yet. */
   readonly #inherited = new Map<string, QueuedBallot[]>();
@@ -31,7 +32,9 @@ export class ClaimsService implements OnModuleInit {
     private readonly sessionEvents: SessionEvents,
     private readonly resultsEvents: ResultsEvents,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob>,
-  ) {}
+  ) {
+    super();
+  }
 
   async onModuleInit(): Promise<void> {
     this.sessionEvents.on('question.removed', ({ before }) => this.#forget(before.id));
@@ -43,14 +46,46 @@ export class ClaimsService implements OnModuleInit {
     await this.#inherit();
   }
 
+  async claim(_batch: string, votes: readonly Vote[]): Promise<ClaimOutcome[]> {
+    const rounds = await this.#prepare(votes);
+    return votes.map((vote, index) => {
+      const claims = rounds[index];
+      if (!claims) return { kind: 'over' };
+      const outcome = claims.claim(vote, () => this.receipts.issue(vote));
+      switch (outcome.kind) {
+        case 'accepted':
+          return { kind: 'accepted', receiptId: outcome.claim.receiptId };
+        case 'enqueue':
+          return { kind: 'enqueue', ballot: toQueuedBallot(vote, outcome.claim) };
+        case 'refused':
+          return outcome;
+      }
+    });
+  }
+
+  async queued(_batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
+    for (const ballot of ballots) (await this.#find(ballot))?.queued(ballot);
+  }
+
+  async unsure(_batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
+    for (const ballot of ballots) (await this.#find(ballot))?.unsure(ballot);
+  }
+
+  recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]> {
+    return Promise.all(rounds.map((round) => this.#recall(participantId, round)));
+  }
+
+  /** A changed question is known here before this is called, so no vote comes after. */
+  fence(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /**
-   * Makes sure that all is known that `claim` needs for these votes.
+   * Makes sure that all is known that is needed for these votes.
    * @returns the claims of each vote's round; undefined where the round is over
    */
-  async prepare(votes: readonly Vote[]): Promise<(RoundClaims | undefined)[]> {
-    const rounds = await Promise.all(
-      votes.map(({ questionId, round }) => this.#roundOf(questionId, round)),
-    );
+  async #prepare(votes: readonly Vote[]): Promise<(RoundClaims | undefined)[]> {
+    const rounds = await Promise.all(votes.map((vote) => this.#roundOf(vote)));
     const unknown = votes.filter((vote, index) => {
       const claims = rounds[index];
       return claims && !claims.complete && !claims.get(vote.participantId);
@@ -65,20 +100,26 @@ export class ClaimsService implements OnModuleInit {
     return rounds;
   }
 
-  claim(claims: RoundClaims, vote: Vote): ClaimOutcome {
-    return claims.claim(vote, () => this.receipts.issue(vote));
+  async #recall(participantId: string, round: RoundOf): Promise<Recalled> {
+    const { questionId } = round;
+    const claims = await this.#find(round);
+    if (claims) {
+      const claim = claims.get(participantId);
+      if (claim?.state === 'queued') return { ballot: { ...claim, questionId, participantId } };
+      return claims.complete && !claim ? 'none' : 'unknown';
+    }
+    const inherited = this.#inherited
+      .get(questionId)
+      ?.findLast((one) => one.round === round.round && one.participantId === participantId);
+    return inherited ? { ballot: inherited } : 'unknown';
   }
 
-  /** What the participant has claimed in this round, as far as memory goes. */
-  async find(questionId: string, round: number, participantId: string): Promise<Claim | undefined> {
+  async #find({ questionId, round }: RoundOf): Promise<RoundClaims | undefined> {
     const known = this.#rounds.get(questionId);
-    if (known?.number === round) return (await known.claims)?.get(participantId);
-    const inherited = this.#inherited.get(questionId)?.filter((ballot) => ballot.round === round);
-    const ballot = inherited?.findLast((one) => one.participantId === participantId);
-    return ballot && { ...ballot, state: 'queued' };
+    return known?.number === round ? known.claims : undefined;
   }
 
-  #roundOf(questionId: string, number: number): Promise<RoundClaims | undefined> {
+  #roundOf({ questionId, round: number }: RoundOf): Promise<RoundClaims | undefined> {
     const known = this.#rounds.get(questionId);
     if (known && known.number >= number) {
       return known.number === number ? known.claims : Promise.resolve(undefined);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { RoundClaims } from './claims.js';
+import { RoundClaims } from './round-claims.js';
 import type { Vote } from './vote.js';
 
 const vote: Vote = {
   questionId: 'q',
   round: 1,
+  openedAt: 0,
   participantId: 'p',
   choice: 0,
   allowChange: false,

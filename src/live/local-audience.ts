@@ -1,0 +1,86 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Result } from '../contract/index.js';
+import { Coalescer } from '../platform/coalescer.js';
+import { Pacer } from '../platform/pacer/pacer.js';
+import { ResultsEvents } from '../results/index.js';
+import { questionIn, SessionDirectory } from '../sessions/index.js';
+import { AcceptedVotes, audienceOf } from '../voting/index.js';
+import { AudienceCounts } from './audience-counts.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+import { Presence } from './presence.js';
+import { audienceRoom, organizersRoom, roomsOf, votersRoom } from './rooms.js';
+
+/** Milliseconds between two `audience:count` of one session. */
+const COUNT_INTERVAL = 1_000;
+/** A process comes back a little later than that, so that its own last turn is over. */
+const TOUCH_INTERVAL = COUNT_INTERVAL + 10;
+
+/** The sockets of this process: who they are, what they hear of results, how many there are. */
+@Injectable()
+export class LocalAudience implements OnApplicationShutdown {
+  readonly #logger = new Logger(LocalAudience.name);
+  readonly #presence = new Presence();
+  readonly #counts = new Coalescer(TOUCH_INTERVAL, (sessionId) => void this.#sendCount(sessionId));
+  #server!: LiveServer;
+
+  constructor(
+    private readonly directory: SessionDirectory,
+    private readonly results: ResultsEvents,
+    private readonly accepted: AcceptedVotes,
+    private readonly audienceCounts: AudienceCounts,
+    private readonly pacer: Pacer,
+  ) {}
+
+  start(server: LiveServer): void {
+    this.#server = server;
+    this.results.on('updated', (update) => this.#resultUpdated(update));
+    // Where voters hear of the result, whatever the visibility is now: it may become `after_vote`.
+    this.accepted.on((voters, participantId) => {
+      for (const socket of this.#presence.socketsOf(participantId)) {
+        void socket.join(votersRoom(voters));
+      }
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.#counts.close();
+  }
+
+  entered(socket: LiveSocket): void {
+    const { viewer, sessionId } = socket.data;
+    if (viewer.role === 'participant') this.#presence.enter(sessionId, viewer.id, socket);
+    this.#counts.touch(sessionId);
+  }
+
+  left(socket: LiveSocket): void {
+    const { viewer, sessionId } = socket.data;
+    if (viewer.role !== 'participant') return;
+    this.#presence.leave(sessionId, viewer.id, socket);
+    this.#counts.touch(sessionId);
+  }
+
+  /** Every process hears of a result, and tells its own sockets. */
+  async #resultUpdated({ sessionId, result }: { sessionId: string; result: Result }) {
+    const view = await this.directory.bySession(sessionId);
+    const question = view && questionIn(view, result.questionId);
+    if (!question) return;
+    const rooms = roomsOf(sessionId, audienceOf(question, view.session), question);
+    this.#server.local.to([organizersRoom(sessionId), ...rooms]).emit('results:updated', result);
+  }
+
+  async #sendCount(sessionId: string): Promise<void> {
+    try {
+      const here = this.#presence.count(sessionId);
+      const connected = await this.audienceCounts.total(sessionId, here);
+      if (await this.pacer.takeTurn(`audience:${sessionId}`, COUNT_INTERVAL)) {
+        const rooms = [organizersRoom(sessionId), audienceRoom(sessionId)];
+        this.#server.to(rooms).emit('audience:count', { connected });
+      } else {
+        this.#counts.touch(sessionId);
+      }
+    } catch (error) {
+      this.#logger.error(error);
+      this.#counts.touch(sessionId);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { LRUCache } from 'lru-cache';
+import { setTimeout as delay } from 'node:timers/promises';
+import { VOTES_QUEUE } from '../platform/queue/queues.js';
+import {
+  REDIS_ANSWER_LIMIT,
+  REDIS_PREFIX,
+  type RedisConnections,
+} from '../platform/redis/redis-connections.js';
+import { RedisScript } from '../platform/redis/redis-script.js';
+import { REDIS } from '../platform/topology.js';
+import { type PackedChoice, VIEW_TTL } from '../sessions/index.js';
+import { BallotsRepository } from './ballots.repository.js';
+import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims.js';
+import { CLAIM, FENCE, UNSURE } from './claims.lua.js';
+import { Receipts } from './receipts.js';
+import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from './vote.js';
+
+/** Claims outlive the last vote of their round by a day: by then the database knows all. Seconds. */
+const LIFETIME = 24 * 3600;
+/** A batch that is longer on its way has lost its process. Milliseconds. */
+const LONGEST_WAY = 2 * REDIS_ANSWER_LIMIT;
+/** Between two looks whether what was on its way has arrived. Milliseconds. */
+const FENCE_INTERVAL = 5;
+/**
+ * When Redis cannot be told of a close for so long, no process is left that could accept a vote:
+ * each has read the session anew since. Milliseconds.
+ */
+const FENCE_LIMIT = LONGEST_WAY + VIEW_TTL;
+/** Rounds that this process has marked in the database. */
+const MAX_ROUNDS = 10_000;
+/** Of the batch, where there is none. */
+const NO_BATCH = ' '.repeat(17);
+
+type Indexed = readonly [index: number, vote: Vote];
+
+/** The claims of all processes, in Redis: one atomic script a batch and round. */
+@Injectable()
+export class RedisClaims extends Claims {
+  readonly #logger = new Logger(RedisClaims.name);
+  readonly #marked = new LRUCache<string, Promise<'first' | 'known' | 'gone'>>({ max: MAX_ROUNDS });
+  readonly #claim: RedisScript<string[] | null>;
+  readonly #unsure: RedisScript<null>;
+  readonly #fence: RedisScript<number>;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: RedisConnections,
+    @InjectQueue(VOTES_QUEUE) private readonly queue: Queue,
+    private readonly ballots: BallotsRepository,
+    private readonly receipts: Receipts,
+  ) {
+    super();
+    this.#claim = new RedisScript(redis.commands, 'plenumClaim', CLAIM, 2);
+    this.#unsure = new RedisScript(redis.commands, 'plenumUnsure', UNSURE, 2);
+    this.#fence = new RedisScript(redis.commands, 'plenumFence', FENCE, 2);
+  }
+
+  async claim(batch: string, votes: readonly Vote[]): Promise<ClaimOutcome[]> {
+    const outcomes: ClaimOutcome[] = [];
+    const openings = [...groupByOpening(votes)];
+    const claimed = await Promise.all(openings.map((group) => this.#claimAll(batch, group)));
+    openings.forEach((group, nth) => {
+      group.forEach(([index], place) => (outcomes[index] = claimed[nth]![place]!));
+    });
+    return outcomes;
+  }
+
+  async queued(batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
+    const keys = new Set(ballots.map((ballot) => keysOf(ballot)[1]));
+    await Promise.all([...keys].map((batches) => this.redis.commands.zrem(batches, batch)));
+  }
+
+  async unsure(batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
+    await Promise.all(
+      ballots.map((ballot) => {
+        const { participantId, receiptId } = ballot;
+        return this.#unsure.run(keysOf(ballot), [batch, participantId, receiptId]);
+      }),
+    );
+  }
+
+  async recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]> {
+    const found = await Promise.all(
+      rounds.map((round) => this.redis.commands.hmget(keysOf(round)[0], 'complete', participantId)),
+    );
+    return Promise.all(
+      found.map(async ([complete, value], index) => {
+        if (!value) return complete ? 'none' : 'unknown';
+        const { questionId } = rounds[index]!;
+        // Asked before the database is: a job that is gone has been counted, or never was queued.
+        const isQueued = await this.redis.commands.exists(this.queue.toKey(batchOf(value)));
+        return isQueued ? { ballot: toBallot(questionId, participantId, value) } : 'unknown';
+      }),
+    );
+  }
+
+  async fence(round: RoundOf, closedAt: Date): Promise<void> {
+    const limit = Date.now() + FENCE_LIMIT;
+    for (;;) {
+      try {
+        const values = [closedAt.getTime(), LIFETIME, LONGEST_WAY];
+        if ((await this.#fence.run(keysOf(round), values)) === 0) return;
+      } catch (error) {
+        this.#logger.error(error);
+      }
+      if (Date.now() > limit) return this.#logger.error('a fence could not be put up in time');
+      await delay(FENCE_INTERVAL);
+    }
+  }
+
+  /** @param votes of one opening of one question */
+  async #claimAll(batch: string, votes: readonly Indexed[]): Promise<ClaimOutcome[]> {
+    const [, { questionId, round, openedAt }] = votes[0]!;
+    const mark = await this.#mark(questionId, round);
+    if (mark === 'gone') return votes.map(() => ({ kind: 'over' }));
+
+    const outcomes = new Array<ClaimOutcome>(votes.length);
+    let open = votes.map(([, vote], place) => ({ vote, place, counted: '' }));
+    let lookedUp = false;
+    while (open.length > 0) {
+      const asked = open.map((entry) => ({ ...entry, receiptId: this.receipts.issue(entry.vote) }));
+      const replies = await this.#claim.run(keysOf({ questionId, round }), [
+        batch,
+        openedAt,
+        mark === 'first' ? 1 : 0,
+        lookedUp ? 1 : 0,
+        LIFETIME,
+        LONGEST_WAY,
+        ...asked.flatMap(({ vote, receiptId, counted }) => [
+          vote.participantId,
+          receiptId,
+          vote.allowChange ? 1 : 0,
+          JSON.stringify(vote.choice),
+          counted,
+        ]),
+      ]);
+      const again: typeof asked = [];
+      asked.forEach((entry, index) => {
+        const reply = replies?.[index];
+        const outcome = reply === undefined ? ({ kind: 'over' } as const) : read(reply, entry);
+        if (outcome) outcomes[entry.place] = outcome;
+        else again.push(entry);
+        if (reply?.startsWith('o')) this.receipts.passBy(reply.slice(1));
+      });
+      open = lookedUp || again.length === 0 ? again : await this.#lookUp(again);
+      lookedUp ||= again.length > 0;
+    }
+    return outcomes;
+  }
+
+  /** With what the database knows of those whose claims are lost. */
+  async #lookUp<Entry extends { vote: Vote }>(entries: Entry[]) {
+    const found = await this.ballots.findPairs(entries.map(({ vote }) => vote));
+    const counted = new Map(found.map((ballot) => [ballot.participantId, toClaim(ballot)]));
+    return entries.map((entry) => ({
+      ...entry,
+      counted: counted.get(entry.vote.participantId) ?? '',
+    }));
+  }
+
+  /** In the database, once a process and round, before a vote of the round is accepted. */
+  #mark(questionId: string, round: number): Promise<'first' | 'known' | 'gone'> {
+    const key = `${questionId}/${round}`;
+    const known = this.#marked.get(key);
+    if (known) return known;
+    const mark = this.ballots.markVoted(questionId, round);
+    this.#marked.set(key, mark);
+    mark.then(
+      // The round is begun by one call alone; a round that is gone does not come back.
+      (result) => result === 'first' && this.#marked.set(key, Promise.resolve('known')),
+      () => this.#marked.delete(key),
+    );
+    return mark;
+  }
+}
+
+/** @returns undefined where the vote has to be claimed again */
+function read(
+  reply: string,
+  { vote, receiptId }: { vote: Vote; receiptId: string },
+): ClaimOutcome | undefined {
+  const standing = { replaces: reply[1] === '1', receiptId: reply.slice(2, 38) };
+  switch (reply[0]) {
+    case 'n':
+    case 'r': {
+      const claim = { receiptId, replaces: reply === 'r', choice: vote.choice };
+      return { kind: 'enqueue', ballot: toQueuedBallot(vote, claim) };
+    }
+    case 's':
+      return {
+        kind: 'enqueue',
+        ballot: toQueuedBallot(vote, { ...standing, choice: vote.choice }),
+      };
+    case 'c': {
+      const choice = JSON.parse(reply.slice(38)) as PackedChoice;
+      return { kind: 'refused', standing: toQueuedBallot(vote, { ...standing, choice }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function groupByOpening(votes: readonly Vote[]): Iterable<Indexed[]> {
+  const groups = new Map<string, Indexed[]>();
+  votes.forEach((vote, index) => {
+    const key = `${vote.questionId}/${vote.round}/${vote.openedAt}`;
+    const group = groups.get(key);
+    if (group) group.push([index, vote]);
+    else groups.set(key, [[index, vote]]);
+  });
+  return groups.values();
+}
+
+/** In braces what a Redis Cluster keeps together: the claims of a round and its batches. */
+function keysOf({ questionId, round }: RoundOf): [claims: string, batches: string] {
+  const key = `${REDIS_PREFIX}:{${questionId}/${round}}`;
+  return [`${key}:claims`, `${key}:batches`];
+}
+
+function toClaim({ receiptId, choice }: Ballot): string {
+  return `c0${receiptId}${NO_BATCH}${JSON.stringify(choice)}`;
+}
+
+function batchOf(claim: string): string {
+  return claim.slice(38, 55);
+}
+
+function toBallot(questionId: string, participantId: string, claim: string): Ballot {
+  const choice = JSON.parse(claim.slice(55)) as PackedChoice;
+  return { questionId, participantId, receiptId: claim.slice(2, 38), choice };
+}
