@@ -41,10 +41,14 @@ export class LiveClient {
     });
     const client = new LiveClient(socket);
     await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('connect_error', (error) => {
+      const refuse = (error: Error) => {
         socket.close();
         reject(error);
+      };
+      socket.once('connect_error', refuse);
+      socket.once('connect', () => {
+        socket.off('connect_error', refuse);
+        resolve();
       });
     });
     await client.next('session:snapshot');

@@ -41,7 +41,7 @@ export class RedisServer {
       'maxmemory-policy': 'noeviction',
     };
     const values = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    this.#child = spawn('redis-server', values, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#child = spawn('redis-server', values, { stdio: ['ignore', 'pipe', 'ignore'] });
     let output = '';
     const signal = AbortSignal.timeout(LIMIT);
     while (!output.includes('Ready to accept connections')) {
