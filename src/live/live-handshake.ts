@@ -3,7 +3,7 @@ import type { EventError } from '../contract/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
-import { type ParticipantClaims, toParticipant } from '../voting/index.js';
+import { ParticipantTokens } from '../voting/index.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
 
@@ -15,6 +15,7 @@ export class LiveHandshake {
 
   constructor(
     private readonly tokens: Tokens,
+    private readonly participants: ParticipantTokens,
     private readonly viewing: ViewingService,
   ) {}
 
@@ -43,7 +44,7 @@ export class LiveHandshake {
 
   async #admit({ token, sessionId }: Record<string, unknown>): Promise<SocketData> {
     if (typeof token !== 'string') throw new UnauthorizedError('Send a token in `auth`.');
-    const participant = this.#asParticipant(token);
+    const participant = this.participants.find(token);
     if (participant) {
       await this.viewing.find(participant, participant.sessionId);
       return { viewer: participant, sessionId: participant.sessionId };
@@ -56,14 +57,6 @@ export class LiveHandshake {
     const viewer = { role: 'organizer', id: sub } as const;
     await this.viewing.find(viewer, sessionId);
     return { viewer, sessionId };
-  }
-
-  #asParticipant(token: string) {
-    try {
-      return toParticipant(this.tokens.verify<ParticipantClaims>('participant', token));
-    } catch {
-      return undefined;
-    }
   }
 
   /** Socket.IO hands `data` to the client's `connect_error`. */

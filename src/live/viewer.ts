@@ -3,6 +3,7 @@ import {
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
+  Injectable,
   UseGuards,
 } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
@@ -10,7 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Organizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { tokenGuard } from '../platform/tokens/auth.guard.js';
-import type { Participant } from '../voting/index.js';
+import { type Participant, participantTokenOf, ParticipantTokens } from '../voting/index.js';
 
 /** Who looks at results: the session's organizer, or one of its audience. */
 export type Viewer = Organizer | Participant;
@@ -27,6 +28,22 @@ class QueryTokenGuard implements CanActivate {
   }
 }
 
+/** Lets in participants, and else organizers. */
+@Injectable()
+class ViewerGuard extends tokenGuard('organizer') {
+  constructor(private readonly participants: ParticipantTokens) {
+    super();
+  }
+
+  override canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Viewer }>();
+    const participant = this.participants.find(participantTokenOf(request));
+    if (!participant) return super.canActivate(context);
+    request.user = participant;
+    return true;
+  }
+}
+
 const viewerDocs = () =>
   applyDecorators(
     ApiBearerAuth('organizer'),
@@ -35,12 +52,11 @@ const viewerDocs = () =>
   );
 
 /** Only with an organizer's or a participant's token. */
-export const ForViewer = () =>
-  applyDecorators(UseGuards(tokenGuard('organizer', 'participant')), viewerDocs());
+export const ForViewer = () => applyDecorators(UseGuards(ViewerGuard), viewerDocs());
 
 /** The same, with the token in the query where it cannot be in a header. */
 export const ForStreamViewer = () =>
-  applyDecorators(UseGuards(QueryTokenGuard, tokenGuard('organizer', 'participant')), viewerDocs());
+  applyDecorators(UseGuards(QueryTokenGuard, ViewerGuard), viewerDocs());
 
 export const CurrentViewer = createParamDecorator(
   (_: unknown, context: ExecutionContext) =>

@@ -5,13 +5,8 @@ import { type Environment, ENVIRONMENT } from '../platform/config/environment.js
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { AudienceService, audienceView } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
-import {
-  CurrentParticipant,
-  ForParticipant,
-  type Participant,
-  PARTICIPANT_TTL,
-  participantCookie,
-} from './participant.js';
+import { type Participant, PARTICIPANT_TTL, participantCookie } from './participant.js';
+import { CurrentParticipant, ForParticipant } from './participant.decorators.js';
 import { ParticipantsService } from './participants.service.js';
 
 @ApiTags('audience')

@@ -29,17 +29,31 @@ export class BallotsRepository {
   }
 
   /** @param ballots at most one a question and participant @returns those that were not there */
-  async insertNew(manager: EntityManager, ballots: Ballot[]): Promise<Set<string>> {
-    const rows: { key: string }[] = await manager.query(
-      `insert into ballots (question_id, participant_id, receipt_id, choice)
-       select question_id, participant_id, receipt_id, choice::jsonb
-       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
-         as cast_now(question_id, participant_id, receipt_id, choice)
-       on conflict (question_id, participant_id) do nothing
-       returning question_id || ' ' || participant_id as key`,
+  async insertNew(manager: EntityManager, ballots: Ballot[]): Promise<Ballot[]> {
+    const [{ count }]: [{ count: number }] = await manager.query(
+      `with inserted as (
+         insert into ballots (question_id, participant_id, receipt_id, choice)
+         select question_id, participant_id, receipt_id, choice::jsonb
+         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
+           as cast_now(question_id, participant_id, receipt_id, choice)
+         on conflict (question_id, participant_id) do nothing
+         returning 1
+       )
+       select count(*)::integer from inserted`,
       columns(ballots),
     );
-    return new Set(rows.map(({ key }) => key));
+    if (count === ballots.length) return ballots; // nearly always: nobody has to say which
+    if (count === 0) return [];
+    // The rows of this very transaction.
+    const rows: { key: string }[] = await manager.query(
+      `select question_id || ' ' || participant_id as key from ballots
+       join unnest($1::uuid[], $2::uuid[]) as cast_now(question_id, participant_id)
+         using (question_id, participant_id)
+       where ballots.xmin = pg_current_xact_id()::xid`,
+      columns(ballots).slice(0, 2),
+    );
+    const keys = new Set(rows.map(({ key }) => key));
+    return ballots.filter((ballot) => keys.has(ballotKey(ballot)));
   }
 
   /**
@@ -117,12 +131,16 @@ export function ballotKey({ questionId, participantId }: Omit<Ballot, 'receiptId
   return `${questionId} ${participantId}`;
 }
 
-/** Ballots as the columns that `unnest` takes. */
-function columns(ballots: Ballot[]): string[][] {
+/**
+ * Ballots as the columns that `unnest` takes, in Postgres' own notation: left to the driver, which
+ * looks at each element for what has to be escaped, this was a third of the worker's time. Ids
+ * need no quotes, and a packed choice is made of numbers, commas and brackets.
+ */
+function columns(ballots: Ballot[]): string[] {
   return [
-    ballots.map(({ questionId }) => questionId),
-    ballots.map(({ participantId }) => participantId),
-    ballots.map(({ receiptId }) => receiptId),
-    ballots.map(({ choice }) => JSON.stringify(choice)),
+    `{${ballots.map(({ questionId }) => questionId).join(',')}}`,
+    `{${ballots.map(({ participantId }) => participantId).join(',')}}`,
+    `{${ballots.map(({ receiptId }) => receiptId).join(',')}}`,
+    `{${ballots.map(({ choice }) => `"${JSON.stringify(choice)}"`).join(',')}}`,
   ];
 }

@@ -4,7 +4,7 @@ import { Metrics } from '../platform/metrics/metrics.js';
 import { ResultsService } from '../results/index.js';
 import { ballotKey, BallotsRepository } from './ballots.repository.js';
 import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
-import type { QueuedBallot } from './vote.js';
+import type { Ballot, QueuedBallot } from './vote.js';
 
 /** Counts batches: ballots and tallies change in one transaction, or not at all. */
 @Injectable()
@@ -24,17 +24,16 @@ export class CountingService {
       const ballots = latestBallots(inPresentRound(batch, questions));
       if (ballots.length === 0) return;
 
-      const insertedKeys = await this.ballots.insertNew(manager, ballots);
-      const isInserted = (ballot: QueuedBallot) => insertedKeys.has(ballotKey(ballot));
-      const later = ballots.filter((ballot) => ballot.replaces && !isInserted(ballot));
+      const inserted = new Set<Ballot>(await this.ballots.insertNew(manager, ballots));
+      const later = ballots.filter((ballot) => ballot.replaces && !inserted.has(ballot));
       const earlierChoices = await this.ballots.replaceEarlier(manager, later);
       const replaced = later.flatMap((ballot) => {
         const earlierChoice = earlierChoices.get(ballotKey(ballot));
         return earlierChoice === undefined ? [] : [{ ballot, earlierChoice }];
       });
-      const changes = tallyChanges(questions, ballots.filter(isInserted), replaced);
+      const changes = tallyChanges(questions, [...inserted], replaced);
       if (changes.length > 0) await this.results.add(manager, changes);
-      this.metrics.ballotsCounted.inc(insertedKeys.size + replaced.length);
+      this.metrics.ballotsCounted.inc(inserted.size + replaced.length);
     });
     // Even where nothing is new: the process that counted it may have died before it told.
     for (const questionId of questionIds) this.results.changed(questionId);

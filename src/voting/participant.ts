@@ -1,13 +1,4 @@
-import {
-  applyDecorators,
-  createParamDecorator,
-  type ExecutionContext,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
 import { TokenCookie } from '../platform/cookies.js';
-import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
-import { tokenGuard } from '../platform/tokens/auth.guard.js';
 
 /** One of the audience of one session. All that is known of it is in its token. */
 export interface Participant {
@@ -33,16 +24,3 @@ export const participantCookie = new TokenCookie('plenum_participant', '/v1');
 export function toParticipant({ sub, sid, name }: ParticipantClaims): Participant {
   return { role: 'participant', id: sub, sessionId: sid, ...(name !== undefined && { name }) };
 }
-
-/** Only with a participant's token. */
-export const ForParticipant = () =>
-  applyDecorators(
-    UseGuards(tokenGuard('participant')),
-    ApiBearerAuth('participant'),
-    ApiProblems('unauthorized'),
-  );
-
-export const CurrentParticipant = createParamDecorator(
-  (_: unknown, context: ExecutionContext) =>
-    context.switchToHttp().getRequest<{ user: Participant }>().user,
-);

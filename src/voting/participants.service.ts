@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
-import { Tokens } from '../platform/tokens/tokens.js';
 import {
   SessionDirectory,
   SessionEndedError,
   SessionNotFoundError,
   type SessionView,
 } from '../sessions/index.js';
-import {
-  type Participant,
-  PARTICIPANT_TTL,
-  type ParticipantClaims,
-  toParticipant,
-} from './participant.js';
+import type { Participant } from './participant.js';
+import { ParticipantTokens } from './participant-tokens.js';
 
 export interface Joined {
   participant: Participant;
@@ -28,7 +23,7 @@ export interface Joined {
 export class ParticipantsService {
   constructor(
     private readonly directory: SessionDirectory,
-    private readonly tokens: Tokens,
+    private readonly tokens: ParticipantTokens,
   ) {}
 
   /**
@@ -48,14 +43,15 @@ export class ParticipantsService {
     if (settings.identity === 'named' && !calledNow) {
       throw new ValidationFailedError([{ path: 'name', message: 'this session asks for a name' }]);
     }
-    const claims = {
-      sub: known?.id ?? newId(),
-      sid: sessionId,
+    const participant: Participant = {
+      role: 'participant',
+      id: known?.id ?? newId(),
+      sessionId,
       ...(calledNow && { name: calledNow }),
     };
     return {
-      participant: toParticipant(claims),
-      participantToken: this.tokens.sign('participant', claims, PARTICIPANT_TTL),
+      participant,
+      participantToken: this.tokens.issue(participant),
       view,
       returning: known !== undefined,
     };
@@ -63,12 +59,7 @@ export class ParticipantsService {
 
   /** A token that is not good for this session is as good as none: joining is open to all. */
   #recognize(token: string | undefined, sessionId: string): Participant | undefined {
-    if (!token) return undefined;
-    try {
-      const claims = this.tokens.verify<ParticipantClaims>('participant', token);
-      return claims.sid === sessionId ? toParticipant(claims) : undefined;
-    } catch {
-      return undefined;
-    }
+    const known = this.tokens.find(token);
+    return known?.sessionId === sessionId ? known : undefined;
   }
 }

@@ -9,7 +9,7 @@ import { byTopology } from '../platform/topology.js';
 import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
-import { ParticipantStrategy } from './participant.strategy.js';
+import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsService } from './participants.service.js';
 import { Receipts } from './receipts.js';
 import { ResetController } from './reset.controller.js';
@@ -25,12 +25,12 @@ import { VotesService } from './votes.service.js';
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
-    ParticipantStrategy,
+    ParticipantTokens,
     ParticipantsService,
     Receipts,
     VoteIntake,
     VotesService,
   ],
-  exports: [AcceptedVotes, AudienceService, VotesService],
+  exports: [AcceptedVotes, AudienceService, ParticipantTokens, VotesService],
 })
 export class VotingModule {}

@@ -99,3 +99,18 @@ export class AcceptedDto {
   @ApiProperty()
   receipt!: ReceiptDto;
 }
+
+/** The same for Fastify, which compiles it into a serializer. */
+export const acceptedSchema = {
+  type: 'object',
+  properties: {
+    receipt: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        questionId: { type: 'string' },
+        status: { type: 'string' },
+      },
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { UnauthorizedError } from '../platform/domain-error.js';
+import { Tokens } from '../platform/tokens/tokens.js';
+import {
+  type Participant,
+  PARTICIPANT_TTL,
+  type ParticipantClaims,
+  participantCookie,
+  toParticipant,
+} from './participant.js';
+
+const BEARER = 'bearer ';
+
+/** Participants by their tokens: the signature is all there is to check. */
+@Injectable()
+export class ParticipantTokens {
+  constructor(private readonly tokens: Tokens) {}
+
+  issue(participant: Participant): string {
+    const { id, sessionId, name } = participant;
+    const claims = { sub: id, sid: sessionId, ...(name !== undefined && { name }) };
+    return this.tokens.sign('participant', claims, PARTICIPANT_TTL);
+  }
+
+  /** @throws UnauthorizedError where the token is not valid */
+  verify(token: string): Participant {
+    return toParticipant(this.tokens.verify<ParticipantClaims>('participant', token));
+  }
+
+  find(token: string | undefined): Participant | undefined {
+    if (!token) return undefined;
+    try {
+      return this.verify(token);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @throws UnauthorizedError where the request has no valid token */
+  authenticate(request: FastifyRequest): Participant {
+    const token = participantTokenOf(request);
+    if (!token) throw new UnauthorizedError();
+    return this.verify(token);
+  }
+}
+
+/** The bearer or, where none is sent, the cookie: a bearer counts even if it is not valid. */
+export function participantTokenOf(request: FastifyRequest): string | undefined {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return participantCookie.read(request);
+  const isBearer = authorization.slice(0, BEARER.length).toLowerCase() === BEARER;
+  return isBearer ? authorization.slice(BEARER.length) : undefined;
+}
