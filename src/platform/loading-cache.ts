@@ -29,6 +29,11 @@ export class LoadingCache<V extends object> {
     this.#load = load;
   }
 
+  /** The value where it is in memory. */
+  peek(key: string): V | undefined {
+    return this.#values.get(key);
+  }
+
   async get(key: string): Promise<V | undefined> {
     for (;;) {
       const held = this.#values.get(key);

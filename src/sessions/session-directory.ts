@@ -51,6 +51,12 @@ export class SessionDirectory implements OnModuleInit {
     return this.#views.get(sessionId);
   }
 
+  /** The session that the question belongs to, where it is in memory: costs no turn of the loop. */
+  peekByQuestion(questionId: string): SessionView | undefined {
+    const sessionId = this.#sessionIds.get(questionId);
+    return sessionId === undefined ? undefined : this.#views.peek(sessionId);
+  }
+
   /** The session that the question belongs to. */
   async byQuestion(questionId: string): Promise<SessionView | undefined> {
     const known = this.#sessionIds.get(questionId);

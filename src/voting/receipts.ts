@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SIGNING_KEY } from '../platform/tokens/tokens.js';
 
@@ -9,6 +9,8 @@ export interface ReceiptSubject {
   readonly participantId: string;
 }
 
+/** The first digit of the last 64 bits: binary 10xx. */
+const VARIANTS = '89ab';
 /** The counter has twelve bits. */
 const MAX_SEQUENCE = 0xfff;
 
@@ -22,12 +24,13 @@ const MAX_SEQUENCE = 0xfff;
  */
 @Injectable()
 export class Receipts {
-  readonly #key: Buffer;
+  readonly #key: string;
   #time = 0;
   #sequence = 0;
 
   constructor(@Inject(SIGNING_KEY) signingKey: KeyObject) {
-    this.#key = Buffer.from(hkdfSync('sha256', signingKey, '', 'plenum receipts', 32));
+    const key = hkdfSync('sha256', signingKey, '', 'plenum receipts', 32);
+    this.#key = Buffer.from(key).toString('hex');
   }
 
   /** @param now milliseconds since 1970 */
@@ -59,13 +62,15 @@ export class Receipts {
     return this.#seal(receiptId.slice(0, 18), subject) === receiptId;
   }
 
-  /** Completes the first 64 bits of an id with 62 of the hash and the variant's two. */
+  /**
+   * Completes the first 64 bits of an id with 62 of the hash and the variant's two. The hash
+   * begins with the key: what is wrong with that for others is not for SHA-512/256, which shows
+   * no more than half of its state, and it takes a quarter of the time of an HMAC.
+   */
   #seal(head: string, { questionId, round, participantId }: ReceiptSubject): string {
-    const hash = createHmac('sha256', this.#key)
-      .update(`${head}|${questionId}|${round}|${participantId}`)
-      .digest();
-    hash[0] = (hash[0]! & 0x3f) | 0x80;
-    const tail = hash.toString('hex', 0, 8);
-    return `${head}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+    const text = `${this.#key}|${head}|${questionId}|${round}|${participantId}`;
+    const digest = hash('sha512-256', text, 'hex');
+    const variant = VARIANTS[Number.parseInt(digest[0]!, 16) & 3]!;
+    return `${head}-${variant}${digest.slice(1, 4)}-${digest.slice(4, 16)}`;
   }
 }

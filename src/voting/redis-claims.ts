@@ -128,13 +128,15 @@ export class RedisClaims extends Claims {
         lookedUp ? 1 : 0,
         LIFETIME,
         LONGEST_WAY,
-        ...asked.flatMap(({ vote, receiptId, counted }) => [
-          vote.participantId,
-          receiptId,
-          vote.allowChange ? 1 : 0,
-          JSON.stringify(vote.choice),
-          counted,
-        ]),
+        JSON.stringify(
+          asked.flatMap(({ vote, receiptId, counted }) => [
+            vote.participantId,
+            receiptId,
+            vote.allowChange ? 1 : 0,
+            JSON.stringify(vote.choice),
+            counted,
+          ]),
+        ),
       ]);
       const again: typeof asked = [];
       asked.forEach((entry, index) => {

@@ -80,7 +80,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async #cast(participant: Participant, questionId: string, choice: Choice): Promise<string> {
-    let view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
+    let view = this.directory.peekByQuestion(questionId) ?? (await this.#find(questionId));
     for (let tries = 1; ; tries += 1) {
       const question = view && questionIn(view, questionId);
       if (!view || !question || view.session.id !== participant.sessionId) {
@@ -96,6 +96,10 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
         view = await this.directory.refresh(view.session.id);
       }
     }
+  }
+
+  async #find(questionId: string): Promise<SessionView | undefined> {
+    return isId(questionId) ? this.directory.byQuestion(questionId) : undefined;
   }
 
   #enqueue(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { LRUCache } from 'lru-cache';
 import { ExtractJwt, type JwtFromRequestFunction, type StrategyOptions } from 'passport-jwt';
 import { UnauthorizedError } from '../domain-error.js';
+import { verifyHs256 } from './hs256.js';
 
 /** Injection token of the key that signs all tokens. */
 export const SIGNING_KEY = Symbol('SIGNING_KEY');
@@ -12,19 +12,8 @@ export const SIGNING_ALGORITHM = 'HS256';
 /** Whom a token is for; one audience's token is nothing to the other. */
 export type TokenAudience = 'organizer' | 'participant';
 
-/** Claims of tokens that were verified lately, each some 700 bytes with its token. */
-const MAX_VERIFIED = 20_000;
-
-interface Claims {
-  aud: string;
-  /** Seconds since 1970. */
-  exp: number;
-}
-
 @Injectable()
 export class Tokens {
-  readonly #verified = new LRUCache<string, Claims>({ max: MAX_VERIFIED });
-
   constructor(
     private readonly jwt: JwtService,
     @Inject(SIGNING_KEY) private readonly key: KeyObject,
@@ -41,15 +30,11 @@ export class Tokens {
 
   /** @throws UnauthorizedError where the token is forged, expired or for another audience */
   verify<T extends object>(audience: TokenAudience, token: string): T {
-    const known = this.#verified.get(token);
-    if (known?.aud === audience && known.exp * 1000 > Date.now()) return known as unknown as T;
-    try {
-      const claims = this.jwt.verify<T & Claims>(token, { audience });
-      this.#verified.set(token, claims);
-      return claims;
-    } catch {
+    const claims = verifyHs256(token, this.key);
+    if (claims?.aud !== audience) {
       throw new UnauthorizedError('The token is not valid, or has expired.');
     }
+    return claims as unknown as T;
   }
 
   /** Options of a passport strategy that takes tokens of this audience. */
