@@ -1,4 +1,3 @@
-import fastifyCookie from '@fastify/cookie';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -19,6 +18,8 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // None of its own for each request: what goes well is not logged.
+    childLoggerFactory: () => logger,
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
@@ -31,10 +32,9 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
   });
 }
 
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+export function configureHttp(app: NestFastifyApplication): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(createValidationPipe());
-  await app.register(fastifyCookie);
   acceptJsonObjects(app.getHttpAdapter().getInstance());
 }
 

@@ -119,7 +119,7 @@ async function createApp(environment: Environment, resources: Resources, logger:
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   if (resources.redis) app.useWebSocketAdapter(new RedisIoAdapter(app, resources.redis));
-  await configureHttp(app);
+  configureHttp(app);
   serveOpenApi(app);
   return app;
 }

@@ -1,10 +1,11 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
+import { parse, serialize, type SerializeOptions } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from './config/environment.js';
 
 /**
  * Cookies are for browsers, which cannot keep a token safely elsewhere: unreadable by scripts,
- * and not sent along by other sites' forms.
+ * and not sent along by other sites' forms. Read and written just where they are needed, as a
+ * hook of all requests would cost each vote its share.
  */
 export class TokenCookie {
   constructor(
@@ -12,20 +13,24 @@ export class TokenCookie {
     private readonly path: string,
   ) {}
 
-  read(request: Pick<FastifyRequest, 'cookies'>): string | undefined {
-    return request.cookies?.[this.name];
+  read({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+    return headers.cookie === undefined ? undefined : parse(headers.cookie)[this.name];
   }
 
   /** @param maxAge seconds */
   write(reply: FastifyReply, token: string, maxAge: number, environment: Environment): void {
-    reply.setCookie(this.name, token, { ...this.#options(environment), maxAge });
+    this.#set(reply, token, { ...this.#options(environment), maxAge });
   }
 
   clear(reply: FastifyReply, environment: Environment): void {
-    reply.clearCookie(this.name, this.#options(environment));
+    this.#set(reply, '', { ...this.#options(environment), expires: new Date(0) });
   }
 
-  #options({ publicUrl }: Environment): CookieSerializeOptions {
+  #set(reply: FastifyReply, value: string, options: SerializeOptions): void {
+    void reply.header('Set-Cookie', serialize(this.name, value, options));
+  }
+
+  #options({ publicUrl }: Environment): SerializeOptions {
     return {
       path: this.path,
       httpOnly: true,

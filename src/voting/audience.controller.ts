@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
-import { AudienceService, audienceView } from './audience.service.js';
+import { AudienceService, newcomersSession } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
+import { readJoin } from './join.rules.js';
 import { type Participant, PARTICIPANT_TTL, participantCookie } from './participant.js';
 import { CurrentParticipant, ForParticipant } from './participant.decorators.js';
 import { ParticipantsService } from './participants.service.js';
@@ -21,27 +22,30 @@ export class AudienceController {
   @Post('join')
   @HttpCode(200)
   @ApiBearerAuth('participant')
+  @ApiBody({ type: JoinDto })
   @ApiOperation({
     summary: 'Join a session by its code; with the token of before, as the same participant',
   })
   @ApiOkResponse({ type: JoinedDto })
   @ApiProblems('validation_failed', 'session_not_found', 'session_ended')
   async join(
-    @Body() { code, name, participantToken }: JoinDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<JoinedDto> {
-    const token = participantToken ?? bearerOf(request) ?? participantCookie.read(request);
-    const joined = await this.participants.join(code, name, token);
-    participantCookie.write(reply, joined.participantToken, PARTICIPANT_TTL, this.environment);
-    const { session } = joined.returning
-      ? await this.audience.see(joined.participant)
-      : audienceView(joined.view);
-    return {
-      participantId: joined.participant.id,
-      participantToken: joined.participantToken,
-      session,
-    };
+  ): Promise<string> {
+    const { code, name, participantToken: known } = readJoin(request.body);
+    const token = known ?? bearerOf(request) ?? participantCookie.read(request);
+    const { participant, participantToken, view, returning } = await this.participants.join(
+      code,
+      name,
+      token,
+    );
+    participantCookie.write(reply, participantToken, PARTICIPANT_TTL, this.environment);
+    void reply.type('application/json; charset=utf-8');
+    const session = returning
+      ? JSON.stringify((await this.audience.see(participant)).session)
+      : newcomersSession(view);
+    // Ids and tokens need no escaping.
+    return `{"participantId":"${participant.id}","participantToken":"${participantToken}","session":${session}}`;
   }
 
   @Get('audience/session')

@@ -87,6 +87,17 @@ export function audienceView(
   };
 }
 
+const newcomersSessions = new WeakMap<SessionView, string>();
+
+/** What all who have just come see of the session: written once for each state of it. JSON. */
+export function newcomersSession(view: SessionView): string {
+  const known = newcomersSessions.get(view);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(audienceView(view).session);
+  newcomersSessions.set(view, json);
+  return json;
+}
+
 export function toAudienceOutline({ session }: SessionView): AudienceSessionOutline {
   const { id, title, status, settings } = session;
   return { id, title, status, settings };

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
   type AudienceSession,
   type Choice,
@@ -7,14 +6,11 @@ import {
   type Receipt,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
 import { QuestionDto, SessionSettingsDto } from '../../sessions/index.js';
 
+/** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
   @ApiProperty({ example: '4821 7730', description: 'Spaces do not count.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(32)
   code!: string;
 
   @ApiPropertyOptional({
@@ -23,17 +19,12 @@ export class JoinDto {
     maxLength: limits.nameMax,
     description: 'Needed where the session asks for names.',
   })
-  @IfGiven()
-  @Text(limits.nameMax)
   name?: string;
 
   @ApiPropertyOptional({
     description:
       'Of an earlier join: keeps the same participant. May also come as bearer or cookie.',
   })
-  @IfGiven()
-  @IsString()
-  @MaxLength(2_000)
   participantToken?: string;
 }
 

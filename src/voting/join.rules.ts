@@ -1,0 +1,45 @@
+import { type FieldError, limits } from '../contract/index.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
+
+/** What a phone sends to join. */
+export interface JoinRequest {
+  /** As it was typed, spaces included. */
+  readonly code: string;
+  readonly name?: string;
+  readonly participantToken?: string;
+}
+
+const CODE_MAX = 32;
+const TOKEN_MAX = 2_000;
+
+/**
+ * The body of a join. By hand, as a whole hall joins within a minute.
+ * @throws ValidationFailedError with each field that is not as it should be
+ */
+export function readJoin(body: unknown): JoinRequest {
+  const { code, name, participantToken, ...unknown } = (body ?? {}) as Record<string, unknown>;
+  const trimmed = typeof name === 'string' ? name.trim() : name;
+  const errors: FieldError[] = Object.keys(unknown).map((path) => ({
+    path,
+    message: 'is not a known field',
+  }));
+  errors.push(...check('code', code, CODE_MAX));
+  if (name !== undefined) errors.push(...check('name', trimmed, limits.nameMax));
+  if (participantToken !== undefined) {
+    errors.push(...check('participantToken', participantToken, TOKEN_MAX));
+  }
+  if (errors.length > 0) throw new ValidationFailedError(errors);
+  return { code, name: trimmed, participantToken } as JoinRequest;
+}
+
+function check(path: string, text: unknown, max: number): FieldError[] {
+  if (typeof text !== 'string') return [{ path, message: 'must be a string' }];
+  if (path !== 'participantToken' && text === '') {
+    return [{ path, message: 'should not be empty' }];
+  }
+  // Code points; there are never more of them than of what `length` counts.
+  if (text.length > max && [...text].length > max) {
+    return [{ path, message: `must be shorter than or equal to ${max} characters` }];
+  }
+  return [];
+}
