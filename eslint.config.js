@@ -40,7 +40,7 @@ const foundation = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/'] },
+  { ignores: ['**/dist/', '**/data/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -33,7 +33,7 @@ export class BallotsRepository {
     const [{ count }]: [{ count: number }] = await manager.query(
       `with inserted as (
          insert into ballots (question_id, participant_id, receipt_id, choice)
-         select question_id, participant_id, receipt_id, choice::jsonb
+         select question_id, participant_id, receipt_id, choice::json
          from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
            as cast_now(question_id, participant_id, receipt_id, choice)
          on conflict (question_id, participant_id) do nothing
@@ -68,7 +68,7 @@ export class BallotsRepository {
     const [rows]: [{ key: string; choice: PackedChoice }[]] = await manager.query(
       `update ballots set choice = later.choice, receipt_id = later.receipt_id
        from (
-         select question_id, participant_id, cast_now.receipt_id, cast_now.choice::jsonb as choice,
+         select question_id, participant_id, cast_now.receipt_id, cast_now.choice::json as choice,
                 earlier.choice as earlier_choice
          from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
            as cast_now(question_id, participant_id, receipt_id, choice)

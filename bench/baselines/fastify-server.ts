@@ -1,0 +1,39 @@
+import fastify from 'fastify';
+import { serve } from '../lib/remote.js';
+
+export interface Endpoint {
+  path: string;
+  /** A request as it will come, and the answer that is always given. */
+  example: object;
+  status: number;
+  answer: object;
+}
+
+/** A JSON schema of all that looks like the example. */
+function schemaOf(example: unknown): object {
+  if (Array.isArray(example)) return { type: 'array', items: schemaOf(example[0]) };
+  if (typeof example !== 'object' || example === null) {
+    return example === null ? { type: 'null' } : { type: typeof example };
+  }
+  const properties = Object.entries(example).map(([name, value]) => [name, schemaOf(value)]);
+  return {
+    type: 'object',
+    required: Object.keys(example),
+    properties: Object.fromEntries(properties) as object,
+  };
+}
+
+const handlers = {
+  /** Fastify and nothing else: what it costs to take a request and answer it. @returns the port */
+  async listen({ path, example, status, answer }: Endpoint): Promise<number> {
+    const app = fastify();
+    const schema = { body: schemaOf(example), response: { [status]: schemaOf(answer) } };
+    app.post(path, { schema }, (_, reply) => reply.code(status).send(answer));
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return (app.server.address() as { port: number }).port;
+  },
+};
+
+export type FastifyServer = typeof handlers;
+
+serve(handlers);

@@ -1,0 +1,23 @@
+import type { Figure } from '../lib/figure.js';
+import { ballots } from './ballots.js';
+import { broadcast } from './broadcast.js';
+import { burst } from './burst.js';
+import { durability } from './durability.js';
+import { join } from './join.js';
+import { memory } from './memory.js';
+import { storage } from './storage.js';
+import { voteCast } from './vote-cast.js';
+import { votes } from './votes.js';
+
+/** In the order of the table. */
+export const figures: readonly Figure[] = [
+  votes,
+  voteCast,
+  broadcast,
+  burst,
+  memory,
+  ballots,
+  storage,
+  join,
+  durability,
+];

@@ -1,0 +1,105 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Endpoint, FastifyServer } from '../baselines/fastify-server.js';
+import type { HttpLoad, Volley } from '../load/http-load.js';
+import { type Cpu, cpuPer, readCpu, total } from './cpu.js';
+import { CONNECTIONS, type Row } from './figure.js';
+import type { LiveSession } from './organizer.js';
+import type { Plenum } from './plenum.js';
+import { Program } from './program.js';
+import { remote, type Remote } from './remote.js';
+import { median } from './stats.js';
+
+/** The kernel connects before the server has noticed; noticing is not what is measured. */
+const ACCEPT_TIME = 300;
+
+/** A server that can be fired at. */
+export interface Target {
+  readonly port: number;
+  cpu(): Cpu;
+}
+
+/** What one round over HTTP has cost. */
+export interface Measured {
+  /** Microseconds a request. */
+  cpu: Cpu;
+  /** Answers a second, until the last one. */
+  rate: number;
+  volley: Volley;
+}
+
+export function startHttpLoad(): Remote<HttpLoad> {
+  return remote<HttpLoad>(Program.fork('load', 'load/http-load.js'));
+}
+
+export async function startFastify(endpoint: Endpoint): Promise<Target> {
+  const program = Program.fork('fastify', 'baselines/fastify-server.js');
+  const port = await remote<FastifyServer>(program).listen(endpoint);
+  return { port, cpu: () => ({ fastify: readCpu(program.pid) }) };
+}
+
+/** Takes a vote as Plenum does, and forgets it. */
+export function startFastifyForVotes({ question }: LiveSession): Promise<Target> {
+  return startFastify({
+    path: '/v1/questions/:id/votes',
+    example: { optionIds: [question.optionIds[0]] },
+    status: 202,
+    answer: { receipt: { id: question.id, questionId: question.id, status: 'accepted' } },
+  });
+}
+
+/** Votes of participants that have not voted yet. */
+export function prepareVotes(
+  load: Remote<HttpLoad>,
+  { secret }: Plenum,
+  session: LiveSession,
+  count: number,
+  { id: questionId, optionIds } = session.question,
+): Promise<void> {
+  return load.prepareVotes({ secret, sessionId: session.id, questionId, optionIds, count });
+}
+
+/**
+ * Sends all that is prepared, and reads the CPU when everything that follows from it is done.
+ * @param finish resolves then
+ */
+export async function measure(
+  load: Remote<HttpLoad>,
+  target: Target,
+  { status, count }: { status: number; count: number },
+  finish: () => Promise<void> = () => Promise.resolve(),
+): Promise<Measured> {
+  await load.connect(target.port, CONNECTIONS);
+  await delay(ACCEPT_TIME);
+  const before = target.cpu();
+  const volley = await load.fire();
+  if (volley.statuses[status] !== count) {
+    throw new Error(`${count} × ${status} expected, got ${JSON.stringify(volley.statuses)}`);
+  }
+  await finish();
+  const cpu = cpuPer(count, before, target.cpu());
+  const rate = count / ((volley.endedAt - volley.startedAt) / 1_000);
+  return { cpu, rate, volley };
+}
+
+export const totals = (rounds: { cpu: Cpu }[]) => rounds.map(({ cpu }) => total(cpu));
+export const rates = (rounds: Measured[]) => rounds.map(({ rate }) => rate);
+
+/** Medians by group. */
+export function partsOf(rounds: { cpu: Cpu }[]): Record<string, number> {
+  const groups = Object.keys(rounds[0]!.cpu);
+  return Object.fromEntries(
+    groups.map((group) => [group, median(rounds.map(({ cpu }) => cpu[group]!))]),
+  );
+}
+
+/** How fast it went, on this machine and beside its other tenants. */
+export function wallFigures(ours: Measured[], baseline: Measured[]): Row['context'] {
+  const of = (read: (one: Measured) => number) => ours.map(read);
+  return {
+    'requests/s': rates(ours),
+    'p50 ms': of(({ volley }) => volley.latency.p50),
+    'p99 ms': of(({ volley }) => volley.latency.p99),
+    'baseline requests/s': rates(baseline),
+    'generator load at the baseline': baseline.map(({ volley }) => volley.generatorLoad),
+  };
+}

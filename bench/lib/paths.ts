@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Databases of a run, which vanish with it; on the disk of the clone, as /tmp may be memory. */
+export const DATA = join(root, 'bench', 'data');
+export const RESULTS = join(root, 'bench', 'results');
+
+/** A module of Plenum, as it was built. */
+export function built(module: string): string {
+  return join(root, 'dist', module);
+}

@@ -1,0 +1,165 @@
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { now } from '../lib/clock.js';
+import { serve } from '../lib/remote.js';
+import { percentile } from '../lib/stats.js';
+import { signParticipant } from '../lib/tokens.js';
+
+/** What came of sending all prepared requests once. */
+export interface Volley {
+  /** Answers by status. */
+  statuses: Record<number, number>;
+  /** By the clock of `now`. */
+  startedAt: number;
+  endedAt: number;
+  /** Milliseconds. */
+  latency: { p50: number; p99: number };
+  /** Part of the time that the generator itself was busy; near 1 it is what limits the rate. */
+  generatorLoad: number;
+}
+
+/** How long a server may keep all connections waiting. Milliseconds. */
+const ANSWER_LIMIT = 30_000;
+
+/** All connections read into it; each chunk is taken out before the next is read. */
+const chunk = Buffer.alloc(64 * 1024);
+
+/** An HTTP/1.1 connection that is kept open, with one request on its way at a time. */
+class Connection {
+  readonly socket: Socket;
+  onAnswer: (status: number) => void = () => undefined;
+  /** What has come of an answer that is not whole yet. */
+  #part = '';
+
+  constructor(port: number, onFailure: (error: Error) => void) {
+    this.socket = connect({
+      port,
+      host: '127.0.0.1',
+      noDelay: true,
+      onread: { buffer: chunk, callback: (size) => this.#read(size) },
+    });
+    this.socket.on('error', onFailure);
+    this.socket.on('end', () => onFailure(new Error('the server has closed a connection')));
+  }
+
+  #read(size: number): boolean {
+    const text = this.#part + chunk.toString('latin1', 0, size);
+    const head = text.indexOf('\r\n\r\n');
+    const [, length] = /\ncontent-length: (\d+)/i.exec(text) ?? [];
+    const isWhole = head >= 0 && text.length >= head + 4 + Number(length ?? 0);
+    this.#part = isWhole ? '' : text;
+    if (isWhole) this.onAnswer(Number(text.slice(9, 12)));
+    return true;
+  }
+}
+
+let requests: Buffer[] = [];
+let connections: Connection[] = [];
+let fail: (error: Error) => void = () => undefined;
+
+const handlers = {
+  /** Each by a participant of its own; the same bytes go to whoever is fired at. */
+  prepareVotes(of: {
+    secret: string;
+    sessionId: string;
+    questionId: string;
+    optionIds: string[];
+    count: number;
+  }): void {
+    requests = Array.from({ length: of.count }, (_, index) =>
+      request(
+        `/v1/questions/${of.questionId}/votes`,
+        { optionIds: [of.optionIds[index % of.optionIds.length]] },
+        signParticipant(of.secret, of.sessionId),
+      ),
+    );
+    // Nobody votes in the order in which they have joined.
+    shuffle(requests);
+  },
+
+  prepareJoins({ code, count }: { code: string; count: number }): void {
+    requests = Array.from({ length: count }, () => request('/v1/join', { code }));
+  },
+
+  async connect(port: number, count: number): Promise<void> {
+    handlers.disconnect();
+    connections = Array.from({ length: count }, () => new Connection(port, (e) => fail(e)));
+    const failed = new Promise<never>((_, reject) => (fail = reject));
+    const all = connections.map(({ socket }) => once(socket, 'connect'));
+    await Promise.race([Promise.all(all), failed]);
+  },
+
+  disconnect(): void {
+    fail = () => undefined;
+    for (const { socket } of connections) socket.destroy();
+    connections = [];
+  },
+
+  async fire(): Promise<Volley> {
+    const statuses: Record<number, number> = {};
+    const latencies = new Float64Array(requests.length);
+    const cpu = process.cpuUsage();
+    const startedAt = now();
+    let next = 0;
+    let answered = 0;
+    await new Promise<void>((resolve, reject) => {
+      let seen = 0;
+      const watch = setInterval(() => {
+        if (answered === seen) fail(new Error(`no answer after ${answered} for 30 s`));
+        seen = answered;
+      }, ANSWER_LIMIT);
+      fail = (error) => {
+        clearInterval(watch);
+        reject(error);
+      };
+      const send = (connection: Connection) => {
+        if (next === requests.length) return;
+        const index = next;
+        next += 1;
+        const sentAt = performance.now();
+        connection.onAnswer = (status) => {
+          latencies[index] = performance.now() - sentAt;
+          statuses[status] = (statuses[status] ?? 0) + 1;
+          answered += 1;
+          if (answered < requests.length) return send(connection);
+          clearInterval(watch);
+          resolve();
+        };
+        connection.socket.write(requests[index]!);
+      };
+      connections.forEach(send);
+    });
+    const endedAt = now();
+    const { user, system } = process.cpuUsage(cpu);
+    return {
+      statuses,
+      startedAt,
+      endedAt,
+      latency: { p50: percentile(latencies, 50), p99: percentile(latencies, 99) },
+      generatorLoad: (user + system) / 1_000 / (endedAt - startedAt),
+    };
+  },
+};
+
+export type HttpLoad = typeof handlers;
+
+function request(path: string, body: object, token?: string): Buffer {
+  const json = JSON.stringify(body);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'Host: localhost',
+    ...(token ? [`Authorization: Bearer ${token}`] : []),
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(json)}`,
+  ];
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${json}`);
+}
+
+function shuffle(items: unknown[]): void {
+  for (let index = items.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(Math.random() * (index + 1));
+    [items[index], items[other]] = [items[other], items[index]];
+  }
+}
+
+serve(handlers);

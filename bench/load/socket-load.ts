@@ -1,0 +1,145 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { now } from '../lib/clock.js';
+import { serve } from '../lib/remote.js';
+import { signParticipant } from '../lib/tokens.js';
+
+/** Socket.IO, as spoken over a WebSocket: https://socket.io/docs/v4/engine-io-protocol/ */
+const PING = '2';
+const PONG = '3';
+const CONNECT = '40/live,';
+const RESULTS = '42/live,["results:updated"';
+const SNAPSHOT = '42/live,["session:snapshot"';
+const ACK = /^43\/live,\d+\[\{"ok":true/;
+
+/** Connections that are being made at a time. */
+const WAVE = 50;
+/** How long nothing may happen on all sockets while something is awaited. Milliseconds. */
+const LIMIT = 30_000;
+
+/** Results that came, on all sockets. */
+export interface Deliveries {
+  count: number;
+  /** The WebSocket message of the latest. */
+  latest: string;
+}
+
+let sockets: WebSocket[] = [];
+const deliveries: Deliveries = { count: 0, latest: '' };
+let onAck: (socket: WebSocket, accepted: boolean) => void = () => undefined;
+
+const handlers = {
+  /** Participants, each of its own, that have their snapshot. */
+  join({ port, secret, sessionId, count }: Join): Promise<void> {
+    const url = `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`;
+    return inWaves(count, async () => {
+      const socket = open(url);
+      const token = signParticipant(secret, sessionId);
+      await new Promise<void>((resolve, reject) => {
+        socket.once('error', reject);
+        socket.once('close', () => reject(new Error('the server has closed a socket')));
+        socket.once('message', () => socket.send(`${CONNECT}${JSON.stringify({ token })}`));
+        socket.on('message', (data: Buffer) => {
+          const message = data.toString();
+          if (message === PING) return socket.send(PONG);
+          if (message.startsWith(RESULTS)) return delivered(message);
+          if (message.startsWith('43')) return onAck(socket, ACK.test(message));
+          if (message.startsWith(SNAPSHOT)) return resolve();
+          if (message.startsWith('44')) reject(new Error(message));
+        });
+      });
+    });
+  },
+
+  /** Sockets that take whatever a WebSocket server without a protocol sends. */
+  listen({ port, count }: { port: number; count: number }): Promise<void> {
+    return inWaves(count, async () => {
+      const socket = open(`ws://127.0.0.1:${port}`);
+      socket.on('message', (data: Buffer) => delivered(data.toString()));
+      await new Promise((resolve, reject) => {
+        socket.once('error', reject);
+        socket.once('open', resolve);
+      });
+    });
+  },
+
+  deliveries: (): Deliveries => deliveries,
+
+  /** Resolves when so many have come in all. */
+  async delivered(count: number): Promise<void> {
+    const deadline = now() + LIMIT;
+    while (deliveries.count < count) {
+      if (now() > deadline) throw new Error(`${deliveries.count} of ${count} have come`);
+      await delay(20);
+    }
+  },
+
+  /** Every socket votes on one question after the other. @returns milliseconds that it took */
+  async vote(questions: { id: string; optionIds: string[] }[]): Promise<number> {
+    const startedAt = now();
+    const next = new Map(sockets.map((socket) => [socket, 0]));
+    let left = sockets.length * questions.length;
+    await new Promise<void>((resolve, reject) => {
+      let seen = left;
+      const watch = setInterval(() => {
+        if (left === seen) reject(new Error(`no answer for 30 s, ${left} are left`));
+        seen = left;
+      }, LIMIT);
+      const cast = (socket: WebSocket) => {
+        const index = next.get(socket)!;
+        const question = questions[index];
+        if (!question) return;
+        next.set(socket, index + 1);
+        const optionIds = [question.optionIds[index % question.optionIds.length]];
+        const event = JSON.stringify(['vote:cast', { questionId: question.id, optionIds }]);
+        socket.send(`42/live,${index}${event}`);
+      };
+      onAck = (socket, accepted) => {
+        if (!accepted) reject(new Error('a vote was refused'));
+        left -= 1;
+        cast(socket);
+        if (left > 0) return;
+        clearInterval(watch);
+        resolve();
+      };
+      sockets.forEach(cast);
+    });
+    return now() - startedAt;
+  },
+
+  leave(): void {
+    for (const socket of sockets) {
+      socket.removeAllListeners('close');
+      socket.terminate();
+    }
+    sockets = [];
+  },
+};
+
+export type SocketLoad = typeof handlers;
+
+interface Join {
+  port: number;
+  secret: string;
+  sessionId: string;
+  count: number;
+}
+
+function open(url: string): WebSocket {
+  const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
+  sockets.push(socket);
+  return socket;
+}
+
+function delivered(message: string): void {
+  deliveries.count += 1;
+  deliveries.latest = message;
+}
+
+async function inWaves(count: number, connect: () => Promise<unknown>): Promise<void> {
+  for (let made = 0; made < count; made += WAVE) {
+    await Promise.all(Array.from({ length: Math.min(WAVE, count - made) }, connect));
+  }
+}
+
+serve(handlers);
