@@ -20,6 +20,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.
     childLoggerFactory: () => logger,
+    skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {

@@ -12,10 +12,14 @@ export function latestBallots(ballots: readonly QueuedBallot[]): QueuedBallot[] 
   for (const ballot of ballots) {
     const key = ballotKey(ballot);
     const other = latest.get(key);
-    const later = other && other.receiptId > ballot.receiptId ? other : ballot;
-    latest.set(key, { ...later, replaces: ballot.replaces || (other?.replaces ?? false) });
+    latest.set(key, other ? laterOf(other, ballot) : ballot);
   }
   return [...latest.values()];
+}
+
+function laterOf(one: QueuedBallot, other: QueuedBallot): QueuedBallot {
+  const later = one.receiptId > other.receiptId ? one : other;
+  return { ...later, replaces: one.replaces || other.replaces };
 }
 
 /** Ballots of the rounds that the questions are in; a reset has left the others behind. */

@@ -1,24 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSecretKey } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { verifyHs256 } from './hs256.js';
-
-interface Jsonwebtoken {
-  sign(claims: object, key: unknown, options: object): string;
-}
-const jsonwebtoken = createRequire(import.meta.url)('jsonwebtoken') as Jsonwebtoken;
+import jsonwebtoken, { type Secret, type SignOptions } from 'jsonwebtoken';
+import { signHs256, verifyHs256 } from './hs256.js';
 
 const key = createSecretKey('k'.repeat(32), 'utf8');
 const otherKey = createSecretKey('o'.repeat(32), 'utf8');
 const claims = { sub: 'p', sid: 's', name: 'Grace 🚀' };
 
-function sign(options: object = {}, by: unknown = key): string {
+function sign(options: SignOptions = {}, by: Secret = key): string {
   return jsonwebtoken.sign(claims, by, { audience: 'participant', expiresIn: 60, ...options });
 }
 
 describe('verifyHs256', () => {
   it('reads what another library has signed', () => {
     expect(verifyHs256(sign(), key)).toMatchObject({ ...claims, aud: 'participant' });
+  });
+
+  it('reads what was signed here, and so does another library', () => {
+    const exp = Math.floor(Date.now() / 1000) + 60;
+    const token = signHs256({ ...claims, aud: 'participant', exp }, key);
+    const expected = { ...claims, aud: 'participant', exp };
+    expect(verifyHs256(token, key)).toEqual(expected);
+    expect(jsonwebtoken.verify(token, key, { algorithms: ['HS256'] })).toEqual(expected);
   });
 
   it.each([

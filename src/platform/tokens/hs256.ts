@@ -12,10 +12,16 @@ export interface VerifiedClaims {
   readonly exp: number;
 }
 
+/** A JSON Web Token (RFC 7519) of these claims. */
+export function signHs256(claims: object, key: KeyObject): string {
+  const text = HEADER + Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return `${text}.${signatureOf(text, key)}`;
+}
+
 /**
- * The claims of a JSON Web Token (RFC 7519) that was signed with this key and has not expired;
- * undefined where there is anything wrong with it. By hand, as every vote brings a token and
- * jsonwebtoken takes four times as long: docs/decisions/0007.
+ * The claims of a token that was signed with this key and has not expired; undefined where there is
+ * anything wrong with it. By hand, as every vote brings a token and jsonwebtoken takes four times
+ * as long: docs/decisions/0007.
  * @param now milliseconds since 1970
  */
 export function verifyHs256(
@@ -25,11 +31,15 @@ export function verifyHs256(
 ): VerifiedClaims | undefined {
   const end = token.length - SIGNATURE_LENGTH - 1;
   if (!token.startsWith(HEADER) || token[end] !== '.') return undefined;
-  const signature = createHmac('sha256', key).update(token.slice(0, end)).digest('base64url');
+  const signature = signatureOf(token.slice(0, end), key);
   if (!timingSafeEqual(Buffer.from(signature), Buffer.from(token.slice(end + 1), 'latin1'))) {
     return undefined;
   }
   const payload = Buffer.from(token.slice(HEADER.length, end), 'base64url').toString();
   const claims = JSON.parse(payload) as VerifiedClaims;
   return claims.exp * 1000 > now ? claims : undefined;
+}
+
+function signatureOf(text: string, key: KeyObject): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
 }

@@ -1,9 +1,8 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
-import { JwtModule } from '@nestjs/jwt';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { readOrCreateSecret } from '../config/secrets.js';
-import { SIGNING_ALGORITHM, SIGNING_KEY, Tokens } from './tokens.js';
+import { SIGNING_KEY, Tokens } from './tokens.js';
 
 /**
  * A KeyObject, because jsonwebtoken first tries a string as a public key, which costs fifty times
@@ -17,19 +16,5 @@ const signingKey = {
 };
 
 @Global()
-@Module({
-  imports: [
-    JwtModule.registerAsync({
-      extraProviders: [signingKey],
-      inject: [SIGNING_KEY],
-      useFactory: (secret: KeyObject) => ({
-        secret,
-        signOptions: { algorithm: SIGNING_ALGORITHM },
-        verifyOptions: { algorithms: [SIGNING_ALGORITHM] },
-      }),
-    }),
-  ],
-  providers: [signingKey, Tokens],
-  exports: [Tokens, SIGNING_KEY],
-})
+@Module({ providers: [signingKey, Tokens], exports: [Tokens, SIGNING_KEY] })
 export class TokensModule {}

@@ -1,9 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
 import { ExtractJwt, type JwtFromRequestFunction, type StrategyOptions } from 'passport-jwt';
 import { UnauthorizedError } from '../domain-error.js';
-import { verifyHs256 } from './hs256.js';
+import { signHs256, verifyHs256 } from './hs256.js';
 
 /** Injection token of the key that signs all tokens. */
 export const SIGNING_KEY = Symbol('SIGNING_KEY');
@@ -14,18 +13,16 @@ export type TokenAudience = 'organizer' | 'participant';
 
 @Injectable()
 export class Tokens {
-  constructor(
-    private readonly jwt: JwtService,
-    @Inject(SIGNING_KEY) private readonly key: KeyObject,
-  ) {}
+  constructor(@Inject(SIGNING_KEY) private readonly key: KeyObject) {}
 
   /** @param expiresIn seconds */
   sign(
     audience: TokenAudience,
     claims: { sub: string; [name: string]: unknown },
     expiresIn: number,
-  ) {
-    return this.jwt.sign(claims, { audience, expiresIn });
+  ): string {
+    const iat = Math.floor(Date.now() / 1000);
+    return signHs256({ ...claims, aud: audience, iat, exp: iat + expiresIn }, this.key);
   }
 
   /** @throws UnauthorizedError where the token is forged, expired or for another audience */
