@@ -11,7 +11,7 @@ import type { Environment } from './platform/config/environment.js';
 import { makeWritable } from './platform/config/secrets.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate, requireMigrated } from './platform/database/migrate.js';
-import { RedisIoAdapter } from './live/index.js';
+import { LiveIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import type { Resources } from './platform/platform.module.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
@@ -118,7 +118,7 @@ async function createApp(environment: Environment, resources: Resources, logger:
     createHttpAdapter(logger),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
-  if (resources.redis) app.useWebSocketAdapter(new RedisIoAdapter(app, resources.redis));
+  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis));
   configureHttp(app);
   serveOpenApi(app);
   return app;

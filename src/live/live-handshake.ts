@@ -7,6 +7,9 @@ import { ParticipantTokens } from '../voting/index.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
 
+/** Instead of each socket's own, which would keep its token. */
+const forgotten = Object.freeze({});
+
 /** Lets in who has a token for a session, and nobody else. */
 @Injectable()
 export class LiveHandshake {
@@ -25,6 +28,7 @@ export class LiveHandshake {
         .then((data) => {
           if (this.#closing) return socket.conn.close();
           Object.assign(socket.data, data);
+          Object.assign(socket, { handshake: forgotten });
           next();
         })
         .catch((error: unknown) => {

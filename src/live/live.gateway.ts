@@ -1,30 +1,27 @@
-import { type BeforeApplicationShutdown, Logger, UseFilters } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import {
-  ConnectedSocket,
-  MessageBody,
   type OnGatewayConnection,
   type OnGatewayDisconnect,
   type OnGatewayInit,
-  SubscribeMessage,
   WebSocketGateway,
   WebSocketServer,
 } from '@nestjs/websockets';
 import { LIVE_NAMESPACE, type Receipt, type Snapshot } from '../contract/index.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { readChoice, VotesService } from '../voting/index.js';
+import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LocalAudience } from './local-audience.js';
-import { LiveFilter } from './live.filter.js';
 import { LiveHandshake } from './live-handshake.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
 import { audienceRoom, organizersRoom, votersRoom } from './rooms.js';
 import { ViewingService } from './viewing.service.js';
+import { WebSocketLines } from './websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
 const MAX_MESSAGE = 16 * 1024;
 
-@UseFilters(LiveFilter)
 @WebSocketGateway({
   namespace: LIVE_NAMESPACE,
   serveClient: false,
@@ -34,6 +31,9 @@ export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
   readonly #logger = new Logger(LiveGateway.name);
+  readonly #lines = new WebSocketLines();
+  readonly #castVoteListener = answering((socket, vote) => this.#castVote(socket, vote));
+  readonly #getSessionListener = answering((socket) => this.#getSession(socket));
 
   @WebSocketServer()
   private readonly server!: LiveServer;
@@ -48,6 +48,7 @@ export class LiveGateway
   ) {}
 
   afterInit(server: LiveServer): void {
+    this.#lines.serve(server.server);
     this.handshake.guard(server);
     this.broadcasts.start(server);
     this.audience.start(server);
@@ -55,6 +56,8 @@ export class LiveGateway
 
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
+    socket.on('vote:cast', this.#castVoteListener);
+    socket.on('session:get', this.#getSessionListener);
     this.audience.entered(socket);
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
@@ -72,31 +75,27 @@ export class LiveGateway
     if (socket.data.viewer) this.audience.left(socket);
   }
 
-  @SubscribeMessage('vote:cast')
-  async castVote(
-    @ConnectedSocket() { data }: LiveSocket,
-    @MessageBody() payload: unknown,
-  ): Promise<{ ok: true; receipt: Receipt }> {
-    if (data.viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
-    const choice = readChoice(payload, ['questionId']);
-    const { questionId } = payload as { questionId?: unknown };
-    if (typeof questionId !== 'string') {
-      throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
-    }
-    return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
-  }
-
-  @SubscribeMessage('session:get')
-  async getSession(@ConnectedSocket() socket: LiveSocket): Promise<{ ok: true } & Snapshot> {
-    return { ok: true, ...(await this.#snapshot(socket)) };
-  }
-
   /** Tells why, then closes the line and not the session: clients come back by themselves. */
   beforeApplicationShutdown(): void {
     this.handshake.close();
     this.feed.close();
     this.server.local.emit('server:closing', { reason: 'shutdown' });
     for (const socket of this.server.sockets.values()) socket.conn.close();
+    this.#lines.close();
+  }
+
+  async #castVote({ data }: LiveSocket, vote: unknown): Promise<{ ok: true; receipt: Receipt }> {
+    if (data.viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+    const choice = readChoice(vote, ['questionId']);
+    const { questionId } = vote as { questionId?: unknown };
+    if (typeof questionId !== 'string') {
+      throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
+    }
+    return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
+  }
+
+  async #getSession(socket: LiveSocket): Promise<{ ok: true } & Snapshot> {
+    return { ok: true, ...(await this.#snapshot(socket)) };
   }
 
   #snapshot(socket: LiveSocket): Promise<Snapshot> {

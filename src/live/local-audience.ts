@@ -7,6 +7,7 @@ import { questionIn, SessionDirectory } from '../sessions/index.js';
 import { AcceptedVotes, audienceOf } from '../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
+import { prepareEvent, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
 import { audienceRoom, organizersRoom, roomsOf, votersRoom } from './rooms.js';
 
@@ -65,7 +66,8 @@ export class LocalAudience implements OnApplicationShutdown {
     const question = view && questionIn(view, result.questionId);
     if (!question) return;
     const rooms = roomsOf(sessionId, audienceOf(question, view.session), question);
-    this.#server.local.to([organizersRoom(sessionId), ...rooms]).emit('results:updated', result);
+    const event = prepareEvent('results:updated', JSON.stringify(result));
+    for (const room of [organizersRoom(sessionId), ...rooms]) sendToRoom(this.#server, room, event);
   }
 
   async #sendCount(sessionId: string): Promise<void> {

@@ -1,0 +1,30 @@
+import { Logger } from '@nestjs/common';
+import type { Ack, Refusal } from '../contract/index.js';
+import { toProblem } from '../platform/problems/problem.filter.js';
+import type { LiveSocket } from './live-socket.js';
+
+const logger = new Logger('LiveGateway');
+
+/**
+ * A listener for one event of every socket, that acknowledges with what the work gives, or with
+ * the contract's refusal where it throws. On the sockets themselves, since the way of
+ * `@SubscribeMessage` costs 31 µs of CPU a vote more, and 10 KiB a socket.
+ */
+export function answering<Answer extends { ok: true }>(
+  work: (socket: LiveSocket, payload: unknown) => Promise<Answer>,
+) {
+  return function (this: LiveSocket, ...given: unknown[]): void {
+    const ack = given.find((one): one is Ack<Answer | Refusal> => typeof one === 'function');
+    const payload = given[0] === ack ? undefined : given[0];
+    work(this, payload).then(
+      (answer) => ack?.(answer),
+      (error: unknown) => ack?.(refusalOf(error)),
+    );
+  };
+}
+
+function refusalOf(error: unknown): Refusal {
+  const { code, detail, status } = toProblem(error);
+  if (status === 500) logger.error(error);
+  return { ok: false, error: { code, message: detail } };
+}
