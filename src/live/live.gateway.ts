@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import {
   type OnGatewayConnection,
@@ -21,6 +22,8 @@ import { WebSocketLines } from './websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
 const MAX_MESSAGE = 16 * 1024;
+/** How long the server waits for clients to hear that it closes. Milliseconds. */
+const FAREWELL_LIMIT = 1_000;
 
 @WebSocketGateway({
   namespace: LIVE_NAMESPACE,
@@ -76,11 +79,17 @@ export class LiveGateway
   }
 
   /** Tells why, then closes the line and not the session: clients come back by themselves. */
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.handshake.close();
     this.feed.close();
     this.server.local.emit('server:closing', { reason: 'shutdown' });
-    for (const socket of this.server.sockets.values()) socket.conn.close();
+    const closed = [...this.server.sockets.values()].map(({ conn }) => {
+      const isClosed = new Promise((resolve) => conn.once('close', resolve));
+      conn.close();
+      return isClosed;
+    });
+    // By long-polling a client hears of it when it asks again; what comes next cuts all lines.
+    await Promise.race([Promise.all(closed), delay(FAREWELL_LIMIT, undefined, { ref: false })]);
     this.#lines.close();
   }
 
