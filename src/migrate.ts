@@ -1,9 +1,9 @@
-import { readEnvironment } from './platform/config/environment.js';
+import { readDatabaseUrl } from './platform/config/environment.js';
 import { migrate } from './platform/database/migrate.js';
 import { runOnce } from './platform/run-process.js';
 
 await runOnce(async () => {
-  const { databaseUrl } = readEnvironment(process.env);
+  const databaseUrl = readDatabaseUrl(process.env);
   if (!databaseUrl) {
     return 'Nothing to do: without DATABASE_URL, the embedded database is migrated at each start.';
   }

@@ -18,6 +18,9 @@ import { connectRedis, type WhenAway } from './platform/redis/redis-connections.
 import { StartupError } from './platform/startup-error.js';
 import { WorkerProcessModule } from './worker.module.js';
 
+/** How often a server that closes looks for connections that are idle now. Milliseconds. */
+const IDLE_INTERVAL = 100;
+
 /** What has been started. */
 export interface Running {
   /** Takes nothing new, finishes what was accepted, closes what it stands on. */
@@ -42,13 +45,27 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
     try {
       return {
         url: `http://localhost:${await listen(app, environment)}`,
-        close: () => app.close(),
+        close: () => close(app),
       };
     } catch (error) {
       await app.close();
       throw error;
     }
   });
+}
+
+/**
+ * Node closes the connections that are idle when a server closes. Those of polls and streams become
+ * idle a moment later, and would hold it up for as long as their clients keep them.
+ */
+async function close(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const closing = setInterval(() => server.closeIdleConnections(), IDLE_INTERVAL);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(closing);
+  }
 }
 
 /**

@@ -41,7 +41,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 
   const port = readPort(read('PORT'));
   const production = read('NODE_ENV') === 'production';
-  const databaseUrl = readUrl('DATABASE_URL', read('DATABASE_URL'), ['postgres:', 'postgresql:']);
+  const databaseUrl = readDatabaseUrl(variables);
   const redisUrl = readUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']);
   const jwtSecret = read('JWT_SECRET');
   if (jwtSecret !== undefined && jwtSecret.length < JWT_SECRET_MIN) {
@@ -69,6 +69,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     jwtSecret,
     logLevel: readLogLevel(read('LOG_LEVEL')),
   });
+}
+
+/** @returns just the DATABASE_URL: what migrates needs nothing else */
+export function readDatabaseUrl(variables: NodeJS.ProcessEnv): string | undefined {
+  const text = variables.DATABASE_URL?.trim();
+  return readUrl('DATABASE_URL', text === '' ? undefined : text, ['postgres:', 'postgresql:']);
 }
 
 function readPort(text: string | undefined): number {

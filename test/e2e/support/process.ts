@@ -2,21 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** How long a process may take to say what a test waits for. Milliseconds. */
 const LIMIT = 30_000;
 
-/** The server as its operator starts it: a process of its own, with an embedded database. */
-export class ServerProcess {
+/** A program of the test's own, with all that it has said. */
+export class OwnProcess {
   output = '';
   readonly exited: Promise<number | null>;
   readonly #child: ChildProcess;
 
-  constructor(variables: Record<string, string>) {
-    this.#child = spawn(process.execPath, ['scripts/run.mjs', 'main'], {
+  constructor(command: string, values: string[], variables: Record<string, string> = {}) {
+    this.#child = spawn(command, values, {
       cwd: root,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', HOST: '127.0.0.1', ...variables },
+      env: { PATH: process.env.PATH, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
@@ -25,13 +25,16 @@ export class ServerProcess {
     this.exited = once(this.#child, 'exit').then(([code]) => code as number | null);
   }
 
-  /** Resolves when it prints that it runs; rejects where it ends before. */
-  async running(): Promise<this> {
-    const ended = this.exited.then(() => 'ended' as const);
-    const deadline = Date.now() + LIMIT;
-    while (!this.output.includes('Plenum is running')) {
-      const outcome = await Promise.race([ended, once(this.#child.stdout!, 'data')]);
-      if (outcome === 'ended' || Date.now() > deadline) throw new Error(this.output);
+  /** Resolves when it has said so; rejects where it ends before, or takes too long. */
+  async says(text: string): Promise<this> {
+    const limit = AbortSignal.timeout(LIMIT);
+    while (!this.output.includes(text)) {
+      const said = once(this.#child.stdout!, 'data', { signal: limit }).then(
+        () => false,
+        () => true,
+      );
+      const isOver = await Promise.race([this.exited.then(() => true), said]);
+      if (isOver) throw new Error(`it did not say "${text}" but: ${this.output}`);
     }
     return this;
   }
@@ -39,5 +42,21 @@ export class ServerProcess {
   kill(signal: NodeJS.Signals): Promise<number | null> {
     this.#child.kill(signal);
     return this.exited;
+  }
+}
+
+/** The server as its operator starts it: a process of its own, with an embedded database. */
+export class ServerProcess extends OwnProcess {
+  constructor(variables: Record<string, string>) {
+    super(process.execPath, ['scripts/run.mjs', 'main'], {
+      LOG_LEVEL: 'error',
+      HOST: '127.0.0.1',
+      ...variables,
+    });
+  }
+
+  /** Resolves when it prints that it runs; rejects where it ends before. */
+  running(): Promise<this> {
+    return this.says('Plenum is running');
   }
 }

@@ -5,7 +5,7 @@ import {
   type Problem,
   type Receipt,
 } from '../../../src/contract/index.js';
-import { type Api, aParticipant, castVote, expectProblem } from './api.js';
+import { type Api, aParticipant, castVote, expectProblem, until } from './api.js';
 import { LiveClient } from './live-client.js';
 
 /** The receipt where the vote was accepted, else the code of the refusal. */
@@ -32,7 +32,7 @@ export async function aVoter(
 ): Promise<Voter> {
   const { id, token } = await aParticipant(api, session);
   return channel === 'REST'
-    ? { id, token, cast: (...vote) => castByRest(api, token, ...vote) }
+    ? restVoter(api, { id, token })
     : liveVoter({ id, token }, await LiveClient.connect(url, { token }));
 }
 
@@ -78,6 +78,25 @@ export async function inLanes<T>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/** Codes of refusals that are worth another try. */
+const passing: (string | undefined)[] = ['overloaded', 'unavailable'];
+/** What `fetch` and Socket.IO say where a line broke: nobody knows what became of the request. */
+const broken = ['fetch failed', 'terminated', 'socket has been disconnected'];
+
+/** Sends the same vote again until a server has answered it, as a good client does. */
+export function castPatiently(voter: Voter, questionId: string, choice: Choice): Promise<Cast> {
+  const cast = () =>
+    voter.cast(questionId, choice).catch((error: Error): Cast => {
+      if (broken.includes(error.message)) return { code: 'unavailable' };
+      throw error;
+    });
+  return until(cast, ({ code }) => !passing.includes(code));
+}
+
+export function restVoter(api: Api, participant: { id: string; token: string }): Voter {
+  return { ...participant, cast: (...vote) => castByRest(api, participant.token, ...vote) };
+}
+
 async function castByRest(
   api: Api,
   token: string,
@@ -91,7 +110,7 @@ async function castByRest(
   return { code };
 }
 
-function liveVoter(participant: { id: string; token: string }, client: LiveClient): Voter {
+export function liveVoter(participant: { id: string; token: string }, client: LiveClient): Voter {
   return {
     ...participant,
     client,

@@ -1,0 +1,587 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventSource } from 'eventsource';
+import type {
+  AudienceSession,
+  Choice,
+  Question,
+  Result,
+  Session,
+} from '../../src/contract/index.js';
+import {
+  aLiveSession,
+  aParticipant,
+  type Api,
+  aSingleChoice,
+  castVote,
+  choose,
+  closeQuestion,
+  countsByLabel,
+  expectProblem,
+  expectStatus,
+  type Joined,
+  openQuestion,
+  resultWhen,
+  until,
+  vote,
+} from './support/api.js';
+import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
+import { LiveClient } from './support/live-client.js';
+import { seeded } from './support/random.js';
+import { ScaledOutPlenum } from './support/scaled-out-plenum.js';
+import { type Role, Viewer } from './support/viewer.js';
+import {
+  aCrowd,
+  castPatiently,
+  goHome,
+  inLanes,
+  liveVoter,
+  restVoter,
+  type Voter,
+} from './support/voters.js';
+
+/** How often a change is made on one instance and looked at on the other. */
+const ROUNDS = 10;
+/** Participants that speak with both instances at the same time. */
+const PAIRS = 50;
+
+type Line = 'REST' | 'websocket' | 'polling';
+const lines: readonly Line[] = ['REST', 'websocket', 'polling'];
+
+describe('several processes', () => {
+  let plenum: ScaledOutPlenum;
+  let a: Api;
+  let b: Api;
+  const random = seeded(20_261_123);
+  const leaving: (() => void)[] = [];
+
+  beforeAll(async () => {
+    plenum = await ScaledOutPlenum.start();
+    [a, b] = [plenum.apis[0].api, plenum.apis[1].api];
+  });
+  afterEach(() => leaving.splice(0).forEach((leave) => leave()));
+  afterAll(() => plenum.close());
+
+  async function aRoom(settings: object = {}) {
+    const question = aSingleChoice(settings, ['North', 'East', 'South', 'West']);
+    const { token, session, questions } = await aLiveSession(a, { questions: [question] });
+    return { token, session, question: questions[0]! };
+  }
+  type Room = Awaited<ReturnType<typeof aRoom>>;
+
+  async function connect(
+    url: string,
+    auth: { token: string; sessionId?: string },
+    options?: object,
+  ): Promise<LiveClient> {
+    const client = await LiveClient.connect(url, auth, options);
+    leaving.push(() => client.close());
+    return client;
+  }
+
+  async function look(url: string, api: Api, room: Room, role: Role, token: string) {
+    const viewer = await Viewer.enter({ api, url, session: room.session }, role, token);
+    leaving.push(() => viewer.leave());
+    return viewer;
+  }
+
+  /** The organizer's screen and one of the audience, both by Socket.IO and as a stream. */
+  async function screensAt(url: string, api: Api, room: Room): Promise<Viewer[]> {
+    const idle = await aParticipant(api, room.session);
+    return [
+      await look(url, api, room, 'organizer', room.token),
+      await look(url, api, room, 'bystander', idle.token),
+    ];
+  }
+
+  /** Comes as a browser does: with the cookies that joining gave it. */
+  async function comeIn(session: Session, line: Line): Promise<Voter> {
+    const answer = await plenum.api.post<Joined>('/v1/join', { code: session.code });
+    const { participantId: id, participantToken: token } = expectStatus(answer, 200);
+    if (line === 'REST') return restVoter(plenum.api, { id, token });
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    const options = { transports: [line], extraHeaders: { cookie: cookies.join('; ') } };
+    return liveVoter({ id, token }, await connect(plenum.url, { token }, options));
+  }
+
+  /** So many, by each kind of line in turn, through nginx. */
+  function comeInAll(session: Session, size: number): Promise<Voter[]> {
+    const coming = Array.from({ length: size }, (_, index) =>
+      comeIn(session, lines[index % lines.length]!),
+    );
+    return Promise.all(coming);
+  }
+
+  const anyChoice = ({ options }: Question): Choice => ({ optionIds: [random.pick(options).id] });
+
+  async function ballotFrom(
+    voter: Voter,
+    question: Question,
+    choice = anyChoice(question),
+  ): Promise<Ballot> {
+    const { receipt, code } = await voter.cast(question.id, choice);
+    if (!receipt) throw new Error(`not accepted: ${code}`);
+    return { participantId: voter.id, receiptId: receipt.id, choice };
+  }
+
+  /** Closes on one instance; the other has to count just these votes. */
+  async function expectCounted(
+    { question, token }: Room,
+    held: readonly Ballot[],
+  ): Promise<Result> {
+    await closeQuestion(a, question.id, token);
+    const result = await resultWhen(b, question.id, token, ({ final }) => final);
+    const choices = held.map(({ choice }) => choice);
+    expect(result).toMatchObject({ ...tallyOf(question, choices), final: true });
+    expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+    return result;
+  }
+
+  async function expectShown(screens: readonly Viewer[], { question }: Room, result: Result) {
+    for (const screen of screens) {
+      await screen.isPushed(question, ({ final }) => final);
+      const { live, stream } = screen.pushed(question);
+      expect([live.at(-1), stream.at(-1)]).toEqual([result, result]);
+    }
+  }
+
+  async function expectHeard(voters: readonly Voter[], result: Result) {
+    for (const { client } of voters) {
+      expect((await client?.next('results:updated', ({ final }) => final)) ?? result).toEqual(
+        result,
+      );
+    }
+  }
+
+  describe('count a crowd', () => {
+    it('on one instance, for screens on the other', async () => {
+      const room = await aRoom();
+      const screens = await screensAt(plenum.apis[1].url, b, room);
+      const crowd = await aCrowd(a, plenum.apis[0].url, room.session, 60);
+      leaving.push(() => goHome(crowd));
+      const held = await Promise.all(crowd.map((voter) => ballotFrom(voter, room.question)));
+      const result = await expectCounted(room, held);
+      await expectShown(screens, room, result);
+      await expectHeard(crowd, result);
+    });
+
+    it('that comes through nginx, by REST, WebSocket and long-polling', async () => {
+      const room = await aRoom();
+      const screens = await screensAt(plenum.url, plenum.api, room);
+      const crowd = await comeInAll(room.session, 90);
+      const held = await Promise.all(crowd.map((voter) => ballotFrom(voter, room.question)));
+      const result = await expectCounted(room, held);
+      await expectShown(screens, room, result);
+      await expectHeard(crowd, result);
+    });
+  });
+
+  describe('know on the other instance, as soon as the first one has answered,', () => {
+    async function aWatchedRoom(settings?: object) {
+      const room = await aRoom(settings);
+      const { id, token } = await aParticipant(b, room.session);
+      const phone = await connect(plenum.apis[1].url, { token });
+      return { ...room, participant: { id, token }, phone };
+    }
+
+    /** The phone's events, from before the change on. */
+    function change(phone: LiveClient, { id }: Question, what: string, token: string) {
+      phone.forget();
+      return a.post(`/v1/questions/${id}/${what}`, undefined, token);
+    }
+
+    it('what is revealed and hidden', async () => {
+      const { token, question, participant, phone } = await aWatchedRoom({
+        resultsVisibility: 'hidden',
+      });
+      const ask = () => b.get<Result>(`/v1/questions/${question.id}/results`, participant.token);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        expectProblem(await ask(), 403, 'results_hidden');
+        expectStatus(await change(phone, question, 'reveal', token), 200);
+        expectStatus(await ask(), 200);
+        await phone.next('question:updated', ({ resultsRevealed }) => resultsRevealed);
+        await phone.next('results:updated', ({ questionId }) => questionId === question.id);
+        expectStatus(await change(phone, question, 'hide', token), 200);
+        expectProblem(await ask(), 403, 'results_hidden');
+        await phone.next('question:updated', ({ resultsRevealed }) => !resultsRevealed);
+      }
+    });
+
+    it('a session’s new title', async () => {
+      const { token, session, participant, phone } = await aWatchedRoom();
+      const seen = async () => [
+        (await b.get<Session>(`/v1/sessions/${session.id}`, token)).body.title,
+        (await b.get<AudienceSession>('/v1/audience/session', participant.token)).body.title,
+      ];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const title = `Title ${round}`;
+        expectStatus(await a.patch(`/v1/sessions/${session.id}`, { title }, token), 200);
+        expect(await seen()).toEqual([title, title]);
+        await phone.next('session:updated', (told) => told.title === title);
+      }
+    });
+
+    it('what it was too busy to hear of at once', async () => {
+      const { token, session } = await aWatchedRoom();
+      const path = `/v1/sessions/${session.id}`;
+      let isAnswered = false;
+      let changing: Promise<unknown> | undefined;
+      await plenum.apis[1].holdDuring(async () => {
+        changing = a.patch(path, { title: 'Changed' }, token).then(() => (isAnswered = true));
+        await until(
+          () => plenum.database.query('select title from sessions where id = $1', [session.id]),
+          ([row]) => row?.title === 'Changed',
+        );
+        // The change is made, and two more answers are given after it: this one is held back.
+        await a.get('/health/live');
+        await a.get('/health/live');
+        expect(isAnswered).toBe(false);
+      });
+      await changing;
+      expect((await b.get<Session>(path, token)).body.title).toBe('Changed');
+    });
+
+    it('an option’s new label', async () => {
+      const { token, session, question, participant, phone } = await aWatchedRoom();
+      const labelOf = ({ options }: Question) => options[0]!.label;
+      const seen = async () =>
+        [
+          await b.get<Session>(`/v1/sessions/${session.id}`, token),
+          await b.get<AudienceSession>('/v1/audience/session', participant.token),
+        ].map(({ body }) => labelOf(body.questions[0]!));
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const label = `Label ${round}`;
+        const options = question.options.map(({ id, label: old }, index) =>
+          index === 0 ? { id, label } : { id, label: old },
+        );
+        expectStatus(await a.patch(`/v1/questions/${question.id}`, { options }, token), 200);
+        expect(await seen()).toEqual([label, label]);
+        await phone.next('question:updated', (told) => labelOf(told) === label);
+      }
+    });
+
+    it('what is closed, and opened again', async () => {
+      const { token, session, question, phone } = await aWatchedRoom();
+      const cast = async () => {
+        const participant = await aParticipant(b, session);
+        return castVote(b, question.id, choose(question, 'East'), participant.token);
+      };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        expectStatus(await cast(), 202);
+        expectStatus(await change(phone, question, 'close', token), 200);
+        expectProblem(await cast(), 409, 'question_not_open');
+        await phone.next('question:updated', ({ status }) => status === 'closed');
+        expectStatus(await change(phone, question, 'open', token), 200);
+        await phone.next('question:updated', ({ status }) => status === 'open');
+      }
+      const { totalVotes } = await resultWhen(
+        b,
+        question.id,
+        token,
+        (result) => result.totalVotes >= ROUNDS,
+      );
+      expect(totalVotes).toBe(ROUNDS);
+    });
+
+    it('that votes were erased', async () => {
+      const room = await aWatchedRoom();
+      const { token, question, participant, phone } = room;
+      const choices = ['North', 'South'].map((label) => choose(question, label));
+      let receipt = await vote(b, question.id, choices[0]!, participant.token);
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        expectStatus(await change(phone, question, 'reset', token), 200);
+        receipt = await vote(b, question.id, choices[round % 2]!, participant.token);
+        await phone.next('question:reset', ({ questionId }) => questionId === question.id);
+      }
+      const choice = choices[ROUNDS % 2]!;
+      const ballot = { participantId: participant.id, receiptId: receipt.id, choice };
+      await expectCounted(room, [ballot]);
+    });
+
+    it('that a question is closed, in the middle of a crowd', async () => {
+      const room = await aRoom();
+      const { question, session, token } = room;
+      const participants = await Promise.all(
+        Array.from({ length: 200 }, () => aParticipant(a, session)),
+      );
+      const crowd = participants.map((one, index) => restVoter(index % 2 ? a : b, one));
+      const held: Ballot[] = [];
+      const late: string[] = [];
+      let closing: Promise<unknown> | undefined;
+      let isClosed = false;
+      const cast = async (voter: Voter) => {
+        const sentLate = isClosed;
+        const choice = anyChoice(question);
+        const { receipt } = await voter.cast(question.id, choice);
+        if (!receipt) return;
+        held.push({ participantId: voter.id, receiptId: receipt.id, choice });
+        if (sentLate) late.push(voter.id);
+        if (held.length === 50) {
+          closing = closeQuestion(a, question.id, token).then(() => (isClosed = true));
+        }
+      };
+      await inLanes(crowd.slice(0, -20), 16, cast);
+      await closing;
+      await inLanes(crowd.slice(-20), 16, cast);
+
+      expect(late).toEqual([]);
+      const result = await resultWhen(b, question.id, token, ({ final }) => final);
+      expect(result.totalVotes).toBe(held.length);
+      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+    });
+  });
+
+  it('accept nothing after a close, though one of them has not heard of it', async () => {
+    const { question, session, token } = await aRoom();
+    const { id } = question;
+    const { database } = plenum;
+    const voter = restVoter(b, await aParticipant(b, session));
+    const letGo = await database.hold('select from questions where id = $1 for update', [id]);
+    // Checked, as the question is open, but not claimed yet: that waits for the database.
+    const casting = voter.cast(id, anyChoice(question));
+    await database.waiting(1);
+    await plenum.apis[1].holdDuring(async () => {
+      const closing = closeQuestion(a, id, token);
+      await database.waiting(2);
+      await letGo();
+      await closing;
+      await resultWhen(a, id, token, ({ final }) => final);
+    });
+    expect(await casting).toEqual({ code: 'question_not_open' });
+    expect(await ballotsOf(database, question)).toEqual([]);
+  });
+
+  describe('take one vote of a participant', () => {
+    /** Each of them at both instances. */
+    async function pairs(session: Session): Promise<[Voter, Voter][]> {
+      const participants = await Promise.all(
+        Array.from({ length: PAIRS }, () => aParticipant(a, session)),
+      );
+      return participants.map((one) => [restVoter(a, one), restVoter(b, one)]);
+    }
+
+    it('that makes two choices at the same time', async () => {
+      const room = await aRoom();
+      const { question } = room;
+      const choices = [choose(question, 'North'), choose(question, 'South')];
+      const held = await Promise.all(
+        (await pairs(room.session)).map(async (pair) => {
+          const casts = await Promise.all(
+            pair.map((voter, index) => voter.cast(question.id, choices[index]!)),
+          );
+          expect(casts.map(({ code }) => code).sort()).toEqual(['already_voted', undefined]);
+          const taken = casts.findIndex(({ receipt }) => receipt);
+          return {
+            participantId: pair[0].id,
+            receiptId: casts[taken]!.receipt!.id,
+            choice: choices[taken]!,
+          };
+        }),
+      );
+      await expectCounted(room, held);
+    });
+
+    it('that sends the same choice to both, with one receipt', async () => {
+      const room = await aRoom();
+      const held = await Promise.all(
+        (await pairs(room.session)).map(async (pair) => {
+          const choice = anyChoice(room.question);
+          const [one, other] = await Promise.all(
+            pair.map((voter) => ballotFrom(voter, room.question, choice)),
+          );
+          expect(one).toEqual(other);
+          return one!;
+        }),
+      );
+      await expectCounted(room, held);
+    });
+
+    it('that changes it at the other instance: the later one', async () => {
+      const room = await aRoom({ allowChange: true });
+      const held = await Promise.all(
+        (await pairs(room.session)).map(async ([here, there]) => {
+          let last: Ballot;
+          const labels = ['North', 'East', 'South', 'West'];
+          for (const [index, label] of labels.entries()) {
+            const voter = index % 2 ? there : here;
+            last = await ballotFrom(voter, room.question, choose(room.question, label));
+          }
+          return last!;
+        }),
+      );
+      const result = await expectCounted(room, held);
+      expect(countsByLabel(result)).toEqual({ North: 0, East: 0, South: 0, West: PAIRS });
+    });
+  });
+
+  it('show results to whoever has voted, on its other lines, too', async () => {
+    const room = await aRoom({ resultsVisibility: 'after_vote' });
+    const { question, session } = room;
+    const [voter, idle] = [await aParticipant(a, session), await aParticipant(a, session)];
+    const url = plenum.apis[1].url;
+    const second = await look(url, b, room, 'voter', voter.token);
+    const bystander = await look(url, b, room, 'bystander', idle.token);
+
+    await vote(a, question.id, choose(question, 'West'), voter.token);
+    await second.isPushed(question, ({ totalVotes }) => totalVotes === 1);
+    const other = await aParticipant(b, session);
+    await vote(b, question.id, choose(question, 'West'), other.token);
+    await second.isPushed(question, ({ totalVotes }) => totalVotes === 2);
+    expect(bystander.pushed(question)).toEqual({ live: [], stream: [] });
+  });
+
+  it('count the audience together', async () => {
+    const { token, session } = await aRoom();
+    const [urlA, urlB] = plenum.apis.map(({ url }) => url) as [string, string];
+    const organizers = await Promise.all(
+      [urlA, urlB].map((url) => connect(url, { token, sessionId: session.id })),
+    );
+    const enter = async (url: string) => connect(url, await aParticipant(a, session));
+    const [leaver] = await Promise.all([urlA, urlA, urlA, urlB, urlB].map(enter));
+    for (const organizer of organizers) {
+      await organizer.next('audience:count', ({ connected }) => connected === 5);
+      organizer.forget();
+    }
+    leaver!.close();
+    for (const organizer of organizers) {
+      await organizer.next('audience:count', ({ connected }) => connected === 4);
+    }
+  });
+
+  it('close a question in time, by a worker', async () => {
+    const { token, session, questions } = await aLiveSession(a, { open: false });
+    const question = questions[0]!;
+    const [voter, late] = [await aParticipant(a, session), await aParticipant(b, session)];
+    const phones = [
+      await connect(plenum.apis[0].url, { token: voter.token }),
+      await connect(plenum.apis[1].url, { token: late.token }),
+    ];
+    await openQuestion(a, question.id, token, 1);
+    await vote(a, question.id, choose(question, 'Yes'), voter.token);
+    for (const phone of phones) {
+      await phone.next('question:updated', ({ status }) => status === 'closed');
+      await phone.next('results:updated', ({ final, totalVotes }) => final && totalVotes === 1);
+    }
+    for (const api of [a, b]) {
+      const answer = await castVote(api, question.id, choose(question, 'No'), late.token);
+      expectProblem(answer, 409, 'question_not_open');
+    }
+  });
+
+  describe.each(['SIGKILL', 'SIGTERM'] as const)('with one instance gone by %s', (signal) => {
+    afterEach(() => plenum.bringBack(plenum.apis[0]));
+
+    it('lose nothing: its phones go on at the other', async () => {
+      const room = await aRoom();
+      const { question, session, token } = room;
+      const crowd = await comeInAll(session, 60);
+      const phones = crowd.flatMap(({ client }) => client ?? []);
+      const organizer = await connect(plenum.url, { token, sessionId: session.id });
+      const streams = await Promise.all(Array.from({ length: 4 }, () => aStream(session, token)));
+      const moved = new Set<LiveClient>();
+      for (const phone of phones) phone.socket.on('disconnect', () => moved.add(phone));
+
+      const held: Ballot[] = [];
+      let gone: Promise<number | null> | undefined;
+      await inLanes(crowd, 12, async (voter) => {
+        held.push(await ballotFrom(patient(voter), question));
+        if (held.length === 15) gone = plenum.apis[0].kill(signal);
+      });
+      expect(await gone).toBe(signal === 'SIGTERM' ? 0 : null);
+      const choices = new Map(held.map(({ participantId, choice }) => [participantId, choice]));
+      for (const { id, client } of crowd) {
+        if (!client) continue;
+        const { myVotes } = await sessionOf(client); // nobody but the other is left to answer
+        expect(myVotes).toEqual({ [question.id]: choices.get(id) });
+      }
+      expect(moved.size).toBeGreaterThan(0);
+      expect(moved.size).toBeLessThan(phones.length);
+      if (signal === 'SIGTERM') {
+        for (const phone of moved) {
+          expect(phone.all('server:closing')).toEqual([{ reason: 'shutdown' }]);
+        }
+      }
+
+      const again = await Promise.all(
+        crowd.map((voter) => ballotFrom(patient(voter), question, choices.get(voter.id))),
+      );
+      expect(sorted(again)).toEqual(sorted(held));
+      await closeQuestion(b, question.id, token);
+      const result = await resultWhen(b, question.id, token, ({ final }) => final);
+      const { totalVotes, buckets } = tallyOf(question, [...choices.values()]);
+      expect(result).toMatchObject({ totalVotes, buckets });
+      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+      for (const client of [organizer, ...phones]) {
+        expect(await client.next('results:updated', ({ final }) => final)).toEqual(result);
+      }
+      for (const results of streams) {
+        await until(
+          () => Promise.resolve(results),
+          (seen) => seen.some(({ final }) => final),
+        );
+        expect(results.at(-1)).toEqual(result);
+      }
+    });
+
+    const patient = (voter: Voter): Voter => ({
+      ...voter,
+      cast: (...cast) => castPatiently(voter, ...cast),
+    });
+
+    /** All results that a browser's stream shows: it comes back by itself. */
+    async function aStream({ id }: Session, token: string): Promise<Result[]> {
+      const results: Result[] = [];
+      const url = `${plenum.url}/v1/sessions/${id}/results/stream?token=${token}`;
+      const source = new EventSource(url);
+      leaving.push(() => source.close());
+      source.addEventListener('results', ({ data }) =>
+        results.push(JSON.parse(data as string) as Result),
+      );
+      await new Promise<void>((resolve) => {
+        source.addEventListener('snapshot', ({ data }) => {
+          results.push(...(JSON.parse(data as string) as { results: Result[] }).results);
+          resolve();
+        });
+      });
+      return results;
+    }
+
+    async function sessionOf(client: LiveClient): Promise<AudienceSession> {
+      const ask = () => client.getSession().catch(() => undefined); // its line may just be broken
+      const answer = await until(ask, (got) => got?.ok === true);
+      return (answer as { session: AudienceSession }).session;
+    }
+  });
+
+  describe('with a worker gone', () => {
+    afterEach(() => plenum.workers[0].start());
+
+    it('count all the same, what it had in its hands, too', async () => {
+      const { token, session, questions } = await aLiveSession(a, {
+        questions: [aSingleChoice(), aSingleChoice()],
+      });
+      const held = questions.map((): Ballot[] => []);
+      const castAll = async (nth: number, size: number) => {
+        const question = questions[nth]!;
+        await Promise.all(
+          Array.from({ length: size }, async (_, index) => {
+            const voter = restVoter(index % 2 ? a : b, await aParticipant(a, session));
+            held[nth]!.push(await ballotFrom(voter, question));
+          }),
+        );
+      };
+      const letGo = await plenum.database.hold('lock table ballots in share mode');
+      // One batch of each question: two workers, with one each in their hands.
+      for (const [nth] of questions.entries()) {
+        await castAll(nth, 1);
+        await plenum.database.waiting(nth + 1);
+      }
+      await plenum.workers[0].kill('SIGKILL');
+      await Promise.all([castAll(0, 20), castAll(1, 20)]);
+      await letGo();
+
+      for (const [nth, question] of questions.entries()) {
+        await expectCounted({ token, session, question }, held[nth]!);
+      }
+    });
+  });
+});
