@@ -10,8 +10,8 @@ export interface Follower {
   readonly viewer: Viewer;
   /** The questions that the viewer has voted on (`votersOf` each); the feed adds to it. */
   readonly voted: Set<string>;
-  /** @param json a Result, written once for all followers */
-  readonly send: (json: string) => void;
+  /** @param json the result, written once for all followers */
+  readonly send: (result: Result, json: string) => void;
   readonly end: () => void;
 }
 
@@ -71,7 +71,7 @@ export class ResultsFeed implements OnModuleInit {
     const json = JSON.stringify(result);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
       if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(voters))) {
-        send(json);
+        send(result, json);
       }
     }
   }

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
-import type { Snapshot } from '../contract/index.js';
+import type { Result, Snapshot } from '../contract/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
 import { etagOf, matchesEtag } from './etag.rules.js';
@@ -79,18 +79,25 @@ export class ResultsController {
     return new Observable((subscriber) => {
       const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
       const voted = new Set<string>();
-      const send = (json: string) => subscriber.next({ type: 'results', data: json });
+      /** Versions by question: who has seen one is not told of it again. */
+      const seen = new Map<string, number>();
+      const send = ({ questionId, version }: Result, json: string) => {
+        if ((seen.get(questionId) ?? -1) >= version) return;
+        seen.set(questionId, version);
+        subscriber.next({ type: 'results', data: json });
+      };
       // What changes while the snapshot is made comes after it.
-      let held: string[] | undefined = [];
+      let held: Parameters<typeof send>[] | undefined = [];
       const unfollow = this.feed.follow(id, {
         viewer,
         voted,
-        send: (json) => (held ? held.push(json) : send(json)),
+        send: (...update) => (held ? held.push(update) : send(...update)),
         end: () => subscriber.complete(),
       });
       const begin = ({ results }: Snapshot) => {
         subscriber.next({ type: 'snapshot', data: { sessionId: id, results } });
-        held?.forEach(send);
+        for (const { questionId, version } of results) seen.set(questionId, version);
+        held?.forEach((update) => send(...update));
         held = undefined;
       };
       this.viewing
