@@ -553,7 +553,7 @@ describe('several processes', () => {
   });
 
   describe('with a worker gone', () => {
-    afterEach(() => plenum.workers[0].start());
+    afterEach(() => plenum.workers[0].startAgain());
 
     it('count all the same, what it had in its hands, too', async () => {
       const { token, session, questions } = await aLiveSession(a, {

@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../../src/platform/free-port.js';
-import { Api, until } from './api.js';
+import { Api, unique, until } from './api.js';
 import { OwnProcess, root } from './process.js';
 
 const deployed = join(root, 'deploy', 'nginx');
@@ -35,19 +35,28 @@ export class NginxServer {
     return nginx;
   }
 
-  /** When it sends requests there: anew, where it had found nobody. */
+  /** When it sends requests of every kind there; anew, where it had found nobody. */
   async reaches(upstream: string): Promise<void> {
-    const { length } = await this.#log();
-    const askAgain = async () => {
-      await new Api(this.url).get('/health/live');
-      return (await this.#log()).slice(length);
-    };
-    await until(askAgain, (log) => log.includes(`"upstream":"${upstream}"`));
+    const api = new Api(this.url);
+    await this.#sends(upstream, () => api.get('/health/live'));
+    // It keeps a list of its own of who answers to lines, which it tells apart by this cookie.
+    const path = '/socket.io/?EIO=4&transport=polling';
+    const cookie = () => ({ cookie: `plenum_line=${unique()}` });
+    await this.#sends(upstream, () => api.get(path, undefined, cookie()));
   }
 
   async stop(): Promise<void> {
     await this.process.kill('SIGTERM');
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  async #sends(upstream: string, ask: () => Promise<unknown>): Promise<void> {
+    const { length } = await this.#log();
+    const askAgain = async () => {
+      await ask();
+      return (await this.#log()).slice(length);
+    };
+    await until(askAgain, (log) => log.includes(`"upstream":"${upstream}"`));
   }
 
   #log(): Promise<string> {

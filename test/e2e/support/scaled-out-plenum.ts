@@ -22,6 +22,12 @@ class PlenumProcess {
     this.#port = /localhost:(\d+)/.exec(output)?.[1] ?? '0';
   }
 
+  /** Starts it anew, whatever has become of it. */
+  async startAgain(): Promise<void> {
+    await this.kill('SIGKILL');
+    await this.start();
+  }
+
   /** `host:port` of an API process. */
   get address(): string {
     return `127.0.0.1:${this.#port}`;
@@ -97,7 +103,7 @@ export class ScaledOutPlenum {
 
   /** Starts an API process again, and has its share of the requests come to it. */
   async bringBack(api: PlenumProcess): Promise<void> {
-    await api.start();
+    await api.startAgain();
     await this.nginx.reaches(api.address);
   }
 
