@@ -34,7 +34,7 @@ export class VotesController {
   @HttpCode(202)
   @RouteSchema({ response: { 202: acceptedSchema } })
   @ApiBearerAuth('participant')
-  @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'id', type: 'string' })
   @ApiOperation({
     summary: 'Cast a vote',
     description:
