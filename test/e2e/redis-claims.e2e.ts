@@ -9,6 +9,7 @@ import { FOR_EVER } from '../../src/voting/claims.js';
 import { Receipts } from '../../src/voting/receipts.js';
 import { RedisClaims } from '../../src/voting/redis-claims.js';
 import type { Ballot, Vote } from '../../src/voting/vote.js';
+import { until } from './support/api.js';
 import { RedisServer } from './support/redis.js';
 
 const FIRST_BATCH = 'b1111111111111111';
@@ -133,7 +134,10 @@ describe('claims in Redis', () => {
     let isUp = false;
     const fencing = other.claims.fence(vote, new Date(2_000)).then(() => (isUp = true));
     // Refused from then on: the fence stands, and still waits.
-    while ((await claim(other, aVote(vote), SECOND_BATCH)).kind !== 'over');
+    await until(
+      () => claim(other, aVote(vote), SECOND_BATCH),
+      ({ kind }) => kind === 'over',
+    );
     await other.claims.queued(SECOND_BATCH, [ballot]);
     expect(isUp).toBe(false);
     await one.claims.queued(FIRST_BATCH, [ballot]);
