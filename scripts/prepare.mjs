@@ -20,7 +20,7 @@ export function build() {
   install();
   once(
     'dist/.plenum-built',
-    ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src'],
+    ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'web'],
     () => {
       console.log('Building …');
       npm('run', '--silent', 'build');

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
+import { PagesModule } from './pages/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { SessionsModule } from './sessions/index.js';
 import { VotingModule } from './voting/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
         SessionsModule,
         VotingModule,
         LiveModule,
+        PagesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],
     };

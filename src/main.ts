@@ -9,6 +9,8 @@ await runUntilStopped(async () => {
     [
       '',
       '  Plenum is running.',
+      `    Join  ${plenum.url}`,
+      `    Host  ${plenum.url}/host`,
       `    API   ${plenum.url}/v1`,
       `    Docs  ${plenum.url}/docs`,
       '    Stop  Ctrl-C',

@@ -25,10 +25,12 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addTag('sessions', 'Sessions and their lifecycle')
     .addTag('questions', 'Questions, opening and closing')
     .addTag('audience', 'Joining and voting')
+    .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')
     .addTag('ops', 'Health and metrics')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'screen')
     .addGlobalResponse({
       status: 'default',
       description: 'Any other error: a body that is no JSON or too large, too many requests, …',

@@ -7,6 +7,7 @@ import type {
   Result,
   Session,
   SessionOutline,
+  Turnout,
 } from './shapes.js';
 
 /** Socket.IO namespace of everything live. */
@@ -27,6 +28,14 @@ export interface Refusal {
 export interface Snapshot {
   session: Session | AudienceSession;
   results: Result[];
+  /** The server's time, ISO 8601: clients' clocks are wrong, and countdowns are not to be. */
+  now: string;
+}
+
+/** What a big screen shows: what everybody in the hall may see, drafts left out. */
+export interface ScreenSnapshot extends Snapshot {
+  session: Session;
+  turnouts: Turnout[];
 }
 
 export type CastVotePayload = { questionId: string } & (
@@ -38,20 +47,22 @@ export interface ClientToServerEvents {
     payload: CastVotePayload,
     ack: Ack<{ ok: true; receipt: Receipt } | Refusal>,
   ) => void;
-  'session:get': (ack: Ack<({ ok: true } & Snapshot) | Refusal>) => void;
+  'session:get': (ack: Ack<({ ok: true } & (Snapshot | ScreenSnapshot)) | Refusal>) => void;
 }
 
 export interface ServerToClientEvents {
-  'session:snapshot': (snapshot: Snapshot) => void;
+  'session:snapshot': (snapshot: Snapshot | ScreenSnapshot) => void;
   'session:updated': (session: SessionOutline | AudienceSessionOutline) => void;
   'question:updated': (question: Question) => void;
   'question:removed': (removed: { questionId: string }) => void;
   /** Its votes were erased, one's own too; one may vote again. */
   'question:reset': (reset: { questionId: string }) => void;
   'results:updated': (result: Result) => void;
+  /** To screens alone, where they may not see the result itself. */
+  'turnout:updated': (turnout: Turnout) => void;
   'audience:count': (count: { connected: number }) => void;
   /** The server closes this connection, and why; after `shutdown` a client reconnects. */
   'server:closing': (closing: { reason: ClosingReason }) => void;
 }
 
-export type ClosingReason = 'shutdown' | 'session_deleted';
+export type ClosingReason = 'shutdown' | 'session_deleted' | 'link_revoked';

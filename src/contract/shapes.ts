@@ -111,6 +111,21 @@ export interface Result {
   final: boolean;
 }
 
+/** How many voted on a question: what a big screen tells while the result is hidden. */
+export interface Turnout {
+  questionId: string;
+  /** The result's. */
+  version: number;
+  totalVotes: number;
+}
+
+/** Opens a session's big screen to whoever has it, without a login. */
+export interface ScreenLink {
+  token: string;
+  url: string;
+  createdAt: string;
+}
+
 export interface SessionResults {
   sessionId: string;
   results: Result[];

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
-import type { ResultAudience } from '../results/index.js';
+import type { ResultAudience } from '../contract/index.js';
 import {
   type QuestionChanged,
   questionIn,
@@ -11,7 +11,14 @@ import {
 import { audienceOf, toAudienceOutline } from '../voting/index.js';
 import type { LiveRooms } from './live-socket.js';
 import { reachOf, wider } from './reach.rules.js';
-import { audienceRoom, organizersRoom, roomsOf } from './rooms.js';
+import {
+  allRoomsOf,
+  audienceRoom,
+  organizersRoom,
+  roomsOf,
+  screenLinkRoom,
+  screensRoom,
+} from './rooms.js';
 
 /**
  * Turns what this process changes in sessions and questions into events for those who may know
@@ -30,6 +37,7 @@ export class LiveBroadcasts {
     this.#rooms = rooms;
     this.sessionEvents.on('session.updated', ({ view }) => this.#sessionUpdated(view));
     this.sessionEvents.on('session.removed', ({ sessionId }) => this.#sessionRemoved(sessionId));
+    this.sessionEvents.on('screen-link.revoked', ({ linkId }) => this.#screenLinkRevoked(linkId));
     this.sessionEvents.on(['question.updated', 'question.closed'], (change) =>
       this.#questionChanged(change),
     );
@@ -40,7 +48,7 @@ export class LiveBroadcasts {
   #sessionUpdated(view: SessionView): void {
     const { id } = view.session;
     const outline = view.session.toOutline(this.environment.publicUrl);
-    this.#rooms.to(organizersRoom(id)).emit('session:updated', outline);
+    this.#rooms.to([organizersRoom(id), screensRoom(id)]).emit('session:updated', outline);
     this.#rooms.to(audienceRoom(id)).emit('session:updated', toAudienceOutline(view));
     // The session's visibility may have brought closed questions into sight.
     for (const question of view.questions) {
@@ -51,16 +59,22 @@ export class LiveBroadcasts {
   }
 
   #sessionRemoved(sessionId: string): void {
-    const everyone = this.#rooms.to([organizersRoom(sessionId), audienceRoom(sessionId)]);
+    const everyone = this.#rooms.to(allRoomsOf(sessionId));
     everyone.emit('server:closing', { reason: 'session_deleted' });
     everyone.disconnectSockets(true);
+  }
+
+  #screenLinkRevoked(linkId: string): void {
+    const screens = this.#rooms.to(screenLinkRoom(linkId));
+    screens.emit('server:closing', { reason: 'link_revoked' });
+    screens.disconnectSockets(true);
   }
 
   #questionChanged({ view, questionId, before }: QuestionChanged): void {
     const question = questionIn(view, questionId);
     if (!question) return;
     const shape = question.toQuestion();
-    this.#rooms.to(organizersRoom(view.session.id)).emit('question:updated', shape);
+    this.#rooms.to(roomsThatKnow(question, view)).emit('question:updated', shape);
     const reach = wider(
       reachOf(question, view.session),
       before ? reachOf(before, view.session) : 'nobody',
@@ -71,8 +85,8 @@ export class LiveBroadcasts {
   #questionReset(change: QuestionChanged): void {
     const { view, questionId, before } = change;
     this.#questionChanged(change);
-    this.#rooms.to(organizersRoom(view.session.id)).emit('question:reset', { questionId });
     if (!before) return;
+    this.#rooms.to(roomsThatKnow(before, view)).emit('question:reset', { questionId });
     // Those who voted in the round before.
     const reach = reachOf(before, view.session);
     this.#audience(view, reach, before)?.emit('question:reset', { questionId });
@@ -80,7 +94,7 @@ export class LiveBroadcasts {
 
   #questionRemoved({ view, before }: { view: SessionView; before: QuestionView }): void {
     const removed = { questionId: before.id };
-    this.#rooms.to(organizersRoom(view.session.id)).emit('question:removed', removed);
+    this.#rooms.to(roomsThatKnow(before, view)).emit('question:removed', removed);
     const reach = reachOf(before, view.session);
     this.#audience(view, reach, before)?.emit('question:removed', removed);
   }
@@ -89,4 +103,10 @@ export class LiveBroadcasts {
     const rooms = roomsOf(session.id, audience, question);
     return rooms.length > 0 ? this.#rooms.to(rooms) : undefined;
   }
+}
+
+/** Those who hear of a question whatever the audience may see; a draft is the organizer's alone. */
+function roomsThatKnow({ status }: QuestionView, { session }: SessionView): string[] {
+  const organizers = organizersRoom(session.id);
+  return status === 'draft' ? [organizers] : [organizers, screensRoom(session.id)];
 }

@@ -3,6 +3,7 @@ import type { EventError } from '../contract/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
+import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
@@ -19,6 +20,7 @@ export class LiveHandshake {
   constructor(
     private readonly tokens: Tokens,
     private readonly participants: ParticipantTokens,
+    private readonly screenLinks: ScreenLinksService,
     private readonly viewing: ViewingService,
   ) {}
 
@@ -46,19 +48,28 @@ export class LiveHandshake {
     this.#closing = true;
   }
 
-  async #admit({ token, sessionId }: Record<string, unknown>): Promise<SocketData> {
+  async #admit({ token, sessionId, as }: Record<string, unknown>): Promise<SocketData> {
     if (typeof token !== 'string') throw new UnauthorizedError('Send a token in `auth`.');
     const participant = this.participants.find(token);
     if (participant) {
       await this.viewing.find(participant, participant.sessionId);
       return { viewer: participant, sessionId: participant.sessionId };
     }
+    const screen = await this.screenLinks.find(token);
+    if (screen) {
+      await this.viewing.find(screen, screen.sessionId);
+      return { viewer: screen, sessionId: screen.sessionId };
+    }
     const { sub } = this.tokens.verify<{ sub: string }>('organizer', token);
     if (typeof sessionId !== 'string') {
       const message = 'must be given with an organizer’s token';
       throw new ValidationFailedError([{ path: 'sessionId', message }]);
     }
-    const viewer = { role: 'organizer', id: sub } as const;
+    if (as !== undefined && as !== 'screen') {
+      throw new ValidationFailedError([{ path: 'as', message: 'must be "screen", or left out' }]);
+    }
+    const organizer = { role: 'organizer', id: sub } as const;
+    const viewer = as ? await this.viewing.asScreen(organizer, sessionId) : organizer;
     await this.viewing.find(viewer, sessionId);
     return { viewer, sessionId };
   }

@@ -7,7 +7,12 @@ import {
   WebSocketGateway,
   WebSocketServer,
 } from '@nestjs/websockets';
-import { LIVE_NAMESPACE, type Receipt, type Snapshot } from '../contract/index.js';
+import {
+  LIVE_NAMESPACE,
+  type Receipt,
+  type ScreenSnapshot,
+  type Snapshot,
+} from '../contract/index.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { readChoice, VotesService } from '../voting/index.js';
 import { answering } from './answering.js';
@@ -16,7 +21,7 @@ import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
-import { audienceRoom, organizersRoom, votersRoom } from './rooms.js';
+import { roomsOfViewer, votersRoom } from './rooms.js';
 import { ViewingService } from './viewing.service.js';
 import { WebSocketLines } from './websocket-lines.js';
 
@@ -64,9 +69,7 @@ export class LiveGateway
     this.audience.entered(socket);
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
-      await socket.join(
-        viewer.role === 'organizer' ? organizersRoom(sessionId) : audienceRoom(sessionId),
-      );
+      await socket.join(roomsOfViewer(viewer, sessionId));
       socket.emit('session:snapshot', await this.#snapshot(socket));
     } catch (error) {
       this.#logger.error(error);
@@ -103,11 +106,11 @@ export class LiveGateway
     return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
   }
 
-  async #getSession(socket: LiveSocket): Promise<{ ok: true } & Snapshot> {
+  async #getSession(socket: LiveSocket): Promise<{ ok: true } & (Snapshot | ScreenSnapshot)> {
     return { ok: true, ...(await this.#snapshot(socket)) };
   }
 
-  #snapshot(socket: LiveSocket): Promise<Snapshot> {
+  #snapshot(socket: LiveSocket): Promise<Snapshot | ScreenSnapshot> {
     const { viewer, sessionId } = socket.data;
     return this.viewing.see(viewer, sessionId, (voted) => socket.join(voted.map(votersRoom)));
   }

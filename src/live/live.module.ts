@@ -13,11 +13,12 @@ import { MemoryAudienceCounts } from './memory-audience-counts.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
+import { ScreenController } from './screen.controller.js';
 import { ViewingService } from './viewing.service.js';
 
 @Module({
   imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
-  controllers: [ResultsController],
+  controllers: [ResultsController, ScreenController],
   providers: [
     byTopology(AudienceCounts, {
       standalone: MemoryAudienceCounts,

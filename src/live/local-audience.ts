@@ -9,7 +9,8 @@ import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { prepareEvent, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
-import { audienceRoom, organizersRoom, roomsOf, votersRoom } from './rooms.js';
+import { allRoomsOf, organizersRoom, roomsOf, screensRoom, votersRoom } from './rooms.js';
+import { toTurnout } from './turnout.rules.js';
 
 /** Milliseconds between two `audience:count` of one session. */
 const COUNT_INTERVAL = 1_000;
@@ -65,9 +66,15 @@ export class LocalAudience implements OnApplicationShutdown {
     const view = await this.directory.bySession(sessionId);
     const question = view && questionIn(view, result.questionId);
     if (!question) return;
-    const rooms = roomsOf(sessionId, audienceOf(question, view.session), question);
+    const audience = audienceOf(question, view.session);
     const event = prepareEvent('results:updated', JSON.stringify(result));
-    for (const room of [organizersRoom(sessionId), ...rooms]) sendToRoom(this.#server, room, event);
+    const rooms = [organizersRoom(sessionId), ...roomsOf(sessionId, audience, question)];
+    for (const room of rooms) sendToRoom(this.#server, room, event);
+    const shown =
+      audience === 'everyone'
+        ? event
+        : prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
+    sendToRoom(this.#server, screensRoom(sessionId), shown);
   }
 
   async #sendCount(sessionId: string): Promise<void> {
@@ -75,8 +82,7 @@ export class LocalAudience implements OnApplicationShutdown {
       const here = this.#presence.count(sessionId);
       const connected = await this.audienceCounts.total(sessionId, here);
       if (await this.pacer.takeTurn(`audience:${sessionId}`, COUNT_INTERVAL)) {
-        const rooms = [organizersRoom(sessionId), audienceRoom(sessionId)];
-        this.#server.to(rooms).emit('audience:count', { connected });
+        this.#server.to(allRoomsOf(sessionId)).emit('audience:count', { connected });
       } else {
         this.#counts.touch(sessionId);
       }

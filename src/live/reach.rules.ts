@@ -1,5 +1,4 @@
-import type { ResultsVisibility } from '../contract/index.js';
-import type { ResultAudience } from '../results/index.js';
+import type { ResultAudience, ResultsVisibility } from '../contract/index.js';
 import type { QuestionView } from '../sessions/index.js';
 import { audienceOf } from '../voting/index.js';
 

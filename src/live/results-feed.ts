@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Result } from '../contract/index.js';
-import { maySeeResult, ResultsEvents } from '../results/index.js';
+import { maySeeResult, type Result } from '../contract/index.js';
+import { Bus } from '../platform/bus/bus.js';
+import { ResultsEvents } from '../results/index.js';
 import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
 import { AcceptedVotes, audienceOf, votersOf } from '../voting/index.js';
 import type { Viewer } from './viewer.js';
@@ -13,6 +14,14 @@ export interface Follower {
   /** @param json the result, written once for all followers */
   readonly send: (result: Result, json: string) => void;
   readonly end: () => void;
+}
+
+/** Tells all processes that there is nothing to follow any more. */
+const ENDED = 'streams.ended';
+interface Ended {
+  sessionId: string;
+  /** For one viewer alone. */
+  viewerId?: string;
 }
 
 /** Hands each new result to those who follow its session and may see it. */
@@ -28,11 +37,18 @@ export class ResultsFeed implements OnModuleInit {
     private readonly sessionEvents: SessionEvents,
     private readonly resultsEvents: ResultsEvents,
     private readonly accepted: AcceptedVotes,
+    private readonly bus: Bus,
   ) {}
 
   onModuleInit(): void {
     this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
-    this.sessionEvents.on('session.removed', ({ sessionId }) => this.#end(sessionId));
+    this.bus.on(ENDED, ({ sessionId, viewerId }: Ended) => this.#end(sessionId, viewerId));
+    this.sessionEvents.on('session.removed', ({ sessionId }) => {
+      this.bus.publish(ENDED, { sessionId } satisfies Ended);
+    });
+    this.sessionEvents.on('screen-link.revoked', ({ sessionId, linkId }) => {
+      this.bus.publish(ENDED, { sessionId, viewerId: linkId } satisfies Ended);
+    });
     this.accepted.on((voters, participantId) => {
       for (const { voted } of this.#viewers.get(participantId) ?? []) voted.add(voters);
     });
@@ -57,8 +73,11 @@ export class ResultsFeed implements OnModuleInit {
     return this.#followers.get(sessionId) ?? [];
   }
 
-  #end(sessionId: string): void {
-    for (const { end } of [...this.#of(sessionId)]) end();
+  /** @param viewerId left out, it is for all who follow the session */
+  #end(sessionId: string, viewerId?: string): void {
+    for (const { viewer, end } of [...this.#of(sessionId)]) {
+      if (viewerId === undefined || viewer.id === viewerId) end();
+    }
   }
 
   async #send(sessionId: string, result: Result): Promise<void> {

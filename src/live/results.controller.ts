@@ -12,10 +12,11 @@ import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
 import type { Result, Snapshot } from '../contract/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { CurrentUser } from '../platform/tokens/current-user.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
 import { etagOf, matchesEtag } from './etag.rules.js';
 import { ResultsFeed } from './results-feed.js';
-import { CurrentViewer, ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
+import { ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
 import { ViewingService } from './viewing.service.js';
 
 /** Proxies close connections on which nothing is heard for a minute or so. Milliseconds. */
@@ -37,7 +38,7 @@ export class ResultsController {
   @ApiResponse({ status: 304, description: 'Unchanged since that ETag.' })
   @ApiProblems('results_hidden', 'question_not_found')
   async result(
-    @CurrentViewer() viewer: Viewer,
+    @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -55,7 +56,7 @@ export class ResultsController {
   @ApiOperation({ summary: 'All results of a session that one may see' })
   @ApiOkResponse({ type: SessionResultsDto })
   @ApiProblems('session_not_found')
-  results(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<SessionResultsDto> {
+  results(@CurrentUser() viewer: Viewer, @Param('id') id: string): Promise<SessionResultsDto> {
     return this.viewing.getSessionResults(viewer, id);
   }
 
@@ -72,7 +73,7 @@ export class ResultsController {
   @ApiOkResponse({ schema: { type: 'string', example: 'event: snapshot\ndata: {…}' } })
   @ApiProblems('session_not_found')
   async stream(
-    @CurrentViewer() viewer: Viewer,
+    @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
   ): Promise<Observable<MessageEvent>> {
     await this.viewing.find(viewer, id); // what this refuses is still an answer, not yet a stream

@@ -1,7 +1,6 @@
 import {
   applyDecorators,
   type CanActivate,
-  createParamDecorator,
   type ExecutionContext,
   Injectable,
   UseGuards,
@@ -9,12 +8,11 @@ import {
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Organizer } from '../accounts/index.js';
-import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
-import { tokenGuard } from '../platform/tokens/auth.guard.js';
+import { ApiScreen, type Screen, ScreenGuard, ScreenLinksService } from '../sessions/index.js';
 import { type Participant, participantTokenOf, ParticipantTokens } from '../voting/index.js';
 
-/** Who looks at results: the session's organizer, or one of its audience. */
-export type Viewer = Organizer | Participant;
+/** Who looks at results: the session's organizer, one of its audience, or its big screen. */
+export type Viewer = Organizer | Participant | Screen;
 
 /** Takes the token from `?token=`, for clients that cannot send headers (EventSource). */
 class QueryTokenGuard implements CanActivate {
@@ -28,14 +26,17 @@ class QueryTokenGuard implements CanActivate {
   }
 }
 
-/** Lets in participants, and else organizers. */
+/** Lets in participants, and else screens and organizers. */
 @Injectable()
-class ViewerGuard extends tokenGuard('organizer') {
-  constructor(private readonly participants: ParticipantTokens) {
-    super();
+class ViewerGuard extends ScreenGuard {
+  constructor(
+    links: ScreenLinksService,
+    private readonly participants: ParticipantTokens,
+  ) {
+    super(links);
   }
 
-  override canActivate(context: ExecutionContext) {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Viewer }>();
     const participant = this.participants.find(participantTokenOf(request));
     if (!participant) return super.canActivate(context);
@@ -45,20 +46,11 @@ class ViewerGuard extends tokenGuard('organizer') {
 }
 
 const viewerDocs = () =>
-  applyDecorators(
-    ApiBearerAuth('organizer'),
-    ApiBearerAuth('participant'),
-    ApiProblems('unauthorized'),
-  );
+  applyDecorators(ApiBearerAuth('organizer'), ApiBearerAuth('participant'), ApiScreen());
 
-/** Only with an organizer's or a participant's token. */
+/** Only with the token of an organizer, a participant or a screen. */
 export const ForViewer = () => applyDecorators(UseGuards(ViewerGuard), viewerDocs());
 
 /** The same, with the token in the query where it cannot be in a header. */
 export const ForStreamViewer = () =>
   applyDecorators(UseGuards(QueryTokenGuard, ViewerGuard), viewerDocs());
-
-export const CurrentViewer = createParamDecorator(
-  (_: unknown, context: ExecutionContext) =>
-    context.switchToHttp().getRequest<{ user: Viewer }>().user,
-);

@@ -1,21 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Result, SessionResults, Snapshot } from '../contract/index.js';
+import type { Organizer } from '../accounts/index.js';
+import type { Result, ScreenSnapshot, SessionResults, Snapshot } from '../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isId } from '../platform/ids.js';
 import { ResultsHiddenError, ResultsService } from '../results/index.js';
 import {
   questionIn,
   QuestionNotFoundError,
+  type Screen,
   SessionDirectory,
-  SessionNotFoundError,
   SessionsService,
   type SessionView,
   toSession,
 } from '../sessions/index.js';
-import { AudienceService } from '../voting/index.js';
+import { AudienceService, audienceOf } from '../voting/index.js';
+import { toTurnout } from './turnout.rules.js';
 import type { Viewer } from './viewer.js';
 
-/** What organizers and participants may see of sessions and results. */
+/** What organizers, participants and screens may see of sessions and results. */
 @Injectable()
 export class ViewingService {
   constructor(
@@ -28,11 +30,16 @@ export class ViewingService {
 
   /** @throws SessionNotFoundError where the session is not the viewer's */
   async find(viewer: Viewer, sessionId: string): Promise<SessionView> {
-    if (viewer.role === 'organizer') return this.sessions.get(viewer.id, sessionId);
-    const isTheirs = viewer.sessionId === sessionId;
-    const view = isTheirs ? await this.directory.bySession(sessionId) : undefined;
-    if (!view) throw new SessionNotFoundError();
-    return view;
+    return this.sessions.getFor(viewer, sessionId);
+  }
+
+  /**
+   * The screen that a user may look at: its own or, of an organizer, that of a session of theirs.
+   * @throws SessionNotFoundError where it is neither
+   */
+  async asScreen(user: Organizer | Screen, sessionId: string): Promise<Screen> {
+    await this.sessions.getFor(user, sessionId);
+    return user.role === 'screen' ? user : { role: 'screen', id: user.id, sessionId };
   }
 
   /**
@@ -45,18 +52,39 @@ export class ViewingService {
     viewer: Viewer,
     sessionId: string,
     listen?: (voted: readonly string[]) => void | Promise<void>,
-  ): Promise<Snapshot> {
+  ): Promise<Snapshot | ScreenSnapshot> {
+    if (viewer.role === 'screen') return this.seeAsScreen(viewer);
     const view = await this.find(viewer, sessionId);
     if (viewer.role === 'organizer') {
       const results = await this.results.list(view);
-      const now = await this.find(viewer, sessionId);
-      return { session: toSession(now, this.environment.publicUrl), results };
+      const latest = await this.find(viewer, sessionId);
+      return { session: toSession(latest, this.environment.publicUrl), results, now: now() };
     }
     const recollection = await this.audience.recall(viewer);
     await listen?.(recollection.voted);
     const results = await this.results.list(view);
     const { session, visible } = await this.audience.show(viewer, recollection);
-    return { session, results: results.filter(({ questionId }) => visible.has(questionId)) };
+    return {
+      session,
+      results: results.filter(({ questionId }) => visible.has(questionId)),
+      now: now(),
+    };
+  }
+
+  /** What everybody in the hall may see. @throws SessionNotFoundError where it is gone */
+  async seeAsScreen(screen: Screen): Promise<ScreenSnapshot> {
+    const results = await this.results.list(await this.find(screen, screen.sessionId));
+    // As it is now, so that no result comes along that was hidden meanwhile.
+    const { session, questions } = await this.find(screen, screen.sessionId);
+    const shown = questions.filter(({ status }) => status !== 'draft');
+    const isShown = ({ questionId }: Result) => shown.some(({ id }) => id === questionId);
+    const forAll = shown.filter((question) => audienceOf(question, session) === 'everyone');
+    return {
+      session: toSession({ session, questions: shown }, this.environment.publicUrl),
+      results: results.filter(({ questionId }) => forAll.some(({ id }) => id === questionId)),
+      turnouts: results.filter(isShown).map(toTurnout),
+      now: now(),
+    };
   }
 
   async getSessionResults(viewer: Viewer, sessionId: string): Promise<SessionResults> {
@@ -72,14 +100,24 @@ export class ViewingService {
    */
   async getResult(viewer: Viewer, questionId: string): Promise<Result> {
     await this.#requireQuestion(viewer, questionId);
-    if (viewer.role === 'participant') {
-      const { visible } = await this.audience.see(viewer);
-      if (!visible.has(questionId)) throw new ResultsHiddenError();
-    }
+    if (!(await this.#mayKnow(viewer, questionId))) throw new ResultsHiddenError();
     await this.results.catchUp([questionId]);
     const result = await this.results.get(questionId);
     if (!result) throw new QuestionNotFoundError();
     return result;
+  }
+
+  async #mayKnow(viewer: Viewer, questionId: string): Promise<boolean> {
+    switch (viewer.role) {
+      case 'organizer':
+        return true;
+      case 'participant':
+        return (await this.audience.see(viewer)).visible.has(questionId);
+      case 'screen': {
+        const { results } = await this.seeAsScreen(viewer);
+        return results.some((result) => result.questionId === questionId);
+      }
+    }
   }
 
   async #requireQuestion(viewer: Viewer, questionId: string): Promise<void> {
@@ -90,8 +128,12 @@ export class ViewingService {
         : view?.session.id === viewer.sessionId;
     const question = view && isTheirs ? questionIn(view, questionId) : undefined;
     // A draft is nothing to the audience.
-    if (!question || (viewer.role === 'participant' && question.status === 'draft')) {
+    if (!question || (viewer.role !== 'organizer' && question.status === 'draft')) {
       throw new QuestionNotFoundError();
     }
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

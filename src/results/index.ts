@@ -4,4 +4,3 @@ export { ResultsEvents } from './results.events.js';
 export { ResultsModule } from './results.module.js';
 export { ResultsService } from './results.service.js';
 export type { ClosedRound, TallyChange } from './tallies.repository.js';
-export { maySeeResult, type ResultAudience, resultAudience } from './visibility.rules.js';

@@ -31,6 +31,13 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 
+  /** Of the link to the big screen that is good now. */
+  @Column('uuid', { name: 'screen_link_id', nullable: true })
+  screenLinkId!: string | null;
+
+  @Column('timestamptz', { name: 'screen_link_created_at', nullable: true })
+  screenLinkCreatedAt!: Date | null;
+
   toOutline(publicUrl: string): SessionOutline {
     return {
       id: this.id,

@@ -20,6 +20,8 @@ export class SessionEvents extends Emittery<{
   /** Title, settings or status. */
   'session.updated': { view: SessionView };
   'session.removed': { sessionId: string; questionIds: string[] };
+  /** What was opened by this link to the big screen is to end. */
+  'screen-link.revoked': { sessionId: string; linkId: string };
   /** Anything but a close or a reset. */
   'question.updated': QuestionChanged;
   'question.closed': QuestionChanged;

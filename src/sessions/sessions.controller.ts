@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Inject,
   Param,
@@ -17,10 +16,8 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import QRCode from 'qrcode';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
@@ -125,17 +122,6 @@ export class SessionsController {
   @ApiProblems('session_not_found')
   async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
     return this.#answer(await this.sessions.duplicate(account, id));
-  }
-
-  @Get(':id/qr.svg')
-  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
-  @ApiOperation({ summary: 'The QR code of the join link' })
-  @ApiProduces('image/svg+xml')
-  @ApiOkResponse({ schema: { type: 'string', example: '<svg …>' } })
-  @ApiProblems('session_not_found')
-  async qr(@AccountId() account: string, @Param('id') id: string): Promise<string> {
-    const { joinUrl } = this.#answer(await this.sessions.get(account, id));
-    return QRCode.toString(joinUrl, { type: 'svg', margin: 2 });
   }
 
   @Post(':id/questions')

@@ -39,6 +39,18 @@ export class QuestionHasVotesError extends DomainError {
   }
 }
 
+export class ScreenLinkNotFoundError extends DomainError {
+  constructor() {
+    super('screen_link_not_found', 'The session has no link to the big screen.');
+  }
+}
+
+export class ScreenLinkRevokedError extends DomainError {
+  constructor() {
+    super('screen_link_revoked', 'The link to the big screen was revoked; ask for a new one.');
+  }
+}
+
 export class LimitReachedError extends DomainError {
   constructor(limit: number, what: string) {
     super('limit_reached', `There can be at most ${limit} ${what}.`);

@@ -6,6 +6,9 @@ import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { QuestionTimers } from './question-timers.js';
 import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
+import { QrCodeController } from './qr-code.controller.js';
+import { ScreenLinksController } from './screen-links.controller.js';
+import { ScreenLinksService } from './screen-links.service.js';
 import { SessionDirectory } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
@@ -14,15 +17,22 @@ import { SessionsService } from './sessions.service.js';
 
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([SessionEntity, QuestionEntity])],
-  controllers: [SessionsController, QuestionsController],
+  controllers: [SessionsController, QuestionsController, QrCodeController, ScreenLinksController],
   providers: [
     SessionsService,
     QuestionsService,
     QuestionLifecycleService,
     QuestionTimers,
+    ScreenLinksService,
     SessionDirectory,
     SessionEvents,
   ],
-  exports: [QuestionLifecycleService, SessionDirectory, SessionEvents, SessionsService],
+  exports: [
+    QuestionLifecycleService,
+    ScreenLinksService,
+    SessionDirectory,
+    SessionEvents,
+    SessionsService,
+  ],
 })
 export class SessionsModule {}

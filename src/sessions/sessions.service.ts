@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
-import { AccountEvents } from '../accounts/index.js';
+import { AccountEvents, type Organizer } from '../accounts/index.js';
 import type { SessionSettings, SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
@@ -80,6 +80,17 @@ export class SessionsService implements OnModuleInit {
   async get(accountId: string, id: string): Promise<SessionView> {
     const view = isId(id) ? await this.directory.bySession(id) : undefined;
     if (view?.session.accountId !== accountId) throw new SessionNotFoundError();
+    return view;
+  }
+
+  /** @throws SessionNotFoundError where there is none, or it is not theirs to look at */
+  async getFor(
+    user: Organizer | { role: 'participant' | 'screen'; sessionId: string },
+    id: string,
+  ): Promise<SessionView> {
+    if (user.role === 'organizer') return this.get(user.id, id);
+    const view = user.sessionId === id ? await this.directory.bySession(id) : undefined;
+    if (!view) throw new SessionNotFoundError();
     return view;
   }
 
@@ -215,5 +226,7 @@ function newSession(accountId: string, title: string, settings: SessionSettings)
     createdAt: new Date(),
     startedAt: null,
     endedAt: null,
+    screenLinkId: null,
+    screenLinkCreatedAt: null,
   } satisfies Partial<SessionEntity>);
 }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { bearerOf } from '../platform/tokens/bearer.js';
 import { AudienceService, newcomersSession } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
 import { readJoin } from './join.rules.js';
@@ -56,8 +57,4 @@ export class AudienceController {
   async session(@CurrentParticipant() participant: Participant): Promise<AudienceSessionDto> {
     return (await this.audience.see(participant)).session;
   }
-}
-
-function bearerOf({ headers }: FastifyRequest): string | undefined {
-  return /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AudienceSession,
-  AudienceSessionOutline,
-  Choice,
-  ResultsVisibility,
+import {
+  type AudienceSession,
+  type AudienceSessionOutline,
+  type Choice,
+  maySeeResult,
+  resultAudience,
+  type ResultsVisibility,
 } from '../contract/index.js';
-import { maySeeResult, resultAudience } from '../results/index.js';
 import {
   type QuestionView,
   SessionDirectory,

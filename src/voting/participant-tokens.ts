@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { UnauthorizedError } from '../platform/domain-error.js';
+import { bearerOf } from '../platform/tokens/bearer.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import {
   type Participant,
@@ -9,8 +10,6 @@ import {
   participantCookie,
   toParticipant,
 } from './participant.js';
-
-const BEARER = 'bearer ';
 
 /** Participants by their tokens: the signature is all there is to check. */
 @Injectable()
@@ -47,8 +46,6 @@ export class ParticipantTokens {
 
 /** The bearer or, where none is sent, the cookie: a bearer counts even if it is not valid. */
 export function participantTokenOf(request: FastifyRequest): string | undefined {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return participantCookie.read(request);
-  const isBearer = authorization.slice(0, BEARER.length).toLowerCase() === BEARER;
-  return isBearer ? authorization.slice(BEARER.length) : undefined;
+  if (request.headers.authorization === undefined) return participantCookie.read(request);
+  return bearerOf(request);
 }

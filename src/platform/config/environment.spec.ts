@@ -16,6 +16,7 @@ describe('readEnvironment', () => {
       redisUrl: undefined,
       jwtSecret: undefined,
       logLevel: 'info',
+      brandColor: '#5b45e0',
     });
   });
 
@@ -37,6 +38,9 @@ describe('readEnvironment', () => {
     [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL/],
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET .*32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
+    [{ BRAND_COLOR: 'reddish' }, /^BRAND_COLOR .*"reddish"/],
+    [{ BRAND_COLOR: '#5b45e080' }, /^BRAND_COLOR/],
+    [{ BRAND_COLOR: 'red;}body{display:none' }, /^BRAND_COLOR/],
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL/],
     [{ REDIS_URL: 'redis://localhost', JWT_SECRET: secret }, /^REDIS_URL .*DATABASE_URL/],
     [

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartupError } from '../startup-error.js';
+import { isOpaqueColor } from './colors.js';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -22,12 +23,16 @@ export interface Environment {
   /** Undefined generates one into `dataDir`. */
   readonly jwtSecret: string | undefined;
   readonly logLevel: LogLevel;
+  /** Of the web pages: any opaque colour of CSS. */
+  readonly brandColor: string;
 }
 
 /** Injection token of the {@link Environment}. */
 export const ENVIRONMENT = Symbol('ENVIRONMENT');
 
 const JWT_SECRET_MIN = 32;
+/** Plenum's own. */
+const BRAND_COLOR = '#5b45e0';
 
 /**
  * Reads and checks the variables that `.env.example` explains. An empty value counts as left out.
@@ -68,6 +73,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     redisUrl,
     jwtSecret,
     logLevel: readLogLevel(read('LOG_LEVEL')),
+    brandColor: readColor('BRAND_COLOR', read('BRAND_COLOR')) ?? BRAND_COLOR,
   });
 }
 
@@ -93,6 +99,13 @@ function readUrl(name: string, text: string | undefined, protocols: string[]): s
     throw new StartupError(`${name} must be a URL that starts with ${protocols.join('// or ')}//.`);
   }
   return text;
+}
+
+function readColor(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || isOpaqueColor(text)) return text;
+  throw new StartupError(
+    `${name} must be an opaque colour as in CSS, like #5b45e0, not "${text}".`,
+  );
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

@@ -8,30 +8,38 @@ import { signHs256, verifyHs256 } from './hs256.js';
 export const SIGNING_KEY = Symbol('SIGNING_KEY');
 export const SIGNING_ALGORITHM = 'HS256';
 
-/** Whom a token is for; one audience's token is nothing to the other. */
-export type TokenAudience = 'organizer' | 'participant';
+/** Whom a token is for; one audience's token is nothing to the others. */
+export type TokenAudience = 'organizer' | 'participant' | 'screen';
 
 @Injectable()
 export class Tokens {
   constructor(@Inject(SIGNING_KEY) private readonly key: KeyObject) {}
 
-  /** @param expiresIn seconds */
+  /**
+   * @param expiresIn seconds
+   * @param now milliseconds since 1970
+   */
   sign(
     audience: TokenAudience,
     claims: { sub: string; [name: string]: unknown },
     expiresIn: number,
+    now = Date.now(),
   ): string {
-    const iat = Math.floor(Date.now() / 1000);
+    const iat = Math.floor(now / 1000);
     return signHs256({ ...claims, aud: audience, iat, exp: iat + expiresIn }, this.key);
   }
 
   /** @throws UnauthorizedError where the token is forged, expired or for another audience */
   verify<T extends object>(audience: TokenAudience, token: string): T {
+    const claims = this.find<T>(audience, token);
+    if (!claims) throw new UnauthorizedError('The token is not valid, or has expired.');
+    return claims;
+  }
+
+  /** The claims of a token; undefined where it is forged, expired or for another audience. */
+  find<T extends object>(audience: TokenAudience, token: string): T | undefined {
     const claims = verifyHs256(token, this.key);
-    if (claims?.aud !== audience) {
-      throw new UnauthorizedError('The token is not valid, or has expired.');
-    }
-    return claims as unknown as T;
+    return claims?.aud === audience ? (claims as unknown as T) : undefined;
   }
 
   /** Options of a passport strategy that takes tokens of this audience. */

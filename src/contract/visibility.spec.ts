@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultsVisibilities } from '../contract/index.js';
-import { maySeeResult, resultAudience } from './visibility.rules.js';
+import { maySeeResult, resultAudience } from './visibility.js';
 
 describe('resultAudience', () => {
   const audiences = (status: 'draft' | 'open' | 'closed', resultsRevealed = false) =>

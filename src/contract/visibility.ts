@@ -1,4 +1,4 @@
-import type { QuestionStatus, ResultsVisibility } from '../contract/index.js';
+import type { QuestionStatus, ResultsVisibility } from './shapes.js';
 
 /** Who of the audience sees a question's result. The organizer sees it always. */
 export type ResultAudience = 'everyone' | 'voters' | 'nobody';

@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ScreenSnapshot, Turnout } from '../../contract/index.js';
+import { ResultDto } from '../../results/index.js';
+import { SessionDto } from '../../sessions/index.js';
+
+class TurnoutDto implements Turnout {
+  @ApiProperty({ format: 'uuid' })
+  questionId!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Of the result; only grows.' })
+  version!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Participants that voted.' })
+  totalVotes!: number;
+}
+
+export class ScreenSnapshotDto implements ScreenSnapshot {
+  @ApiProperty()
+  session!: SessionDto;
+
+  @ApiProperty({ type: [ResultDto] })
+  results!: ResultDto[];
+
+  @ApiProperty({ type: [TurnoutDto] })
+  turnouts!: TurnoutDto[];
+
+  @ApiProperty({ format: 'date-time', description: 'The server’s time.' })
+  now!: string;
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { FOREVER, type PageName, Pages } from './pages.js';
+import { contentSecurityPolicy } from './security.rules.js';
+
+/** The pages that people see. All that they do goes through the public contract. */
+@ApiExcludeController()
+@Controller()
+export class PagesController {
+  readonly #headers: Record<string, string>;
+
+  constructor(
+    private readonly pages: Pages,
+    @Inject(ENVIRONMENT) { publicUrl }: Environment,
+  ) {
+    this.#headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': contentSecurityPolicy(publicUrl),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Referrer-Policy': 'no-referrer', // an address may hold a join code
+      'X-Content-Type-Options': 'nosniff',
+    };
+  }
+
+  @Get(['/', 'j/:code'])
+  audience(@Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.#page('audience', reply);
+  }
+
+  @Get(['host', 'host/*'])
+  organizer(@Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.#page('host', reply);
+  }
+
+  @Get('screen/:id')
+  screen(@Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.#page('screen', reply);
+  }
+
+  /** The pages name it with a digest of what is in it, so that browsers need not ask again. */
+  @Get('brand.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', `public, max-age=${FOREVER}, immutable`)
+  @Header('X-Content-Type-Options', 'nosniff')
+  brand(): string {
+    return this.pages.brand;
+  }
+
+  #page(name: PageName, reply: FastifyReply): string {
+    const html = this.pages.get(name);
+    void reply.headers(this.#headers);
+    return html;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What a page may load: its own scripts and styles, nothing inline, and nobody may frame it.
+ * @param publicUrl the address that people see
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export function contentSecurityPolicy(publicUrl: string): string {
+  const { host, protocol } = new URL(publicUrl);
+  // Safari before 15.4 does not count WebSockets as 'self'.
+  const sockets = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'font-src': "'self'",
+    'img-src': "'self' blob:", // the QR code, which only its organizer may fetch
+    'connect-src': `'self' ${sockets}`,
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

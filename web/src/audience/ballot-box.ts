@@ -1,0 +1,230 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Choice, EventError, Receipt } from '../../../src/contract/index.js';
+import { ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
+
+/** A vote on its way. */
+export type VoteStatus =
+  | 'sending'
+  /** Nobody answers: it is kept, and sent again. */
+  | 'unsent'
+  /** In the durable queue: it will be counted. */
+  | 'accepted'
+  | 'counted'
+  | 'refused'
+  /** The question was opened anew since: whether it still stands is for the voter to say. */
+  | 'lapsed';
+
+export interface CastVote {
+  readonly questionId: string;
+  readonly choice: Choice;
+  /** The opening of the question that it was cast in. */
+  readonly openedAt: string | null;
+  readonly status: VoteStatus;
+  readonly receiptId?: string;
+  /** Why it was refused. */
+  readonly code?: FailureCode;
+}
+
+/** What a ballot box stands on. */
+export interface Surroundings {
+  /** @throws ApiError */
+  send(questionId: string, choice: Choice): Promise<Receipt>;
+  /** @throws ApiError */
+  ask(receiptId: string): Promise<Receipt>;
+  /** Keeps the votes over a reload. */
+  keep(votes: readonly CastVote[]): void;
+  /** Told of each vote that the server has taken. */
+  accepted(vote: CastVote): void;
+  /** Told where the server has another vote than this. */
+  contradicted(): void;
+  /** @param milliseconds how long to wait @returns what ends the waiting */
+  later(milliseconds: number, work: () => void): () => void;
+}
+
+/** Until a vote is sent again: doubled at each try, up to the last. Milliseconds. */
+const RETRY = { first: 500, last: 10_000 };
+/** Until a receipt is asked whether its vote is counted. Batches are counted within this. */
+const RECEIPT = { first: 700, last: 8_000 };
+
+/**
+ * Takes votes and sees to it that they arrive: sends each until the server takes or refuses it,
+ * over reloads and dead lines, and asks its receipt until it is counted. Sending the same vote
+ * twice is safe, as the server counts it once.
+ */
+export class BallotBox {
+  readonly #votes = signal<Readonly<Record<string, CastVote>>>({});
+  /** Questions with a vote that is being sent, or whose receipt is asked. */
+  readonly #busy = new Set<string>();
+  readonly #waits = new Map<string, () => void>();
+
+  /** @param kept the votes of before a reload */
+  constructor(
+    private readonly surroundings: Surroundings,
+    kept: readonly CastVote[] = [],
+  ) {
+    this.#votes.value = Object.fromEntries(kept.map((vote) => [vote.questionId, vote]));
+  }
+
+  /** By the question's id. */
+  get votes(): ReadonlySignal<Readonly<Record<string, CastVote>>> {
+    return this.#votes;
+  }
+
+  cast(questionId: string, openedAt: string | null, choice: Choice): void {
+    this.#set({ questionId, openedAt, choice, status: 'sending' });
+    this.#work(questionId, RETRY.first);
+  }
+
+  /** Takes up what was left before a reload, or what waits for its next try: there is a line. */
+  resume(): void {
+    for (const { questionId } of Object.values(this.#votes.value)) {
+      this.#endWait(questionId);
+      this.#work(questionId, RETRY.first);
+    }
+  }
+
+  /**
+   * Looks at what the server says of a question now.
+   * @param question absent where it is not open any more
+   * @param myVote what the server has as the participant's vote
+   */
+  compare(
+    questionId: string,
+    question: { openedAt: string | null } | undefined,
+    myVote?: Choice,
+  ): void {
+    const vote = this.#votes.value[questionId];
+    if (!vote || this.#busy.has(questionId)) return;
+    const isPending = vote.status === 'sending' || vote.status === 'unsent';
+    if (!isPending) {
+      // Reset, or voted in another tab: what the server says counts.
+      if (vote.status !== 'refused' && vote.status !== 'lapsed' && !isSame(vote.choice, myVote)) {
+        this.#forget(questionId);
+      }
+      return;
+    }
+    if (question && question.openedAt !== vote.openedAt) this.#set({ ...vote, status: 'lapsed' });
+  }
+
+  /** The question is gone, or was reset: so is the vote. */
+  forget(questionId: string): void {
+    this.#forget(questionId);
+  }
+
+  close(): void {
+    for (const questionId of [...this.#waits.keys()]) this.#endWait(questionId);
+  }
+
+  /** One thing at a time for each question, so that of two votes the later one is sent later. */
+  #work(questionId: string, wait: number): void {
+    if (this.#busy.has(questionId)) return;
+    const vote = this.#votes.value[questionId];
+    if (!vote) return;
+    if (vote.status === 'sending' || vote.status === 'unsent') void this.#send(vote, wait);
+    else if (vote.status === 'accepted') this.#awaitCount(vote, RECEIPT.first);
+  }
+
+  async #send(vote: CastVote, wait: number): Promise<void> {
+    const { questionId, choice } = vote;
+    this.#endWait(questionId);
+    this.#busy.add(questionId);
+    let next = wait;
+    try {
+      const receipt = await this.surroundings.send(questionId, choice);
+      this.#replace(vote, { ...vote, status: receipt.status, receiptId: receipt.id });
+      this.surroundings.accepted(vote);
+    } catch (error) {
+      const { code, retryAfter } = toApiError(error);
+      if (isPassing(code)) {
+        const unsent = { ...vote, status: 'unsent' as const };
+        this.#replace(vote, unsent);
+        this.#wait(questionId, jittered(Math.max(retryAfter ?? 0, wait)), () =>
+          this.#work(questionId, Math.min(wait * 2, RETRY.last)),
+        );
+        next = RETRY.first;
+      } else {
+        this.#replace(vote, { ...vote, status: 'refused', code });
+        if (code === 'already_voted') this.surroundings.contradicted();
+      }
+    } finally {
+      this.#busy.delete(questionId);
+    }
+    if (!this.#waits.has(questionId)) this.#work(questionId, next); // another choice, or its receipt
+  }
+
+  #awaitCount(vote: CastVote, wait: number): void {
+    const { questionId, receiptId } = vote;
+    if (receiptId === undefined || this.#waits.has(questionId)) return;
+    this.#wait(questionId, jittered(wait), () => {
+      this.#busy.add(questionId);
+      this.surroundings
+        .ask(receiptId)
+        .then(
+          ({ status }) => status,
+          // A receipt that is not there any more was erased by a reset, which tells so itself.
+          (error: unknown) => (isPassing(toApiError(error).code) ? 'accepted' : 'unknown'),
+        )
+        .then((status) => {
+          this.#busy.delete(questionId);
+          if (this.#votes.value[questionId] !== vote) this.#work(questionId, RETRY.first);
+          else if (status === 'counted') this.#set({ ...vote, status });
+          else if (status === 'accepted') this.#awaitCount(vote, Math.min(wait * 2, RECEIPT.last));
+        });
+    });
+  }
+
+  #wait(questionId: string, milliseconds: number, work: () => void): void {
+    this.#endWait(questionId);
+    const end = this.surroundings.later(milliseconds, () => {
+      this.#waits.delete(questionId);
+      work();
+    });
+    this.#waits.set(questionId, end);
+  }
+
+  #endWait(questionId: string): void {
+    this.#waits.get(questionId)?.();
+    this.#waits.delete(questionId);
+  }
+
+  /** What became of a vote, unless another has taken its place meanwhile. */
+  #replace(vote: CastVote, next: CastVote): void {
+    if (this.#votes.value[vote.questionId] === vote) this.#set(next);
+  }
+
+  #set(vote: CastVote): void {
+    this.#votes.value = { ...this.#votes.value, [vote.questionId]: vote };
+    this.#keep();
+  }
+
+  #forget(questionId: string): void {
+    this.#endWait(questionId);
+    const { [questionId]: _gone, ...others } = this.#votes.value;
+    this.#votes.value = others;
+    this.#keep();
+  }
+
+  #keep(): void {
+    this.surroundings.keep(Object.values(this.#votes.value));
+  }
+}
+
+/** A refusal over Socket.IO, as one of the API's. */
+export function refused({ code, message }: EventError): ApiError {
+  return new ApiError(code, message);
+}
+
+/** Half to one and a half times as long, so that a hall does not come back all at once. */
+function jittered(milliseconds: number): number {
+  return milliseconds * (0.5 + Math.random());
+}
+
+/** Whether two choices are the same; the order of options does not matter. */
+export function isSame(one: Choice | undefined, other: Choice | undefined): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function keyOf(choice: Choice | undefined): string {
+  if (!choice) return '';
+  return 'value' in choice ? `${choice.value}` : choice.optionIds.toSorted().join();
+}

@@ -1,0 +1,130 @@
+import type { Choice, Question, Result } from '../../../src/contract/index.js';
+import { texts } from './texts.js';
+import { boundsOf, isSingle, toggle } from './choice.rules.js';
+
+interface Props {
+  question: Question;
+  choice: Choice | undefined;
+  /** The vote that stands. */
+  myVote: Choice | undefined;
+  /** Where one may see it. Each row has its place for it from the start, so that nothing moves. */
+  result: Result | undefined;
+  disabled: boolean;
+  onPick: (choice: Choice) => void;
+}
+
+/** Up to this many steps of a scale are buttons, more are a slider. */
+const MAX_BUTTONS = 11;
+
+export function ChoiceFields(props: Props) {
+  const { options, settings } = props.question;
+  if (options.length > 0) return <Options {...props} />;
+  const { min, max } = { min: settings.min ?? 1, max: settings.max ?? 5 };
+  const scale = { ...props, min, max };
+  return max - min < MAX_BUTTONS ? <Steps {...scale} /> : <Slider {...scale} />;
+}
+
+function Options({ question, choice, myVote, result, disabled, onPick }: Props) {
+  const single = isSingle(question);
+  const chosen = choice && 'optionIds' in choice ? choice.optionIds : [];
+  const voted = myVote && 'optionIds' in myVote ? myVote.optionIds : [];
+  const isFull = !single && chosen.length >= boundsOf(question).max;
+  return (
+    <fieldset class="options" disabled={disabled} data-result={result !== undefined}>
+      <legend class="visually-hidden">{question.prompt}</legend>
+      {question.options.map(({ id, label }) => {
+        const bucket = result?.buckets.find(({ key }) => key === id);
+        const isChosen = chosen.includes(id);
+        return (
+          <label class="option" key={id} data-mine={voted.includes(id)}>
+            <Fill share={bucket?.share} />
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={question.id}
+              checked={isChosen}
+              disabled={isFull && !isChosen}
+              onChange={() => onPick(toggle(question, choice, id))}
+            />
+            <span class="option-label" dir="auto">
+              {label}
+            </span>
+            <span class="option-share numbers">{bucket && texts.percent(bucket.share)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** How much of the whole: grows behind what is written, so it needs no place of its own. */
+function Fill({ share }: { share: number | undefined }) {
+  return <span class="fill" style={{ '--share': share ?? 0 }} aria-hidden="true" />;
+}
+
+type ScaleProps = Props & { min: number; max: number };
+
+function Steps({ question, choice, myVote, result, disabled, onPick, min, max }: ScaleProps) {
+  const chosen = valueOf(choice);
+  const values = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  return (
+    <fieldset
+      class="steps"
+      disabled={disabled}
+      data-result={result !== undefined}
+      style={{ '--columns': values.length > 7 ? Math.ceil(values.length / 2) : values.length }}
+    >
+      <legend class="visually-hidden">{question.prompt}</legend>
+      {values.map((value) => {
+        const bucket = result?.buckets.find(({ key }) => key === `${value}`);
+        return (
+          <label class="step" key={value} data-mine={valueOf(myVote) === value}>
+            <Fill share={bucket?.share} />
+            <input
+              class="visually-hidden"
+              type="radio"
+              name={question.id}
+              checked={chosen === value}
+              onChange={() => onPick({ value })}
+            />
+            <span class="step-value numbers">{value}</span>
+            <span class="step-share numbers">{bucket && texts.percent(bucket.share)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Slider({ question, choice, result, disabled, onPick, min, max }: ScaleProps) {
+  const value = valueOf(choice);
+  const most = Math.max(...(result?.buckets.map(({ share }) => share) ?? []), 0.01);
+  return (
+    <fieldset class="slider" disabled={disabled}>
+      <legend class="visually-hidden">{question.prompt}</legend>
+      <div class="slider-bars" aria-hidden="true">
+        {result?.buckets.map(({ key, share }) => (
+          <i key={key} style={{ '--share': share / most }} />
+        ))}
+      </div>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        value={value ?? Math.round((min + max) / 2)}
+        aria-label={question.prompt}
+        // Only what was touched is a choice.
+        onInput={({ currentTarget }) => onPick({ value: currentTarget.valueAsNumber })}
+        onPointerUp={({ currentTarget }) => onPick({ value: currentTarget.valueAsNumber })}
+      />
+      <p class="slider-ends numbers">
+        <span>{min}</span>
+        <output class="slider-value">{value ?? '–'}</output>
+        <span>{max}</span>
+      </p>
+    </fieldset>
+  );
+}
+
+function valueOf(choice: Choice | undefined): number | undefined {
+  return choice && 'value' in choice ? choice.value : undefined;
+}

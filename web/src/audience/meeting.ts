@@ -1,0 +1,182 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { AudienceSession, Choice, Receipt } from '../../../src/contract/index.js';
+import { createApi, dataOf } from '../api/client.js';
+import { ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
+import { LiveLine } from '../live/live-line.js';
+import { withMyVote } from '../live/room.rules.js';
+import { whenAwake } from '../live/wake.js';
+import { BallotBox, refused } from './ballot-box.js';
+import { forget, type Memory, recall, remember } from './memory.js';
+
+/** How far a phone has come on its way into a poll. */
+export type Standing =
+  | { is: 'joining' }
+  /** The server cannot be reached; it is tried again. */
+  | { is: 'waiting' }
+  | { is: 'needs-name'; code?: FailureCode; message?: string }
+  | { is: 'refused'; code: FailureCode }
+  | { is: 'in'; line: LiveLine<AudienceSession>; box: BallotBox };
+
+/** Between two tries to join. Milliseconds. */
+const RETRY = 3_000;
+
+/** One participant's part in one poll: joining, the line to it, the votes. */
+export class Meeting {
+  readonly #standing = signal<Standing>({ is: 'joining' });
+  readonly #api = createApi();
+  readonly #ends: (() => void)[] = [];
+  #memory: Memory | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param code eight digits */
+  constructor(private readonly code: string) {
+    this.#memory = recall(code);
+    void this.join();
+  }
+
+  get standing(): ReadonlySignal<Standing> {
+    return this.#standing;
+  }
+
+  /** @param name where the poll asks for one */
+  async join(name?: string): Promise<void> {
+    if (name !== undefined) this.#standing.value = { is: 'joining' };
+    try {
+      await this.#renew(name);
+      this.#enter();
+    } catch (error) {
+      this.#failed(toApiError(error), name);
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    for (const end of this.#ends) end();
+  }
+
+  #failed({ code, errors, message, retryAfter }: ApiError, name: string | undefined): void {
+    if (isPassing(code)) {
+      // Who was in is in again: the line comes back by itself, and votes are kept meanwhile.
+      if (this.#memory) return this.#enter();
+      this.#standing.value = { is: 'waiting' };
+      this.#retry = setTimeout(() => void this.join(name), retryAfter ?? RETRY);
+    } else if (code === 'validation_failed' && errors.some(({ path }) => path === 'name')) {
+      const wrong = name === undefined ? {} : { code, message };
+      this.#standing.value = { is: 'needs-name', ...wrong };
+    } else if (code === 'session_ended' && this.#memory) {
+      this.#enter(); // one may still look at what one took part in
+    } else {
+      this.#standing.value = { is: 'refused', code };
+    }
+  }
+
+  async #renew(name?: string): Promise<void> {
+    const { participantToken } = this.#memory ?? {};
+    const joined = await dataOf(
+      this.#api.POST('/v1/join', {
+        body: {
+          code: this.code,
+          ...(name && { name }),
+          ...(participantToken && { participantToken }),
+        },
+      }),
+    );
+    const { id: sessionId } = joined.session;
+    const votes = this.#memory?.sessionId === sessionId ? this.#memory.votes : [];
+    this.#keep({ participantToken: joined.participantToken, sessionId, votes });
+  }
+
+  #keep(memory: Memory): void {
+    this.#memory = memory;
+    remember(this.code, memory);
+  }
+
+  #enter(): void {
+    const line = new LiveLine<AudienceSession>(
+      'participant',
+      () => Promise.resolve({ token: this.#memory!.participantToken }),
+      () =>
+        this.#renew().then(
+          () => true,
+          () => false,
+        ),
+    );
+    const box = new BallotBox(
+      {
+        send: (questionId, choice) => this.#send(line, questionId, choice),
+        ask: (id) => this.#ask(id),
+        keep: (votes) => this.#keep({ ...this.#memory!, votes }),
+        accepted: ({ questionId, choice }) =>
+          line.update((room) => withMyVote(room, questionId, choice)),
+        contradicted: () => void line.refresh().catch(() => undefined), // the next snapshot tells
+        later: (milliseconds, work) => {
+          const timer = setTimeout(work, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      },
+      this.#memory!.votes,
+    );
+    this.#ends.push(
+      () => line.close(),
+      () => box.close(),
+      whenAwake(() => {
+        line.wake();
+        box.resume();
+      }),
+      this.#followLine(line, box),
+    );
+    this.#standing.value = { is: 'in', line, box };
+  }
+
+  /** What the server says and what this phone believes are made one. */
+  #followLine(line: LiveLine<AudienceSession>, box: BallotBox): () => void {
+    line.onReset = (questionId) => box.forget(questionId);
+    line.onSnapshot = ({ questions, myVotes }) => {
+      for (const { questionId } of Object.values(box.votes.peek())) {
+        const question = questions.find(({ id, status }) => id === questionId && status === 'open');
+        box.compare(questionId, question, myVotes[questionId]);
+      }
+      box.resume();
+    };
+    return effect(() => {
+      const status = line.status.value;
+      if (status.is !== 'refused') return;
+      if (status.error.code === 'session_not_found') forget(this.code);
+      this.#standing.value = { is: 'refused', code: status.error.code };
+    });
+  }
+
+  /** Over the line where there is one, else as a request: where WebSockets are blocked, or slow. */
+  async #send(
+    line: LiveLine<AudienceSession>,
+    questionId: string,
+    choice: Choice,
+  ): Promise<Receipt> {
+    if (line.isConnected) {
+      const answer = await line.castVote({ questionId, ...choice }).catch(() => undefined);
+      if (answer?.ok) return answer.receipt;
+      if (answer) throw refused(answer.error);
+    }
+    const { receipt } = await dataOf(
+      this.#api.POST('/v1/questions/{id}/votes', {
+        params: { path: { id: questionId } },
+        body: choice,
+        headers: this.#headers(),
+      }),
+    );
+    return receipt;
+  }
+
+  #ask(receiptId: string): Promise<Receipt> {
+    return dataOf(
+      this.#api.GET('/v1/votes/{receiptId}', {
+        params: { path: { receiptId } },
+        headers: this.#headers(),
+      }),
+    );
+  }
+
+  #headers() {
+    return { authorization: `Bearer ${this.#memory!.participantToken}` };
+  }
+}

@@ -1,0 +1,46 @@
+import type { CastVote } from './ballot-box.js';
+
+/** What a phone keeps of a poll, so that a reload or a dead battery loses nothing. */
+export interface Memory {
+  participantToken: string;
+  sessionId: string;
+  votes: readonly CastVote[];
+}
+
+const PREFIX = 'plenum:poll:';
+/** Polls that are remembered at once; the oldest ones are forgotten. */
+const MAX_POLLS = 8;
+
+export function recall(code: string): Memory | undefined {
+  try {
+    const text = localStorage.getItem(PREFIX + code);
+    return text === null ? undefined : (JSON.parse(text) as Memory);
+  } catch {
+    return undefined; // no storage in this browser (private mode), or not ours
+  }
+}
+
+export function remember(code: string, memory: Memory): void {
+  try {
+    localStorage.setItem(PREFIX + code, JSON.stringify({ ...memory, at: Date.now() }));
+    forgetOldest();
+  } catch {
+    // No storage: the page works without, but a reload makes another participant.
+  }
+}
+
+export function forget(code: string): void {
+  try {
+    localStorage.removeItem(PREFIX + code);
+  } catch {
+    // As above.
+  }
+}
+
+function forgetOldest(): void {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  if (keys.length <= MAX_POLLS) return;
+  const age = (key: string) => (JSON.parse(localStorage.getItem(key)!) as { at: number }).at;
+  keys.sort((a, b) => age(b) - age(a));
+  for (const key of keys.slice(MAX_POLLS)) localStorage.removeItem(key);
+}

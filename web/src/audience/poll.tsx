@@ -1,0 +1,77 @@
+import type { AudienceSession, Question } from '../../../src/contract/index.js';
+import { questionsIn, type Room } from '../live/room.rules.js';
+import { Brand } from '../ui/brand.js';
+import type { BallotBox } from './ballot-box.js';
+import { QuestionCard } from './question-card.js';
+import { texts } from './texts.js';
+
+interface Props {
+  room: Room<AudienceSession>;
+  box: BallotBox;
+  /** There is no line to the server at the moment. */
+  isLost: boolean;
+}
+
+/** In the poll: what is asked now, and the results that one may see. */
+export function Poll({ room, box, isLost }: Props) {
+  const { session, connected } = room;
+  const questions = questionsIn(room);
+  const open = questions.filter(({ status }) => status === 'open').sort(latest('openedAt'));
+  const closed = questions.filter(({ status }) => status === 'closed').sort(latest('closedAt'));
+  return (
+    <>
+      <header class="poll-header">
+        <Brand />
+        <p class="poll-title" dir="auto">
+          {session.title}
+        </p>
+        <p class="poll-line small" role="status">
+          {isLost ? texts.offline : (connected ?? 0) > 0 ? texts.here(connected!) : ''}
+        </p>
+      </header>
+      <main class="poll">
+        {open.map((question) => (
+          <QuestionCard key={question.id} room={room} question={question} box={box} />
+        ))}
+        {open.length === 0 && <Pause room={room} />}
+        {closed.length > 0 && (
+          <section class="poll-earlier" aria-labelledby="earlier">
+            <h2 id="earlier">{texts.earlier}</h2>
+            {closed.map((question) => (
+              <QuestionCard key={question.id} room={room} question={question} box={box} />
+            ))}
+          </section>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** What is there to see while nothing is open. */
+function Pause({ room }: { room: Room<AudienceSession> }) {
+  const { status } = room.session;
+  if (status === 'ended') {
+    return (
+      <div class="pause" role="status">
+        <h1>{texts.ended}</h1>
+        <p class="muted">{texts.endedThanks}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="pause" role="status">
+      <div class="pause-bars" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </div>
+      <h1>{status === 'draft' ? texts.notStarted : texts.waiting}</h1>
+      <p class="muted">{status === 'draft' ? texts.notStartedHint : texts.waitingHint}</p>
+    </div>
+  );
+}
+
+/** The latest first. */
+function latest(time: 'openedAt' | 'closedAt') {
+  return (one: Question, other: Question) => (other[time] ?? '').localeCompare(one[time] ?? '');
+}

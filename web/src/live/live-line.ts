@@ -1,0 +1,176 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { io, type Socket } from 'socket.io-client';
+import {
+  type AudienceSession,
+  type CastVotePayload,
+  type ClientToServerEvents,
+  type EventError,
+  LIVE_NAMESPACE,
+  type Receipt,
+  type ServerToClientEvents,
+  type Session,
+} from '../../../src/contract/index.js';
+import { enterRoom, hear, type Room, type RoomEvent, type Viewer } from './room.rules.js';
+
+/** How long a try by WebSocket may take, before long-polling is tried. Milliseconds. */
+const CONNECT_LIMIT = 6_000;
+/** How long the server may take to acknowledge. Milliseconds. */
+const ACK_LIMIT = 6_000;
+/** Between two tries to connect: half to one and a half times as long, growing. Milliseconds. */
+const RETRY = { first: 500, last: 5_000 };
+
+export type LineStatus =
+  | { is: 'connecting' }
+  | { is: 'connected' }
+  /** It was connected, or never was: it is being tried again. */
+  | { is: 'lost' }
+  /** The server has refused, and will again: nothing is tried any more. */
+  | { is: 'refused'; error: EventError };
+
+export type Credentials = Record<string, string | undefined>;
+
+/** How a line was closed by the server, for good. */
+const refusals: Partial<Record<string, EventError>> = {
+  session_deleted: { code: 'session_not_found', message: 'The session was deleted.' },
+  link_revoked: { code: 'screen_link_revoked', message: 'The link was revoked.' },
+};
+
+const roomEvents = new Set<string>([
+  'session:updated',
+  'question:updated',
+  'question:removed',
+  'question:reset',
+  'results:updated',
+  'turnout:updated',
+  'audience:count',
+] satisfies RoomEvent['name'][]);
+
+/**
+ * A line to one session: what is known of it, kept up to date. Tries WebSocket first, then
+ * long-polling, and comes back by itself whenever it was cut; each time a snapshot tells all anew.
+ */
+export class LiveLine<S extends Session | AudienceSession> {
+  readonly #status = signal<LineStatus>({ is: 'connecting' });
+  readonly #room = signal<Room<S> | null>(null);
+  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  /** Told of each snapshot, after the room has it. */
+  onSnapshot?: (session: S) => void;
+  /** Told of a question whose votes were erased. */
+  onReset?: (questionId: string) => void;
+
+  /**
+   * @param credentials asked for at each try, as tokens expire
+   * @param renew tried once where the server finds the credentials not valid; resolves to whether
+   *   there are better ones now
+   */
+  constructor(
+    private readonly viewer: Viewer,
+    credentials: () => Promise<Credentials>,
+    private readonly renew: () => Promise<boolean> = () => Promise.resolve(false),
+  ) {
+    this.#socket = io(LIVE_NAMESPACE, {
+      auth: (send) =>
+        void credentials().then(send, () => {
+          this.#socket.io.engine.close(); // not to be had now: as good as no line
+        }),
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      timeout: CONNECT_LIMIT,
+      reconnectionDelay: RETRY.first,
+      reconnectionDelayMax: RETRY.last,
+    });
+    this.#listen();
+  }
+
+  get status(): ReadonlySignal<LineStatus> {
+    return this.#status;
+  }
+
+  get room(): ReadonlySignal<Room<S> | null> {
+    return this.#room;
+  }
+
+  get isConnected(): boolean {
+    return this.#socket.connected;
+  }
+
+  /** What one has done oneself shows at once; the server's next word replaces it. */
+  update(change: (room: Room<S>) => Room<S>): void {
+    if (this.#room.value) this.#room.value = change(this.#room.value);
+  }
+
+  /** Asks for all anew. */
+  async refresh(): Promise<void> {
+    const answer = await this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get');
+    if (answer.ok) this.#enter(answer);
+  }
+
+  /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
+  castVote(
+    vote: CastVotePayload,
+  ): Promise<{ ok: true; receipt: Receipt } | { ok: false; error: EventError }> {
+    return this.#socket.timeout(ACK_LIMIT).emitWithAck('vote:cast', vote);
+  }
+
+  /** The device was asleep or without a network: what seems to be a line may be none any more. */
+  wake(): void {
+    if (this.#status.value.is === 'refused') return;
+    if (!this.#socket.connected)
+      this.#socket.disconnect().connect(); // now, not when it is due
+    else this.refresh().catch(() => this.#socket.io.engine.close());
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    socket.on('session:snapshot', (snapshot) => {
+      this.#enter(snapshot);
+      this.#status.value = { is: 'connected' };
+    });
+    socket.onAny((name: string, payload: unknown) => {
+      if (roomEvents.has(name)) this.update((room) => hear(room, { name, payload } as RoomEvent));
+    });
+    socket.on('question:reset', ({ questionId }) => this.onReset?.(questionId));
+    socket.on('server:closing', ({ reason }) => {
+      const error = refusals[reason];
+      if (error) this.#refuse(error);
+    });
+    socket.on('disconnect', (reason) => {
+      if (this.#status.value.is === 'refused') return;
+      this.#status.value = { is: 'lost' };
+      // Without a reason that is final: Socket.IO leaves it to us to try again.
+      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), RETRY.last);
+    });
+    socket.on('connect_error', (error) => void this.#failed(error));
+  }
+
+  #enter(snapshot: Parameters<ServerToClientEvents['session:snapshot']>[0]): void {
+    this.#room.value = enterRoom<S>(
+      this.viewer,
+      snapshot,
+      Date.now(),
+      this.#room.value ?? undefined,
+    );
+    this.onSnapshot?.(this.#room.value.session);
+  }
+
+  async #failed(error: Error & { data?: EventError }): Promise<void> {
+    if (error.data) {
+      // The server's own refusal: Socket.IO does not try again by itself.
+      if (error.data.code === 'unauthorized' && (await this.renew())) this.#socket.connect();
+      else this.#refuse(error.data);
+      return;
+    }
+    this.#status.value = { is: 'lost' };
+    // A proxy that swallows WebSockets says nothing: next time by polling, and up from there.
+    this.#socket.io.opts.transports = ['polling', 'websocket'];
+  }
+
+  #refuse(error: EventError): void {
+    this.#status.value = { is: 'refused', error };
+    this.#socket.close();
+  }
+}

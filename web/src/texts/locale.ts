@@ -1,0 +1,45 @@
+const languages = ['en', 'de'] as const;
+type Language = (typeof languages)[number];
+
+/** The first of the browser's languages that there are texts in. */
+export const language: Language =
+  navigator.languages
+    .map((tag) => tag.split('-')[0])
+    .find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en';
+
+/** @returns the texts in the language of the page */
+export function inLanguage<Texts>(texts: Record<Language, Texts>): Texts {
+  return texts[language];
+}
+
+/** Has the document say which language it is in, for hyphenation and for who reads it aloud. */
+export function declareLanguage(): void {
+  document.documentElement.lang = language;
+}
+
+const numbers = new Intl.NumberFormat(language);
+const means = new Intl.NumberFormat(language, {
+  maximumFractionDigits: 1,
+  minimumFractionDigits: 1,
+});
+const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+const plurals = new Intl.PluralRules(language);
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const formatNumber = (value: number) => numbers.format(value);
+/** One digit behind the point. */
+export const formatMean = (value: number) => means.format(value);
+/** @param share from 0 to 1 */
+export const formatPercent = (share: number) => percents.format(share);
+/** @param time ISO 8601 */
+export const formatDate = (time: string) => dates.format(new Date(time));
+
+/** The number with the form that it takes: `counted(2, {one: 'vote', other: 'votes'})` is `2 votes`. */
+export function counted(value: number, forms: { one: string; other: string }): string {
+  return `${formatNumber(value)} ${plurals.select(value) === 'one' ? forms.one : forms.other}`;
+}
+
+/** Eight digits as people read them: `4821 7730`. */
+export function formatCode(code: string): string {
+  return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
+}
