@@ -175,23 +175,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/sessions/{id}/qr.svg': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The QR code of the join link */
-    get: operations['sessions_qr'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/sessions/{id}/questions': {
     parameters: {
       query?: never;
@@ -307,6 +290,45 @@ export interface paths {
     /** Take a reveal back: the visibility counts again */
     post: operations['questions_hide'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/qr.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The QR code of the join link */
+    get: operations['qrcode_qr'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/screen-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The link to the big screen */
+    get: operations['screenlinks_get'];
+    put?: never;
+    /**
+     * A read-only link to the big screen, for a year
+     * @description A session has one at the most: the one of before is revoked by this.
+     */
+    post: operations['screenlinks_create'];
+    /** Revoke the link; the screens that it opened close at once */
+    delete: operations['screenlinks_revoke'];
     options?: never;
     head?: never;
     patch?: never;
@@ -454,6 +476,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/screen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the big screen shows: what everybody in the hall may see
+     * @description The same that a screen gets as `session:snapshot` over Socket.IO. Drafts are left out, and results that not everybody may see; of those, `turnouts` says how many have voted.
+     */
+    get: operations['screen_screen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/metrics': {
     parameters: {
       query?: never;
@@ -519,10 +561,12 @@ export interface components {
       | 'invalid_credentials'
       | 'refresh_invalid'
       | 'refresh_reused'
+      | 'screen_link_revoked'
       | 'results_hidden'
       | 'not_found'
       | 'session_not_found'
       | 'question_not_found'
+      | 'screen_link_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -798,6 +842,16 @@ export interface components {
        */
       durationSeconds?: number;
     };
+    ScreenLinkDto: {
+      token: string;
+      /**
+       * Format: uri
+       * @description Opens the big screen. The token is behind a #, so that it is in no log.
+       */
+      url: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
     JoinDto: {
       /**
        * @description Spaces do not count.
@@ -903,6 +957,24 @@ export interface components {
       /** Format: uuid */
       sessionId: string;
       results: components['schemas']['ResultDto'][];
+    };
+    TurnoutDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** @description Of the result; only grows. */
+      version: number;
+      /** @description Participants that voted. */
+      totalVotes: number;
+    };
+    ScreenSnapshotDto: {
+      session: components['schemas']['SessionDto'];
+      results: components['schemas']['ResultDto'][];
+      turnouts: components['schemas']['TurnoutDto'][];
+      /**
+       * Format: date-time
+       * @description The server’s time.
+       */
+      now: string;
     };
   };
   responses: never;
@@ -1661,54 +1733,6 @@ export interface operations {
       };
     };
   };
-  sessions_qr: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/svg+xml': string;
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
   sessions_addQuestion: {
     parameters: {
       query?: never;
@@ -2179,6 +2203,196 @@ export interface operations {
       };
     };
   };
+  qrcode_qr: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  screenlinks_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreenLinkDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `screen_link_not_found`: There is no screen link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  screenlinks_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreenLinkDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  screenlinks_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   audience_join: {
     parameters: {
       query?: never;
@@ -2489,7 +2703,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2546,7 +2760,7 @@ export interface operations {
           'application/json': components['schemas']['SessionResultsDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2597,7 +2811,55 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  screen_screen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreenSnapshotDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;

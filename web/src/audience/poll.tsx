@@ -2,7 +2,7 @@ import type { AudienceSession, Question } from '../../../src/contract/index.js';
 import { questionsIn, type Room } from '../live/room.rules.js';
 import { Brand } from '../ui/brand.js';
 import type { BallotBox } from './ballot-box.js';
-import { QuestionCard } from './question-card.js';
+import { QuestionCard, troubleOf } from './question-card.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -30,6 +30,7 @@ export function Poll({ room, box, isLost }: Props) {
         </p>
       </header>
       <main class="poll">
+        <Losses room={room} box={box} />
         {open.map((question) => (
           <QuestionCard key={question.id} room={room} question={question} box={box} />
         ))}
@@ -44,6 +45,23 @@ export function Poll({ room, box, isLost }: Props) {
         )}
       </main>
     </>
+  );
+}
+
+/** Votes that came too late, of questions that are not shown any more. */
+function Losses({ room, box }: { room: Room; box: BallotBox }) {
+  const shown = new Set(questionsIn(room).map(({ id }) => id));
+  const lost = Object.values(box.votes.value).filter(
+    (cast) => !shown.has(cast.questionId) && troubleOf(cast),
+  );
+  return (
+    <div role="status">
+      {lost.map((cast) => (
+        <p key={cast.questionId} class="notice warn">
+          {troubleOf(cast)}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { AudienceSession, Choice, Question, Result } from '../../../src/con
 import { resultIn, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
 import { Countdown } from '../ui/countdown.js';
+import { spokenResult } from '../ui/result-chart.js';
 import { type BallotBox, type CastVote, isSame } from './ballot-box.js';
 import { ChoiceFields } from './choice-fields.js';
 import { checkChoice, instructionOf } from './choice.rules.js';
@@ -26,6 +27,8 @@ export function QuestionCard({ room, question, box }: Props) {
   const mayVote = isOpen && (!myVote || settings.allowChange);
   const isNew = !isSame(choice, myVote);
   const isReady = mayVote && isNew && checkChoice(question, choice);
+  const showsButton = mayVote && (isNew || !myVote);
+  const trouble = troubleOf(cast);
 
   const vote = (event: Event) => {
     event.preventDefault();
@@ -51,22 +54,42 @@ export function QuestionCard({ room, question, box }: Props) {
         onPick={pick}
       />
       <p class="question-total small muted numbers">{totalOf(result)}</p>
+      {trouble && (
+        <p class="notice warn" role="status" data-status={cast?.status}>
+          {trouble}
+        </p>
+      )}
       {isOpen && (
         <div class="question-foot">
-          {mayVote && (
-            <button class="button primary large" aria-disabled={!isReady}>
-              {myVote ? texts.changeVote : texts.vote}
-            </button>
-          )}
-          <VoteStatus cast={cast} isVoted={Boolean(myVote)} mayChange={settings.allowChange} />
+          <div class="vote-slot">
+            <VoteStatus cast={cast} isVoted={Boolean(myVote)} />
+            {showsButton && (
+              <button class="button primary large" aria-disabled={!isReady}>
+                {myVote ? texts.changeVote : texts.vote}
+              </button>
+            )}
+          </div>
+          {settings.allowChange && <p class="hint vote-hint">{texts.mayChange}</p>}
         </div>
       )}
       {result && (
-        <Announcer text={texts.resultsNow(prompt, spoken(result))} urgent={result.final} />
+        <Announcer text={texts.resultsNow(prompt, spokenResult(result))} urgent={result.final} />
       )}
     </form>
   );
 }
+
+/** What stands in the way of a vote, for good or until its voter says so; undefined: nothing. */
+export function troubleOf(cast: CastVote | undefined): string | undefined {
+  if (cast?.status === 'lapsed') return texts.lapsed;
+  if (cast?.status === 'refused') return refusals[cast.code ?? ''] ?? texts.refused;
+  return undefined;
+}
+
+const refusals: Partial<Record<string, string>> = {
+  question_not_open: texts.closedBefore,
+  already_voted: texts.alreadyVoted,
+};
 
 /** A vote that stands, as far as this phone knows. */
 function standingVote(cast: CastVote | undefined): Choice | undefined {
@@ -79,29 +102,18 @@ function totalOf(result: Result | undefined): string {
   return `${texts.votes(result.totalVotes)}${mean}`;
 }
 
-function spoken({ buckets }: Result): string {
-  return buckets
-    .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, share, count }) => texts.bucket(label, share, count))
-    .join('; ');
-}
-
-function VoteStatus(props: { cast: CastVote | undefined; isVoted: boolean; mayChange: boolean }) {
-  const { cast, isVoted, mayChange } = props;
+/** How far the vote has come. It is there from the start, so that what changes is read out. */
+function VoteStatus({ cast, isVoted }: { cast: CastVote | undefined; isVoted: boolean }) {
   const { tone, text } = describe(cast, isVoted);
-  const isDone = cast === undefined || cast.status === 'accepted' || cast.status === 'counted';
   return (
     <p class={`vote-status ${tone}`} role="status" data-status={cast?.status}>
       {text}
-      {isVoted && isDone && mayChange && <span class="hint">{texts.mayChange}</span>}
     </p>
   );
 }
 
 function describe(cast: CastVote | undefined, isVoted: boolean): { tone: string; text: string } {
   switch (cast?.status) {
-    case undefined:
-      return isVoted ? { tone: 'good', text: texts.accepted } : { tone: '', text: '' };
     case 'sending':
       return { tone: '', text: texts.sending };
     case 'unsent':
@@ -110,14 +122,7 @@ function describe(cast: CastVote | undefined, isVoted: boolean): { tone: string;
       return { tone: 'good', text: texts.accepted };
     case 'counted':
       return { tone: 'good', text: texts.counted };
-    case 'lapsed':
-      return { tone: 'warn', text: texts.lapsed };
-    case 'refused':
-      return { tone: 'bad', text: refusals[cast.code ?? ''] ?? texts.refused };
+    default:
+      return isVoted ? { tone: 'good', text: texts.accepted } : { tone: '', text: '' };
   }
 }
-
-const refusals: Partial<Record<string, string>> = {
-  question_not_open: texts.closedBefore,
-  already_voted: texts.alreadyVoted,
-};

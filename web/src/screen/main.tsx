@@ -1,1 +1,8 @@
-document.getElementById('page')!.textContent = 'screen';
+import { showPage } from '../ui/render.js';
+import { ScreenPage } from './screen-page.js';
+import './screen.css';
+
+// /screen/{sessionId}
+const sessionId = location.pathname.split('/')[2] ?? '';
+
+showPage(<ScreenPage sessionId={sessionId} />);

@@ -1,0 +1,159 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Account } from '../../../src/contract/index.js';
+import { createApi, dataOf } from '../api/client.js';
+import { ApiError, toApiError } from '../api/problem.js';
+
+/**
+ * - `unknown`: not asked yet
+ * - `expired`: was in, and has to log in again; what is on the page stays
+ */
+export type LoginStatus = 'unknown' | 'in' | 'out' | 'expired';
+
+interface Held {
+  account: Account;
+  accessToken: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+type Answer = { account: Account; accessToken: string; expiresIn: number };
+
+/** A token is renewed so long before it expires. Milliseconds. */
+const MARGIN = 30_000;
+const KEY = 'plenum:login';
+/** One tab at a time: a refresh token is good once, and all tabs have the same one. */
+const LOCK = 'plenum:refresh';
+
+const api = createApi();
+const status = signal<LoginStatus>('unknown');
+const account = signal<Account | null>(null);
+const tabs = new BroadcastChannel(KEY);
+let held: Held | null = read();
+let renewing: Promise<void> | null = null;
+/** Those who wait for the organizer to log in again. */
+let waiting: { resolve: () => void; reject: (error: ApiError) => void }[] = [];
+
+tabs.onmessage = ({ data }: MessageEvent<Held | null>) => {
+  if (data) take(data);
+  else leave('out');
+};
+
+/**
+ * Who is logged in on this browser. The refresh token is in a cookie that no script can read; the
+ * access token is kept for this tab, as a reload in the middle of a refresh would spend the refresh
+ * token twice, which ends the login.
+ */
+export const login = {
+  get status(): ReadonlySignal<LoginStatus> {
+    return status;
+  },
+
+  get account(): ReadonlySignal<Account | null> {
+    return account;
+  },
+
+  /** Finds out whether somebody is logged in. @throws ApiError where nobody answers */
+  async restore(): Promise<void> {
+    if (held) {
+      account.value = held.account;
+      status.value = 'in';
+    }
+    await this.token().catch((error: unknown) => {
+      if (toApiError(error).code !== 'unauthorized') throw error;
+    });
+  },
+
+  /**
+   * A token that is good for a while.
+   * @throws ApiError `unauthorized` where nobody is logged in, or who was has to do so again
+   */
+  async token(): Promise<string> {
+    if (!held || Date.now() > held.expiresAt - MARGIN) await this.renew();
+    if (!held) throw new ApiError('unauthorized', 'Nobody is logged in.');
+    return held.accessToken;
+  },
+
+  /** Takes a new token; @throws ApiError where nobody answers */
+  renew(): Promise<void> {
+    renewing ??= navigator.locks.request(LOCK, refresh).finally(() => (renewing = null));
+    return renewing;
+  },
+
+  /** Resolves when the organizer has logged in again; rejects where it leaves instead. */
+  again(): Promise<void> {
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+  },
+
+  /** @throws ApiError */
+  async enter(credentials: { email: string; password: string }): Promise<void> {
+    accept(await dataOf(api.POST('/v1/auth/login', { body: credentials })));
+  },
+
+  /** @throws ApiError */
+  async register(body: { email: string; password: string; name: string }): Promise<void> {
+    accept(await dataOf(api.POST('/v1/accounts', { body })));
+  },
+
+  /** @throws ApiError where nobody answers: then one is still in */
+  async leave(): Promise<void> {
+    await dataOf(api.POST('/v1/auth/logout', {}));
+    leave('out');
+    tabs.postMessage(null);
+  },
+};
+
+async function refresh(): Promise<void> {
+  const before = held?.accessToken;
+  // While it waited for the lock, another tab may have done it: its message comes first.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (held && held.accessToken !== before) return;
+  try {
+    accept(await dataOf(api.POST('/v1/auth/refresh', { keepalive: true })));
+  } catch (error) {
+    const { code } = toApiError(error);
+    if (code !== 'refresh_invalid' && code !== 'refresh_reused') throw error;
+    leave(status.value === 'in' ? 'expired' : 'out');
+  }
+}
+
+function accept({ account, accessToken, expiresIn }: Answer): void {
+  const expiresAt = Date.now() + expiresIn * 1000;
+  take({ account, accessToken, expiresAt });
+  tabs.postMessage(held);
+}
+
+function take(next: Held): void {
+  if (account.value && account.value.id !== next.account.id) return location.assign('/host');
+  held = next;
+  write(next);
+  account.value = next.account;
+  status.value = 'in';
+  for (const { resolve } of waiting.splice(0)) resolve();
+}
+
+function leave(how: 'out' | 'expired'): void {
+  held = null;
+  write(null);
+  status.value = how;
+  if (how === 'expired') return;
+  account.value = null;
+  const error = new ApiError('unauthorized', 'Nobody is logged in.');
+  for (const { reject } of waiting.splice(0)) reject(error);
+}
+
+function read(): Held | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Held | null;
+  } catch {
+    return null;
+  }
+}
+
+function write(next: Held | null): void {
+  try {
+    if (next) sessionStorage.setItem(KEY, JSON.stringify(next));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // No storage in this browser: a reload refreshes instead.
+  }
+}

@@ -1,0 +1,63 @@
+import type { Question, Session } from '../../../src/contract/index.js';
+import { dataOf } from '../api/client.js';
+import type { organizerApi } from '../auth/organizer-api.js';
+import { onStage } from './stage.rules.js';
+
+export type Action = 'next' | 'open' | 'close' | 'reveal' | 'hide';
+
+type Api = typeof organizerApi;
+
+/**
+ * Does what the host asks for, by what the server says now: the screen itself knows no drafts.
+ * @returns false where there is nothing to do it to
+ * @throws ApiError
+ */
+export async function conduct(api: Api, sessionId: string, action: Action): Promise<boolean> {
+  const session = await dataOf(
+    api.GET('/v1/sessions/{id}', { params: { path: { id: sessionId } } }),
+  );
+  if (action === 'next') return next(api, session);
+  const question = onStage(session);
+  if (question) await act(api, question.id, action);
+  return question !== undefined;
+}
+
+/** Starts the session where that is to be done, closes what is open, opens what follows. */
+async function next(api: Api, session: Session): Promise<boolean> {
+  const following = nextQuestion(session);
+  if (!following) return false;
+  const path = { id: session.id };
+  if (session.status === 'draft') {
+    await dataOf(api.POST('/v1/sessions/{id}/start', { params: { path } }));
+  }
+  for (const { id, status } of session.questions) {
+    if (status === 'open') await act(api, id, 'close');
+  }
+  await act(api, following.id, 'open');
+  return true;
+}
+
+/** The first that was never opened behind the one on the stage, else the first of all. */
+function nextQuestion(session: Session): Question | undefined {
+  const drafts = session.questions.filter(({ status }) => status === 'draft');
+  const position = onStage(session)?.position ?? -1;
+  return drafts.find((draft) => draft.position > position) ?? drafts[0];
+}
+
+async function act(api: Api, id: string, action: Exclude<Action, 'next'>): Promise<void> {
+  const params = { path: { id } };
+  switch (action) {
+    case 'open':
+      await dataOf(api.POST('/v1/questions/{id}/open', { params }));
+      break;
+    case 'close':
+      await dataOf(api.POST('/v1/questions/{id}/close', { params }));
+      break;
+    case 'reveal':
+      await dataOf(api.POST('/v1/questions/{id}/reveal', { params }));
+      break;
+    case 'hide':
+      await dataOf(api.POST('/v1/questions/{id}/hide', { params }));
+      break;
+  }
+}

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Session } from '../../../src/contract/index.js';
+import { LiveLine } from '../live/live-line.js';
+import { whenAwake } from '../live/wake.js';
+import { Brand } from '../ui/brand.js';
+import { useTitle } from '../ui/title.js';
+import { type Access, findAccess } from './access.js';
+import { Controls } from './controls.js';
+import { Stage } from './stage.js';
+import { texts } from './texts.js';
+import { useQrCode } from '../ui/qr-code.js';
+
+/** Until it is tried again where nobody answers. Milliseconds. */
+const RETRY = 3_000;
+
+export function ScreenPage({ sessionId }: { sessionId: string }) {
+  const [access, setAccess] = useState<Access | 'looking' | 'none' | 'lost'>('looking');
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    findAccess(sessionId).then(
+      (found) => setAccess(found ?? 'none'),
+      () => {
+        setAccess('lost');
+        timer = setTimeout(() => setTries(tries + 1), RETRY);
+      },
+    );
+    return () => clearTimeout(timer);
+  }, [sessionId, tries]);
+
+  switch (access) {
+    case 'looking':
+      return <Message title={texts.loading} />;
+    case 'lost':
+      return <Message title={texts.offline} />;
+    case 'none':
+      return (
+        <Message title={texts.noAccess} hint={texts.noAccessHint}>
+          <a
+            class="button primary large"
+            href={`/host?to=/screen/${encodeURIComponent(sessionId)}`}
+          >
+            {texts.logIn}
+          </a>
+        </Message>
+      );
+    default:
+      return <Screen sessionId={sessionId} access={access} />;
+  }
+}
+
+function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
+  const line = useMemo(
+    () => new LiveLine<Session>('screen', access.credentials, access.renew),
+    [access],
+  );
+  useEffect(() => {
+    const end = whenAwake(() => line.wake());
+    return () => {
+      end();
+      line.close();
+    };
+  }, [line]);
+  const qrCode = useQrCode(access.api, sessionId);
+  const status = line.status.value;
+  const room = line.room.value;
+  useTitle(room?.session.title);
+
+  if (status.is === 'refused') return <Refused code={status.error.code} />;
+  if (!room) return <Message title={status.is === 'lost' ? texts.offline : texts.loading} />;
+  return (
+    <>
+      <Stage room={room} qrCode={qrCode} isLost={status.is === 'lost'} />
+      {access.isHost && <Controls api={access.api} sessionId={sessionId} room={room} />}
+    </>
+  );
+}
+
+const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
+  screen_link_revoked: { title: texts.revoked, hint: texts.revokedHint },
+  unauthorized: { title: texts.revoked, hint: texts.revokedHint },
+};
+
+function Refused({ code }: { code: string }) {
+  return <Message {...(refusals[code] ?? { title: texts.gone })} />;
+}
+
+function Message(props: { title: string; hint?: string; children?: preact.ComponentChildren }) {
+  return (
+    <main class="screen-message">
+      <Brand />
+      <div role="status">
+        <h1>{props.title}</h1>
+        {props.hint && <p class="muted">{props.hint}</p>}
+      </div>
+      {props.children}
+    </main>
+  );
+}

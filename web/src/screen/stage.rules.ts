@@ -1,0 +1,15 @@
+import type { Question, Session } from '../../../src/contract/index.js';
+
+/**
+ * What the hall looks at: the question that the host has opened last, also when it is closed by
+ * now. Nothing else moves the screen.
+ */
+export function onStage({ questions }: Session): Question | undefined {
+  const opened = questions.filter(({ openedAt }) => openedAt !== null);
+  const open = opened.filter(({ status }) => status === 'open');
+  return latest(open) ?? latest(opened);
+}
+
+function latest(questions: Question[]): Question | undefined {
+  return questions.toSorted((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+}
