@@ -1,8 +1,7 @@
-import * as de from '../texts/de.js';
-import * as en from '../texts/en.js';
+import { audience as de } from '../texts/de/audience.js';
+import { shared as sharedDe } from '../texts/de/shared.js';
+import { audience as en } from '../texts/en/audience.js';
+import { shared as sharedEn } from '../texts/en/shared.js';
 import { inLanguage } from '../texts/locale.js';
 
-export const texts = inLanguage({
-  en: { ...en.shared, ...en.audience },
-  de: { ...de.shared, ...de.audience },
-});
+export const texts = inLanguage({ en: { ...sharedEn, ...en }, de: { ...sharedDe, ...de } });

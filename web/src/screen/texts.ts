@@ -1,8 +1,7 @@
-import * as de from '../texts/de.js';
-import * as en from '../texts/en.js';
+import { screen as de } from '../texts/de/screen.js';
+import { shared as sharedDe } from '../texts/de/shared.js';
+import { screen as en } from '../texts/en/screen.js';
+import { shared as sharedEn } from '../texts/en/shared.js';
 import { inLanguage } from '../texts/locale.js';
 
-export const texts = inLanguage({
-  en: { ...en.shared, ...en.screen },
-  de: { ...de.shared, ...de.screen },
-});
+export const texts = inLanguage({ en: { ...sharedEn, ...en }, de: { ...sharedDe, ...de } });

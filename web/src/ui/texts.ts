@@ -1,6 +1,6 @@
-import * as de from '../texts/de.js';
-import * as en from '../texts/en.js';
+import { shared as de } from '../texts/de/shared.js';
+import { shared as en } from '../texts/en/shared.js';
 import { inLanguage } from '../texts/locale.js';
 
 /** What parts say that stand on more than one page. */
-export const texts = inLanguage({ en: en.shared, de: de.shared });
+export const texts = inLanguage({ en, de });

@@ -1,22 +1,4 @@
-import { counted, formatMean, formatNumber, formatPercent } from './locale.js';
-
-/** What more than one page says. */
-export const shared = {
-  votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
-  mean: (mean: number) => `Average ${formatMean(mean)}`,
-  percent: (share: number) => formatPercent(share),
-  bucket: (label: string, share: number, votes: number) =>
-    `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
-  connected: (people: number) => `${formatNumber(people)} here`,
-  voted: (people: number) => `${formatNumber(people)} voted`,
-  secondsLeft: (seconds: number) => counted(seconds, { one: 'second left', other: 'seconds left' }),
-  timeIsUp: 'Time is up',
-  offline: 'No connection. Trying again …',
-  retry: 'Try again',
-  result: 'Result',
-  finalResult: 'Final result',
-  loading: 'Loading …',
-};
+import { counted } from '../locale.js';
 
 export const audience = {
   title: 'Join a poll',
@@ -66,39 +48,5 @@ export const audience = {
   yourVote: 'Your vote',
   resultsHidden: 'The result is not shown yet',
   earlier: 'Results',
-  resultsNow: (prompt: string, buckets: string) => `Result of “${prompt}”: ${buckets}`,
-};
-
-export const screen = {
-  join: 'Join at',
-  code: 'with the code',
-  scan: 'or scan',
-  qr: 'QR code of the join link',
-  notStarted: 'It starts soon',
-  waiting: 'The next question comes up soon',
-  ended: 'Thank you!',
-  endedHint: 'This poll has ended.',
-  hidden: 'The result is shown later',
-  hiddenOpen: 'Votes are coming in. The result is shown later.',
-  closed: 'Voting is closed',
-  revoked: 'This link is not valid any more',
-  revokedHint: 'Ask the organizer for a new one.',
-  noAccess: 'This screen needs a link',
-  noAccessHint: 'Log in as the organizer, or open the screen by its link.',
-  logIn: 'Log in',
-  gone: 'This poll is not there any more',
-  keys: 'Keys',
-  next: 'Next question',
-  open: 'Open',
-  close: 'Close',
-  reveal: 'Show result',
-  hide: 'Hide result',
-  fullScreen: 'Full screen',
-  controls: 'What the host can do',
-  noneLeft: 'There is no next question.',
-  failed: 'That did not work.',
-  connectedLabel: 'connected',
-  votedLabel: 'voted',
-  timeLabel: 'time left',
   resultsNow: (prompt: string, buckets: string) => `Result of “${prompt}”: ${buckets}`,
 };

@@ -1,24 +1,7 @@
-import type * as en from './en.js';
-import { counted, formatMean, formatNumber, formatPercent } from './locale.js';
+import type { audience as en } from '../en/audience.js';
+import { counted } from '../locale.js';
 
-export const shared: typeof en.shared = {
-  votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
-  mean: (mean) => `Durchschnitt ${formatMean(mean)}`,
-  percent: (share) => formatPercent(share),
-  bucket: (label, share, votes) =>
-    `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
-  connected: (people) => `${formatNumber(people)} dabei`,
-  voted: (people) => `${formatNumber(people)} abgestimmt`,
-  secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
-  timeIsUp: 'Die Zeit ist um',
-  offline: 'Keine Verbindung. Neuer Versuch läuft …',
-  retry: 'Noch einmal versuchen',
-  result: 'Ergebnis',
-  finalResult: 'Endergebnis',
-  loading: 'Lädt …',
-};
-
-export const audience: typeof en.audience = {
+export const audience: typeof en = {
   title: 'Bei einer Umfrage mitmachen',
   invitation:
     'Gib den Code ein, der auf der Leinwand steht, oder halte die Kamera auf den QR-Code.',
@@ -69,39 +52,5 @@ export const audience: typeof en.audience = {
   yourVote: 'Deine Stimme',
   resultsHidden: 'Das Ergebnis wird noch nicht gezeigt',
   earlier: 'Ergebnisse',
-  resultsNow: (prompt, buckets) => `Ergebnis von „${prompt}“: ${buckets}`,
-};
-
-export const screen: typeof en.screen = {
-  join: 'Mitmachen auf',
-  code: 'mit dem Code',
-  scan: 'oder scannen',
-  qr: 'QR-Code des Links zum Mitmachen',
-  notStarted: 'Gleich geht es los',
-  waiting: 'Gleich kommt die nächste Frage',
-  ended: 'Vielen Dank!',
-  endedHint: 'Diese Umfrage ist beendet.',
-  hidden: 'Das Ergebnis wird später gezeigt',
-  hiddenOpen: 'Die Stimmen kommen an. Das Ergebnis wird später gezeigt.',
-  closed: 'Die Abstimmung ist geschlossen',
-  revoked: 'Dieser Link gilt nicht mehr',
-  revokedHint: 'Die Leitung der Umfrage kann einen neuen geben.',
-  noAccess: 'Diese Leinwand braucht einen Link',
-  noAccessHint: 'Melde dich als Leitung an, oder öffne die Leinwand über ihren Link.',
-  logIn: 'Anmelden',
-  gone: 'Diese Umfrage gibt es nicht mehr',
-  keys: 'Tasten',
-  next: 'Nächste Frage',
-  open: 'Öffnen',
-  close: 'Schließen',
-  reveal: 'Ergebnis zeigen',
-  hide: 'Ergebnis verbergen',
-  fullScreen: 'Vollbild',
-  controls: 'Was die Leitung tun kann',
-  noneLeft: 'Es gibt keine nächste Frage.',
-  failed: 'Das hat nicht geklappt.',
-  connectedLabel: 'dabei',
-  votedLabel: 'abgestimmt',
-  timeLabel: 'noch',
   resultsNow: (prompt, buckets) => `Ergebnis von „${prompt}“: ${buckets}`,
 };

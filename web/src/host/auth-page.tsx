@@ -1,0 +1,96 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { limits } from '../../../src/contract/index.js';
+import { login } from '../auth/login.js';
+import { Brand } from '../ui/brand.js';
+import { TextField } from '../ui/text-field.js';
+import { useTitle } from '../ui/title.js';
+import { fieldErrors, isTold, sentenceOf } from './failure.js';
+import { texts } from './texts.js';
+
+type Mode = 'log-in' | 'register';
+
+export function AuthPage() {
+  const [mode, setMode] = useState<Mode>('log-in');
+  const isNew = mode === 'register';
+  useTitle(isNew ? texts.register : texts.logIn);
+  return (
+    <main class="door">
+      <Brand />
+      <div class="card door-card">
+        <h1>{isNew ? texts.register : texts.logIn}</h1>
+        {isNew && <p class="muted">{texts.registerHint}</p>}
+        <AuthForm key={mode} mode={mode} />
+        <p class="small">
+          {isNew ? texts.hasAccount : texts.noAccount}{' '}
+          <button class="link" onClick={() => setMode(isNew ? 'log-in' : 'register')}>
+            {isNew ? texts.logIn : texts.register}
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+const labels = { email: texts.email, password: texts.password, name: texts.name };
+
+/** @param props.email of the account that is to come back: no other one */
+export function AuthForm({ mode, email: known }: { mode: Mode; email?: string }) {
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState(known ?? '');
+  const [password, setPassword] = useState('');
+  const isNew = mode === 'register';
+  const enter = useMutation({
+    mutationFn: () =>
+      isNew ? login.register({ email, password, name }) : login.enter({ email, password }),
+  });
+  const errorOf = fieldErrors(enter.error, labels);
+
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate();
+      }}
+    >
+      {enter.error && !isTold(enter.error, labels) && (
+        <p class="notice bad" role="alert">
+          {sentenceOf(enter.error)}
+        </p>
+      )}
+      {isNew && (
+        <TextField
+          label={texts.name}
+          value={name}
+          onValue={setName}
+          error={errorOf('name')}
+          autoComplete="name"
+          maxLength={limits.nameMax}
+        />
+      )}
+      <TextField
+        label={texts.email}
+        type="email"
+        value={email}
+        onValue={setEmail}
+        error={errorOf('email')}
+        autoComplete="username"
+        readOnly={known !== undefined}
+      />
+      <TextField
+        label={texts.password}
+        type="password"
+        value={password}
+        onValue={setPassword}
+        error={errorOf('password')}
+        {...(isNew && { hint: texts.passwordHint })}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+      />
+      <button class="button primary large" disabled={enter.isPending}>
+        {isNew ? texts.register : texts.logIn}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { Dialog } from '../ui/dialog.js';
+import { sentenceOf } from './failure.js';
+import { texts } from './texts.js';
+
+interface Props {
+  title: string;
+  hint: string;
+  /** What the button says that does it. */
+  action: string;
+  isBusy: boolean;
+  error: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Before what cannot be undone. */
+export function ConfirmDialog(props: Props) {
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <p>{props.hint}</p>
+      {props.error ? (
+        <p class="notice bad" role="alert">
+          {sentenceOf(props.error)}
+        </p>
+      ) : null}
+      <div class="actions end">
+        <button type="button" class="button" onClick={props.onClose} autofocus>
+          {texts.cancel}
+        </button>
+        <button
+          type="button"
+          class="button danger"
+          disabled={props.isBusy}
+          onClick={props.onConfirm}
+        >
+          {props.action}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

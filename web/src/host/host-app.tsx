@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
+import { login } from '../auth/login.js';
+import { Brand } from '../ui/brand.js';
+import { Dialog } from '../ui/dialog.js';
+import { AuthForm, AuthPage } from './auth-page.js';
+import { sentenceOf } from './failure.js';
+import { queries } from './queries.js';
+import { SessionPage } from './session-page.js';
+import { SessionsPage } from './sessions-page.js';
+import { texts } from './texts.js';
+
+/** The organizer's pages: behind a login, which comes first, or again where it has ended. */
+export function HostApp() {
+  const [error, setError] = useState<unknown>();
+  const restore = () => {
+    setError(undefined);
+    login.restore().catch(setError);
+  };
+  useEffect(restore, []);
+  const status = login.status.value;
+
+  if (error) {
+    return (
+      <main class="door">
+        <Brand />
+        <p role="alert">{sentenceOf(error)}</p>
+        <button class="button primary" onClick={restore}>
+          {texts.retry}
+        </button>
+      </main>
+    );
+  }
+  if (status === 'unknown') return <main class="door" aria-busy="true" />;
+  if (status === 'out') return <AuthPage />;
+  return (
+    <>
+      <Router base="/host">
+        <Header />
+        <ComeBack />
+        <Switch>
+          <Route path="/sessions/:id/:part?">
+            {({ id, part }) => <SessionPage key={id} sessionId={id} part={part} />}
+          </Route>
+          <Route path="/">
+            <SessionsPage />
+          </Route>
+          <Route>
+            <Redirect to="/" />
+          </Route>
+        </Switch>
+      </Router>
+      {status === 'expired' && (
+        <Dialog title={texts.expired} onClose={() => undefined} isFirm>
+          <p>{texts.expiredHint}</p>
+          <AuthForm mode="log-in" email={login.account.value?.email} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Header() {
+  const leave = () => {
+    login.leave().then(
+      () => queries.clear(),
+      () => undefined, // nobody answers: one is still in, and sees so
+    );
+  };
+  return (
+    <header class="host-header">
+      <Link href="/" class="host-home">
+        <Brand />
+      </Link>
+      <span class="muted small host-name" dir="auto">
+        {login.account.value?.name}
+      </span>
+      <button class="button plain small" onClick={leave}>
+        {texts.logOut}
+      </button>
+    </header>
+  );
+}
+
+/** A screen that was opened without a login sends here, and wants to be opened then. */
+function ComeBack() {
+  useEffect(() => {
+    const to = new URLSearchParams(location.search).get('to');
+    if (to && /^\/screen\/[\w-]+$/.test(to)) location.replace(to);
+  }, []);
+  return null;
+}

@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { Session } from '../../../src/contract/index.js';
+import { dataOf } from '../api/client.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import type { LiveLine } from '../live/live-line.js';
+import type { Room } from '../live/room.rules.js';
+import { formatCode } from '../texts/locale.js';
+import { showSession } from './actions.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { hasDraft } from './draft.js';
+import { sentenceOf } from './failure.js';
+import { settingsKey, SettingsDialog } from './settings-dialog.js';
+import { ShareDialog } from './share-dialog.js';
+import { texts } from './texts.js';
+
+interface Props {
+  line: LiveLine<Session>;
+  room: Room<Session>;
+  isLost: boolean;
+}
+
+type Shown = 'none' | 'share' | 'settings' | 'end';
+
+/** What is true of the whole session, and what can be done to it. */
+export function SessionHeader({ line, room, isLost }: Props) {
+  const { session, connected } = room;
+  const { id, title, status, code } = session;
+  const [shown, show] = useState<Shown>(hasDraft(settingsKey(id)) ? 'settings' : 'none');
+  const hide = () => show('none');
+  const params = { path: { id } };
+  const start = useMutation({
+    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/start', { params })),
+    onSuccess: (changed) => showSession(line, changed),
+  });
+  const end = useMutation({
+    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/end', { params })),
+    onSuccess: (changed) => {
+      showSession(line, changed);
+      hide();
+    },
+  });
+  return (
+    <header class="session-header">
+      <Link href="/" class="small back">
+        {texts.back}
+      </Link>
+      <div class="session-title">
+        <h1 dir="auto">{title}</h1>
+        <p class="session-facts muted small">
+          <span class={`pill ${status}`}>{texts.status[status]}</span>
+          {status !== 'ended' && <b class="numbers session-code">{formatCode(code)}</b>}
+          {connected !== null && status === 'live' && (
+            <span class="numbers">{texts.connectedCount(connected)}</span>
+          )}
+          <span role="status">{isLost ? texts.offline : ''}</span>
+        </p>
+      </div>
+      <div class="actions">
+        <button class="button" onClick={() => show('settings')}>
+          {texts.settings}
+        </button>
+        <button class="button" onClick={() => show('share')}>
+          {texts.share}
+        </button>
+        <a class="button" href={`/screen/${id}`} target="_blank" rel="noopener">
+          {texts.bigScreen}
+          <span aria-hidden="true">↗</span>
+          <span class="visually-hidden">({texts.opensTab})</span>
+        </a>
+        {status === 'draft' && (
+          <button class="button primary" disabled={start.isPending} onClick={() => start.mutate()}>
+            {texts.start}
+          </button>
+        )}
+        {status === 'live' && (
+          <button class="button danger" onClick={() => show('end')}>
+            {texts.end}
+          </button>
+        )}
+      </div>
+      {start.error && (
+        <p class="notice bad" role="alert">
+          {sentenceOf(start.error)}
+        </p>
+      )}
+      {shown === 'share' && <ShareDialog session={session} onClose={hide} />}
+      {shown === 'settings' && <SettingsDialog line={line} session={session} onClose={hide} />}
+      {shown === 'end' && (
+        <ConfirmDialog
+          title={texts.endSession}
+          hint={texts.endSessionHint}
+          action={texts.end}
+          isBusy={end.isPending}
+          error={end.error}
+          onConfirm={() => end.mutate()}
+          onClose={hide}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,192 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { limits, type Session, type SessionStatus } from '../../../src/contract/index.js';
+import { dataOf } from '../api/client.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import { formatCode, formatDate } from '../texts/locale.js';
+import { TextField } from '../ui/text-field.js';
+import { useTitle } from '../ui/title.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { useDraft } from './draft.js';
+import { fieldErrors, sentenceOf } from './failure.js';
+import { texts } from './texts.js';
+
+const statuses = ['draft', 'live', 'ended'] as const satisfies SessionStatus[];
+const KEY = 'sessions';
+
+export function SessionsPage() {
+  const [status, setStatus] = useState<SessionStatus>();
+  const [said, setSaid] = useState('');
+  useTitle(texts.sessions);
+  const pages = useInfiniteQuery({
+    queryKey: [KEY, status],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      dataOf(
+        organizerApi.GET('/v1/sessions', {
+          params: { query: { ...(status && { status }), ...(cursor && { cursor }) } },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  const sessions = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+
+  return (
+    <main class="sessions">
+      <h1>{texts.sessions}</h1>
+      <NewSession />
+      <fieldset class="filter">
+        <legend class="visually-hidden">{texts.filter}</legend>
+        {[undefined, ...statuses].map((one) => (
+          <label key={one} class="filter-choice">
+            <input
+              type="radio"
+              name="status"
+              checked={status === one}
+              onChange={() => setStatus(one)}
+            />
+            {one ? texts.status[one] : texts.all}
+          </label>
+        ))}
+      </fieldset>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      {pages.error && (
+        <p class="notice bad" role="alert">
+          {sentenceOf(pages.error)}
+        </p>
+      )}
+      <ul class="session-list" aria-busy={pages.isPending}>
+        {sessions.map((session) => (
+          <SessionCard key={session.id} session={session} onSaid={setSaid} />
+        ))}
+      </ul>
+      {pages.isSuccess && sessions.length === 0 && (
+        <div class="empty">
+          <h2>{status ? texts.noneOfStatus : texts.noSessions}</h2>
+          {!status && <p class="muted">{texts.noSessionsHint}</p>}
+        </div>
+      )}
+      {pages.hasNextPage && (
+        <button
+          class="button"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {texts.more}
+        </button>
+      )}
+    </main>
+  );
+}
+
+function NewSession() {
+  const [, navigate] = useLocation();
+  const { value, change, discard } = useDraft('new-session', { title: '' });
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions', { body: { title: value.title } })),
+    onSuccess: ({ id }) => {
+      discard();
+      void queries.invalidateQueries({ queryKey: [KEY] });
+      navigate(`/sessions/${id}/new`);
+    },
+  });
+  const wrong = fieldErrors(create.error, { title: texts.sessionTitle })('title');
+  return (
+    <form
+      class="card new-session"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        create.mutate();
+      }}
+    >
+      <TextField
+        label={texts.newSession}
+        value={value.title}
+        onValue={(title) => change({ title })}
+        placeholder={texts.titlePlaceholder}
+        maxLength={limits.titleMax}
+        error={wrong ?? (create.error ? sentenceOf(create.error) : undefined)}
+      />
+      <button class="button primary" disabled={create.isPending}>
+        {texts.create}
+      </button>
+    </form>
+  );
+}
+
+function SessionCard({ session, onSaid }: { session: Session; onSaid: (said: string) => void }) {
+  const { id, title, status, code, questions, createdAt } = session;
+  const [isAsking, setAsking] = useState(false);
+  const queries = useQueryClient();
+  const again = () => queries.invalidateQueries({ queryKey: [KEY] });
+  const params = { path: { id } };
+  const duplicate = useMutation({
+    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/duplicate', { params })),
+    onSuccess: async () => {
+      await again();
+      onSaid(texts.duplicated(title));
+    },
+  });
+  const remove = useMutation({
+    mutationFn: () => dataOf(organizerApi.DELETE('/v1/sessions/{id}', { params })),
+    onSuccess: async () => {
+      setAsking(false);
+      await again();
+    },
+  });
+  return (
+    <li class="card session-card">
+      <div>
+        <h2>
+          <Link href={`/sessions/${id}`} dir="auto">
+            {title}
+          </Link>
+        </h2>
+        <p class="session-facts small muted">
+          <span class={`pill ${status}`}>{texts.status[status]}</span>
+          {status !== 'ended' && <span class="numbers">{formatCode(code)}</span>}
+          <span>{texts.questionCount(questions.length)}</span>
+          <span>{texts.made(formatDate(createdAt))}</span>
+        </p>
+        {duplicate.error && (
+          <p class="field-error" role="alert">
+            {sentenceOf(duplicate.error)}
+          </p>
+        )}
+      </div>
+      <div class="actions">
+        <button
+          class="button small"
+          disabled={duplicate.isPending}
+          onClick={() => duplicate.mutate()}
+          aria-label={`${texts.duplicate}: ${title}`}
+        >
+          {texts.duplicate}
+        </button>
+        <button
+          class="button small danger"
+          onClick={() => setAsking(true)}
+          aria-label={`${texts.delete}: ${title}`}
+        >
+          {texts.delete}
+        </button>
+      </div>
+      {isAsking && (
+        <ConfirmDialog
+          title={texts.deleteSession}
+          hint={texts.deleteSessionHint(title)}
+          action={texts.delete}
+          isBusy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

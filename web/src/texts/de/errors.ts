@@ -1,0 +1,50 @@
+import type { errors as en } from '../en/errors.js';
+import { sentenceFor, type SentenceRule } from '../locale.js';
+
+export const errors: typeof en = {
+  codes: {
+    validation_failed: 'In diesem Formular stimmt noch etwas nicht.',
+    invalid_credentials: 'E-Mail oder Passwort ist falsch.',
+    email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an.',
+    unauthorized: 'Bitte melde dich neu an.',
+    session_not_found: 'Diese Sitzung gibt es nicht mehr.',
+    question_not_found: 'Diese Frage gibt es nicht mehr.',
+    invalid_transition:
+      'Das geht im jetzigen Zustand nicht; er kann sich inzwischen geändert haben.',
+    session_not_live: 'Fragen lassen sich nur in einer laufenden Sitzung öffnen.',
+    question_has_votes:
+      'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
+    limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
+    payload_too_large: 'Das ist zu viel Text.',
+    too_many_requests: 'Das war zu oft. Warte einen Moment, dann versuche es noch einmal.',
+    overloaded:
+      'Der Server ist stark ausgelastet. Nichts wurde geändert; versuche es gleich noch einmal.',
+    unavailable: 'Der Server kann gerade nicht antworten. Versuche es noch einmal.',
+    no_answer: 'Keine Verbindung zum Server. Nichts ist verloren; versuche es noch einmal.',
+  },
+  other: 'Das hat nicht geklappt.',
+  field: (label, message) =>
+    sentenceFor(fieldSentences, label, message) ?? `„${label}“ stimmt so nicht (${message}).`,
+};
+
+const fieldSentences: SentenceRule[] = [
+  [/^should not be empty/, (label) => `„${label}“ darf nicht leer sein.`],
+  [/^must be an email/, () => 'Das ist keine E-Mail-Adresse.'],
+  [
+    /longer than or equal to (\d+)/,
+    (label, least) => `„${label}“ braucht mindestens ${least} Zeichen.`,
+  ],
+  [
+    /shorter than or equal to (\d+)/,
+    (label, most) => `„${label}“ darf höchstens ${most} Zeichen haben.`,
+  ],
+  [/^must be greater than min/, (label) => `„${label}“ muss größer sein als der Anfang der Skala.`],
+  [/^must leave at most (\d+)/, (_, most) => `Eine Skala kann höchstens ${most} Stufen haben.`],
+  [
+    /^must not exceed the number of options/,
+    (label) => `„${label}“ kann nicht mehr sein, als es Antworten gibt.`,
+  ],
+  [/^must not exceed maxChoices/, (label) => `„${label}“ kann nicht mehr sein als „höchstens“.`],
+  [/^must hold at least (\d+)/, (_, least) => `Es muss mindestens ${least} Antworten geben.`],
+  [/integer/, (label) => `„${label}“ muss eine ganze Zahl sein.`],
+];

@@ -1,0 +1,49 @@
+import { sentenceFor, type SentenceRule } from '../locale.js';
+
+/** What the API says, as a sentence for people. */
+export const errors = {
+  codes: {
+    validation_failed: 'Something in this form is not right yet.',
+    invalid_credentials: 'Email or password is wrong.',
+    email_taken: 'This email address already has an account. Log in instead.',
+    unauthorized: 'Please log in again.',
+    session_not_found: 'This session is not there any more.',
+    question_not_found: 'This question is not there any more.',
+    invalid_transition: 'That cannot be done in the present state; it may have changed meanwhile.',
+    session_not_live: 'Questions open only in a session that is live.',
+    question_has_votes:
+      'There are votes on this question: reset it before you change what it asks.',
+    limit_reached: 'No more of these fit into one session.',
+    payload_too_large: 'That is too much text.',
+    too_many_requests: 'That was too often. Wait a moment, then try again.',
+    overloaded: 'The server is very busy. Nothing was changed; try again in a moment.',
+    unavailable: 'The server cannot answer at the moment. Try again.',
+    no_answer: 'There is no connection to the server. Nothing is lost; try again.',
+  } as Partial<Record<string, string>>,
+  other: 'That did not work.',
+  /** The field's name with what the API says of it; each rule of the API's, the first that fits. */
+  field: (label: string, message: string) =>
+    sentenceFor(fieldSentences, label, message) ?? `${label} ${message}.`,
+};
+
+const fieldSentences: SentenceRule[] = [
+  [/^should not be empty/, (label) => `${label} must not be empty.`],
+  [/^must be an email/, () => 'This is no email address.'],
+  [
+    /longer than or equal to (\d+)/,
+    (label, least) => `${label} needs at least ${least} characters.`,
+  ],
+  [
+    /shorter than or equal to (\d+)/,
+    (label, most) => `${label} can have at most ${most} characters.`,
+  ],
+  [/^must be greater than min/, (label) => `${label} must be greater than where the scale begins.`],
+  [/^must leave at most (\d+)/, (_, most) => `A scale can have at most ${most} steps.`],
+  [
+    /^must not exceed the number of options/,
+    (label) => `${label} cannot be more than there are options.`,
+  ],
+  [/^must not exceed maxChoices/, (label) => `${label} cannot be more than “at most”.`],
+  [/^must hold at least (\d+)/, (_, least) => `There must be at least ${least} options.`],
+  [/integer/, (label) => `${label} must be a whole number.`],
+];
