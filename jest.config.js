@@ -51,6 +51,15 @@ if (hasRedis && !hasNginx) {
   console.warn('nginx is missing: the end-to-end tests over several processes are skipped.');
 }
 
+/** The pages, in a real browser. */
+const chromiumPath = ['chromium', 'chromium-browser', 'google-chrome']
+  .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim())
+  .find(Boolean);
+if (!chromiumPath) {
+  if (process.env.CI) throw new Error('chromium is missing: CI tries the pages in a browser.');
+  console.warn('chromium is missing: the tests of the pages in a browser are skipped.');
+}
+
 export default {
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
@@ -67,6 +76,16 @@ export default {
             displayName: 'e2e-redis',
             globals: { topology: 'scaled-out' },
             testPathIgnorePatterns: [npmStart, ...(hasNginx ? [] : [severalProcesses])],
+          },
+        ]
+      : []),
+    ...(chromiumPath
+      ? [
+          {
+            ...e2e,
+            displayName: 'web',
+            testMatch: ['<rootDir>/test/web/*.web.ts'],
+            globals: { topology: 'standalone', chromiumPath },
           },
         ]
       : []),

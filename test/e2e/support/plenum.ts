@@ -28,7 +28,8 @@ export class TestPlenum {
     private readonly redis: RedisServer | undefined,
   ) {}
 
-  static async start(): Promise<TestPlenum> {
+  /** @param variables of the environment, beside those of every test */
+  static async start(variables: Record<string, string> = {}): Promise<TestPlenum> {
     const dataDir = await mkdtemp(join(tmpdir(), 'plenum-e2e-'));
     const database = await TestDatabase.create();
     const redis = topology === 'scaled-out' ? await RedisServer.start() : undefined;
@@ -41,6 +42,7 @@ export class TestPlenum {
       REDIS_URL: redis?.url,
       JWT_SECRET: redis && randomBytes(32).toString('hex'),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      ...variables,
     });
     const plenum = new TestPlenum(environment, database, redis);
     await plenum.startAgain();

@@ -22,9 +22,9 @@ export function Poll({ room, box, isLost }: Props) {
     <>
       <header class="poll-header">
         <Brand />
-        <p class="poll-title" dir="auto">
+        <h1 class="poll-title" dir="auto">
           {session.title}
-        </p>
+        </h1>
         <p class="poll-line small" role="status">
           {isLost ? texts.offline : (connected ?? 0) > 0 ? texts.here(connected!) : ''}
         </p>
@@ -71,7 +71,7 @@ function Pause({ room }: { room: Room<AudienceSession> }) {
   if (status === 'ended') {
     return (
       <div class="pause" role="status">
-        <h1>{texts.ended}</h1>
+        <h2>{texts.ended}</h2>
         <p class="muted">{texts.endedThanks}</p>
       </div>
     );
@@ -83,7 +83,7 @@ function Pause({ room }: { room: Room<AudienceSession> }) {
         <i />
         <i />
       </div>
-      <h1>{status === 'draft' ? texts.notStarted : texts.waiting}</h1>
+      <h2>{status === 'draft' ? texts.notStarted : texts.waiting}</h2>
       <p class="muted">{status === 'draft' ? texts.notStartedHint : texts.waitingHint}</p>
     </div>
   );

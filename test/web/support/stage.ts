@@ -1,0 +1,96 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Api } from '../../e2e/support/api.js';
+import { TestPlenum } from '../../e2e/support/plenum.js';
+import { Wire } from './wire.js';
+
+/** Set by the Jest project: the browser that is there. */
+declare const chromiumPath: string;
+
+/** Debian's Chromium, as root and without a network of its own. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a page may take to show what a test waits for. Milliseconds. */
+const LIMIT = 15_000;
+
+export interface Look {
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+}
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** A server, a real browser, and the way between them. */
+export class Stage {
+  /** What any page has complained of: there must be nothing. */
+  readonly complaints: string[] = [];
+  readonly api: Api;
+
+  private constructor(
+    readonly plenum: TestPlenum,
+    readonly wire: Wire,
+    private readonly browser: Browser,
+  ) {
+    this.api = new Api(plenum.url);
+  }
+
+  static async set(variables: Record<string, string> = {}): Promise<Stage> {
+    const wire = await Wire.create();
+    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url, ...variables });
+    wire.port = Number(new URL(plenum.url).port);
+    const browser = await chromium.launch({ executablePath: chromiumPath, args: ARGS });
+    return new Stage(plenum, wire, browser);
+  }
+
+  /** Where people go: through the wire. */
+  get url(): string {
+    return this.wire.url;
+  }
+
+  async strike(): Promise<void> {
+    await this.browser.close();
+    await this.wire.close();
+    await this.plenum.close();
+  }
+
+  /** A phone of its own: nothing is shared with another one's. */
+  aPhone(look: Look = {}): Promise<Page> {
+    return this.#open({ ...look, viewport: phone, hasTouch: true });
+  }
+
+  aDesktop(look: Look = {}): Promise<Page> {
+    return this.#open({ ...look, viewport: desktop });
+  }
+
+  async #open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
+    const context: BrowserContext = await this.browser.newContext({
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      baseURL: this.url,
+      ...options,
+    });
+    context.setDefaultTimeout(LIMIT);
+    const page = await context.newPage();
+    this.#watch(page);
+    return page;
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // What the network refuses is said there, too; that is what some tests are about.
+      const isOurs = !message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && isOurs && !message.text().includes('WebSocket')) {
+        this.complaints.push(`${page.url()}: ${message.text()}`);
+      }
+    });
+  }
+}
