@@ -28,6 +28,7 @@ export async function until(
 
 /** That axe-core finds nothing to complain of, in WCAG 2.2 AA and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor(); // a page that still loads is not what is meant
   // Evaluated and not added as a script, which the page's policy refuses, rightly.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {

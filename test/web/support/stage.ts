@@ -23,6 +23,8 @@ const LIMIT = 15_000;
 export interface Look {
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  /** What a browser of before has kept. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 const phone = { width: 390, height: 844 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
@@ -19,7 +19,8 @@ const KEYS = 'plenum:screen-keys';
 
 /** For the host at the computer of the screen: a bar that shows when the mouse moves, and keys. */
 export function Controls({ api, sessionId, room }: Props) {
-  const [isBusy, setBusy] = useState(false);
+  /** One after the other: who presses quickly means each. */
+  const queue = useRef<Promise<void>>(Promise.resolve());
   const [said, setSaid] = useState('');
   const [hasKeys, setKeys] = useState(() => localStorage.getItem(KEYS) !== 'off');
   const isAwake = useMouseAwake();
@@ -27,16 +28,14 @@ export function Controls({ api, sessionId, room }: Props) {
   const isLive = room.session.status === 'live';
   const isRevealed = question?.resultsRevealed ?? false;
 
-  const run = async (action: Action) => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      setSaid((await conduct(api, sessionId, action)) ? '' : texts.noneLeft);
-    } catch {
-      setSaid(texts.failed);
-    } finally {
-      setBusy(false);
-    }
+  const run = (action: Action) => {
+    const work = () =>
+      conduct(api, sessionId, action).then(
+        (isDone) => setSaid(isDone ? '' : texts.noneLeft),
+        () => setSaid(texts.failed),
+      );
+    queue.current = queue.current.then(work);
+    return queue.current;
   };
   const commands: Command[] = [
     {
@@ -73,7 +72,7 @@ export function Controls({ api, sessionId, room }: Props) {
         <button
           key={label}
           class="button"
-          disabled={!isPossible || isBusy}
+          disabled={!isPossible}
           aria-keyshortcuts={hasKeys ? keys.join(' ') : undefined}
           onClick={() => void onClick()}
         >

@@ -24,7 +24,7 @@ export const audience: typeof en = {
   notStartedHint: 'Du bist dabei. Lass diese Seite offen: Die erste Frage erscheint von selbst.',
   waiting: 'Gleich kommt die nächste Frage',
   waitingHint: 'Sie erscheint hier von selbst.',
-  offline: 'Du bist offline. Deine Wahl bleibt erhalten und wird gesendet, sobald du zurück bist.',
+  offline: 'Du bist offline. Stimmen werden später gesendet.',
   here: (people) => counted(people, { one: 'Person ist dabei', other: 'Personen sind dabei' }),
   chooseOne: 'Eine Antwort wählen',
   chooseExactly: (number) => `Genau ${number} wählen`,

@@ -22,7 +22,7 @@ export const audience = {
   notStartedHint: 'You are in. Keep this page open: the first question appears by itself.',
   waiting: 'Waiting for the next question',
   waitingHint: 'It appears here by itself.',
-  offline: 'You are offline. What you choose is kept, and sent when you are back.',
+  offline: 'You are offline. Votes are kept, and sent later.',
   here: (people: number) => counted(people, { one: 'person is here', other: 'people are here' }),
   chooseOne: 'Choose one',
   chooseExactly: (number: number) => `Choose exactly ${number}`,
