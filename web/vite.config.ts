@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { sizeBudget } from './build/size-budget.js';
 
@@ -45,7 +45,7 @@ export default defineConfig({
 function pagesByPath() {
   return {
     name: 'plenum:pages-by-path',
-    configureServer(server: import('vite').ViteDevServer) {
+    configureServer(server: ViteDevServer) {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
         if (path === '/' || path.startsWith('/j/')) request.url = '/audience.html';

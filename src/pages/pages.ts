@@ -48,7 +48,8 @@ export class Pages implements OnModuleInit {
       return;
     }
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(fastifyStatic, {
+    // Not awaited: that would boot Fastify, before Nest has told it how to answer errors.
+    void fastify.register(fastifyStatic, {
       root: join(PUBLIC, 'assets'),
       prefix: '/assets/',
       decorateReply: false,

@@ -660,7 +660,6 @@ describe('bad input', () => {
 
   describe('a request', () => {
     it.each([
-      ['GET', '/'],
       ['GET', '/v1'],
       ['GET', '/v1/nothing'],
       ['POST', '/v1/accounts/me'],

@@ -197,6 +197,7 @@ describe('live', () => {
           myVotes: { [question.id]: choice },
         },
         results: [expect.objectContaining({ questionId: question.id })],
+        now: expect.any(String),
       });
       expect(await organizer.getSession()).toMatchObject({
         ok: true,

@@ -38,7 +38,7 @@ interface Call {
   /** Live where left out. */
   status?: 'draft' | 'live';
   /** What has to be done before the owner's call makes sense. */
-  first?: 'close';
+  first?: 'close' | 'screen-link';
   /** The answer does not end. */
   stream?: true;
 }
@@ -55,6 +55,10 @@ const organizerCalls: Call[] = [
   { route: 'POST /v1/sessions/{id}/end', code: SESSION },
   { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
   { route: 'GET /v1/sessions/{id}/qr.svg', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/screen', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/screen-link', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/screen-link', code: SESSION, first: 'screen-link' },
+  { route: 'DELETE /v1/sessions/{id}/screen-link', code: SESSION, first: 'screen-link' },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
     route: 'PUT /v1/sessions/{id}/questions/order',
@@ -138,9 +142,13 @@ describe('ownership', () => {
     const question = questions[0]!;
     const participant = await aParticipant(api, session);
     const receipt = await vote(api, question.id, choose(question, 'Yes'), participant.token);
-    if (first) await closeQuestion(api, question.id, owner.token);
+    if (first === 'close') await closeQuestion(api, question.id, owner.token);
+    if (first === 'screen-link') {
+      const path = `/v1/sessions/${session.id}/screen-link`;
+      expectStatus(await api.post(path, undefined, owner.token), 201);
+    }
     await resultWhen(api, question.id, owner.token, (result) =>
-      first ? result.final : result.totalVotes === 1,
+      first === 'close' ? result.final : result.totalVotes === 1,
     );
     return { session, question, participant, receiptId: receipt.id };
   }

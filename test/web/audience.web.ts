@@ -176,9 +176,11 @@ describe('the audience’s page', () => {
     await join(page, session.code);
     await page.locator('form.question').nth(2).waitFor();
     const boxes = () =>
-      page
-        .locator('form.question, .option, .step, .slider, .question-total')
-        .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+      page.evaluate<string[]>(`
+        [...document.querySelectorAll('form.question, .option, .step, .slider, .question-total')]
+          .map((one) => one.getBoundingClientRect())
+          .map(({ x, y, width, height }) => [x, y + scrollY, width, height].map(Math.round).join())
+      `);
     const before = await boxes();
     const [choice, rating, scale] = [2, 1, 0].map((at) => page.locator('form.question').nth(at));
     for (const [card, pick] of [

@@ -133,7 +133,7 @@ describe('the big screen', () => {
     const { session, questions, organizer } = await aPoll(stage);
     const page = await aScreen(stage, session, organizer.token);
     await sees(page, 'Shall we?');
-    expect(await page.getByRole('toolbar').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'What the host can do' }).count()).toBe(0);
     await page.keyboard.press('c');
     await closeQuestion(stage.api, questions[0]!.id, organizer.token); // it was still open
     await sees(page, 'Voting is closed');

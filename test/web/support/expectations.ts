@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import axe from 'axe-core';
+import axeCore from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 
 /** Waits until there is an element with this text to be seen. */
@@ -30,9 +30,9 @@ export async function until(
 export async function expectAccessible(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor(); // a page that still loads is not what is meant
   // Evaluated and not added as a script, which the page's policy refuses, rightly.
-  await page.evaluate(axe.source);
+  await page.evaluate(axeCore.source);
   const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
     const found = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });

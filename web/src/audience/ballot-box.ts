@@ -157,7 +157,7 @@ export class BallotBox {
     if (receiptId === undefined || this.#waits.has(questionId)) return;
     this.#wait(questionId, jittered(wait), () => {
       this.#busy.add(questionId);
-      this.surroundings
+      void this.surroundings
         .ask(receiptId)
         .then(
           ({ status }) => status,

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AudienceSession, Choice, Receipt } from '../../../src/contract/index.js';
 import { createApi, dataOf } from '../api/client.js';
-import { ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
+import { type ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
 import { withMyVote } from '../live/room.rules.js';
 import { whenAwake } from '../live/wake.js';

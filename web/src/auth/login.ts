@@ -16,7 +16,12 @@ interface Held {
   expiresAt: number;
 }
 
-type Answer = { account: Account; accessToken: string; expiresIn: number };
+interface Answer {
+  account: Account;
+  accessToken: string;
+  /** Seconds. */
+  expiresIn: number;
+}
 
 /** A token is renewed so long before it expires. Milliseconds. */
 const MARGIN = 30_000;
@@ -31,7 +36,7 @@ const tabs = new BroadcastChannel(KEY);
 let held: Held | null = read();
 let renewing: Promise<void> | null = null;
 /** Those who wait for the organizer to log in again. */
-let waiting: { resolve: () => void; reject: (error: ApiError) => void }[] = [];
+const waiting: { resolve: () => void; reject: (error: ApiError) => void }[] = [];
 
 tabs.onmessage = ({ data }: MessageEvent<Held | null>) => {
   if (data) take(data);

@@ -7,8 +7,10 @@ import {
   type EventError,
   LIVE_NAMESPACE,
   type Receipt,
+  type Refusal,
   type ServerToClientEvents,
   type Session,
+  type Snapshot,
 } from '../../../src/contract/index.js';
 import { enterRoom, hear, type Room, type RoomEvent, type Viewer } from './room.rules.js';
 
@@ -101,14 +103,13 @@ export class LiveLine<S extends Session | AudienceSession> {
 
   /** Asks for all anew. */
   async refresh(): Promise<void> {
-    const answer = await this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get');
+    const ask = this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get');
+    const answer = (await ask) as ({ ok: true } & Snapshot) | Refusal; // typed with no payload only
     if (answer.ok) this.#enter(answer);
   }
 
   /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
-  castVote(
-    vote: CastVotePayload,
-  ): Promise<{ ok: true; receipt: Receipt } | { ok: false; error: EventError }> {
+  castVote(vote: CastVotePayload): Promise<{ ok: true; receipt: Receipt } | Refusal> {
     return this.#socket.timeout(ACK_LIMIT).emitWithAck('vote:cast', vote);
   }
 

@@ -67,7 +67,7 @@ export function Controls({ api, sessionId, room }: Props) {
     setKeys(on);
   };
   return (
-    <div class="controls" role="toolbar" aria-label={texts.controls} data-awake={isAwake}>
+    <section class="controls" aria-label={texts.controls} data-awake={isAwake}>
       {commands.map(({ keys, label, isPossible, run: onClick }) => (
         <button
           key={label}
@@ -90,7 +90,7 @@ export function Controls({ api, sessionId, room }: Props) {
       <p class="controls-said small" role="status">
         {said}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Api, expectProblem, expectStatus } from './support/api.js';
+import { TestPlenum } from './support/plenum.js';
+
+describe('the web pages', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+  beforeAll(async () => {
+    plenum = await TestPlenum.start({ BRAND_COLOR: '#0b7a4b' });
+    api = new Api(plenum.url);
+  });
+  afterAll(() => plenum.close());
+
+  const addresses = ['/', '/j/12345678', '/host', '/host/sessions/x', '/screen/x'];
+
+  it.each(addresses)('%s is HTML that runs nothing but its own files', async (address) => {
+    const answer = await api.get<string>(address);
+    const html = expectStatus(answer, 200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    const policy = answer.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain('wss://poll.example');
+    expect(policy).not.toContain('unsafe');
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|style=/);
+  });
+
+  it.each(addresses)('%s names only files that are there for good', async (address) => {
+    const html = expectStatus(await api.get<string>(address), 200);
+    const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    for (const file of files) {
+      const answer = await api.get(file, undefined, { 'accept-encoding': 'br' });
+      expectStatus(answer, 200);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      if (file.startsWith('/assets/')) expect(answer.headers.get('content-encoding')).toBe('br');
+    }
+  });
+
+  it('have the brand’s colour, under an address that changes with it', async () => {
+    const html = expectStatus(await api.get<string>('/'), 200);
+    const [address] = /\/brand\.css\?v=\w+/.exec(html)!;
+    expect(expectStatus(await api.get<string>(address), 200)).toContain('--brand:#0b7a4b');
+  });
+
+  it.each([
+    '/assets/nothing.js',
+    '/assets/',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/%2e%2e/audience.html',
+    '/assets/.%00',
+    '/screen',
+    '/screen/x/y',
+    '/j',
+  ])('%s is none of them', async (address) => {
+    const answer = await api.get(address);
+    expect([400, 403, 404]).toContain(answer.status);
+    expectProblem(answer, answer.status, answer.status === 404 ? 'not_found' : 'bad_request');
+  });
+
+  it('are no part of the API’s document', async () => {
+    const document = expectStatus(await api.get<{ paths: object }>('/docs-json'), 200);
+    const paths = Object.keys(document.paths);
+    expect(paths.filter((path) => !/^\/(v1|health|metrics)/.test(path))).toEqual([]);
+  });
+});

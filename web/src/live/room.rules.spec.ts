@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import type {
+  AudienceSession,
+  Question,
+  Result,
+  ResultsVisibility,
+  ScreenSnapshot,
+  Session,
+} from '../../../src/contract/index.js';
+import {
+  enterRoom,
+  hear,
+  questionsIn,
+  resultIn,
+  type Room,
+  type RoomEvent,
+  withMyVote,
+} from './room.rules.js';
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+
+function aQuestion(given: Partial<Question> = {}): Question {
+  return {
+    id: 'q1',
+    sessionId: 's1',
+    kind: 'single_choice',
+    prompt: 'Shall we?',
+    position: 0,
+    status: 'open',
+    options: [
+      { id: 'yes', label: 'Yes' },
+      { id: 'no', label: 'No' },
+    ],
+    settings: { allowChange: false, minChoices: 1, maxChoices: 1, min: null, max: null },
+    resultsRevealed: false,
+    openedAt: null,
+    closesAt: null,
+    closedAt: null,
+    ...given,
+  };
+}
+
+function aResult(version: number, given: Partial<Result> = {}): Result {
+  const at = new Date(NOW).toISOString();
+  const more = { kind: 'single_choice', buckets: [], stats: {}, updatedAt: at, final: false };
+  return { questionId: 'q1', version, totalVotes: version, ...more, ...given };
+}
+
+const settings = (resultsVisibility: ResultsVisibility) =>
+  ({ identity: 'anonymous', resultsVisibility }) as const;
+
+/** A phone's room. */
+function aRoom(
+  given: Partial<AudienceSession> = {},
+  results: Result[] = [],
+): Room<AudienceSession> {
+  const outline = {
+    id: 's1',
+    title: 'Hall',
+    status: 'live',
+    settings: settings('always'),
+  } as const;
+  const session = { ...outline, questions: [aQuestion()], myVotes: {}, ...given };
+  return enterRoom('participant', { session, results, now: new Date(NOW).toISOString() }, NOW);
+}
+
+const updated = (given: Partial<Question>): RoomEvent => ({
+  name: 'question:updated',
+  payload: aQuestion(given),
+});
+const result = (version: number): RoomEvent => ({
+  name: 'results:updated',
+  payload: aResult(version),
+});
+const seen = (room: Room) => questionsIn(room).map(({ id }) => id);
+
+describe('enterRoom', () => {
+  it('reckons how far one’s clock is off', () => {
+    const now = new Date(NOW + 5_000).toISOString();
+    const room = enterRoom('participant', { session: aRoom().session, results: [], now }, NOW);
+    expect(room.clockOffset).toBe(5_000);
+  });
+
+  it('does not go back behind a result that was heard while the snapshot was made', () => {
+    const before = hear(aRoom({}, [aResult(1)]), result(3));
+    const snapshot = {
+      session: before.session,
+      results: [aResult(2)],
+      now: '2026-01-01T12:00:00Z',
+    };
+    expect(enterRoom('participant', snapshot, NOW, before).results.q1!.version).toBe(3);
+  });
+
+  it('drops what the snapshot does not have any more', () => {
+    const before = hear(aRoom(), result(3));
+    const snapshot = { session: before.session, results: [], now: '2026-01-01T12:00:00Z' };
+    expect(enterRoom('participant', snapshot, NOW, before).results).toEqual({});
+  });
+
+  it('takes the turnouts of a screen, which knows some without their results', () => {
+    const turnouts = [{ questionId: 'q1', version: 4, totalVotes: 4 }];
+    const session = aRoom().session as unknown as Session;
+    const snapshot: ScreenSnapshot = {
+      session,
+      results: [],
+      turnouts,
+      now: '2026-01-01T12:00:00Z',
+    };
+    expect(enterRoom('screen', snapshot, NOW).turnouts.q1!.totalVotes).toBe(4);
+  });
+});
+
+describe('hear', () => {
+  it('drops a result that is older than the known one', () => {
+    const room = [result(2), result(1)].reduce(hear<AudienceSession>, aRoom());
+    expect(room.results.q1!.version).toBe(2);
+    expect(room.turnouts.q1!.totalVotes).toBe(2);
+  });
+
+  it('puts a new question where it belongs', () => {
+    const room = [
+      updated({ id: 'q3', position: 2 }),
+      updated({ id: 'q2', position: 1 }),
+      updated({ id: 'q1', prompt: 'Shall we not?' }),
+    ].reduce(hear<AudienceSession>, aRoom());
+    expect(seen(room)).toEqual(['q1', 'q2', 'q3']);
+    expect(room.session.questions[0]!.prompt).toBe('Shall we not?');
+  });
+
+  it('forgets a question that was removed, and one’s vote where it was reset', () => {
+    const room = aRoom({ myVotes: { q1: { optionIds: ['yes'] } } }, [aResult(1)]);
+    const reset = hear(room, { name: 'question:reset', payload: { questionId: 'q1' } });
+    expect(reset.session.myVotes).toEqual({});
+    const removed = hear(room, { name: 'question:removed', payload: { questionId: 'q1' } });
+    expect(removed).toMatchObject({ results: {}, turnouts: {} });
+    expect(seen(removed)).toEqual([]);
+  });
+
+  it('takes over what the session says of itself, and who is there', () => {
+    const outline = {
+      id: 's1',
+      title: 'New',
+      status: 'ended',
+      settings: settings('hidden'),
+    } as const;
+    const room = [
+      { name: 'session:updated', payload: outline } satisfies RoomEvent,
+      { name: 'audience:count', payload: { connected: 7 } } satisfies RoomEvent,
+    ].reduce(hear<AudienceSession>, aRoom());
+    expect(room.session).toMatchObject({ ...outline, myVotes: {} });
+    expect(room.connected).toBe(7);
+  });
+});
+
+describe('what a participant sees', () => {
+  it.each([
+    ['always', 'open', false, true],
+    ['always', 'closed', false, true],
+    ['after_vote', 'open', false, false],
+    ['after_vote', 'open', true, true],
+    ['after_close', 'open', true, false],
+    ['after_close', 'closed', false, true],
+    ['hidden', 'closed', true, false],
+  ] as const)('of a result for %s, %s, voted: %s', (visibility, status, hasVoted, isVisible) => {
+    const question = aQuestion({ status });
+    const room = aRoom({ settings: settings(visibility), questions: [question] }, [aResult(1)]);
+    const mine = hasVoted ? withMyVote(room, 'q1', { optionIds: ['yes'] }) : room;
+    expect(resultIn(mine, question) !== undefined).toBe(isVisible);
+    // A closed question without a result to see is none of the audience's business any more.
+    expect(seen(mine)).toEqual(status === 'open' || isVisible ? ['q1'] : []);
+  });
+
+  it('changes with a reveal, and back when it is taken back', () => {
+    const hidden = aRoom({ settings: settings('hidden') }, [aResult(1)]);
+    const revealed = hear(hidden, updated({ resultsRevealed: true }));
+    const again = hear(revealed, updated({ resultsRevealed: false }));
+    const visible = [hidden, revealed, again].map((room) => resultIn(room, questionsIn(room)[0]!));
+    expect(visible.map((one) => one?.version)).toEqual([undefined, 1, undefined]);
+  });
+
+  it('follows the question’s own visibility before the session’s', () => {
+    const question = aQuestion();
+    question.settings.resultsVisibility = 'hidden';
+    expect(resultIn(aRoom({ questions: [question] }, [aResult(1)]), question)).toBeUndefined();
+  });
+
+  it('is less than its organizer sees', () => {
+    const question = aQuestion({ status: 'closed' });
+    const room = aRoom({ settings: settings('hidden'), questions: [question] }, [aResult(1)]);
+    const organizers = { ...room, viewer: 'organizer' as const };
+    expect(resultIn(organizers, question)?.version).toBe(1);
+    expect(seen(organizers)).toEqual(['q1']);
+  });
+});
