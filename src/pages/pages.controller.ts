@@ -50,6 +50,15 @@ export class PagesController {
     return this.pages.brand;
   }
 
+  /** Keeps the audience's page on phones; at the root, as it sees only what lies below itself. */
+  @Get('sw.js')
+  @Header('Content-Type', 'text/javascript; charset=utf-8')
+  @Header('Cache-Control', 'no-cache')
+  @Header('X-Content-Type-Options', 'nosniff')
+  serviceWorker(): string {
+    return this.pages.get('service-worker');
+  }
+
   #page(name: PageName, reply: FastifyReply): string {
     const html = this.pages.get(name);
     void reply.headers(this.#headers);

@@ -23,7 +23,7 @@ export const FOREVER = 365 * 24 * 3600;
 @Injectable()
 export class Pages implements OnModuleInit {
   readonly #logger = new Logger(Pages.name);
-  readonly #pages = new Map<PageName, string>();
+  readonly #files = new Map<PageName | 'service-worker', string>();
   readonly #brandUrl: string;
   /** CSS. */
   readonly brand: string;
@@ -40,8 +40,9 @@ export class Pages implements OnModuleInit {
     try {
       for (const name of pageNames) {
         const html = await readFile(join(PUBLIC, `${name}.html`), 'utf8');
-        this.#pages.set(name, html.replace('/brand.css', this.#brandUrl));
+        this.#files.set(name, html.replace('/brand.css', this.#brandUrl));
       }
+      this.#files.set('service-worker', await readFile(join(PUBLIC, 'sw.js'), 'utf8'));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       this.#logger.warn('The web pages are not built: "npm run build" does so.');
@@ -61,10 +62,10 @@ export class Pages implements OnModuleInit {
     });
   }
 
-  /** @returns HTML @throws DomainError `not_found` where the pages are not built */
-  get(name: PageName): string {
-    const page = this.#pages.get(name);
-    if (page === undefined) throw new DomainError('not_found', 'The web pages are not built.');
-    return page;
+  /** @returns HTML, or a script @throws DomainError `not_found` where the pages are not built */
+  get(name: PageName | 'service-worker'): string {
+    const file = this.#files.get(name);
+    if (file === undefined) throw new DomainError('not_found', 'The web pages are not built.');
+    return file;
   }
 }

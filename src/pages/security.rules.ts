@@ -18,6 +18,8 @@ export function contentSecurityPolicy(publicUrl: string): string {
     'form-action': "'self'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
+    // For web/src/audience/keep-page.ts.
+    'trusted-types': 'service-worker',
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

@@ -96,6 +96,25 @@ describe('the audience’s page', () => {
     await totalOf(questions[0]!.id, organizer.token, 1);
   });
 
+  it('opens without a network, too, at the same question with the same vote', async () => {
+    const { session, questions, organizer } = await aPoll(stage);
+    const page = await stage.aPhone();
+    await join(page, session.code);
+    await page.locator('.option').first().waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    stage.wire.cut();
+    await cast(page, ['Oslo']);
+    await status(page, 'unsent');
+    await page.reload();
+    await sees(page, 'Shall we?');
+    await sees(page, 'You are offline. Votes are kept, and sent later.');
+    await sees(page, /Not sent yet: there is no connection/);
+    expect(await picked(page)).toContain('Oslo');
+    stage.wire.mend();
+    await status(page, 'counted');
+    await totalOf(questions[0]!.id, organizer.token, 1);
+  });
+
   it('tells where voting closed before the vote arrived', async () => {
     const { session, questions, organizer } = await aPoll(stage, {
       settings: { resultsVisibility: 'hidden' },

@@ -4,9 +4,10 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * Says how much JavaScript a page loads in all, gzipped, and fails the build where it is too much.
  * What it loads only later (dynamic imports) counts, too.
+ * @param entries the page's entry, and what else it brings along
  * @param maxBytes the most that it may be
  */
-export function sizeBudget({ entry, maxBytes }: { entry: string; maxBytes: number }): Plugin {
+export function sizeBudget({ entries, maxBytes }: { entries: string[]; maxBytes: number }): Plugin {
   return {
     name: 'plenum:size-budget',
     apply: 'build',
@@ -14,9 +15,9 @@ export function sizeBudget({ entry, maxBytes }: { entry: string; maxBytes: numbe
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const chunks = chunksOf(entry, bundle);
+        const chunks = chunksOf(entries, bundle);
         const bytes = chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
-        const said = `${entry}: ${kilobytes(bytes)} of JavaScript, gzipped, of at most ${kilobytes(maxBytes)}`;
+        const said = `${entries[0]}: ${kilobytes(bytes)} of JavaScript, gzipped, of at most ${kilobytes(maxBytes)}`;
         if (bytes > maxBytes) this.error(`too large: ${said}`);
         this.info(said);
       },
@@ -24,11 +25,11 @@ export function sizeBudget({ entry, maxBytes }: { entry: string; maxBytes: numbe
   };
 }
 
-/** The chunks that the entry loads, itself included. */
-function chunksOf(entry: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+/** The chunks that the entries load, themselves included. */
+function chunksOf(entries: string[], bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  const reached = new Set(chunks.filter(({ isEntry, name }) => isEntry && name === entry));
-  if (reached.size === 0) throw new Error(`there is no entry ${entry}`);
+  const reached = new Set(chunks.filter(({ isEntry, name }) => isEntry && entries.includes(name)));
+  if (reached.size < entries.length) throw new Error(`not all are there of ${entries.join(', ')}`);
   for (const { imports, dynamicImports } of reached) {
     for (const chunk of chunks) {
       if ([...imports, ...dynamicImports].includes(chunk.fileName)) reached.add(chunk);

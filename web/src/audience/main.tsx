@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter-preact';
 import { showPage } from '../ui/render.js';
 import { JoinPage } from './join-page.js';
+import { keepPage } from './keep-page.js';
 import { MeetingPage } from './meeting-page.js';
 import './audience.css';
 
@@ -12,6 +13,8 @@ showPage(
     </Route>
   </Switch>,
 );
+
+keepPage();
 
 /** A link may hold the code as it is read out: with a space. */
 function digitsOf(code: string): string {

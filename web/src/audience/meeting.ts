@@ -81,9 +81,10 @@ export class Meeting {
         },
       }),
     );
-    const { id: sessionId } = joined.session;
-    const votes = this.#memory?.sessionId === sessionId ? this.#memory.votes : [];
-    this.#keep({ participantToken: joined.participantToken, sessionId, votes });
+    // The document cannot say that a choice has either options or a value, as the contract does.
+    const session = joined.session as AudienceSession;
+    const votes = this.#memory?.session.id === session.id ? this.#memory.votes : [];
+    this.#keep({ participantToken: joined.participantToken, session, votes });
   }
 
   #keep(memory: Memory): void {
@@ -100,6 +101,7 @@ export class Meeting {
           () => true,
           () => false,
         ),
+      this.#memory!.session,
     );
     const box = new BallotBox(
       {
@@ -138,12 +140,20 @@ export class Meeting {
       }
       box.resume();
     };
-    return effect(() => {
+    const endMemory = effect(() => {
+      const session = line.room.value?.session;
+      if (session && session !== this.#memory!.session) this.#keep({ ...this.#memory!, session });
+    });
+    const endStatus = effect(() => {
       const status = line.status.value;
       if (status.is !== 'refused') return;
       if (status.error.code === 'session_not_found') forget(this.code);
       this.#standing.value = { is: 'refused', code: status.error.code };
     });
+    return () => {
+      endMemory();
+      endStatus();
+    };
   }
 
   /** Over the line where there is one, else as a request: where WebSockets are blocked, or slow. */

@@ -1,10 +1,12 @@
+import type { AudienceSession } from '../../../src/contract/index.js';
 import type { CastVote } from './ballot-box.js';
 
 /** What a phone keeps of a poll, so that a reload or a dead battery loses nothing. */
 export interface Memory {
   participantToken: string;
-  sessionId: string;
   votes: readonly CastVote[];
+  /** As it was last heard of. */
+  session: AudienceSession;
 }
 
 const PREFIX = 'plenum:poll:';

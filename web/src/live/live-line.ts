@@ -62,6 +62,7 @@ export class LiveLine<S extends Session | AudienceSession> {
 
   /**
    * @param credentials asked for at each try, as tokens expire
+   * @param known the session as it was last heard of, to show until there is a line
    * @param renew tried once where the server finds the credentials not valid; resolves to whether
    *   there are better ones now
    */
@@ -69,7 +70,12 @@ export class LiveLine<S extends Session | AudienceSession> {
     private readonly viewer: Viewer,
     credentials: () => Promise<Credentials>,
     private readonly renew: () => Promise<boolean> = () => Promise.resolve(false),
+    known?: S,
   ) {
+    if (known) {
+      const now = new Date().toISOString();
+      this.#room.value = enterRoom<S>(viewer, { session: known, results: [], now }, Date.now());
+    }
     this.#socket = io(LIVE_NAMESPACE, {
       auth: (send) =>
         void credentials().then(send, () => {
