@@ -16,6 +16,8 @@ const server = spawn(
   {
     cwd: root,
     stdio: 'inherit',
+    // A group of its own: the Nest CLI runs the server in a shell, and does not end it by itself.
+    detached: true,
     // Links and QR codes lead to where the pages are.
     env: { PUBLIC_URL: address.replace(/\/$/, ''), ...process.env },
   },
@@ -26,4 +28,6 @@ server.on('exit', async (code) => {
   await pages.close();
   process.exit(code ?? 1);
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => process.kill(-server.pid, signal));
+}
