@@ -47,6 +47,13 @@ const roomEvents = new Set<string>([
   'audience:count',
 ] satisfies RoomEvent['name'][]);
 
+/** Of these, the newest counts whatever the order in which it comes with a snapshot. */
+const timeless = new Set<RoomEvent['name']>([
+  'results:updated',
+  'turnout:updated',
+  'audience:count',
+]);
+
 /**
  * A line to one session: what is known of it, kept up to date. Tries WebSocket first, then
  * long-polling, and comes back by itself whenever it was cut; each time a snapshot tells all anew.
@@ -55,6 +62,8 @@ export class LiveLine<S extends Session | AudienceSession> {
   readonly #status = signal<LineStatus>({ is: 'connecting' });
   readonly #room = signal<Room<S> | null>(null);
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  /** What was heard before the first snapshot, and is not in it. */
+  readonly #early: RoomEvent[] = [];
   /** Told of each snapshot, after the room has it. */
   onSnapshot?: (session: S) => void;
   /** Told of a question whose votes were erased. */
@@ -138,7 +147,7 @@ export class LiveLine<S extends Session | AudienceSession> {
       this.#status.value = { is: 'connected' };
     });
     socket.onAny((name: string, payload: unknown) => {
-      if (roomEvents.has(name)) this.update((room) => hear(room, { name, payload } as RoomEvent));
+      if (roomEvents.has(name)) this.#hear({ name, payload } as RoomEvent);
     });
     socket.on('question:reset', ({ questionId }) => this.onReset?.(questionId));
     socket.on('server:closing', ({ reason }) => {
@@ -154,6 +163,11 @@ export class LiveLine<S extends Session | AudienceSession> {
     socket.on('connect_error', (error) => void this.#failed(error));
   }
 
+  #hear(event: RoomEvent): void {
+    if (this.#room.value) this.update((room) => hear(room, event));
+    else if (timeless.has(event.name)) this.#early.push(event);
+  }
+
   #enter(snapshot: Parameters<ServerToClientEvents['session:snapshot']>[0]): void {
     this.#room.value = enterRoom<S>(
       this.viewer,
@@ -161,6 +175,7 @@ export class LiveLine<S extends Session | AudienceSession> {
       Date.now(),
       this.#room.value ?? undefined,
     );
+    for (const event of this.#early.splice(0)) this.#hear(event);
     this.onSnapshot?.(this.#room.value.session);
   }
 
