@@ -99,7 +99,10 @@ export class Meeting {
       () =>
         this.#renew().then(
           () => true,
-          () => false,
+          (error: unknown) => {
+            if (isPassing(toApiError(error).code)) throw error;
+            return false;
+          },
         ),
       this.#memory!.session,
     );

@@ -72,9 +72,10 @@ export function QuestionCard({ room, question, box }: Props) {
           {settings.allowChange && <p class="hint vote-hint">{texts.mayChange}</p>}
         </div>
       )}
-      {result && (
-        <Announcer text={texts.resultsNow(prompt, spokenResult(result))} urgent={result.final} />
-      )}
+      <Announcer
+        text={result ? texts.resultsNow(prompt, spokenResult(result)) : ''}
+        urgent={result?.final ?? false}
+      />
     </form>
   );
 }

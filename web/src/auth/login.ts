@@ -73,7 +73,8 @@ export const login = {
    * @throws ApiError `unauthorized` where nobody is logged in, or who was has to do so again
    */
   async token(): Promise<string> {
-    if (!held || Date.now() > held.expiresAt - MARGIN) await this.renew();
+    if (status.value !== 'expired' && (!held || Date.now() > held.expiresAt - MARGIN))
+      await this.renew();
     if (!held) throw new ApiError('unauthorized', 'Nobody is logged in.');
     return held.accessToken;
   },
@@ -82,6 +83,12 @@ export const login = {
   renew(): Promise<void> {
     renewing ??= navigator.locks.request(LOCK, refresh).finally(() => (renewing = null));
     return renewing;
+  },
+
+  /** @returns whether there is a new token @throws ApiError where nobody answers */
+  async tryRenew(): Promise<boolean> {
+    await login.renew();
+    return status.value === 'in';
   },
 
   /** Resolves when the organizer has logged in again; rejects where it leaves instead. */
@@ -97,6 +104,11 @@ export const login = {
   /** @throws ApiError */
   async register(body: { email: string; password: string; name: string }): Promise<void> {
     accept(await dataOf(api.POST('/v1/accounts', { body })));
+  },
+
+  /** Gives up a login that has ended. */
+  giveUp(): void {
+    leave('out');
   },
 
   /** @throws ApiError where nobody answers: then one is still in */

@@ -1,17 +1,20 @@
 import { useMutation } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
-import { fieldErrors, isTold, sentenceOf } from './failure.js';
+import { ErrorNotice } from './error-notice.js';
+import { fieldErrors } from './failure.js';
+import { queries } from './queries.js';
 import { texts } from './texts.js';
 
 type Mode = 'log-in' | 'register';
 
 export function AuthPage() {
   const [mode, setMode] = useState<Mode>('log-in');
+  useEffect(() => queries.clear(), []); // what the one before has read is not for the next one
   const isNew = mode === 'register';
   useTitle(isNew ? texts.register : texts.logIn);
   return (
@@ -55,11 +58,7 @@ export function AuthForm({ mode, email: known }: { mode: Mode; email?: string })
         enter.mutate();
       }}
     >
-      {enter.error && !isTold(enter.error, labels) && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(enter.error)}
-        </p>
-      )}
+      <ErrorNotice error={enter.error} labels={labels} />
       {isNew && (
         <TextField
           label={texts.name}

@@ -1,5 +1,5 @@
 import { Dialog } from '../ui/dialog.js';
-import { sentenceOf } from './failure.js';
+import { ErrorNotice } from './error-notice.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -18,11 +18,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <p>{props.hint}</p>
-      {props.error ? (
-        <p class="notice bad" role="alert">
-          {sentenceOf(props.error)}
-        </p>
-      ) : null}
+      <ErrorNotice error={props.error} />
       <div class="actions end">
         <button type="button" class="button" onClick={props.onClose} autofocus>
           {texts.cancel}

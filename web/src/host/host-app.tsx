@@ -5,7 +5,6 @@ import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
 import { AuthForm, AuthPage } from './auth-page.js';
 import { sentenceOf } from './failure.js';
-import { queries } from './queries.js';
 import { SessionPage } from './session-page.js';
 import { SessionsPage } from './sessions-page.js';
 import { texts } from './texts.js';
@@ -54,6 +53,9 @@ export function HostApp() {
         <Dialog title={texts.expired} onClose={() => undefined} isFirm>
           <p>{texts.expiredHint}</p>
           <AuthForm mode="log-in" email={login.account.value?.email} />
+          <button class="link" onClick={() => login.giveUp()}>
+            {texts.logOut}
+          </button>
         </Dialog>
       )}
     </>
@@ -62,10 +64,7 @@ export function HostApp() {
 
 function Header() {
   const leave = () => {
-    login.leave().then(
-      () => queries.clear(),
-      () => undefined, // nobody answers: one is still in, and sees so
-    );
+    login.leave().catch(() => undefined); // nobody answers: one is still in, and sees so
   };
   return (
     <header class="host-header">

@@ -14,8 +14,9 @@ import { FieldError } from '../ui/field-error.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { showQuestion } from './actions.js';
+import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
-import { fieldErrors, isTold, sentenceOf } from './failure.js';
+import { fieldErrors } from './failure.js';
 import { OptionFields } from './option-fields.js';
 import { kinds, type QuestionValues, toRequest, toValues } from './question-form.rules.js';
 import { texts } from './texts.js';
@@ -60,11 +61,7 @@ export function QuestionForm({ line, session, question, isVoted = false, onSaved
       <h2>{question ? texts.edit : texts.newQuestion}</h2>
       {draft.isRestored && <p class="notice warn">{texts.restored}</p>}
       {isVoted && <p class="notice">{texts.hasVotes}</p>}
-      {save.error && !isTold(save.error, labels) && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(save.error)}
-        </p>
-      )}
+      <ErrorNotice error={save.error} labels={labels} />
       <PromptField
         value={value.prompt}
         onValue={(prompt) => change({ prompt })}

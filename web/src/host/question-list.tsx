@@ -7,8 +7,8 @@ import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
 import { showSession } from './actions.js';
 import { useDragToMove } from './drag.js';
+import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
-import { sentenceOf } from './failure.js';
 import { questionKey } from './question-form.js';
 import { moved, withOrder } from './order.rules.js';
 import { texts } from './texts.js';
@@ -64,11 +64,7 @@ export function QuestionList({ line, session, chosen }: Props) {
           />
         ))}
       </ol>
-      {order.error && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(order.error)}
-        </p>
-      )}
+      <ErrorNotice error={order.error} />
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -8,8 +8,8 @@ import { Countdown } from '../ui/countdown.js';
 import { ResultChart, spokenResult } from '../ui/result-chart.js';
 import { type QuestionAction, useQuestionAction, useRemoveQuestion } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
-import { sentenceOf } from './failure.js';
 import { QuestionForm, questionKey } from './question-form.js';
 import { texts } from './texts.js';
 import { SelectField } from '../ui/select-field.js';
@@ -49,7 +49,7 @@ export function QuestionPanel({ line, room, question }: Props) {
               {result?.stats.mean !== undefined && ` · ${texts.mean(result.stats.mean)}`}
               {question.resultsRevealed && ` · ${texts.shownToAll}`}
             </p>
-            {result && <Announcer text={spokenResult(result)} urgent={result.final} />}
+            <Announcer text={result ? spokenResult(result) : ''} urgent={result?.final ?? false} />
           </section>
           {!isEditing && (
             <div class="actions">
@@ -134,11 +134,7 @@ function Conduct({ line, room, question }: Props) {
           </button>
         </div>
       )}
-      {action.error && !isAsking && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(action.error)}
-        </p>
-      )}
+      {!isAsking && <ErrorNotice error={action.error} />}
       {isAsking && (
         <ConfirmDialog
           title={texts.resetQuestion}

@@ -9,8 +9,8 @@ import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
 import { showSession } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
-import { sentenceOf } from './failure.js';
 import { settingsKey, SettingsDialog } from './settings-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import { texts } from './texts.js';
@@ -80,11 +80,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
           </button>
         )}
       </div>
-      {start.error && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(start.error)}
-        </p>
-      )}
+      <ErrorNotice error={start.error} />
       {shown === 'share' && <ShareDialog session={session} onClose={hide} />}
       {shown === 'settings' && <SettingsDialog line={line} session={session} onClose={hide} />}
       {shown === 'end' && (

@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import { login } from '../auth/login.js';
 import { LiveLine } from '../live/live-line.js';
-import { whenAwake } from '../live/wake.js';
+import { useLine } from '../live/use-line.js';
 import { useTitle } from '../ui/title.js';
 import { sentenceOfCode } from './failure.js';
 import { QuestionForm } from './question-form.js';
@@ -20,7 +20,16 @@ interface Props {
 
 /** One session: its questions in a list, one of them beside it. */
 export function SessionPage({ sessionId, part }: Props) {
-  const line = useLine(sessionId);
+  const open = useCallback(
+    () =>
+      new LiveLine<Session>(
+        'organizer',
+        async () => ({ token: await login.token(), sessionId }),
+        () => login.tryRenew(),
+      ),
+    [sessionId],
+  );
+  const line = useLine(open);
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
@@ -62,28 +71,4 @@ export function SessionPage({ sessionId, part }: Props) {
       </section>
     </main>
   );
-}
-
-function useLine(sessionId: string): LiveLine<Session> {
-  const line = useMemo(
-    () =>
-      new LiveLine<Session>(
-        'organizer',
-        async () => ({ token: await login.token(), sessionId }),
-        () =>
-          login.renew().then(
-            () => login.status.value === 'in',
-            () => false,
-          ),
-      ),
-    [sessionId],
-  );
-  useEffect(() => {
-    const end = whenAwake(() => line.wake());
-    return () => {
-      end();
-      line.close();
-    };
-  }, [line]);
-  return line;
 }

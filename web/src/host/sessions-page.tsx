@@ -8,6 +8,7 @@ import { formatCode, formatDate } from '../texts/locale.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
 import { texts } from './texts.js';
@@ -53,11 +54,7 @@ export function SessionsPage() {
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      {pages.error && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(pages.error)}
-        </p>
-      )}
+      <ErrorNotice error={pages.error} />
       <ul class="session-list" aria-busy={pages.isPending}>
         {sessions.map((session) => (
           <SessionCard key={session.id} session={session} onSaid={setSaid} />

@@ -14,8 +14,9 @@ import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { showSession } from './actions.js';
+import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
-import { fieldErrors, isTold, sentenceOf } from './failure.js';
+import { fieldErrors } from './failure.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -64,11 +65,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
         }}
       >
         {draft.isRestored && <p class="notice warn">{texts.restored}</p>}
-        {save.error && !isTold(save.error, labels) && (
-          <p class="notice bad" role="alert">
-            {sentenceOf(save.error)}
-          </p>
-        )}
+        <ErrorNotice error={save.error} labels={labels} />
         <TextField
           label={texts.sessionTitle}
           value={value.title}

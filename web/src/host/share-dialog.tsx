@@ -7,9 +7,9 @@ import { organizerApi } from '../auth/organizer-api.js';
 import { formatCode } from '../texts/locale.js';
 import { Dialog } from '../ui/dialog.js';
 import { useQrCode } from '../ui/qr-code.js';
+import { ErrorNotice } from './error-notice.js';
 import { CopyButton } from './copy-button.js';
 import { download, toPng } from './download.js';
-import { sentenceOf } from './failure.js';
 import { texts } from './texts.js';
 
 /** All that one hands out: code, link and QR code for the audience, a link for a screen. */
@@ -88,11 +88,7 @@ function ScreenLinkPart({ sessionId }: { sessionId: string }) {
     <section class="share-screen" aria-labelledby="screen-link">
       <h3 id="screen-link">{texts.screenLink}</h3>
       <p class="hint">{texts.screenLinkHint}</p>
-      {error && (
-        <p class="notice bad" role="alert">
-          {sentenceOf(error)}
-        </p>
-      )}
+      <ErrorNotice error={error} />
       {link.data ? (
         <div class="actions">
           <input

@@ -73,7 +73,7 @@ export class LiveLine<S extends Session | AudienceSession> {
    * @param credentials asked for at each try, as tokens expire
    * @param known the session as it was last heard of, to show until there is a line
    * @param renew tried once where the server finds the credentials not valid; resolves to whether
-   *   there are better ones now
+   *   there are better ones now, and rejects where that cannot be said at the moment
    */
   constructor(
     private readonly viewer: Viewer,
@@ -160,7 +160,7 @@ export class LiveLine<S extends Session | AudienceSession> {
       // Without a reason that is final: Socket.IO leaves it to us to try again.
       if (reason === 'io server disconnect') setTimeout(() => socket.connect(), RETRY.last);
     });
-    socket.on('connect_error', (error) => void this.#failed(error));
+    socket.on('connect_error', (error) => this.#failed(error));
   }
 
   #hear(event: RoomEvent): void {
@@ -179,16 +179,23 @@ export class LiveLine<S extends Session | AudienceSession> {
     this.onSnapshot?.(this.#room.value.session);
   }
 
-  async #failed(error: Error & { data?: EventError }): Promise<void> {
-    if (error.data) {
-      // The server's own refusal: Socket.IO does not try again by itself.
-      if (error.data.code === 'unauthorized' && (await this.renew())) this.#socket.connect();
-      else this.#refuse(error.data);
-      return;
-    }
+  #failed(error: Error & { data?: EventError }): void {
+    if (error.data) return this.#refused(error.data);
     this.#status.value = { is: 'lost' };
     // A proxy that swallows WebSockets says nothing: next time by polling, and up from there.
     this.#socket.io.opts.transports = ['polling', 'websocket'];
+  }
+
+  /** By the server itself: Socket.IO does not try again then. */
+  #refused(error: EventError): void {
+    if (error.code !== 'unauthorized') return this.#refuse(error);
+    this.renew().then(
+      (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),
+      () => {
+        this.#status.value = { is: 'lost' };
+        setTimeout(() => this.#socket.connect(), RETRY.last);
+      },
+    );
   }
 
   #refuse(error: EventError): void {

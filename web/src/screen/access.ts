@@ -59,11 +59,7 @@ function byLink(token: string): Access {
 function asHost(sessionId: string): Access {
   return {
     credentials: async () => ({ token: await login.token(), sessionId, as: 'screen' }),
-    renew: () =>
-      login.renew().then(
-        () => login.status.value === 'in',
-        () => false,
-      ),
+    renew: () => login.tryRenew(),
     api: organizerApi,
     isHost: true,
   };

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
 import { LiveLine } from '../live/live-line.js';
-import { whenAwake } from '../live/wake.js';
+import { useLine } from '../live/use-line.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
 import { type Access, findAccess } from './access.js';
@@ -50,17 +50,11 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
 }
 
 function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
-  const line = useMemo(
+  const open = useCallback(
     () => new LiveLine<Session>('screen', access.credentials, access.renew),
     [access],
   );
-  useEffect(() => {
-    const end = whenAwake(() => line.wake());
-    return () => {
-      end();
-      line.close();
-    };
-  }, [line]);
+  const line = useLine(open);
   const qrCode = useQrCode(access.api, sessionId);
   const status = line.status.value;
   const room = line.room.value;

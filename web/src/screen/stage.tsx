@@ -67,12 +67,10 @@ function QuestionOnStage({ room, question }: { room: Room<Session>; question: Qu
         {noteOf(isOpen, result !== undefined)}
         {result?.stats.mean !== undefined && ` ${texts.mean(result.stats.mean)}`}
       </p>
-      {result && (
-        <Announcer
-          text={texts.resultsNow(question.prompt, spokenResult(result))}
-          urgent={result.final}
-        />
-      )}
+      <Announcer
+        text={result ? texts.resultsNow(question.prompt, spokenResult(result)) : ''}
+        urgent={result?.final ?? false}
+      />
     </>
   );
 }

@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const QUIET = 15_000;
 
 /**
- * Tells who cannot see it. What replaces itself all the time (a live result) is told at most every
+ * Tells who cannot see it what changes; what is there from the start is read as the page is. What replaces itself all the time (a live result) is told at most every
  * 15 seconds; what matters now (urgent) is told at once.
  */
 export function Announcer({ text, urgent = false }: { text: string; urgent?: boolean }) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(text);
   const saidAt = useRef(-Infinity);
+  const first = useRef(text);
   useEffect(() => {
     if (text === said) return;
     const wait = urgent ? 0 : Math.max(0, saidAt.current + QUIET - performance.now());
@@ -21,7 +22,7 @@ export function Announcer({ text, urgent = false }: { text: string; urgent?: boo
   }, [text, urgent, said]);
   return (
     <p class="visually-hidden" role="status">
-      {said}
+      {said === first.current ? '' : said}
     </p>
   );
 }

@@ -33,7 +33,6 @@ export const audience: typeof en = {
   chooseAtLeast: (min) => `Mindestens ${min} wählen`,
   chooseAtMost: (max) => `Höchstens ${max} wählen`,
   rate: (min, max) => `Von ${min} bis ${max} bewerten`,
-  chosen: (value) => `${value}`,
   vote: 'Abstimmen',
   changeVote: 'Stimme ändern',
   mayChange: 'Du kannst deine Stimme ändern, solange die Frage offen ist.',
@@ -49,8 +48,6 @@ export const audience: typeof en = {
     'Die Abstimmung wurde geschlossen, bevor deine Stimme ankam. Sie wurde nicht gezählt.',
   alreadyVoted: 'Du hast hier schon abgestimmt; diese Stimme zählt.',
   refused: 'Die Stimme wurde nicht angenommen.',
-  yourVote: 'Deine Stimme',
-  resultsHidden: 'Das Ergebnis wird noch nicht gezeigt',
   earlier: 'Ergebnisse',
   resultsNow: (prompt, buckets) => `Ergebnis von „${prompt}“: ${buckets}`,
 };

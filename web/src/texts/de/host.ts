@@ -2,7 +2,6 @@ import type { host as en } from '../en/host.js';
 import { counted } from '../locale.js';
 
 export const host: typeof en = {
-  appName: 'Plenum',
   logIn: 'Anmelden',
   logOut: 'Abmelden',
   register: 'Konto anlegen',
@@ -15,7 +14,6 @@ export const host: typeof en = {
   name: 'Dein Name',
   expired: 'Neu anmelden',
   expiredHint: 'Die Anmeldung ist abgelaufen. Was du getippt hast, ist noch da.',
-  wrongAccount: 'Melde dich mit demselben Konto an, oder lade die Seite neu.',
   sessions: 'Meine Sitzungen',
   noSessions: 'Noch keine Sitzungen',
   noSessionsHint: 'Eine Sitzung enthält die Fragen eines Treffens. Gib ihr zuerst einen Titel.',

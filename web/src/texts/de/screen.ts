@@ -3,7 +3,6 @@ import type { screen as en } from '../en/screen.js';
 export const screen: typeof en = {
   join: 'Mitmachen auf',
   code: 'mit dem Code',
-  scan: 'oder scannen',
   qr: 'QR-Code des Links zum Mitmachen',
   notStarted: 'Gleich geht es los',
   waiting: 'Gleich kommt die nächste Frage',

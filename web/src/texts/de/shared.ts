@@ -7,13 +7,11 @@ export const shared: typeof en = {
   percent: (share) => formatPercent(share),
   bucket: (label, share, votes) =>
     `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
-  connected: (people) => `${formatNumber(people)} dabei`,
   voted: (people) => `${formatNumber(people)} abgestimmt`,
   secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
   timeIsUp: 'Die Zeit ist um',
   offline: 'Keine Verbindung. Neuer Versuch läuft …',
   retry: 'Noch einmal versuchen',
   result: 'Ergebnis',
-  finalResult: 'Endergebnis',
   loading: 'Lädt …',
 };

@@ -31,7 +31,6 @@ export const audience = {
   chooseAtLeast: (min: number) => `Choose at least ${min}`,
   chooseAtMost: (max: number) => `Choose at most ${max}`,
   rate: (min: number, max: number) => `Rate from ${min} to ${max}`,
-  chosen: (value: number) => `${value}`,
   vote: 'Vote',
   changeVote: 'Change my vote',
   mayChange: 'You can change your vote while the question is open.',
@@ -45,8 +44,6 @@ export const audience = {
   closedBefore: 'Voting closed before your vote arrived. It was not counted.',
   alreadyVoted: 'You have voted on this already; that vote counts.',
   refused: 'The vote was not accepted.',
-  yourVote: 'Your vote',
-  resultsHidden: 'The result is not shown yet',
   earlier: 'Results',
   resultsNow: (prompt: string, buckets: string) => `Result of “${prompt}”: ${buckets}`,
 };

@@ -1,7 +1,6 @@
 import { counted } from '../locale.js';
 
 export const host = {
-  appName: 'Plenum',
   logIn: 'Log in',
   logOut: 'Log out',
   register: 'Create an account',
@@ -14,7 +13,6 @@ export const host = {
   name: 'Your name',
   expired: 'Log in again',
   expiredHint: 'Your login has ended. What you have typed is still there.',
-  wrongAccount: 'Log in with the same account, or reload the page.',
   sessions: 'My sessions',
   noSessions: 'No sessions yet',
   noSessionsHint: 'A session holds the questions of one meeting. Give it a title to begin.',

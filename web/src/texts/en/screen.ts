@@ -1,7 +1,6 @@
 export const screen = {
   join: 'Join at',
   code: 'with the code',
-  scan: 'or scan',
   qr: 'QR code of the join link',
   notStarted: 'It starts soon',
   waiting: 'The next question comes up soon',

@@ -7,13 +7,11 @@ export const shared = {
   percent: (share: number) => formatPercent(share),
   bucket: (label: string, share: number, votes: number) =>
     `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
-  connected: (people: number) => `${formatNumber(people)} here`,
   voted: (people: number) => `${formatNumber(people)} voted`,
   secondsLeft: (seconds: number) => counted(seconds, { one: 'second left', other: 'seconds left' }),
   timeIsUp: 'Time is up',
   offline: 'No connection. Trying again …',
   retry: 'Try again',
   result: 'Result',
-  finalResult: 'Final result',
   loading: 'Loading …',
 };
