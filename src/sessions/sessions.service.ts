@@ -14,10 +14,11 @@ import { lockSession } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { newQuestion } from './questions.service.js';
+import type { Screen } from './screen.js';
 import { SessionDirectory, type SessionView } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
-import { SessionNotFoundError } from './sessions.errors.js';
+import { ScreenLinkRevokedError, SessionNotFoundError } from './sessions.errors.js';
 
 const defaultSettings: SessionSettings = { identity: 'anonymous', resultsVisibility: 'always' };
 /** The index that keeps two sessions from having the same code at the same time. */
@@ -83,14 +84,18 @@ export class SessionsService implements OnModuleInit {
     return view;
   }
 
-  /** @throws SessionNotFoundError where there is none, or it is not theirs to look at */
+  /**
+   * @throws SessionNotFoundError where there is none, or it is not theirs to look at
+   * @throws ScreenLinkRevokedError where a screen's link was revoked since it came in
+   */
   async getFor(
-    user: Organizer | { role: 'participant' | 'screen'; sessionId: string },
+    user: Organizer | Screen | { role: 'participant'; sessionId: string },
     id: string,
   ): Promise<SessionView> {
     if (user.role === 'organizer') return this.get(user.id, id);
     const view = user.sessionId === id ? await this.directory.bySession(id) : undefined;
     if (!view) throw new SessionNotFoundError();
+    if (user.role === 'screen' && !opens(user, view)) throw new ScreenLinkRevokedError();
     return view;
   }
 
@@ -214,6 +219,11 @@ export class SessionsService implements OnModuleInit {
       }
     }
   }
+}
+
+/** Whether the screen was opened by the link that is good now, or by the session's organizer. */
+function opens({ id }: Screen, { session }: SessionView): boolean {
+  return id === session.screenLinkId || id === session.accountId;
 }
 
 function newSession(accountId: string, title: string, settings: SessionSettings): SessionEntity {

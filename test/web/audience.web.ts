@@ -201,7 +201,9 @@ describe('the audience’s page', () => {
           .map(({ x, y, width, height }) => [x, y + scrollY, width, height].map(Math.round).join())
       `);
     const before = await boxes();
-    const [choice, rating, scale] = [2, 1, 0].map((at) => page.locator('form.question').nth(at));
+    const [choice, rating, scale] = questions.map(({ prompt }) =>
+      page.locator('form.question').filter({ hasText: prompt }),
+    );
     for (const [card, pick] of [
       [choice!, '.option'],
       [rating!, '.step'],
@@ -215,7 +217,6 @@ describe('the audience’s page', () => {
     await sees(rating!, /1 vote/);
     await sees(scale!, /1 vote/);
     expect(await boxes()).toEqual(before);
-    expect(questions).toHaveLength(3);
     await expectAccessibleInBoth(page);
   });
 
