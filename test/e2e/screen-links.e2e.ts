@@ -219,8 +219,10 @@ describe('links to the big screen', () => {
     const { session, token, link, screen } = await aScreen();
     const stream = await SseClient.follow(plenum.url, session.id, link.token);
     const other = await connect({ token, sessionId: session.id, as: 'screen' });
+    const gone = new Promise((resolve) => screen.socket.once('disconnect', resolve));
     expectStatus(await api.delete(linkPath(session), token), 204);
     expect(await screen.next('server:closing')).toEqual({ reason: 'link_revoked' });
+    expect(await gone).toBe('io server disconnect');
     await stream.ended;
     await expect(connect({ token: link.token })).rejects.toMatchObject({
       data: { code: 'screen_link_revoked' },
