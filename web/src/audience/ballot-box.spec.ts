@@ -51,6 +51,16 @@ function aBox(given: { sends?: Answer[]; asks?: Answer[]; kept?: CastVote[] } = 
   };
 }
 
+/** An answer of the server's that comes when the test says so. */
+function anAnswer() {
+  let [arrive, fail] = [(_: Receipt): void => undefined, (_: ApiError): void => undefined];
+  const first = new Promise<Receipt>((resolve, reject) => {
+    arrive = resolve;
+    fail = reject;
+  });
+  return { first, arrive, fail };
+}
+
 /** Until all promises that are on their way have arrived. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -98,13 +108,27 @@ describe('a ballot box', () => {
     expect(statusOf()).toBe('accepted');
   });
 
-  it('waits as long as the server says', async () => {
-    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+  it.each([
+    ['a failure without another word', undefined, 250, 750],
+    ['a wait that the server asks for: never before, and a little later', 7_000, 7_250, 7_750],
+  ])('spreads a hall’s tries behind %s', async (_, retryAfter, least, most) => {
     const { box, waits, told } = aBox();
-    told.send.mockRejectedValueOnce(new ApiError('too_many_requests', 'no', [], 7_000));
+    told.send.mockRejectedValue(new ApiError('too_many_requests', 'no', [], retryAfter));
+    for (const random of [0, 1]) {
+      jest.spyOn(Math, 'random').mockReturnValue(random);
+      box.cast(`q${random}`, OPENED, yes);
+      await settle();
+    }
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([least, most]);
+  });
+
+  it('waits ten seconds at most, however often nobody answers', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const { box, waits, pass } = aBox({ sends: ['no_answer'] });
     box.cast('q1', OPENED, yes);
     await settle();
-    expect(waits[0]!.milliseconds).toBe(7_000);
+    for (let tries = 0; tries < 8; tries += 1) await pass();
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([10_000]);
   });
 
   it('sends at once what waits, when there is a line again', async () => {
@@ -131,8 +155,7 @@ describe('a ballot box', () => {
   });
 
   it('sends another choice behind the one that is on its way, never beside it', async () => {
-    let arrive: (receipt: Receipt) => void = () => undefined;
-    const first = new Promise<Receipt>((resolve) => (arrive = resolve));
+    const { first, arrive } = anAnswer();
     const { box, choices, statusOf } = aBox({ sends: [first, receipt('accepted')] });
     box.cast('q1', OPENED, yes);
     box.cast('q1', OPENED, no);
@@ -143,6 +166,40 @@ describe('a ballot box', () => {
     expect(choices()).toEqual([yes, no]);
     expect(statusOf()).toBe('accepted');
     expect(box.votes.value.q1!.choice).toEqual(no);
+  });
+
+  it('sends the other choice alone, where the first did not arrive', async () => {
+    const { first, fail } = anAnswer();
+    const { box, choices, pass } = aBox({ sends: [first, receipt('accepted')] });
+    box.cast('q1', OPENED, yes);
+    box.cast('q1', OPENED, no);
+    fail(new ApiError('no_answer', 'timeout'));
+    await settle();
+    await pass();
+    expect(choices()).toEqual([yes, no]);
+  });
+
+  it('sends another choice while the receipt of the first is asked, and follows that', async () => {
+    const { first, arrive } = anAnswer();
+    const { box, choices, statusOf, pass } = aBox({ asks: [first, receipt('counted')] });
+    box.cast('q1', OPENED, yes);
+    await settle();
+    await pass();
+    box.cast('q1', OPENED, no);
+    arrive(receipt('counted'));
+    await settle();
+    expect(choices()).toEqual([yes, no]);
+    expect(statusOf()).toBe('accepted');
+    await pass();
+    expect(statusOf()).toBe('counted');
+  });
+
+  it('keeps the votes on several questions apart', async () => {
+    const { box, statusOf } = aBox({ sends: ['question_not_open', receipt('accepted')] });
+    box.cast('q1', OPENED, yes);
+    box.cast('q2', OPENED, no);
+    await settle();
+    expect([statusOf('q1'), statusOf('q2')]).toEqual(['refused', 'accepted']);
   });
 
   it('takes up after a reload what was left', async () => {
@@ -160,6 +217,27 @@ describe('a ballot box', () => {
     await settle();
     expect(statusOf()).toBe('lapsed');
     expect(told.send).not.toHaveBeenCalled();
+  });
+
+  it('sends again what lapsed, once its voter says so', async () => {
+    const again = '2026-01-01T13:00:00Z';
+    const { box, statusOf, choices } = aBox({ kept: [unsent()] });
+    box.compare('q1', { openedAt: again });
+    box.cast('q1', again, yes);
+    await settle();
+    expect(statusOf()).toBe('accepted');
+    expect(choices()).toEqual([yes]);
+  });
+
+  it.each([
+    ['in the same opening', { openedAt: OPENED }],
+    ['on a question that is closed by now, which the server is to refuse', undefined],
+  ])('goes on with a vote that waits, %s', async (_, question) => {
+    const { box, told } = aBox({ kept: [unsent()] });
+    box.compare('q1', question);
+    box.resume();
+    await settle();
+    expect(told.send).toHaveBeenCalledTimes(1);
   });
 
   it('believes the server, where that has another vote or none', () => {
@@ -192,6 +270,17 @@ describe('a ballot box', () => {
     expect(waits).toHaveLength(1);
     box.close();
     expect(waits).toEqual([]);
+  });
+
+  it('does not send again what was erased while it waited', async () => {
+    const { first, fail } = anAnswer();
+    const { box, told, pass } = aBox({ sends: [first] });
+    box.cast('q1', OPENED, yes);
+    box.forget('q1');
+    fail(new ApiError('no_answer', 'timeout'));
+    await settle();
+    await pass();
+    expect(told.send).toHaveBeenCalledTimes(1);
   });
 });
 

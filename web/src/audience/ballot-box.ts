@@ -138,7 +138,7 @@ export class BallotBox {
       if (isPassing(code)) {
         const unsent = { ...vote, status: 'unsent' as const };
         this.#replace(vote, unsent);
-        this.#wait(questionId, jittered(Math.max(retryAfter ?? 0, wait)), () =>
+        this.#wait(questionId, (retryAfter ?? 0) + jittered(wait), () =>
           this.#work(questionId, Math.min(wait * 2, RETRY.last)),
         );
         next = RETRY.first;
