@@ -60,6 +60,7 @@ function anAnswer() {
   });
   return { first, arrive, fail };
 }
+type OpenAnswer = ReturnType<typeof anAnswer>;
 
 /** Until all promises that are on their way have arrived. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -271,6 +272,24 @@ describe('a ballot box', () => {
     box.close();
     expect(waits).toEqual([]);
   });
+
+  it.each([
+    ['is accepted', (answer: OpenAnswer) => answer.arrive(receipt('accepted')), 'accepted'],
+    ['fails', (answer: OpenAnswer) => answer.fail(new ApiError('no_answer', 'no')), 'unsent'],
+  ])(
+    'still keeps that a vote on its way %s, and does no more once it is closed',
+    async (...row) => {
+      const [, answer, status] = row;
+      const open = anAnswer();
+      const { box, told, waits } = aBox({ sends: [open.first] });
+      box.cast('q1', OPENED, yes);
+      box.close();
+      answer(open);
+      await settle();
+      expect(told.keep).toHaveBeenLastCalledWith([expect.objectContaining({ status })]);
+      expect(waits).toEqual([]);
+    },
+  );
 
   it('does not send again what was erased while it waited', async () => {
     const { first, fail } = anAnswer();

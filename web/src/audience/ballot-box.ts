@@ -56,6 +56,7 @@ export class BallotBox {
   /** Questions with a vote that is being sent, or whose receipt is asked. */
   readonly #busy = new Set<string>();
   readonly #waits = new Map<string, () => void>();
+  #isClosed = false;
 
   /** @param kept the votes of before a reload */
   constructor(
@@ -111,13 +112,15 @@ export class BallotBox {
     this.#forget(questionId);
   }
 
+  /** What is on its way may still arrive, and is kept; nothing is begun any more. */
   close(): void {
+    this.#isClosed = true;
     for (const questionId of [...this.#waits.keys()]) this.#endWait(questionId);
   }
 
   /** One thing at a time for each question, so that of two votes the later one is sent later. */
   #work(questionId: string, wait: number): void {
-    if (this.#busy.has(questionId)) return;
+    if (this.#isClosed || this.#busy.has(questionId)) return;
     const vote = this.#votes.value[questionId];
     if (!vote) return;
     if (vote.status === 'sending' || vote.status === 'unsent') void this.#send(vote, wait);
@@ -175,6 +178,7 @@ export class BallotBox {
 
   #wait(questionId: string, milliseconds: number, work: () => void): void {
     this.#endWait(questionId);
+    if (this.#isClosed) return;
     const end = this.surroundings.later(milliseconds, () => {
       this.#waits.delete(questionId);
       work();
