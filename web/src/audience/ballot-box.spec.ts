@@ -291,6 +291,19 @@ describe('a ballot box', () => {
     },
   );
 
+  it('asks the server what became of a vote that was erased on its way', async () => {
+    const { first, arrive } = anAnswer();
+    const { box, told, statusOf, waits } = aBox({ sends: [first] });
+    box.cast('q1', OPENED, yes);
+    box.forget('q1');
+    arrive(receipt('accepted'));
+    await settle();
+    expect(statusOf()).toBeUndefined();
+    expect(told.accepted).not.toHaveBeenCalled();
+    expect(told.contradicted).toHaveBeenCalledTimes(1);
+    expect(waits).toEqual([]);
+  });
+
   it('does not send again what was erased while it waited', async () => {
     const { first, fail } = anAnswer();
     const { box, told, pass } = aBox({ sends: [first] });

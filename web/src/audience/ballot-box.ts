@@ -35,7 +35,7 @@ export interface Surroundings {
   keep(votes: readonly CastVote[]): void;
   /** Told of each vote that the server has taken. */
   accepted(vote: CastVote): void;
-  /** Told where the server has another vote than this. */
+  /** Told where the server may have another vote than this. */
   contradicted(): void;
   /** @param milliseconds how long to wait @returns what ends the waiting */
   later(milliseconds: number, work: () => void): () => void;
@@ -135,7 +135,8 @@ export class BallotBox {
     try {
       const receipt = await this.surroundings.send(questionId, choice);
       this.#replace(vote, { ...vote, status: receipt.status, receiptId: receipt.id });
-      this.surroundings.accepted(vote);
+      if (this.#votes.value[questionId]) this.surroundings.accepted(vote);
+      else this.surroundings.contradicted(); // erased on its way: before or after it arrived?
     } catch (error) {
       const { code, retryAfter } = toApiError(error);
       if (isPassing(code)) {
