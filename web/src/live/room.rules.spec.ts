@@ -64,6 +64,13 @@ function aRoom(
   return enterRoom('participant', { session, results, now: new Date(NOW).toISOString() }, NOW);
 }
 
+/** What a big screen is told while the result is hidden. */
+function aScreenSnapshot(version: number): ScreenSnapshot {
+  const { myVotes: _, ...session } = aRoom({ settings: settings('hidden') }).session;
+  const turnouts = [{ questionId: 'q1', version, totalVotes: version }];
+  return { session: session as Session, results: [], turnouts, now: new Date(NOW).toISOString() };
+}
+
 const updated = (given: Partial<Question>): RoomEvent => ({
   name: 'question:updated',
   payload: aQuestion(given),
@@ -71,6 +78,10 @@ const updated = (given: Partial<Question>): RoomEvent => ({
 const result = (version: number): RoomEvent => ({
   name: 'results:updated',
   payload: aResult(version),
+});
+const turnout = (version: number): RoomEvent => ({
+  name: 'turnout:updated',
+  payload: { questionId: 'q1', version, totalVotes: version },
 });
 const seen = (room: Room) => questionsIn(room).map(({ id }) => id);
 
@@ -97,16 +108,25 @@ describe('enterRoom', () => {
     expect(enterRoom('participant', snapshot, NOW, before).results).toEqual({});
   });
 
+  it('keeps who is there, which no snapshot tells', () => {
+    const before = hear(aRoom(), { name: 'audience:count', payload: { connected: 7 } });
+    const snapshot = { session: before.session, results: [], now: '2026-01-01T12:00:00Z' };
+    expect(aRoom().connected).toBeNull();
+    expect(enterRoom('participant', snapshot, NOW, before).connected).toBe(7);
+  });
+
   it('takes the turnouts of a screen, which knows some without their results', () => {
-    const turnouts = [{ questionId: 'q1', version: 4, totalVotes: 4 }];
-    const session = aRoom().session as unknown as Session;
-    const snapshot: ScreenSnapshot = {
-      session,
-      results: [],
-      turnouts,
-      now: '2026-01-01T12:00:00Z',
-    };
-    expect(enterRoom('screen', snapshot, NOW).turnouts.q1!.totalVotes).toBe(4);
+    expect(enterRoom('screen', aScreenSnapshot(4), NOW).turnouts.q1!.totalVotes).toBe(4);
+  });
+
+  it('does not go back behind a turnout that was heard while the snapshot was made', () => {
+    const before = [turnout(6), turnout(5)].reduce(
+      hear<Session>,
+      enterRoom<Session>('screen', aScreenSnapshot(4), NOW),
+    );
+    const after = enterRoom('screen', aScreenSnapshot(5), NOW, before);
+    expect(after.turnouts).toEqual({ q1: { questionId: 'q1', version: 6, totalVotes: 6 } });
+    expect(after.results).toEqual({});
   });
 });
 
@@ -134,6 +154,11 @@ describe('hear', () => {
     const removed = hear(room, { name: 'question:removed', payload: { questionId: 'q1' } });
     expect(removed).toMatchObject({ results: {}, turnouts: {} });
     expect(seen(removed)).toEqual([]);
+  });
+
+  it('minds no reset where there is no vote of one’s own', () => {
+    const room = enterRoom<Session>('screen', aScreenSnapshot(4), NOW);
+    expect(hear(room, { name: 'question:reset', payload: { questionId: 'q1' } })).toBe(room);
   });
 
   it('takes over what the session says of itself, and who is there', () => {
@@ -190,5 +215,33 @@ describe('what a participant sees', () => {
     const organizers = { ...room, viewer: 'organizer' as const };
     expect(resultIn(organizers, question)?.version).toBe(1);
     expect(seen(organizers)).toEqual(['q1']);
+  });
+});
+
+describe('what a big screen sees', () => {
+  it.each([
+    ['always', 'open', true],
+    ['after_vote', 'closed', false],
+    ['after_close', 'open', false],
+    ['after_close', 'closed', true],
+    ['hidden', 'closed', false],
+  ] as const)('of a result for %s, %s: %s', (visibility, status, isVisible) => {
+    const question = aQuestion({ status });
+    const room = aRoom({ settings: settings(visibility), questions: [question] }, [aResult(1)]);
+    const screens = { ...room, viewer: 'screen' as const };
+    expect(resultIn(screens, question) !== undefined).toBe(isVisible);
+    expect(seen(screens)).toEqual(['q1']); // it goes on showing what was asked
+  });
+});
+
+describe('withMyVote', () => {
+  it('adds one’s vote to those on other questions, and replaces it on this one', () => {
+    const [q1, q2] = [{ optionIds: ['yes'] }, { value: 3 }];
+    const room = withMyVote(
+      withMyVote(aRoom({ myVotes: { q2 } }), 'q1', { optionIds: [] }),
+      'q1',
+      q1,
+    );
+    expect(room.session.myVotes).toEqual({ q1, q2 });
   });
 });

@@ -44,7 +44,7 @@ export type RoomEvent = {
 
 /**
  * A room as the server has just told it. What was heard while the snapshot was on its way may be
- * newer than it: the newer version of a result counts.
+ * newer than it: the newer version of a result or a turnout counts.
  * @param now milliseconds since 1970, by one's own clock
  */
 export function enterRoom<S extends AnySession>(
@@ -53,15 +53,12 @@ export function enterRoom<S extends AnySession>(
   now: number,
   before?: Room<S>,
 ): Room<S> {
-  const results = byQuestion(snapshot.results);
-  for (const [id, result] of Object.entries(results)) {
-    results[id] = newer(before?.results[id], result);
-  }
+  const turnouts = 'turnouts' in snapshot ? snapshot.turnouts : snapshot.results;
   return {
     viewer,
     session: snapshot.session as S,
-    results,
-    turnouts: byQuestion('turnouts' in snapshot ? snapshot.turnouts : snapshot.results),
+    results: newest(snapshot.results, before?.results),
+    turnouts: newest<Turnout>(turnouts, before?.turnouts),
     connected: before?.connected ?? null,
     clockOffset: Date.parse(snapshot.now) - now,
   };
@@ -158,6 +155,10 @@ function newer<T extends { version: number }>(known: T | undefined, heard: T): T
   return known && known.version > heard.version ? known : heard;
 }
 
-function byQuestion<T extends { questionId: string }>(all: readonly T[]): Record<string, T> {
-  return Object.fromEntries(all.map((one) => [one.questionId, one]));
+/** Each by its question, or what is known of that already where it is newer. */
+function newest<T extends { questionId: string; version: number }>(
+  all: readonly T[],
+  known: Readonly<Record<string, T>> = {},
+): Record<string, T> {
+  return Object.fromEntries(all.map((one) => [one.questionId, newer(known[one.questionId], one)]));
 }
