@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Question, QuestionSettings } from '../../../src/contract/index.js';
-import { toRequest, toValues } from './question-form.rules.js';
+import { limits, type Question, type QuestionSettings } from '../../../src/contract/index.js';
+import { canAddOption, canRemoveOption, toRequest, toValues } from './question-form.rules.js';
 
 const none = { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -28,6 +28,7 @@ describe('a question that is saved as it is', () => {
     ['single_choice', { minChoices: 1, maxChoices: 1, allowChange: true }, { allowChange: true }],
     ['multiple_choice', { minChoices: 1, maxChoices: 2 }, { minChoices: 1, maxChoices: 2 }],
     ['rating', { min: 0, max: 10 }, { min: 0, max: 10 }],
+    ['rating', { min: -3, max: 0, allowChange: true }, { min: -3, max: 0, allowChange: true }],
     ['single_choice', { resultsVisibility: 'hidden' }, { resultsVisibility: 'hidden' }],
   ] as const)('%s %j stays what it is', (kind, settings, sent) => {
     const request = toRequest(toValues(aQuestion(kind, settings)));
@@ -52,5 +53,61 @@ describe('another kind', () => {
       options: [],
       settings: { minChoices: null, maxChoices: null, min: 1, max: 5 },
     });
+  });
+
+  it('takes all options where there was one to choose', () => {
+    const values = toValues(aQuestion('single_choice', { minChoices: 1, maxChoices: 1 }));
+    expect(toRequest({ ...values, kind: 'multiple_choice' }).settings).toMatchObject({
+      minChoices: 1,
+      maxChoices: null,
+    });
+  });
+
+  it('has room for two options where there was a scale', () => {
+    const values = toValues(aQuestion('rating', { min: 0, max: 10 }));
+    expect(toRequest({ ...values, kind: 'single_choice' })).toMatchObject({
+      options: [{ label: '' }, { label: '' }],
+      settings: { min: null, max: null },
+    });
+  });
+});
+
+describe('a new question', () => {
+  it('asks for one of two options, as the session says', () => {
+    expect(toRequest(toValues(undefined))).toEqual({
+      kind: 'single_choice',
+      prompt: '',
+      options: [{ label: '' }, { label: '' }],
+      settings: { ...none, resultsVisibility: null },
+    });
+  });
+});
+
+describe('what is typed as a number', () => {
+  it.each([
+    ['7', 7],
+    [' 7 ', 7],
+    ['-7', -7],
+    ['1.5', 1.5],
+    ['', null],
+    [' ', null],
+  ])('%j is sent as %j', (text, number) => {
+    const values = { ...toValues(aQuestion('rating', { min: 0, max: 10 })), min: text };
+    expect(toRequest(values).settings.min).toBe(number);
+  });
+});
+
+describe('how many options there are', () => {
+  it.each([
+    [limits.optionsMin, true, false],
+    [limits.optionsMin + 1, true, true],
+    [limits.optionsMax - 1, true, true],
+    [limits.optionsMax, false, true],
+  ])('with %i, one more: %s, one less: %s', (length, canAdd, canRemove) => {
+    const values = {
+      ...toValues(undefined),
+      options: Array.from({ length }, () => ({ label: '' })),
+    };
+    expect([canAddOption(values), canRemoveOption(values)]).toEqual([canAdd, canRemove]);
   });
 });

@@ -33,7 +33,10 @@ const empty: QuestionValues = {
 export function toValues(question: Question | undefined): QuestionValues {
   if (!question) return empty;
   const { kind, prompt, options, settings } = question;
-  const hasAll = settings.maxChoices === null || settings.maxChoices === options.length;
+  const hasAll =
+    kind !== 'multiple_choice' || // its one choice is no bound for another kind
+    settings.maxChoices === null ||
+    settings.maxChoices === options.length;
   return {
     kind: kind as Kind,
     prompt,
