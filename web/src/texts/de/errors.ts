@@ -38,6 +38,11 @@ const fieldSentences: SentenceRule[] = [
     /shorter than or equal to (\d+)/,
     (label, most) => `„${label}“ darf höchstens ${most} Zeichen haben.`,
   ],
+  [
+    /^must (?:be at least|not be less than) (-?\d+)/,
+    (label, least) => `„${label}“ muss mindestens ${least} sein.`,
+  ],
+  [/^must not be greater than (-?\d+)/, (label, most) => `„${label}“ darf höchstens ${most} sein.`],
   [/^must be greater than min/, (label) => `„${label}“ muss größer sein als der Anfang der Skala.`],
   [/^must leave at most (\d+)/, (_, most) => `Eine Skala kann höchstens ${most} Stufen haben.`],
   [

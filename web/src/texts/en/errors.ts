@@ -37,6 +37,11 @@ const fieldSentences: SentenceRule[] = [
     /shorter than or equal to (\d+)/,
     (label, most) => `${label} can have at most ${most} characters.`,
   ],
+  [
+    /^must (?:be at least|not be less than) (-?\d+)/,
+    (label, least) => `${label} must be ${least} or more.`,
+  ],
+  [/^must not be greater than (-?\d+)/, (label, most) => `${label} must be ${most} or less.`],
   [/^must be greater than min/, (label) => `${label} must be greater than where the scale begins.`],
   [/^must leave at most (\d+)/, (_, most) => `A scale can have at most ${most} steps.`],
   [
