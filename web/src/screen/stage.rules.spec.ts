@@ -10,6 +10,7 @@ describe('onStage', () => {
     ['nothing was opened', [at('a', 'draft', null)], undefined],
     ['one is open', [at('a', 'closed', 2), at('b', 'open', 1)], 'b'],
     ['several are open', [at('a', 'open', 1), at('b', 'open', 2)], 'b'],
+    ['there are none', [], undefined],
     ['all are closed', [at('a', 'closed', 2), at('b', 'closed', 1)], 'a'],
   ])('where %s', (_, questions, id) => {
     expect(onStage({ questions } as Session)?.id).toBe(id);
