@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, expectProblem, expectStatus } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
@@ -40,10 +41,35 @@ describe('the web pages', () => {
     }
   });
 
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('have files that come to a browser for "%s" as it reads them', async (accepted, encoding) => {
+    const html = expectStatus(await api.get<string>('/'), 200);
+    const file = /src="([^"]+\.js)"/.exec(html)![1]!;
+    const plain = expectStatus(await api.get(file, undefined, { 'accept-encoding': '' }), 200);
+    const answer = await api.get(file, undefined, { 'accept-encoding': accepted });
+    expect(expectStatus(answer, 200)).toBe(plain);
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toMatch(/javascript/);
+    expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+  });
+
+  it('are kept by a script that is asked for anew each time', async () => {
+    const answer = await api.get<string>('/sw.js');
+    expect(expectStatus(answer, 200)).toContain('/assets/');
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('have the brand’s colour, under an address that changes with it', async () => {
     const html = expectStatus(await api.get<string>('/'), 200);
-    const [address] = /\/brand\.css\?v=\w+/.exec(html)!;
-    expect(expectStatus(await api.get<string>(address), 200)).toContain('--brand:#0b7a4b');
+    const [address, digest] = /\/brand\.css\?v=(\w+)/.exec(html)!;
+    const css = expectStatus(await api.get<string>(address), 200);
+    expect(css).toContain('--brand:#0b7a4b');
+    expect(createHash('sha256').update(css).digest('hex')).toMatch(new RegExp(`^${digest}`));
   });
 
   it.each([
@@ -59,6 +85,8 @@ describe('the web pages', () => {
     const answer = await api.get(address);
     expect([400, 403, 404]).toContain(answer.status);
     expectProblem(answer, answer.status, answer.status === 404 ? 'not_found' : 'bad_request');
+    // It may be there a moment later, when all processes have the new pages.
+    expect(answer.headers.get('cache-control') ?? '').not.toMatch(/immutable|max-age=[1-9]/);
   });
 
   it('are no part of the API’s document', async () => {
