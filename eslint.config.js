@@ -92,7 +92,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['web/src/**'],
+    files: ['web/**'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
