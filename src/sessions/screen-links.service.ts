@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { lockSession } from './owned.js';
 import type { Screen, ScreenClaims } from './screen.js';
+import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
@@ -54,9 +55,10 @@ export class ScreenLinksService {
   async find(token: string | undefined): Promise<Screen | undefined> {
     const claims = token && this.tokens.find<ScreenClaims>('screen', token);
     if (!claims) return undefined;
-    const view = await this.directory.bySession(claims.sub);
-    if (view?.session.screenLinkId !== claims.lid) throw new ScreenLinkRevokedError();
-    return { role: 'screen', id: claims.lid, sessionId: claims.sub };
+    const screen: Screen = { role: 'screen', id: claims.lid, sessionId: claims.sub };
+    const view = await this.directory.bySession(screen.sessionId);
+    if (!view || !isOpenTo(screen, view.session)) throw new ScreenLinkRevokedError();
+    return screen;
   }
 
   /** Once this resolves, no process takes the link of before. */
@@ -69,7 +71,7 @@ export class ScreenLinksService {
       await manager.save(session);
       return { session, before };
     });
-    await this.directory.changed(id);
+    await this.directory.getChanged(id);
     if (before) await this.events.emit('screen-link.revoked', { sessionId: id, linkId: before });
     return session;
   }

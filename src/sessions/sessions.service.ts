@@ -15,6 +15,7 @@ import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { newQuestion } from './questions.service.js';
 import type { Screen } from './screen.js';
+import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory, type SessionView } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
@@ -86,7 +87,7 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * @throws SessionNotFoundError where there is none, or it is not theirs to look at
-   * @throws ScreenLinkRevokedError where a screen's link was revoked since it came in
+   * @throws ScreenLinkRevokedError where it was, of a screen that has been let in before
    */
   async getFor(
     user: Organizer | Screen | { role: 'participant'; sessionId: string },
@@ -95,7 +96,8 @@ export class SessionsService implements OnModuleInit {
     if (user.role === 'organizer') return this.get(user.id, id);
     const view = user.sessionId === id ? await this.directory.bySession(id) : undefined;
     if (!view) throw new SessionNotFoundError();
-    if (user.role === 'screen' && !opens(user, view)) throw new ScreenLinkRevokedError();
+    // Each time: the link may be revoked while a line that it opens is still being made.
+    if (user.role === 'screen' && !isOpenTo(user, view.session)) throw new ScreenLinkRevokedError();
     return view;
   }
 
