@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Organizer } from '../accounts/index.js';
-import type { Result, ScreenSnapshot, SessionResults, Snapshot } from '../contract/index.js';
+import type {
+  Result,
+  ResultAudience,
+  ScreenSnapshot,
+  SessionResults,
+  Snapshot,
+} from '../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isId } from '../platform/ids.js';
 import { ResultsHiddenError, ResultsService } from '../results/index.js';
@@ -96,31 +102,33 @@ export class ViewingService {
 
   /**
    * @throws QuestionNotFoundError where the question is not in a session of the viewer
-   * @throws ResultsHiddenError where a participant may not see the result now
+   * @throws ResultsHiddenError where a participant or a screen may not see the result now
    */
   async getResult(viewer: Viewer, questionId: string): Promise<Result> {
-    await this.#requireQuestion(viewer, questionId);
-    if (!(await this.#mayKnow(viewer, questionId))) throw new ResultsHiddenError();
+    const audience = await this.#audienceOf(viewer, questionId);
+    if (!(await this.#maySee(viewer, questionId, audience))) throw new ResultsHiddenError();
     await this.results.catchUp([questionId]);
     const result = await this.results.get(questionId);
     if (!result) throw new QuestionNotFoundError();
     return result;
   }
 
-  async #mayKnow(viewer: Viewer, questionId: string): Promise<boolean> {
+  async #maySee(viewer: Viewer, questionId: string, audience: ResultAudience): Promise<boolean> {
     switch (viewer.role) {
       case 'organizer':
         return true;
       case 'participant':
         return (await this.audience.see(viewer)).visible.has(questionId);
-      case 'screen': {
-        const { results } = await this.seeAsScreen(viewer);
-        return results.some((result) => result.questionId === questionId);
-      }
+      case 'screen':
+        return audience === 'everyone';
     }
   }
 
-  async #requireQuestion(viewer: Viewer, questionId: string): Promise<void> {
+  /**
+   * Who of the audience sees the question's result.
+   * @throws QuestionNotFoundError where the question is nothing to the viewer
+   */
+  async #audienceOf(viewer: Viewer, questionId: string): Promise<ResultAudience> {
     const view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
     const isTheirs =
       viewer.role === 'organizer'
@@ -128,9 +136,10 @@ export class ViewingService {
         : view?.session.id === viewer.sessionId;
     const question = view && isTheirs ? questionIn(view, questionId) : undefined;
     // A draft is nothing to the audience.
-    if (!question || (viewer.role !== 'organizer' && question.status === 'draft')) {
+    if (!view || !question || (viewer.role !== 'organizer' && question.status === 'draft')) {
       throw new QuestionNotFoundError();
     }
+    return audienceOf(question, view.session);
   }
 }
 
