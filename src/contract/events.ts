@@ -58,7 +58,7 @@ export interface ServerToClientEvents {
   /** Its votes were erased, one's own too; one may vote again. */
   'question:reset': (reset: { questionId: string }) => void;
   'results:updated': (result: Result) => void;
-  /** To screens alone, where they may not see the result itself. */
+  /** To screens alone, with each new state of a result, whether they may see that or not. */
   'turnout:updated': (turnout: Turnout) => void;
   'audience:count': (count: { connected: number }) => void;
   /** The server closes this connection, and why; after `shutdown` a client reconnects. */

@@ -70,11 +70,10 @@ export class LocalAudience implements OnApplicationShutdown {
     const event = prepareEvent('results:updated', JSON.stringify(result));
     const rooms = [organizersRoom(sessionId), ...roomsOf(sessionId, audience, question)];
     for (const room of rooms) sendToRoom(this.#server, room, event);
-    const shown =
-      audience === 'everyone'
-        ? event
-        : prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
-    sendToRoom(this.#server, screensRoom(sessionId), shown);
+    const screens = screensRoom(sessionId);
+    if (audience === 'everyone') sendToRoom(this.#server, screens, event);
+    const turnout = prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
+    sendToRoom(this.#server, screens, turnout);
   }
 
   async #sendCount(sessionId: string): Promise<void> {
