@@ -17,7 +17,7 @@ import {
   resultWhen,
   vote,
 } from './support/api.js';
-import { LiveClient } from './support/live-client.js';
+import { disconnected, LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { SseClient } from './support/sse-client.js';
 
@@ -385,11 +385,6 @@ describe('a server that stops', () => {
     await plenum.close();
   });
 });
-
-/** Why the client's connection is closed, when it is. */
-function disconnected({ socket }: LiveClient): Promise<string> {
-  return new Promise((resolve) => socket.once('disconnect', resolve));
-}
 
 async function refusalOf(connecting: Promise<unknown>): Promise<Error & { data?: EventError }> {
   return connecting.then(

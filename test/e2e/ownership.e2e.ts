@@ -9,6 +9,7 @@ import {
   aParticipant,
   Api,
   aRating,
+  aScreenLink,
   aSingleChoice,
   castVote,
   choose,
@@ -90,6 +91,15 @@ const participantCalls: Call[] = [
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
 ];
 
+/** Calls on one's own session as its big screen, all of which succeed there. */
+const screenCalls: Call[] = [
+  { route: 'GET /v1/sessions/{id}/screen', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/qr.svg', code: SESSION },
+  { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'GET /v1/sessions/{id}/results', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
+];
+
 /** Calls of organizers that name nothing of anybody's. */
 const callsWithoutId = [
   'GET /v1/accounts/me',
@@ -143,10 +153,7 @@ describe('ownership', () => {
     const participant = await aParticipant(api, session);
     const receipt = await vote(api, question.id, choose(question, 'Yes'), participant.token);
     if (first === 'close') await closeQuestion(api, question.id, owner.token);
-    if (first === 'screen-link') {
-      const path = `/v1/sessions/${session.id}/screen-link`;
-      expectStatus(await api.post(path, undefined, owner.token), 201);
-    }
+    if (first === 'screen-link') await aScreenLink(api, session, owner.token);
     await resultWhen(api, question.id, owner.token, (result) =>
       first === 'close' ? result.final : result.totalVotes === 1,
     );
@@ -185,6 +192,31 @@ describe('ownership', () => {
     expect([200, 201, 202, 204]).toContain(status);
   }
 
+  /** Tokens of the session's own hall with which the call cannot be made. */
+  async function tokensRefused({ route }: Call, { session }: Subject): Promise<string[]> {
+    const isIn = (calls: Call[]) => calls.some((call) => call.route === route);
+    return [
+      ...(isIn(participantCalls) ? [] : [(await aParticipant(api, session)).token]),
+      ...(isIn(screenCalls) ? [] : [(await aScreenLink(api, session, owner.token)).token]),
+    ];
+  }
+
+  type LiveSubject = Awaited<ReturnType<typeof aSubject>>;
+
+  /** @param tokenOf gives the token of one who is in the session */
+  async function expectForTheHall(call: Call, tokenOf: (subject: LiveSubject) => Promise<string>) {
+    const subject = await aSubject();
+    const outsider = await tokenOf(await aSubject());
+    const refused = await tokensRefused(call, subject);
+    const before = await allOf(subject.session);
+    expectProblem(await send(call, subject, outsider), 404, call.code);
+    for (const token of [undefined, ...refused]) {
+      expectProblem(await send(call, subject, token), 401, 'unauthorized');
+    }
+    expect(await allOf(subject.session)).toEqual(before);
+    await expectSuccess(call, subject, await tokenOf(subject));
+  }
+
   describe('the tables of this test', () => {
     interface Operation {
       security?: Record<string, string[]>[];
@@ -206,21 +238,29 @@ describe('ownership', () => {
       expect(withId.sort()).toEqual([...new Set(inTables)].sort());
     });
 
+    const routesFor = (role: string) =>
+      operations()
+        .filter(({ roles }) => roles.includes(role))
+        .map(({ route }) => route);
+
     it('hold every route that asks for an organizer’s token', () => {
-      const routes = operations().filter(({ roles }) => roles.includes('organizer'));
       const inTables = [...organizerCalls.map(({ route }) => route), ...callsWithoutId];
-      expect(routes.map(({ route }) => route).sort()).toEqual(inTables.sort());
+      expect(routesFor('organizer').sort()).toEqual(inTables.sort());
+    });
+
+    it('hold every route that takes a screen’s token', () => {
+      const inTable = screenCalls.map(({ route }) => route);
+      expect(routesFor('screen').sort()).toEqual(inTable.sort());
     });
   });
 
   describe.each(organizerCalls)('$route', (call) => {
     it('is for the owner alone', async () => {
       const subject = await aSubject(call);
+      const refused = await tokensRefused(call, subject);
       const before = await allOf(subject.session);
       expectProblem(await send(call, subject, stranger.token), 404, call.code);
-      expectProblem(await send(call, subject), 401, 'unauthorized');
-      if (!participantCalls.some(({ route }) => route === call.route)) {
-        const { token } = await aParticipant(api, subject.session);
+      for (const token of [undefined, ...refused]) {
         expectProblem(await send(call, subject, token), 401, 'unauthorized');
       }
       expect(await allOf(subject.session)).toEqual(before);
@@ -279,14 +319,15 @@ describe('ownership', () => {
 
   describe.each(participantCalls)('$route as a participant', (call) => {
     it('is for those of the session alone', async () => {
-      const subject = await aSubject();
-      const { session: other } = await aLiveSession(api, { token: owner.token });
-      const outsider = await aParticipant(api, other);
-      const before = await allOf(subject.session);
-      expectProblem(await send(call, subject, outsider.token), 404, call.code);
-      expectProblem(await send(call, subject), 401, 'unauthorized');
-      expect(await allOf(subject.session)).toEqual(before);
-      await expectSuccess(call, subject, subject.participant!.token);
+      await expectForTheHall(call, ({ participant }) => Promise.resolve(participant!.token));
+    });
+  });
+
+  describe.each(screenCalls)('$route as a screen', (call) => {
+    it('is for that of the session alone', async () => {
+      await expectForTheHall(call, async ({ session }) => {
+        return (await aScreenLink(api, session, owner.token)).token;
+      });
     });
   });
 
@@ -325,11 +366,17 @@ describe('ownership', () => {
     const calls = [
       ...organizerCalls.map((call) => ({ ...call, role: 'an organizer' as const })),
       ...participantCalls.map((call) => ({ ...call, role: 'a participant' as const })),
+      ...screenCalls.map((call) => ({ ...call, role: 'a screen' as const })),
     ];
+    const tokenOf = async (role: (typeof calls)[number]['role'], subject: LiveSubject) => {
+      if (role === 'an organizer') return owner.token;
+      if (role === 'a participant') return subject.participant!.token;
+      return (await aScreenLink(api, subject.session, owner.token)).token;
+    };
 
     it.each(calls)('in $route of $role is that of nothing', async (call) => {
       const subject = await aSubject();
-      const token = call.role === 'an organizer' ? owner.token : subject.participant!.token;
+      const token = await tokenOf(call.role, subject);
       const [method, template] = call.route.split(' ') as [string, string];
       for (const id of malformedIds) {
         const path = template.replace(/\{\w+\}/, id);

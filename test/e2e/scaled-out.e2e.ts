@@ -12,6 +12,7 @@ import {
   aLiveSession,
   aParticipant,
   type Api,
+  aScreenLink,
   aSingleChoice,
   castVote,
   choose,
@@ -26,7 +27,7 @@ import {
   vote,
 } from './support/api.js';
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
-import { LiveClient } from './support/live-client.js';
+import { disconnected, LiveClient } from './support/live-client.js';
 import { seeded } from './support/random.js';
 import { ScaledOutPlenum } from './support/scaled-out-plenum.js';
 import { SseClient } from './support/sse-client.js';
@@ -443,6 +444,23 @@ describe('several processes', () => {
     await vote(b, question.id, choose(question, 'West'), other.token);
     await second.isPushed(question, ({ totalVotes }) => totalVotes === 2);
     expect(bystander.pushed(question)).toEqual({ live: [], stream: [] });
+  });
+
+  it('end on the other instance what a link has opened there, when it is revoked', async () => {
+    const { token, session } = await aRoom();
+    const { url } = plenum.apis[1];
+    const link = await aScreenLink(a, session, token);
+    const screen = await connect(url, { token: link.token });
+    const gone = disconnected(screen);
+    const stream = await SseClient.follow(url, session.id, link.token);
+    leaving.push(() => stream.close());
+
+    expectStatus(await a.delete(`/v1/sessions/${session.id}/screen-link`, token), 204);
+    const answer = await b.get(`/v1/sessions/${session.id}/screen`, link.token);
+    expectProblem(answer, 401, 'screen_link_revoked'); // as soon as the first one has answered
+    expect(await screen.next('server:closing')).toEqual({ reason: 'link_revoked' });
+    expect(await gone).toBe('io server disconnect');
+    await stream.ended;
   });
 
   it('count the audience together', async () => {

@@ -14,6 +14,7 @@ import {
   aParticipant,
   Api,
   aRating,
+  aScreenLink,
   aSingleChoice,
   choose,
   closeQuestion,
@@ -21,10 +22,11 @@ import {
   expectStatus,
   openQuestion,
   resultWhen,
+  screenOf,
   until,
   vote,
 } from './support/api.js';
-import { LiveClient } from './support/live-client.js';
+import { disconnected, LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { SseClient } from './support/sse-client.js';
 
@@ -44,12 +46,9 @@ describe('links to the big screen', () => {
   const linkPath = ({ id }: { id: string }) => `/v1/sessions/${id}/screen-link`;
   const screenPath = ({ id }: { id: string }) => `/v1/sessions/${id}/screen`;
 
-  async function aLink(session: { id: string }, token: string) {
-    return expectStatus(await api.post<ScreenLink>(linkPath(session), undefined, token), 201);
-  }
-
-  async function look(session: { id: string }, token: string) {
-    return expectStatus(await api.get<ScreenSnapshot>(screenPath(session), token), 200);
+  /** Has the server read the session again, past which the test has changed it. */
+  async function readAnew({ id }: { id: string }, token: string) {
+    expectStatus(await api.patch(`/v1/sessions/${id}`, { title: 'Read anew' }, token), 200);
   }
 
   async function connect(auth: Record<string, string>) {
@@ -61,7 +60,7 @@ describe('links to the big screen', () => {
   /** A live session with a link and a screen on it. */
   async function aScreen(given: Parameters<typeof aLiveSession>[1] = {}) {
     const live = await aLiveSession(api, given);
-    const link = await aLink(live.session, live.token);
+    const link = await aScreenLink(api, live.session, live.token);
     const screen = await connect({ token: link.token });
     const snapshot = (await screen.next('session:snapshot')) as ScreenSnapshot;
     return { ...live, link, screen, snapshot };
@@ -75,15 +74,15 @@ describe('links to the big screen', () => {
   it('are made, read, replaced and revoked by the owner', async () => {
     const { session, token } = await aDraftSession(api);
     expectProblem(await api.get(linkPath(session), token), 404, 'screen_link_not_found');
-    const first = await aLink(session, token);
+    const first = await aScreenLink(api, session, token);
     expect(first.url).toBe(`https://poll.example/screen/${session.id}#token=${first.token}`);
     expect(expectStatus(await api.get(linkPath(session), token), 200)).toEqual(first);
-    await look(session, first.token);
+    await screenOf(api, session, first.token);
 
-    const second = await aLink(session, token);
+    const second = await aScreenLink(api, session, token);
     expect(second.token).not.toBe(first.token);
     expectProblem(await api.get(screenPath(session), first.token), 401, 'screen_link_revoked');
-    await look(session, second.token);
+    await screenOf(api, session, second.token);
 
     expectStatus(await api.delete(linkPath(session), token), 204);
     expectStatus(await api.delete(linkPath(session), token), 204); // nothing is left to revoke
@@ -91,9 +90,40 @@ describe('links to the big screen', () => {
     expectProblem(await api.get(linkPath(session), token), 404, 'screen_link_not_found');
   });
 
+  it('are signed for their session, for a year from when they were made', async () => {
+    const { session, token } = await aDraftSession(api);
+    const link = await aScreenLink(api, session, token);
+    const { lid, ...claims } = claimsOf(link.token);
+    const issuedAt = Math.floor(Date.parse(link.createdAt) / 1000);
+    const year = 365 * 24 * 3600;
+    expect(claims).toEqual({
+      aud: 'screen',
+      sub: session.id,
+      iat: issuedAt,
+      exp: issuedAt + year,
+    });
+    const replaced = await aScreenLink(api, session, token);
+    expect(claimsOf(replaced.token).lid).not.toBe(lid);
+  });
+
+  it('are over after that year', async () => {
+    const { session, token } = await aDraftSession(api);
+    await aScreenLink(api, session, token);
+    await plenum.query(
+      `update sessions set screen_link_created_at = now() - interval '366 days' where id = $1`,
+      [session.id],
+    );
+    await readAnew(session, token);
+    const old = expectStatus(await api.get<ScreenLink>(linkPath(session), token), 200);
+    expectProblem(await api.get(screenPath(session), old.token), 401, 'unauthorized');
+    await expect(connect({ token: old.token })).rejects.toMatchObject({
+      data: { code: 'unauthorized' },
+    });
+  });
+
   it('do not go along with a duplicate', async () => {
     const { session, token } = await aDraftSession(api);
-    await aLink(session, token);
+    await aScreenLink(api, session, token);
     const path = `/v1/sessions/${session.id}/duplicate`;
     const copy = expectStatus(await api.post<Session>(path, undefined, token), 201);
     expectProblem(await api.get(linkPath(copy), token), 404, 'screen_link_not_found');
@@ -154,7 +184,7 @@ describe('links to the big screen', () => {
     await api.patch(`/v1/sessions/${session.id}`, { title: 'Renamed' }, token);
     await screen.next('session:updated', ({ title }) => title === 'Renamed');
     expect(screen.all('question:updated').map(({ id }) => id)).not.toContain(questions[1]!.id);
-    const now = await look(session, link.token);
+    const now = await screenOf(api, session, link.token);
     expect(now.session.questions.map(({ id }) => id)).toEqual([questions[0]!.id]);
     await api.delete(`/v1/questions/${questions[0]!.id}`, token);
     await screen.next('question:removed', ({ questionId }) => questionId === questions[0]!.id);
@@ -170,7 +200,7 @@ describe('links to the big screen', () => {
     await aVote(session, question, 'Yes');
     await screen.next('turnout:updated', ({ totalVotes }) => totalVotes === 1);
     await resultWhen(api, question.id, token, ({ totalVotes }) => totalVotes === 1);
-    const hidden = await look(session, link.token);
+    const hidden = await screenOf(api, session, link.token);
     expect(hidden.results).toEqual([]);
     expect(hidden.turnouts).toEqual([
       { questionId: question.id, version: expect.any(Number), totalVotes: 1 },
@@ -191,7 +221,7 @@ describe('links to the big screen', () => {
     await api.post(`/v1/questions/${question.id}/hide`, undefined, token);
     await screen.next('question:updated', ({ resultsRevealed }) => resultsRevealed);
     await until(
-      () => look(session, link.token),
+      () => screenOf(api, session, link.token),
       ({ results }) => results.length === 0,
     );
     screen.forget();
@@ -209,7 +239,7 @@ describe('links to the big screen', () => {
     const { session, questions, token, link } = await aScreen({
       settings: { resultsVisibility: visibility },
     });
-    const shows = async () => (await look(session, link.token)).results.length === 1;
+    const shows = async () => (await screenOf(api, session, link.token)).results.length === 1;
     expect(await shows()).toBe(open);
     await closeQuestion(api, questions[0]!.id, token);
     expect(await shows()).toBe(closed);
@@ -228,6 +258,86 @@ describe('links to the big screen', () => {
       data: { code: 'screen_link_revoked' },
     });
     expect(await other.getSession()).toMatchObject({ ok: true }); // it did not come by the link
+  });
+
+  it('end at once where they are replaced, but not what the new one opens', async () => {
+    const { session, token, screen, link } = await aScreen();
+    const stream = await SseClient.follow(plenum.url, session.id, link.token);
+    const gone = disconnected(screen);
+    const next = await aScreenLink(api, session, token);
+    expect(await screen.next('server:closing')).toEqual({ reason: 'link_revoked' });
+    expect(await gone).toBe('io server disconnect'); // it does not come back by itself
+    await stream.ended;
+
+    const { screen: other } = await aScreen({ token });
+    const second = await connect({ token: next.token });
+    expectStatus(await api.delete(linkPath(session), token), 204);
+    expect(await second.next('server:closing')).toEqual({ reason: 'link_revoked' });
+    expect(await other.getSession()).toMatchObject({ ok: true }); // it is another session's
+  });
+
+  it('that are revoked open no door, and say so at each', async () => {
+    const { session, questions, token, link } = await aScreen();
+    const doors = [
+      screenPath(session),
+      `/v1/sessions/${session.id}/results`,
+      `/v1/sessions/${session.id}/results/stream`,
+      `/v1/sessions/${session.id}/qr.svg`,
+      `/v1/questions/${questions[0]!.id}/results`,
+    ];
+    const stream = `/v1/sessions/${session.id}/results/stream?token=${link.token}`;
+    expectStatus(await api.delete(linkPath(session), token), 204);
+    for (const door of doors) {
+      expectProblem(await api.get(door, link.token), 401, 'screen_link_revoked');
+    }
+    expectProblem(await api.get(stream), 401, 'screen_link_revoked');
+    await expect(connect({ token: link.token })).rejects.toMatchObject({
+      data: { code: 'screen_link_revoked' },
+    });
+  });
+
+  it('are looked at again by a line that has missed the news', async () => {
+    const { session, token, screen } = await aScreen();
+    await plenum.query('update sessions set screen_link_id = null where id = $1', [session.id]);
+    await readAnew(session, token);
+    expect(await screen.getSession()).toMatchObject({
+      ok: false,
+      error: { code: 'screen_link_revoked' },
+    });
+  });
+
+  it('are taken from the query by the stream alone', async () => {
+    const { session, questions, link } = await aScreen();
+    const stream = await SseClient.open(
+      `${plenum.url}/v1/sessions/${session.id}/results/stream?token=${link.token}`,
+    );
+    open.push(stream);
+    const { results } = await stream.next('snapshot');
+    expect(results.map(({ questionId }) => questionId)).toEqual(questions.map(({ id }) => id));
+    for (const path of [screenPath(session), `/v1/sessions/${session.id}/qr.svg`]) {
+      expectProblem(await api.get(`${path}?token=${link.token}`), 401, 'unauthorized');
+    }
+  });
+
+  it('tell how many voted where the result is shown, too', async () => {
+    const { session, questions, screen } = await aScreen();
+    const question = questions[0]!;
+    await aVote(session, question, 'Yes');
+    const { version } = await screen.next('results:updated', ({ totalVotes }) => totalVotes === 1);
+    const turnout = await screen.next('turnout:updated', (told) => told.version === version);
+    expect(turnout).toEqual({ questionId: question.id, version, totalVotes: 1 });
+  });
+
+  it('tell of a reset, with the empty turnout', async () => {
+    const { session, questions, token, screen } = await aScreen({
+      settings: { resultsVisibility: 'hidden' },
+    });
+    const { id } = questions[0]!;
+    await aVote(session, questions[0]!, 'Yes');
+    const { version } = await screen.next('turnout:updated', (told) => told.totalVotes === 1);
+    expectStatus(await api.post(`/v1/questions/${id}/reset`, {}, token), 200);
+    expect(await screen.next('question:reset')).toEqual({ questionId: id });
+    await screen.next('turnout:updated', (told) => told.version > version && told.totalVotes === 0);
   });
 
   it('let nobody vote, nor count as audience, but hear the count', async () => {
@@ -254,7 +364,7 @@ describe('links to the big screen', () => {
     const snapshot = (await screen.next('session:snapshot')) as ScreenSnapshot;
     expect(snapshot.session.questions).toHaveLength(1);
     expect(snapshot).toMatchObject({ results: [], turnouts: [{ totalVotes: 0 }] });
-    expect(await look(session, token)).toEqual({ ...snapshot, now: expect.any(String) });
+    expect(await screenOf(api, session, token)).toEqual({ ...snapshot, now: expect.any(String) });
 
     const stranger = await anOrganizer(api);
     const auth = { token: stranger.token, sessionId: session.id, as: 'screen' };
@@ -272,3 +382,9 @@ describe('links to the big screen', () => {
     expectProblem(await api.get(screenPath(session), link.token), 401, 'screen_link_revoked');
   });
 });
+
+/** What the token says, whoever has signed it. */
+function claimsOf(token: string): Record<string, unknown> {
+  const payload = Buffer.from(token.split('.')[1]!, 'base64url').toString();
+  return JSON.parse(payload) as Record<string, unknown>;
+}

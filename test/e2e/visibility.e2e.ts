@@ -11,6 +11,7 @@ import {
   aLiveSession,
   aParticipant,
   Api,
+  aScreenLink,
   aSingleChoice,
   castVote,
   choose,
@@ -18,13 +19,14 @@ import {
   expectStatus,
   openQuestion,
   resultWhen,
+  screenOf,
   vote,
 } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
 import { type Role, Viewer } from './support/viewer.js';
 import { inLanes } from './support/voters.js';
 
-/** Whether one of the audience sees a result that is not revealed. */
+/** Whether one of the hall sees a result that is not revealed: the screen, as who has not voted. */
 const shows: Record<ResultsVisibility, (role: Role, status: QuestionStatus) => boolean> = {
   always: () => true,
   after_vote: (role) => role === 'voter',
@@ -67,17 +69,17 @@ describe('visibility of results', () => {
   describe.each(resultsVisibilities)('%s', (visibility) => {
     it.each(['session', 'question'] as const)('set on the %s', async (setOn) => {
       const room = await aRoom(visibility, setOn);
-      const { question, token, voter, viewers } = room;
+      const { question, session, token, voter, organizer, screen, viewers } = room;
       const act = (action: string) => room.act(action);
 
       /** What each sees of the question as it is now, pulled and pushed. */
       const check = async (revealed = false) => {
         const { status } = room.question;
         const { version } = await room.settle();
+        const isPast = (result: { version: number }) => result.version >= version;
         for (const viewer of viewers) {
           const { role } = viewer;
           const sees = role === 'organizer' || revealed || shows[visibility](role, status);
-          const isPast = (result: { version: number }) => result.version >= version;
           if (sees) await viewer.isPushed(question, isPast);
           const { live, stream } = viewer.pushed(question);
           expect({
@@ -88,11 +90,23 @@ describe('visibility of results', () => {
           }).toEqual({
             role,
             result: [sees],
-            question: [sees || status === 'open'],
+            question: [role === 'screen' || sees || status === 'open'],
             live: sees,
             stream: sees,
           });
         }
+        const isOfIt = ({ questionId }: { questionId: string }) => questionId === question.id;
+        const turnout = await screen.live.next(
+          'turnout:updated',
+          (told) => isOfIt(told) && isPast(told),
+        );
+        const { totalVotes } = await organizer.live.next(
+          'results:updated',
+          (result) => isOfIt(result) && result.version === turnout.version,
+        );
+        expect(turnout).toEqual({ questionId: question.id, version: turnout.version, totalVotes });
+        const { turnouts } = await screenOf(api, session, screen.token);
+        expect(turnouts.find(isOfIt)!.totalVotes).toBeGreaterThanOrEqual(totalVotes);
       };
 
       await vote(api, question.id, choose(question, 'No'), voter.token);
@@ -110,23 +124,26 @@ describe('visibility of results', () => {
       await act('hide');
       for (const viewer of viewers) {
         const sees = viewer.role === 'organizer' || shows[visibility](viewer.role, 'closed');
-        expect(allOf(await viewer.look(question))).toEqual({ result: [sees], question: [sees] });
+        expect(allOf(await viewer.look(question))).toEqual({
+          result: [sees],
+          question: [viewer.role === 'screen' || sees],
+        });
       }
       room.question = await openQuestion(api, question.id, token);
       await check();
     });
   });
 
-  it('pushes nothing to phones when a closed question is hidden again', async () => {
+  it('pushes nothing to the hall when a closed question is hidden again', async () => {
     const room = await aRoom('hidden');
     await vote(api, room.question.id, choose(room.question, 'No'), room.voter.token);
     await room.act('close');
     await room.act('reveal');
     await room.settle();
-    for (const phone of room.phones) phone.live.forget();
+    for (const { live } of room.hall) live.forget();
     await room.act('hide');
     await room.settle();
-    for (const { live } of room.phones) {
+    for (const { live } of room.hall) {
       const hidden = live.received.findIndex(
         ({ name, payload }) =>
           name === 'question:updated' && (payload as Question).id === room.question.id,
@@ -167,15 +184,15 @@ describe('visibility of results', () => {
     expect([...live, ...stream].filter(isPast)).toEqual([]);
   });
 
-  it('shows phones what the organizer opens to them later', async () => {
+  it('shows the hall what the organizer opens to it later', async () => {
     const room = await aRoom('hidden');
     const { question, session, token } = room;
     await room.settle();
-    for (const phone of room.phones)
-      expect(phone.pushed(question)).toEqual({ live: [], stream: [] });
+    for (const viewer of room.hall)
+      expect(viewer.pushed(question)).toEqual({ live: [], stream: [] });
     const settings = { resultsVisibility: 'always' };
     expectStatus(await api.patch(`/v1/sessions/${session.id}`, { settings }, token), 200);
-    for (const phone of room.phones) await phone.isPushed(question, () => true);
+    for (const viewer of room.hall) await viewer.isPushed(question, () => true);
   });
 
   it('takes the sight of a result from those whose vote a reset has erased', async () => {
@@ -250,9 +267,9 @@ describe('visibility of results', () => {
     }
   });
 
-  it('lets no phone know of a draft', async () => {
+  it('lets nobody in the hall know of a draft', async () => {
     const room = await aRoom('always');
-    const { fence, session, token, phones, organizer } = room;
+    const { fence, session, token, hall, organizer } = room;
     const add = async (prompt: string) => {
       const body = { ...aSingleChoice({}, ['Secret label', 'Other']), prompt };
       const answer = await api.post<Question>(`/v1/sessions/${session.id}/questions`, body, token);
@@ -277,13 +294,13 @@ describe('visibility of results', () => {
     await organizer.live.next('question:removed', ({ questionId }) => questionId === deleted.id);
     await room.settle();
 
-    for (const phone of phones) {
+    for (const viewer of hall) {
       for (const { id } of drafts) {
-        const answer = await api.get(`/v1/questions/${id}/results`, phone.token);
+        const answer = await api.get(`/v1/questions/${id}/results`, viewer.token);
         expectProblem(answer, 404, 'question_not_found');
       }
-      expect(allOf(await phone.look(draft))).toEqual({ result: [false], question: [false] });
-      const everything = phone.everything();
+      expect(allOf(await viewer.look(draft))).toEqual({ result: [false], question: [false] });
+      const everything = viewer.everything();
       expect(everything).toContain(room.question.id);
       const secrets = [...drafts.map(({ id }) => id), 'Secret'];
       expect(secrets.filter((secret) => everything.includes(secret))).toEqual([]);
@@ -300,11 +317,12 @@ function allOf(looked: Awaited<ReturnType<Viewer['look']>>) {
   return { result: kinds(looked.result), question: kinds(looked.question) };
 }
 
-/** A live session in which three look at a question; a second one, seen by all, is the fence. */
+/** A live session in which four look at a question; a second one, seen by all, is the fence. */
 class Room {
   organizer!: Viewer;
   voter!: Viewer;
   bystander!: Viewer;
+  screen!: Viewer;
   readonly #entered: Viewer[] = [];
 
   constructor(
@@ -316,7 +334,12 @@ class Room {
   ) {}
 
   get viewers(): Viewer[] {
-    return [this.organizer, this.voter, this.bystander];
+    return [this.organizer, ...this.hall];
+  }
+
+  /** All but the organizer. */
+  get hall(): Viewer[] {
+    return [...this.phones, this.screen];
   }
 
   get phones(): Viewer[] {
@@ -327,6 +350,7 @@ class Room {
     this.organizer = await this.#enter(url, 'organizer');
     this.voter = await this.#enter(url, 'voter');
     this.bystander = await this.#enter(url, 'bystander');
+    this.screen = await this.#enter(url, 'screen');
   }
 
   enterMore(url: string, count: number): Promise<Viewer[]> {
@@ -362,10 +386,16 @@ class Room {
 
   async #enter(url: string, role: Role): Promise<Viewer> {
     const { api, session } = this;
-    const token = role === 'organizer' ? this.token : (await aParticipant(api, session)).token;
-    const viewer = await Viewer.enter({ api, url, session }, role, token);
+    const viewer = await Viewer.enter({ api, url, session }, role, await this.#tokenOf(role));
     this.#entered.push(viewer);
     return viewer;
+  }
+
+  async #tokenOf(role: Role): Promise<string> {
+    const { api, session, token } = this;
+    if (role === 'organizer') return token;
+    if (role !== 'screen') return (await aParticipant(api, session)).token;
+    return (await aScreenLink(api, session, token)).token;
   }
 
   /** Results are sent in the order in which they were published: what comes after, comes after. */

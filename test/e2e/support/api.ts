@@ -8,6 +8,8 @@ import type {
   Question,
   Receipt,
   Result,
+  ScreenLink,
+  ScreenSnapshot,
   Session,
 } from '../../../src/contract/index.js';
 
@@ -188,6 +190,16 @@ export interface Joined {
 export async function aParticipant(api: Api, { code }: { code: string }, name?: string) {
   const joined = expectStatus(await api.post<Joined>('/v1/join', { code, name }), 200);
   return { id: joined.participantId, token: joined.participantToken, session: joined.session };
+}
+
+/** A link to the session's big screen; the one of before is revoked. */
+export async function aScreenLink(api: Api, { id }: { id: string }, token: string) {
+  return expectStatus(await api.post<ScreenLink>(`/v1/sessions/${id}/screen-link`, {}, token), 201);
+}
+
+/** What the session's big screen shows now. */
+export async function screenOf(api: Api, { id }: { id: string }, token: string) {
+  return expectStatus(await api.get<ScreenSnapshot>(`/v1/sessions/${id}/screen`, token), 200);
 }
 
 export function castVote(api: Api, questionId: string, choice: Choice, token: string) {

@@ -30,7 +30,7 @@ export class LiveClient {
   /** Connects and waits for the first snapshot. @throws the `connect_error` */
   static async connect(
     url: string,
-    auth: { token?: string; sessionId?: string },
+    auth: { token?: string; sessionId?: string; as?: string },
     options: object = {},
   ): Promise<LiveClient> {
     const socket = io(`${url}/live`, {
@@ -89,4 +89,9 @@ export class LiveClient {
   close(): void {
     this.socket.close();
   }
+}
+
+/** Why the client's connection is closed, when it is. */
+export function disconnected({ socket }: LiveClient): Promise<string> {
+  return new Promise((resolve) => socket.once('disconnect', resolve));
 }

@@ -2,6 +2,7 @@ import type {
   AudienceSession,
   Question,
   Result,
+  ScreenSnapshot,
   Session,
   SessionResults,
 } from '../../../src/contract/index.js';
@@ -9,7 +10,7 @@ import { type Answer, type Api, expectProblem, expectStatus, type Joined } from 
 import { LiveClient } from './live-client.js';
 import { SseClient } from './sse-client.js';
 
-export type Role = 'organizer' | 'voter' | 'bystander';
+export type Role = 'organizer' | 'voter' | 'bystander' | 'screen';
 
 interface Room {
   api: Api;
@@ -57,8 +58,10 @@ export class Viewer {
     this.#heard.push(got);
     const isHere = (list: { id: string }[] | { questionId: string }[]) =>
       list.some((item) => ('id' in item ? item.id : item.questionId) === id);
+    const screen = await this.#screen();
     return {
       result: {
+        ...(screen && { 'GET screen': isHere(screen.results) }),
         'GET question results': await this.#isShown(id),
         'GET session results': isHere((await this.#sessionResults()).results),
         'stream snapshot': isHere((await this.#streamed()).results),
@@ -68,7 +71,9 @@ export class Viewer {
       question: {
         'session:snapshot': isHere(snapshot.session.questions),
         'session:get': isHere(got.session.questions),
-        ...(await this.#sessions(isHere)),
+        ...(screen
+          ? { 'GET screen': isHere(screen.session.questions) }
+          : await this.#sessions(isHere)),
       },
     };
   }
@@ -120,6 +125,12 @@ export class Viewer {
       'GET audience session': isHere(seen.questions),
       join: isHere(expectStatus(joined, 200).session.questions),
     };
+  }
+
+  async #screen(): Promise<ScreenSnapshot | undefined> {
+    if (this.role !== 'screen') return undefined;
+    const path = `/v1/sessions/${this.room.session.id}/screen`;
+    return expectStatus(await this.#get<ScreenSnapshot>(path), 200);
   }
 
   async #streamed(): Promise<SessionResults> {
