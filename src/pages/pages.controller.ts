@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
@@ -44,9 +44,13 @@ export class PagesController {
   /** The pages name it with a digest of what is in it, so that browsers need not ask again. */
   @Get('brand.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', `public, max-age=${FOREVER}, immutable`)
   @Header('X-Content-Type-Options', 'nosniff')
-  brand(): string {
+  brand(@Query('v') version: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
+    const isPresent = version === this.pages.brandVersion;
+    void reply.header(
+      'Cache-Control',
+      isPresent ? `public, max-age=${FOREVER}, immutable` : 'no-cache',
+    );
     return this.pages.brand;
   }
 

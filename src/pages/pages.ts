@@ -24,7 +24,8 @@ export const FOREVER = 365 * 24 * 3600;
 export class Pages implements OnModuleInit {
   readonly #logger = new Logger(Pages.name);
   readonly #files = new Map<PageName | 'service-worker', string>();
-  readonly #brandUrl: string;
+  /** Of what is in the brand's stylesheet. */
+  readonly brandVersion: string;
   /** CSS. */
   readonly brand: string;
 
@@ -33,14 +34,14 @@ export class Pages implements OnModuleInit {
     private readonly host: HttpAdapterHost<FastifyAdapter>,
   ) {
     this.brand = brandCss(brandColor);
-    this.#brandUrl = `/brand.css?v=${createHash('sha256').update(this.brand).digest('hex').slice(0, 12)}`;
+    this.brandVersion = createHash('sha256').update(this.brand).digest('hex').slice(0, 12);
   }
 
   async onModuleInit(): Promise<void> {
     try {
       for (const name of pageNames) {
         const html = await readFile(join(PUBLIC, `${name}.html`), 'utf8');
-        this.#files.set(name, html.replace('/brand.css', this.#brandUrl));
+        this.#files.set(name, html.replace('/brand.css', `/brand.css?v=${this.brandVersion}`));
       }
       this.#files.set('service-worker', await readFile(join(PUBLIC, 'sw.js'), 'utf8'));
     } catch (error) {

@@ -223,11 +223,6 @@ export class SessionsService implements OnModuleInit {
   }
 }
 
-/** Whether the screen was opened by the link that is good now, or by the session's organizer. */
-function opens({ id }: Screen, { session }: SessionView): boolean {
-  return id === session.screenLinkId || id === session.accountId;
-}
-
 function newSession(accountId: string, title: string, settings: SessionSettings): SessionEntity {
   return Object.assign(new SessionEntity(), {
     id: newId(),

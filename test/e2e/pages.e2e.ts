@@ -69,6 +69,10 @@ describe('the web pages', () => {
     const [address, digest] = /\/brand\.css\?v=(\w+)/.exec(html)!;
     const css = expectStatus(await api.get<string>(address), 200);
     expect(css).toContain('--brand:#0b7a4b');
+    for (const other of ['/brand.css', '/brand.css?v=0']) {
+      const { headers } = await api.get(other);
+      expect(headers.get('cache-control')).toBe('no-cache'); // it may change under this address
+    }
     expect(createHash('sha256').update(css).digest('hex')).toMatch(new RegExp(`^${digest}`));
   });
 

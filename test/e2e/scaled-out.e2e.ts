@@ -5,7 +5,6 @@ import type {
   Choice,
   Question,
   Result,
-  ScreenLink,
   Session,
 } from '../../src/contract/index.js';
 import {
@@ -154,20 +153,6 @@ describe('several processes', () => {
       );
     }
   }
-
-  it('end on one instance the screens whose link is revoked on the other', async () => {
-    const { token, session } = await aRoom();
-    const path = `/v1/sessions/${session.id}/screen-link`;
-    const link = expectStatus(await a.post<ScreenLink>(path, undefined, token), 201);
-    const url = plenum.apis[1].url;
-    const screen = await connect(url, { token: link.token });
-    const stream = await SseClient.follow(url, session.id, link.token);
-    expectStatus(await a.delete(path, token), 204);
-    expect(await screen.next('server:closing')).toEqual({ reason: 'link_revoked' });
-    await stream.ended;
-    const again = await b.get(`/v1/sessions/${session.id}/screen`, link.token);
-    expectProblem(again, 401, 'screen_link_revoked');
-  });
 
   describe('count a crowd', () => {
     it('on one instance, for screens on the other', async () => {

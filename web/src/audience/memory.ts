@@ -42,7 +42,13 @@ export function forget(code: string): void {
 function forgetOldest(): void {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   if (keys.length <= MAX_POLLS) return;
-  const age = (key: string) => (JSON.parse(localStorage.getItem(key)!) as { at: number }).at;
+  const age = (key: string) => {
+    try {
+      return (JSON.parse(localStorage.getItem(key)!) as { at: number }).at;
+    } catch {
+      return 0; // not ours any more: the first to go
+    }
+  };
   keys.sort((a, b) => age(b) - age(a));
   for (const key of keys.slice(MAX_POLLS)) localStorage.removeItem(key);
 }

@@ -62,6 +62,7 @@ export class LiveLine<S extends Session | AudienceSession> {
   readonly #status = signal<LineStatus>({ is: 'connecting' });
   readonly #room = signal<Room<S> | null>(null);
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** What was heard before the first snapshot, and is not in it. */
   readonly #early: RoomEvent[] = [];
   /** Told of each snapshot, after the room has it. */
@@ -137,6 +138,7 @@ export class LiveLine<S extends Session | AudienceSession> {
   }
 
   close(): void {
+    clearTimeout(this.#later);
     this.#socket.close();
   }
 
@@ -158,7 +160,7 @@ export class LiveLine<S extends Session | AudienceSession> {
       if (this.#status.value.is === 'refused') return;
       this.#status.value = { is: 'lost' };
       // Without a reason that is final: Socket.IO leaves it to us to try again.
-      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), RETRY.last);
+      if (reason === 'io server disconnect') this.#connectLater();
     });
     socket.on('connect_error', (error) => this.#failed(error));
   }
@@ -186,6 +188,11 @@ export class LiveLine<S extends Session | AudienceSession> {
     this.#socket.io.opts.transports = ['polling', 'websocket'];
   }
 
+  #connectLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#socket.connect(), RETRY.last);
+  }
+
   /** By the server itself: Socket.IO does not try again then. */
   #refused(error: EventError): void {
     if (error.code !== 'unauthorized') return this.#refuse(error);
@@ -193,13 +200,13 @@ export class LiveLine<S extends Session | AudienceSession> {
       (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),
       () => {
         this.#status.value = { is: 'lost' };
-        setTimeout(() => this.#socket.connect(), RETRY.last);
+        this.#connectLater();
       },
     );
   }
 
   #refuse(error: EventError): void {
     this.#status.value = { is: 'refused', error };
-    this.#socket.close();
+    this.close();
   }
 }

@@ -1,8 +1,8 @@
 import type { Question, Session } from '../../../src/contract/index.js';
 
 /**
- * What the hall looks at: the question that the host has opened last, also when it is closed by
- * now. Nothing else moves the screen.
+ * What the hall looks at: of the open questions the one that was opened last, else the last one that
+ * was open. Nothing but what the host does moves the screen.
  */
 export function onStage({ questions }: Session): Question | undefined {
   const opened = questions.filter(({ openedAt }) => openedAt !== null);
