@@ -168,6 +168,16 @@ describe('the audience’s page', () => {
     await sees(page.locator('.option').first(), '100%');
   });
 
+  it('counts down, and closes by itself when the time is up', async () => {
+    const { session, questions, organizer } = await aPoll(stage, { open: false });
+    const page = await stage.aPhone();
+    await join(page, session.code);
+    await openQuestion(stage.api, questions[0]!.id, organizer.token, 3);
+    await sees(page.locator('.countdown'), /^0:0[0-3]$/);
+    await sees(page, 'Voting is closed');
+    expect(await page.locator('.countdown').count()).toBe(0);
+  });
+
   it('says that a second vote of another tab does not count, and shows the first', async () => {
     const { session } = await aPoll(stage);
     const page = await stage.aPhone();

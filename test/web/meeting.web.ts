@@ -89,6 +89,8 @@ describe('a meeting', () => {
     await host.locator('.question-link').first().click();
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'Where next?')));
+    await reloadAll();
+    await Promise.all(everybody().map((page) => sees(page, 'Where next?')));
     await expectAccessibleInBoth(phones[second]!);
     await expectAccessibleInBoth(screen);
   });
@@ -125,10 +127,17 @@ describe('a meeting', () => {
     await cast(phones[german]!, ['Lisbon']);
     await sees(screen.locator('.chart-row').first(), '100%');
     await sees(host, /3 voted/);
+    await reloadAll();
+    await Promise.all(phones.map((page) => sees(page.locator('.option').first(), '100')));
+    await sees(screen.locator('.chart-row').first(), '100%');
   });
 
   it('closes, and keeps the result', async () => {
     await host.getByRole('button', { name: 'Close voting' }).click();
+    await sees(phones[first]!, 'Voting is closed');
+    await sees(host, /Final result/);
+    await sees(screen, 'Voting is closed');
+    await reloadAll();
     await sees(phones[first]!, 'Voting is closed');
     await sees(host, /Final result/);
     await sees(screen, 'Voting is closed');
@@ -165,13 +174,15 @@ describe('a meeting', () => {
     await Promise.all(phones.map((page) => seesNo(page, 'What slows us down?')));
   });
 
-  it('rates, with a timer that closes by itself', async () => {
+  it('rates, and tells the average', async () => {
     await host.locator('.question-link').nth(2).click();
     await host.getByRole('button', { name: 'Open voting' }).click();
     await cast(phones[first]!, ['5']);
     await cast(phones[second]!, ['4']);
     await sees(phones[first]!, /Average 4\.5/);
     await sees(screen, /Average 4\.5/);
+    await reloadAll();
+    await Promise.all([host, screen, phones[first]!].map((page) => sees(page, /Average 4\.5/)));
     await expectAccessibleInBoth(screen);
     await expectAccessibleInBoth(phones[second]!);
   });
@@ -193,8 +204,10 @@ describe('a meeting', () => {
     await sees(phones[german]!, 'Danke fürs Mitmachen.');
     await sees(screen, 'Thank you!');
     await sees(host.locator('.session-header'), 'Ended');
-    await phones[first]!.reload();
+    await reloadAll();
     await sees(phones[first]!, 'Thank you for taking part.');
+    await sees(screen, 'Thank you!');
+    await sees(host.locator('.session-header'), 'Ended');
     await sees(phones[first]!, 'Where next?'); // one may still look at what one took part in
     const late = await stage.aPhone();
     await late.goto(`/j/${code}`);
