@@ -24,6 +24,7 @@ export class LocalAudience implements OnApplicationShutdown {
   readonly #presence = new Presence();
   readonly #counts = new Coalescer(TOUCH_INTERVAL, (sessionId) => void this.#sendCount(sessionId));
   #server!: LiveServer;
+  #isClosed = false;
 
   constructor(
     private readonly directory: SessionDirectory,
@@ -45,6 +46,7 @@ export class LocalAudience implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
+    this.#isClosed = true;
     this.#counts.close();
   }
 
@@ -80,7 +82,10 @@ export class LocalAudience implements OnApplicationShutdown {
     try {
       const here = this.#presence.count(sessionId);
       const connected = await this.audienceCounts.total(sessionId, here);
-      if (await this.pacer.takeTurn(`audience:${sessionId}`, COUNT_INTERVAL)) {
+      const isTurn = await this.pacer.takeTurn(`audience:${sessionId}`, COUNT_INTERVAL);
+      // What the adapter would publish now, it could not: nobody would hear of the failure.
+      if (this.#isClosed) return;
+      if (isTurn) {
         this.#server.to(allRoomsOf(sessionId)).emit('audience:count', { connected });
       } else {
         this.#counts.touch(sessionId);
