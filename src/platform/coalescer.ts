@@ -9,6 +9,7 @@ interface Slot {
  */
 export class Coalescer {
   readonly #slots = new Map<string, Slot>();
+  #isClosed = false;
 
   /** @param interval milliseconds between two runs for one key */
   constructor(
@@ -17,6 +18,7 @@ export class Coalescer {
   ) {}
 
   touch(key: string): void {
+    if (this.#isClosed) return;
     const slot = this.#slots.get(key);
     if (slot) slot.touched = true;
     else this.#runAndWait(key);
@@ -24,6 +26,7 @@ export class Coalescer {
 
   /** Forgets what waits; nothing runs any more. */
   close(): void {
+    this.#isClosed = true;
     for (const { timer } of this.#slots.values()) clearTimeout(timer);
     this.#slots.clear();
   }
