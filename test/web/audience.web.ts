@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Session } from '../../src/contract/index.js';
 import {
   aMultipleChoice,
   aRating,
@@ -33,6 +34,14 @@ describe('the audience’s page', () => {
   const totalOf = async (questionId: string, token: string, votes: number) =>
     resultWhen(stage.api, questionId, token, ({ totalVotes }) => totalVotes === votes);
 
+  /** A phone that is in the poll and has its question before it. */
+  async function aPhoneAtQuestion(session: Session): Promise<Page> {
+    const page = await stage.aPhone();
+    await join(page, session.code);
+    await page.locator('.option').first().waitFor();
+    return page;
+  }
+
   it('says in words what is wrong with a code', async () => {
     const page = await stage.aPhone();
     await page.goto('/');
@@ -63,9 +72,7 @@ describe('the audience’s page', () => {
 
   it('keeps a vote that was cast without a connection, and has it counted once', async () => {
     const { session, questions, organizer } = await aPoll(stage);
-    const page = await stage.aPhone();
-    await join(page, session.code);
-    await page.locator('.option').first().waitFor();
+    const page = await aPhoneAtQuestion(session);
     stage.wire.cut();
     await sees(page, 'You are offline. Votes are kept, and sent later.');
     await cast(page, ['Oslo']);
@@ -80,9 +87,7 @@ describe('the audience’s page', () => {
 
   it('keeps it over a reload, too, where the phone was closed meanwhile', async () => {
     const { session, questions, organizer } = await aPoll(stage);
-    const page = await stage.aPhone();
-    await join(page, session.code);
-    await page.locator('.option').first().waitFor();
+    const page = await aPhoneAtQuestion(session);
     stage.wire.cut();
     await cast(page, ['Oslo']);
     await status(page, 'unsent');
@@ -98,9 +103,7 @@ describe('the audience’s page', () => {
 
   it('opens without a network, too, at the same question with the same vote', async () => {
     const { session, questions, organizer } = await aPoll(stage);
-    const page = await stage.aPhone();
-    await join(page, session.code);
-    await page.locator('.option').first().waitFor();
+    const page = await aPhoneAtQuestion(session);
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     stage.wire.cut();
     await cast(page, ['Oslo']);
@@ -119,9 +122,7 @@ describe('the audience’s page', () => {
     const { session, questions, organizer } = await aPoll(stage, {
       settings: { resultsVisibility: 'hidden' },
     });
-    const page = await stage.aPhone();
-    await join(page, session.code);
-    await page.locator('.option').first().waitFor();
+    const page = await aPhoneAtQuestion(session);
     stage.wire.cut();
     await cast(page, ['Oslo']);
     await status(page, 'unsent');
@@ -134,9 +135,7 @@ describe('the audience’s page', () => {
   it('asks again where the question was opened anew meanwhile', async () => {
     const { session, questions, organizer } = await aPoll(stage);
     const { id } = questions[0]!;
-    const page = await stage.aPhone();
-    await join(page, session.code);
-    await page.locator('.option').first().waitFor();
+    const page = await aPhoneAtQuestion(session);
     stage.wire.cut();
     await cast(page, ['Oslo']);
     await status(page, 'unsent');
@@ -258,6 +257,7 @@ describe('the audience’s page', () => {
     await page.locator('.option').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
+    await page.locator('.question button[aria-disabled=false]').waitFor();
     await page.keyboard.press('Enter');
     await status(page, 'counted');
   });

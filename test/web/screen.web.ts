@@ -124,6 +124,7 @@ describe('the big screen', () => {
     await expectAccessibleInBoth(page);
 
     await page.getByLabel('Keys').uncheck();
+    await page.locator('kbd').first().waitFor({ state: 'detached' });
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Close' }).click();
     await sees(page, 'Voting is closed.');

@@ -29,6 +29,12 @@ export async function until(
 /** That axe-core finds nothing to complain of, in WCAG 2.2 AA and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor(); // a page that still loads is not what is meant
+  // Colours glide from one scheme to the other: what is meant is where they come to rest.
+  await page.evaluate(`
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    ).then(() => true)
+  `);
   // Evaluated and not added as a script, which the page's policy refuses, rightly.
   await page.evaluate(axeCore.source);
   const violations = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
@@ -102,8 +102,9 @@ interface Command {
   run: () => Promise<void>;
 }
 
+/** With the layout: what is shown of the keys is what they do. */
 function useKeys(areOn: boolean, commands: Command[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!areOn) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
