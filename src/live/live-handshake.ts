@@ -56,10 +56,7 @@ export class LiveHandshake {
       return { viewer: participant, sessionId: participant.sessionId };
     }
     const screen = await this.screenLinks.find(token);
-    if (screen) {
-      await this.viewing.find(screen, screen.sessionId);
-      return { viewer: screen, sessionId: screen.sessionId };
-    }
+    if (screen) return { viewer: screen, sessionId: screen.sessionId };
     const { sub } = this.tokens.verify<{ sub: string }>('organizer', token);
     if (typeof sessionId !== 'string') {
       const message = 'must be given with an organizer’s token';
@@ -69,9 +66,9 @@ export class LiveHandshake {
       throw new ValidationFailedError([{ path: 'as', message: 'must be "screen", or left out' }]);
     }
     const organizer = { role: 'organizer', id: sub } as const;
-    const viewer = as ? await this.viewing.asScreen(organizer, sessionId) : organizer;
-    await this.viewing.find(viewer, sessionId);
-    return { viewer, sessionId };
+    if (as) return { viewer: await this.viewing.asScreen(organizer, sessionId), sessionId };
+    await this.viewing.find(organizer, sessionId);
+    return { viewer: organizer, sessionId };
   }
 
   /** Socket.IO hands `data` to the client's `connect_error`. */
