@@ -4,11 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
+import { CurrentUser } from '../platform/tokens/current-user.js';
 import { AudienceService, newcomersSession } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
 import { readJoin } from './join.rules.js';
 import { type Participant, PARTICIPANT_TTL, participantCookie } from './participant.js';
-import { CurrentParticipant, ForParticipant } from './participant.decorators.js';
+import { ForParticipant } from './participant.decorators.js';
 import { ParticipantsService } from './participants.service.js';
 
 @ApiTags('audience')
@@ -54,7 +55,7 @@ export class AudienceController {
   @ApiOperation({ summary: 'My session: what is open, what I may see, what I have voted' })
   @ApiOkResponse({ type: AudienceSessionDto })
   @ApiProblems('session_not_found')
-  async session(@CurrentParticipant() participant: Participant): Promise<AudienceSessionDto> {
+  async session(@CurrentUser() participant: Participant): Promise<AudienceSessionDto> {
     return (await this.audience.see(participant)).session;
   }
 }

@@ -1,12 +1,6 @@
-import {
-  applyDecorators,
-  createParamDecorator,
-  type ExecutionContext,
-  UseGuards,
-} from '@nestjs/common';
+import { applyDecorators, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
-import type { Participant } from './participant.js';
 import { ParticipantGuard } from './participant.guard.js';
 
 /** Only with a participant's token. */
@@ -16,8 +10,3 @@ export const ForParticipant = () =>
     ApiBearerAuth('participant'),
     ApiProblems('unauthorized'),
   );
-
-export const CurrentParticipant = createParamDecorator(
-  (_: unknown, context: ExecutionContext) =>
-    context.switchToHttp().getRequest<{ user: Participant }>().user,
-);

@@ -11,10 +11,11 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { CurrentUser } from '../platform/tokens/current-user.js';
 import { readChoice } from './choice.rules.js';
 import { AcceptedDto, acceptedSchema, CastVoteDto, ReceiptDto } from './dto/voting.dto.js';
 import type { Participant } from './participant.js';
-import { CurrentParticipant, ForParticipant } from './participant.decorators.js';
+import { ForParticipant } from './participant.decorators.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { VotesService } from './votes.service.js';
 
@@ -70,7 +71,7 @@ export class VotesController {
   @ApiOkResponse({ type: ReceiptDto })
   @ApiProblems('receipt_not_found')
   receipt(
-    @CurrentParticipant() participant: Participant,
+    @CurrentUser() participant: Participant,
     @Param('receiptId') receiptId: string,
   ): Promise<ReceiptDto> {
     return this.votes.getReceipt(participant, receiptId);
