@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Bus } from './bus/bus.js';
 import { MemoryBus } from './bus/memory-bus.js';
 import { RedisBus } from './bus/redis-bus.js';
+import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { HealthModule } from './health/health.module.js';
@@ -39,10 +40,11 @@ export class PlatformModule {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: REDIS, useValue: redis },
+        ClientAddress,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
       ],
-      exports: [ENVIRONMENT, REDIS, Bus, Pacer],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer],
     };
   }
 }

@@ -17,6 +17,10 @@ describe('readEnvironment', () => {
       jwtSecret: undefined,
       logLevel: 'info',
       brandColor: '#5b45e0',
+      trustedProxies: [],
+      corsOrigins: [],
+      rateLimits: true,
+      workerPort: undefined,
     });
   });
 
@@ -38,6 +42,11 @@ describe('readEnvironment', () => {
     [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL/],
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET .*32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/40' }, /^TRUSTED_PROXIES/],
+    [{ CORS_ORIGINS: 'https://example.org/' }, /^CORS_ORIGINS .*example/],
+    [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS/],
+    [{ RATE_LIMITS: 'none' }, /^RATE_LIMITS/],
+    [{ WORKER_PORT: '-1' }, /^WORKER_PORT/],
     [{ BRAND_COLOR: 'reddish' }, /^BRAND_COLOR .*"reddish"/],
     [{ BRAND_COLOR: '#5b45e080' }, /^BRAND_COLOR/],
     [{ BRAND_COLOR: 'red;}body{display:none' }, /^BRAND_COLOR/],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import proxyAddress from '@fastify/proxy-addr';
 import { StartupError } from '../startup-error.js';
 import { isOpaqueColor } from './colors.js';
 
@@ -25,12 +26,21 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** Of the web pages: any opaque colour of CSS. */
   readonly brandColor: string;
+  /** Addresses and networks whose `X-Forwarded-For` is believed, as `proxy-addr` takes them. */
+  readonly trustedProxies: readonly string[];
+  /** Origins of other sites whose pages may call the API from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** False where something in front limits how often one may call. */
+  readonly rateLimits: boolean;
+  /** Where a worker answers for health and metrics; undefined: nowhere. 0 takes a free port. */
+  readonly workerPort: number | undefined;
 }
 
 /** Injection token of the {@link Environment}. */
 export const ENVIRONMENT = Symbol('ENVIRONMENT');
 
 const JWT_SECRET_MIN = 32;
+const DEFAULT_PORT = 3000;
 /** Plenum's own. */
 const BRAND_COLOR = '#5b45e0';
 
@@ -44,7 +54,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     return value === '' ? undefined : value;
   };
 
-  const port = readPort(read('PORT'));
+  const port = readPort('PORT', read('PORT')) ?? DEFAULT_PORT;
   const production = read('NODE_ENV') === 'production';
   const databaseUrl = readDatabaseUrl(variables);
   const redisUrl = readUrl('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:']);
@@ -74,6 +84,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     jwtSecret,
     logLevel: readLogLevel(read('LOG_LEVEL')),
     brandColor: readColor('BRAND_COLOR', read('BRAND_COLOR')) ?? BRAND_COLOR,
+    trustedProxies: readProxies('TRUSTED_PROXIES', read('TRUSTED_PROXIES')),
+    corsOrigins: readOrigins('CORS_ORIGINS', read('CORS_ORIGINS')),
+    rateLimits: readSwitch('RATE_LIMITS', read('RATE_LIMITS'), true),
+    workerPort: readPort('WORKER_PORT', read('WORKER_PORT')),
   });
 }
 
@@ -83,13 +97,52 @@ export function readDatabaseUrl(variables: NodeJS.ProcessEnv): string | undefine
   return readUrl('DATABASE_URL', text === '' ? undefined : text, ['postgres:', 'postgresql:']);
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined) return 3000;
+function readPort(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new StartupError(`PORT must be a number from 0 to 65535, not "${text}".`);
+    throw new StartupError(`${name} must be a number from 0 to 65535, not "${text}".`);
   }
   return port;
+}
+
+function readSwitch(name: string, text: string | undefined, leftOut: boolean): boolean {
+  if (text === undefined) return leftOut;
+  if (text !== 'on' && text !== 'off') {
+    throw new StartupError(`${name} must be "on" or "off", not "${text}".`);
+  }
+  return text === 'on';
+}
+
+function readList(text = ''): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function readProxies(name: string, text: string | undefined): string[] {
+  const proxies = readList(text);
+  try {
+    proxyAddress.compile(proxies);
+  } catch {
+    throw new StartupError(
+      `${name} must be addresses, networks like 10.0.0.0/8, or loopback, linklocal, uniquelocal; separated by commas.`,
+    );
+  }
+  return proxies;
+}
+
+function readOrigins(name: string, text: string | undefined): string[] {
+  return readList(text).map((origin) => {
+    // As a browser writes it: no path, no slash at the end; "*" and "null" are nobody's origin.
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new StartupError(
+        `${name} must be origins like https://example.org, separated by commas, not "${origin}".`,
+      );
+    }
+    return origin;
+  });
 }
 
 function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {

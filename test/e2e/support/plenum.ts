@@ -42,6 +42,7 @@ export class TestPlenum {
       REDIS_URL: redis?.url,
       JWT_SECRET: redis && randomBytes(32).toString('hex'),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      RATE_LIMITS: 'off', // all tests come from one address
       ...variables,
     });
     const plenum = new TestPlenum(environment, database, redis);

@@ -81,6 +81,7 @@ export class ScaledOutPlenum {
       REDIS_URL: redis.url,
       JWT_SECRET: randomBytes(32).toString('hex'),
       LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
     };
     const twoOf = (program: 'main' | 'worker'): Pair => [
       new PlenumProcess(program, variables),
