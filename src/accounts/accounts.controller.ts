@@ -21,6 +21,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/accounts.dto.js';
 import { answerLogin, refreshCookie } from './login-answer.js';
@@ -35,6 +36,7 @@ export class AccountsController {
   ) {}
 
   @Post()
+  @LimitedByAddress('register/address')
   @ApiOperation({ summary: 'Register an organizer' })
   @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
   @ApiCreatedResponse({ type: LoggedInDto })
@@ -60,7 +62,7 @@ export class AccountsController {
   @ForOrganizer()
   @ApiOperation({ summary: 'Change name, email or password' })
   @ApiOkResponse({ type: AccountDto })
-  @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken')
+  @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken', 'too_many_requests')
   update(@AccountId() id: string, @Body() changes: UpdateAccountDto): Promise<AccountDto> {
     return this.accounts.update(id, changes);
   }

@@ -12,6 +12,10 @@ import { MemoryPacer } from './pacer/memory-pacer.js';
 import { Pacer } from './pacer/pacer.js';
 import { RedisPacer } from './pacer/redis-pacer.js';
 import { QueueModule } from './queue/queue.module.js';
+import { MemoryRateCounts } from './rate-limits/memory-rate-counts.js';
+import { RateCounts } from './rate-limits/rate-counts.js';
+import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
+import { RedisRateCounts } from './rate-limits/redis-rate-counts.js';
 import type { RedisConnections } from './redis/redis-connections.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { byTopology, REDIS } from './topology.js';
@@ -34,6 +38,7 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true }),
         QueueModule.forRoot(databaseUrl, redis),
         TokensModule,
+        RateLimitsModule,
         MetricsModule,
         HealthModule,
       ],
@@ -43,8 +48,9 @@ export class PlatformModule {
         ClientAddress,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
+        byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer, RateCounts],
     };
   }
 }

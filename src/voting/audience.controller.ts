@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { ClientAddress } from '../platform/client-address.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
@@ -18,6 +19,7 @@ export class AudienceController {
   constructor(
     private readonly participants: ParticipantsService,
     private readonly audience: AudienceService,
+    private readonly addresses: ClientAddress,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -29,7 +31,7 @@ export class AudienceController {
     summary: 'Join a session by its code; with the token of before, as the same participant',
   })
   @ApiOkResponse({ type: JoinedDto })
-  @ApiProblems('validation_failed', 'session_not_found', 'session_ended')
+  @ApiProblems('validation_failed', 'session_not_found', 'session_ended', 'too_many_requests')
   async join(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -40,6 +42,7 @@ export class AudienceController {
       code,
       name,
       token,
+      this.addresses.of(request.raw),
     );
     participantCookie.write(reply, participantToken, PARTICIPANT_TTL, this.environment);
     void reply.type('application/json; charset=utf-8');

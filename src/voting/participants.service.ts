@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
   SessionDirectory,
   SessionEndedError,
@@ -24,21 +25,33 @@ export class ParticipantsService {
   constructor(
     private readonly directory: SessionDirectory,
     private readonly tokens: ParticipantTokens,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
    * @param code eight digits, spaces allowed
    * @param token the participant's own, which keeps it the same participant
-   * @throws SessionNotFoundError, SessionEndedError
+   * @param address where it comes from
+   * @throws SessionNotFoundError, SessionEndedError, TooManyRequestsError
    * @throws ValidationFailedError where the session wants names and none came
    */
-  async join(code: string, name?: string, token?: string): Promise<Joined> {
+  async join(
+    code: string,
+    name: string | undefined,
+    token: string | undefined,
+    address: string,
+  ): Promise<Joined> {
+    await this.limits.take('join/address', address);
     const view = await this.directory.byCode(code.replaceAll(/\s/g, ''));
-    if (!view) throw new SessionNotFoundError('No session has this code.');
+    if (!view) {
+      await this.limits.take('guess/address', address);
+      throw new SessionNotFoundError('No session has this code.');
+    }
     const { id: sessionId, status, settings } = view.session;
-    if (status === 'ended') throw new SessionEndedError();
-
     const known = this.#recognize(token, sessionId);
+    // Who is out of guesses must not learn that this one was right.
+    if (!known) this.limits.check('guess/address', address);
+    if (status === 'ended') throw new SessionEndedError();
     const calledNow = name ?? known?.name;
     if (settings.identity === 'named' && !calledNow) {
       throw new ValidationFailedError([{ path: 'name', message: 'this session asks for a name' }]);

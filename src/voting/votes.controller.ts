@@ -57,6 +57,7 @@ export class VotesController {
     'question_not_found',
     'question_not_open',
     'already_voted',
+    'too_many_requests',
     'overloaded',
   )
   async cast(@Req() request: FastifyRequest<{ Params: { id: string } }>): Promise<AcceptedDto> {

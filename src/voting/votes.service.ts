@@ -3,6 +3,7 @@ import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
   kindOf,
@@ -39,6 +40,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
+    private readonly limits: RateLimits,
   ) {}
 
   onModuleInit(): void {
@@ -66,10 +68,11 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
    * @returns a receipt, when the vote is in the durable queue and will be counted, once. The same
    *   choice sent again has the same receipt.
    * @throws QuestionNotFoundError, QuestionNotOpenError, InvalidChoiceError, AlreadyVotedError,
-   *   OverloadedError
+   *   OverloadedError, TooManyRequestsError
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
+      await this.limits.take('vote/participant', participant.id);
       const id = await this.#cast(participant, questionId, choice);
       this.metrics.votesAccepted.inc();
       return { id, questionId, status: 'accepted' };

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsString, Length, MaxLength, ValidateBy } from 'class-validator';
 import { type Account, limits } from '../../contract/index.js';
+import { isCommonPassword } from '../common-passwords.rules.js';
 import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
 
 const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
@@ -23,6 +24,20 @@ const EmailAddress = (): PropertyDecorator =>
     MaxLength(254),
   );
 
+/** One to be set: long enough, and none that is guessed at once. */
+const NewPassword = (): PropertyDecorator =>
+  applyDecorators(
+    IsString(),
+    Length(limits.passwordMin, limits.passwordMax),
+    ValidateBy({
+      name: 'isUncommon',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && !isCommonPassword(value),
+        defaultMessage: () => 'is one of those that are guessed first; choose another',
+      },
+    }),
+  );
+
 export class LogInDto {
   @ApiProperty(email)
   @EmailAddress()
@@ -40,8 +55,7 @@ export class RegisterDto {
   email!: string;
 
   @ApiProperty(password)
-  @Length(limits.passwordMin, limits.passwordMax)
-  @IsString()
+  @NewPassword()
   password!: string;
 
   @ApiProperty(name)
@@ -62,8 +76,7 @@ export class UpdateAccountDto {
 
   @ApiPropertyOptional({ ...password, description: 'A new one ends all logins.' })
   @IfGiven()
-  @Length(limits.passwordMin, limits.passwordMax)
-  @IsString()
+  @NewPassword()
   password?: string;
 
   @ApiPropertyOptional({ description: 'Needed to change the password.', ...password })
