@@ -9,6 +9,10 @@ import {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
+import { DOCS } from './openapi.js';
+import type { Environment } from './platform/config/environment.js';
+import { corsOptions } from './platform/cors.js';
+import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
@@ -33,10 +37,21 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
   });
 }
 
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(createValidationPipe());
-  acceptJsonObjects(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  acceptJsonObjects(fastify);
+  sendSecurityHeaders(fastify, environment);
+  if (environment.corsOrigins.length > 0) app.enableCors(corsOptions(environment));
+}
+
+function sendSecurityHeaders(fastify: FastifyInstance, environment: Environment): void {
+  const { api, docs } = securityHeaders(environment);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(request.url.startsWith(DOCS) ? docs : api);
+    done();
+  });
 }
 
 /**

@@ -46,9 +46,12 @@ function tagOf(controller: string): string {
   return controller.replace('Controller', '').toLowerCase();
 }
 
+/** Where Swagger UI is. */
+export const DOCS = '/docs';
+
 /** Swagger UI at /docs, the document at /docs-json. */
 export function serveOpenApi(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, () => createOpenApi(app), {
+  SwaggerModule.setup(DOCS, app, () => createOpenApi(app), {
     customSiteTitle: 'Plenum API',
     swaggerOptions: {
       persistAuthorization: true,

@@ -135,8 +135,8 @@ async function createApp(environment: Environment, resources: Resources, logger:
     createHttpAdapter(logger),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
-  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis));
-  configureHttp(app);
+  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis, environment));
+  configureHttp(app, environment);
   serveOpenApi(app);
   return app;
 }
