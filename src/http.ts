@@ -47,9 +47,9 @@ export function configureHttp(app: NestFastifyApplication, environment: Environm
 }
 
 function sendSecurityHeaders(fastify: FastifyInstance, environment: Environment): void {
-  const { api, docs } = securityHeaders(environment);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(request.url.startsWith(DOCS) ? docs : api);
+  const { api, vote, docs } = securityHeaders(environment);
+  fastify.addHook('onRequest', ({ url }, reply, done) => {
+    void reply.headers(url.endsWith('/votes') ? vote : url.startsWith(DOCS) ? docs : api);
     done();
   });
 }

@@ -42,6 +42,15 @@ describe('browsers', () => {
       },
     );
 
+    it('what they need to know of an answer to a vote', async () => {
+      const { headers } = await api.post('/v1/questions/none/votes', {});
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
+    });
+
     it('not to keep it, where it holds a token or what one may see now', async () => {
       for (const path of ['/v1/accounts/me', '/v1/sessions', '/v1/audience/session']) {
         expect((await api.get(path)).headers.get('cache-control')).toBe('no-store');
