@@ -11,6 +11,8 @@ import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
 import { DOCS } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
+import { requestIds } from './platform/logging/request-ids.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { corsOptions } from './platform/cors.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
@@ -24,6 +26,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.
     childLoggerFactory: () => logger,
+    genReqId: requestIds(),
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
@@ -38,7 +41,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
 }
 
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
   app.useGlobalPipes(createValidationPipe());
   const fastify = app.getHttpAdapter().getInstance();
   acceptJsonObjects(fastify);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -12,8 +13,9 @@ import { makeWritable } from './platform/config/secrets.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate, requireMigrated } from './platform/database/migrate.js';
 import { LiveIoAdapter } from './live/index.js';
-import { createLogger, NestLogger } from './platform/logging.js';
+import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
+import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
 import { WorkerProcessModule } from './worker.module.js';
@@ -25,6 +27,12 @@ const IDLE_INTERVAL = 100;
 export interface Running {
   /** Takes nothing new, finishes what was accepted, closes what it stands on. */
   close(): Promise<void>;
+}
+
+/** A process that works the queues. */
+export interface PlenumWorker extends Running {
+  /** Where it answers for its health and metrics, if it does. */
+  readonly opsPort: number | undefined;
 }
 
 /** A server that answers. */
@@ -72,7 +80,7 @@ async function close(app: NestFastifyApplication): Promise<void> {
  * Starts a process that works the queues, and answers nobody.
  * @throws StartupError with what to do
  */
-export async function startWorker(environment: Environment): Promise<Running> {
+export async function startWorker(environment: Environment): Promise<PlenumWorker> {
   if (!environment.redisUrl) {
     throw new StartupError(
       'A worker needs REDIS_URL: without it, the one process works the queues itself.',
@@ -84,7 +92,27 @@ export async function startWorker(environment: Environment): Promise<Running> {
       WorkerProcessModule.forRoot(environment, resources),
       { logger: new NestLogger(logger), abortOnError: false },
     );
-    return { close: () => app.close() };
+    try {
+      const ops = await startOps(app, environment, logger);
+      return {
+        opsPort: ops?.port,
+        close: async () => {
+          await ops?.close();
+          await app.close();
+        },
+      };
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  });
+}
+
+async function startOps(app: INestApplicationContext, environment: Environment, logger: Logger) {
+  const { workerPort: port, host } = environment;
+  if (port === undefined) return undefined;
+  return OpsServer.start(app, { port, host }, logger).catch((error: unknown) => {
+    throw listenError(error, 'WORKER_PORT', port, host);
   });
 }
 
@@ -145,7 +173,7 @@ async function requireFreePort({ port, host }: Environment): Promise<void> {
   const probe = createServer();
   const free = once(probe.listen({ port, host }), 'listening');
   await free.catch((error: unknown) => {
-    throw listenError(error, port, host);
+    throw listenError(error, 'PORT', port, host);
   });
   await promisify(probe.close.bind(probe))();
 }
@@ -159,17 +187,24 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
       return app.listen({ port, host: '0.0.0.0' });
     });
   } catch (error) {
-    throw listenError(error, port, host);
+    throw listenError(error, 'PORT', port, host);
   }
   return (app.getHttpServer().address() as { port: number }).port;
 }
 
-function listenError(error: unknown, port: number, host: string | undefined): unknown {
+function listenError(
+  error: unknown,
+  variable: 'PORT' | 'WORKER_PORT',
+  port: number,
+  host: string | undefined,
+): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return new StartupError(`Port ${port} is taken; stop what uses it or set PORT to another.`);
+      return new StartupError(
+        `Port ${port} is taken; stop what uses it or set ${variable} to another.`,
+      );
     case 'EACCES':
-      return new StartupError(`Port ${port} needs more rights; set PORT to 1024 or above.`);
+      return new StartupError(`Port ${port} needs more rights; set ${variable} to 1024 or above.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartupError(

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EventError } from '../contract/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { ScreenLinksService } from '../sessions/index.js';
@@ -22,6 +23,7 @@ export class LiveHandshake {
     private readonly participants: ParticipantTokens,
     private readonly screenLinks: ScreenLinksService,
     private readonly viewing: ViewingService,
+    private readonly metrics: Metrics,
   ) {}
 
   guard(server: LiveServer): void {
@@ -35,7 +37,7 @@ export class LiveHandshake {
         })
         .catch((error: unknown) => {
           if (error instanceof DomainError) return next(this.#refusal(error));
-          this.#logger.error(error);
+          this.#logger.error({ message: 'handshake failed', err: error, socketId: socket.id });
           socket.conn.close(); // not a refusal, which is for good: the client tries again
         });
     });
@@ -74,6 +76,7 @@ export class LiveHandshake {
   /** Socket.IO hands `data` to the client's `connect_error`. */
   #refusal(error: DomainError): Error {
     const { code, detail } = toProblem(error);
+    this.metrics.refusals.inc({ code });
     const data: EventError = { code, message: detail };
     return Object.assign(new Error(detail), { data });
   }

@@ -34,3 +34,9 @@ export type LiveSocket = Socket<
   DefaultEventsMap,
   SocketData
 >;
+
+/** What a log may say of a socket: whose it is and for which session, by their ids. */
+export function describeSocket({ id, data }: LiveSocket) {
+  const { viewer, sessionId } = data as Partial<SocketData>;
+  return { socketId: id, sessionId, ...(viewer && { [`${viewer.role}Id`]: viewer.id }) };
+}

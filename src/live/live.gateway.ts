@@ -14,12 +14,18 @@ import {
   type Snapshot,
 } from '../contract/index.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { readChoice, VotesService } from '../voting/index.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
+import {
+  describeSocket,
+  type LiveServer,
+  type LiveSocket,
+  type SocketData,
+} from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer, votersRoom } from './rooms.js';
 import { ViewingService } from './viewing.service.js';
@@ -40,8 +46,8 @@ export class LiveGateway
 {
   readonly #logger = new Logger(LiveGateway.name);
   readonly #lines = new WebSocketLines();
-  readonly #castVoteListener = answering((socket, vote) => this.#castVote(socket, vote));
-  readonly #getSessionListener = answering((socket) => this.#getSession(socket));
+  readonly #castVoteListener;
+  readonly #getSessionListener;
 
   @WebSocketServer()
   private readonly server!: LiveServer;
@@ -53,7 +59,11 @@ export class LiveGateway
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
-  ) {}
+    private readonly metrics: Metrics,
+  ) {
+    this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
+    this.#getSessionListener = answering(metrics, (socket) => this.#getSession(socket));
+  }
 
   afterInit(server: LiveServer): void {
     this.#lines.serve(server.server);
@@ -67,18 +77,22 @@ export class LiveGateway
     socket.on('vote:cast', this.#castVoteListener);
     socket.on('session:get', this.#getSessionListener);
     this.audience.entered(socket);
+    this.metrics.sockets.inc({ role: viewer.role });
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
       await socket.join(roomsOfViewer(viewer, sessionId));
       socket.emit('session:snapshot', await this.#snapshot(socket));
     } catch (error) {
-      this.#logger.error(error);
+      this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
       socket.conn.close(); // the client comes back and tries again
     }
   }
 
   handleDisconnect(socket: LiveSocket): void {
-    if (socket.data.viewer) this.audience.left(socket);
+    const { viewer } = socket.data as Partial<SocketData>;
+    if (!viewer) return;
+    this.audience.left(socket);
+    this.metrics.sockets.dec({ role: viewer.role });
   }
 
   /** Tells why, then closes the line and not the session: clients come back by themselves. */

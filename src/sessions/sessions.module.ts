@@ -12,6 +12,7 @@ import { ScreenLinksService } from './screen-links.service.js';
 import { SessionDirectory } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
+import { SessionLog } from './session-log.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -26,6 +27,7 @@ import { SessionsService } from './sessions.service.js';
     ScreenLinksService,
     SessionDirectory,
     SessionEvents,
+    SessionLog,
   ],
   exports: [
     QuestionLifecycleService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
   SessionDirectory,
@@ -26,6 +27,7 @@ export class ParticipantsService {
     private readonly directory: SessionDirectory,
     private readonly tokens: ParticipantTokens,
     private readonly limits: RateLimits,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -62,6 +64,7 @@ export class ParticipantsService {
       sessionId,
       ...(calledNow && { name: calledNow }),
     };
+    this.metrics.joins.inc();
     return {
       participant,
       participantToken: this.tokens.issue(participant),

@@ -77,7 +77,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
       this.metrics.votesAccepted.inc();
       return { id, questionId, status: 'accepted' };
     } catch (error) {
-      if (error instanceof DomainError) this.metrics.refused(error.code);
+      if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
       throw error;
     }
   }

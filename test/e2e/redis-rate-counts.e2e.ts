@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLogger } from '../../src/platform/logging.js';
+import { createLogger } from '../../src/platform/logging/logging.js';
 import { RedisRateCounts } from '../../src/platform/rate-limits/redis-rate-counts.js';
 import { connectRedis, type RedisConnections } from '../../src/platform/redis/redis-connections.js';
 import { unique } from './support/api.js';

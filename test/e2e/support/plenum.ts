@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type Environment, readEnvironment } from '../../../src/platform/config/environment.js';
-import { type Plenum, type Running, startPlenum, startWorker } from '../../../src/start.js';
+import { type Plenum, type PlenumWorker, startPlenum, startWorker } from '../../../src/start.js';
 import { TestDatabase } from './database.js';
 import { RedisServer } from './redis.js';
 
@@ -20,7 +20,7 @@ declare const topology: 'standalone' | 'scaled-out';
  */
 export class TestPlenum {
   #plenum!: Plenum;
-  #worker: Running | undefined;
+  #worker: PlenumWorker | undefined;
 
   private constructor(
     private readonly environment: Environment,
@@ -53,6 +53,17 @@ export class TestPlenum {
   /** Without a slash at its end. */
   get url(): string {
     return this.#plenum.url.replace('localhost', '127.0.0.1');
+  }
+
+  /** Where each process tells of its health and metrics. */
+  get opsUrls(): string[] {
+    const port = this.#worker?.opsPort;
+    return port === undefined ? [this.url] : [this.url, `http://127.0.0.1:${port}`];
+  }
+
+  /** Holds what the statement locks. @returns what lets go of it */
+  hold(sql: string, parameters?: unknown[]): Promise<() => Promise<void>> {
+    return this.database.hold(sql, parameters);
   }
 
   /** One query past the application: to look at what it wrote. */
