@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { isForGood } from '../platform/queue/for-good.js';
 import { ResultsService } from '../results/index.js';
 import { ballotKey, BallotsRepository } from './ballots.repository.js';
 import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
+import { halvesOf, type Poison, together } from './poison.rules.js';
 import type { Ballot, QueuedBallot } from './vote.js';
+import { type CountJob, fromCountJob } from './vote-jobs.js';
 
 /** Counts batches: ballots and tallies change in one transaction, or not at all. */
 @Injectable()
@@ -16,8 +19,26 @@ export class CountingService {
     private readonly metrics: Metrics,
   ) {}
 
-  /** A batch counted twice changes nothing the second time. */
-  async count(batch: QueuedBallot[]): Promise<void> {
+  /**
+   * Counts a job, and all votes of it that can be where some never can. One counted twice changes
+   * nothing the second time.
+   * @returns what cannot be counted; undefined where that is nothing
+   * @throws what passes: then the whole job is to be tried again
+   */
+  async count(job: CountJob): Promise<Poison | undefined> {
+    try {
+      await this.#count(fromCountJob(job));
+      return undefined;
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      const halves = halvesOf(job);
+      if (!halves) return { job, reason: (error as Error).message };
+      const poison = [await this.count(halves[0]), await this.count(halves[1])];
+      return together(poison.filter((one) => one !== undefined));
+    }
+  }
+
+  async #count(batch: QueuedBallot[]): Promise<void> {
     const questionIds = [...new Set(batch.map(({ questionId }) => questionId))];
     await this.dataSource.transaction(async (manager) => {
       const questions = await this.ballots.lockQuestions(manager, questionIds);
