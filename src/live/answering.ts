@@ -1,7 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { Ack, Refusal } from '../contract/index.js';
+import { TooManyRequestsError } from '../platform/domain-error.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import type { LiveSocket } from './live-socket.js';
+
+/** Events of one socket that are not answered yet: more than any page sends at once. */
+const MAX_IN_FLIGHT = 16;
 
 const logger = new Logger('LiveGateway');
 
@@ -16,10 +20,17 @@ export function answering<Answer extends { ok: true }>(
   return function (this: LiveSocket, ...given: unknown[]): void {
     const ack = given.find((one): one is Ack<Answer | Refusal> => typeof one === 'function');
     const payload = given[0] === ack ? undefined : given[0];
-    work(this, payload).then(
-      (answer) => ack?.(answer),
-      (error: unknown) => ack?.(refusalOf(error)),
-    );
+    const { data } = this;
+    if (data.inFlight >= MAX_IN_FLIGHT) {
+      const detail = 'Too much at once; wait for the answers to what was sent before.';
+      return ack?.(refusalOf(new TooManyRequestsError(detail)));
+    }
+    data.inFlight += 1;
+    const answer = (given: Answer | Refusal) => {
+      data.inFlight -= 1;
+      ack?.(given);
+    };
+    work(this, payload).then(answer, (error: unknown) => answer(refusalOf(error)));
   };
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Question } from '../../src/contract/index.js';
 import {
   aLiveSession,
+  type Answer,
   aParticipant,
   Api,
   castVote,
@@ -15,6 +16,7 @@ import {
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
+import { RawLine } from './support/raw-line.js';
 import { VoteQueue } from './support/vote-queue.js';
 
 let closers: (() => unknown)[] = [];
@@ -74,6 +76,115 @@ describe('a queue that is full', () => {
     await closeQuestion(api, question.id, token);
     const { length } = accepted;
     expect(countsByLabel(await isFinal(question, token, api))).toEqual({ Yes: length, No: 1 });
+  });
+});
+
+describe('lines', () => {
+  const forwarded = (address: string) => ({ 'X-Forwarded-For': address });
+
+  async function aPhone(
+    { plenum, api, session }: Awaited<ReturnType<typeof aBounded>>,
+    options: object = {},
+  ): Promise<LiveClient> {
+    const { token } = await aParticipant(api, session);
+    const phone = await LiveClient.connect(plenum.url, { token }, options);
+    closers.push(() => phone.close());
+    return phone;
+  }
+
+  async function aStream(
+    { plenum, session, token }: Awaited<ReturnType<typeof aBounded>>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const abort = new AbortController();
+    closers.push(() => abort.abort());
+    const response = await fetch(`${plenum.url}/v1/sessions/${session.id}/results/stream`, {
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      signal: abort.signal,
+    });
+    const body: unknown = response.status === 200 ? undefined : await response.json();
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  /** What the server says to one that would change over to a WebSocket. */
+  async function handshake(url: string, headers: Record<string, string> = {}): Promise<string> {
+    const line = new RawLine(url);
+    closers.push(() => line.close());
+    line.upgrade(headers);
+    await line.reads('\r\n\r\n');
+    return line.text;
+  }
+
+  it.each([
+    ['of one address', { MAX_SOCKETS_PER_ADDRESS: '2' }, 429, 'too_many_requests'],
+    ['in all', { MAX_SOCKETS: '2' }, 503, 'overloaded'],
+  ] as const)('are bounded %s, however they come', async (_, bounds, status, code) => {
+    const bounded = await aBounded({ ...bounds, TRUSTED_PROXIES: 'loopback' });
+    const { plenum, api } = bounded;
+    const phone = await aPhone(bounded);
+    const polling = await aPhone(bounded, { transports: ['polling'] });
+
+    const text = await handshake(plenum.url);
+    expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(text).toMatch(/^Retry-After: 5\r$/m);
+    expect(text).toContain(`"code":"${code}"`);
+    const refused = [await api.get('/socket.io/?EIO=4&transport=polling'), await aStream(bounded)];
+    for (const answer of refused) {
+      expectProblem(answer, status, code);
+      expect(answer.headers.get('retry-after')).toBe('5');
+    }
+    // All else is answered, and who comes from elsewhere is nobody's neighbour.
+    expectStatus(await api.get('/health/ready'), 200);
+    const elsewhere = await handshake(plenum.url, forwarded('192.0.2.7'));
+    expect(elsewhere).toMatch(status === 429 ? /^HTTP\/1.1 101 / : /^HTTP\/1.1 503 /);
+
+    for (const [one, next] of [
+      [phone, () => aPhone(bounded)],
+      [polling, () => aPhone(bounded, { transports: ['polling'] })],
+    ] as const) {
+      one.close();
+      await until(
+        () => next().then(Boolean, () => false),
+        (isIn) => isIn,
+      );
+    }
+  });
+
+  it('are bounded in a session; who is refused may come back', async () => {
+    const bounded = await aBounded({ MAX_SOCKETS_PER_SESSION: '2' });
+    const phone = await aPhone(bounded);
+    await aPhone(bounded, { transports: ['polling'] });
+    await expect(aPhone(bounded)).rejects.toMatchObject({ data: { code: 'overloaded' } });
+    expectProblem(await aStream(bounded), 503, 'overloaded');
+    const { session } = await aLiveSession(bounded.api);
+    await aPhone({ ...bounded, session });
+
+    phone.close();
+    const stream = await until(
+      () => aStream(bounded),
+      ({ status }) => status !== 503,
+    );
+    expect(stream.status).toBe(200);
+    await expect(aPhone(bounded)).rejects.toMatchObject({ data: { code: 'overloaded' } });
+  });
+
+  it('may ask for a snapshot now and then', async () => {
+    const phone = await aPhone(await aBounded({}));
+    const codeOf = (answer: Awaited<ReturnType<LiveClient['getSession']>>) =>
+      answer.ok ? 'ok' : answer.error.code;
+    // At once: more than may be on their way.
+    const burst = await Promise.all(Array.from({ length: 30 }, () => phone.getSession()));
+    expect(new Set(burst.map(codeOf))).toEqual(new Set(['ok', 'too_many_requests']));
+    // One by one: more than may be asked for in so short a time.
+    const paced = await until(
+      () => phone.getSession().then(codeOf),
+      (code) => code !== 'ok',
+    );
+    expect(paced).toBe('too_many_requests');
+    await until(
+      () => phone.getSession().then(codeOf),
+      (code) => code === 'ok',
+    );
   });
 });
 
