@@ -75,6 +75,7 @@ export default tseslint.config(
       'src/main.ts',
       'src/worker.ts',
       'src/migrate.ts',
+      'src/jobs.ts',
       'src/platform/run-process.ts',
       'src/demo/**',
       'test/**',

@@ -1,8 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Ack, Refusal } from '../contract/index.js';
+import { TooManyRequestsError } from '../platform/domain-error.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
+
+/** Events of one socket that are not answered yet: more than any page sends at once. */
+const MAX_IN_FLIGHT = 16;
 
 const logger = new Logger('LiveGateway');
 
@@ -18,14 +22,20 @@ export function answering<Answer extends { ok: true }>(
   return function (this: LiveSocket, ...given: unknown[]): void {
     const ack = given.find((one): one is Ack<Answer | Refusal> => typeof one === 'function');
     const payload = given[0] === ack ? undefined : given[0];
-    work(this, payload).then(
-      (answer) => ack?.(answer),
-      (error: unknown) => {
-        const refusal = refusalOf(error, this);
-        metrics.refusals.inc({ code: refusal.error.code });
-        ack?.(refusal);
-      },
-    );
+    const { data } = this;
+    const refuse = (error: unknown) => {
+      const refusal = refusalOf(error, this);
+      metrics.refusals.inc({ code: refusal.error.code });
+      ack?.(refusal);
+    };
+    if (data.inFlight >= MAX_IN_FLIGHT) {
+      const detail = 'Too much at once; wait for the answers to what was sent before.';
+      return refuse(new TooManyRequestsError(detail));
+    }
+    data.inFlight += 1;
+    work(this, payload)
+      .finally(() => (data.inFlight -= 1))
+      .then((answer) => ack?.(answer), refuse);
   };
 }
 

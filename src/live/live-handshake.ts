@@ -6,8 +6,12 @@ import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
+import { LineQuotas } from './line-quotas.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
+
+/** Who comes in, and where. */
+type Entrance = Pick<SocketData, 'viewer' | 'sessionId'>;
 
 /** Instead of each socket's own, which would keep its token. */
 const forgotten = Object.freeze({});
@@ -24,14 +28,16 @@ export class LiveHandshake {
     private readonly screenLinks: ScreenLinksService,
     private readonly viewing: ViewingService,
     private readonly metrics: Metrics,
+    private readonly quotas: LineQuotas,
   ) {}
 
   guard(server: LiveServer): void {
     server.use((socket, next) => {
       this.#admit(socket.handshake.auth)
-        .then((data) => {
+        .then((entrance) => {
           if (this.#closing) return socket.conn.close();
-          Object.assign(socket.data, data);
+          this.quotas.requireRoomIn(entrance.sessionId);
+          Object.assign(socket.data, { ...entrance, inFlight: 0, lookDue: 0 } satisfies SocketData);
           Object.assign(socket, { handshake: forgotten });
           next();
         })
@@ -50,7 +56,7 @@ export class LiveHandshake {
     this.#closing = true;
   }
 
-  async #admit({ token, sessionId, as }: Record<string, unknown>): Promise<SocketData> {
+  async #admit({ token, sessionId, as }: Record<string, unknown>): Promise<Entrance> {
     if (typeof token !== 'string') throw new UnauthorizedError('Send a token in `auth`.');
     const participant = this.participants.find(token);
     if (participant) {

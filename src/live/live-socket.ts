@@ -6,6 +6,10 @@ import type { Viewer } from './viewer.js';
 export interface SocketData {
   viewer: Viewer;
   sessionId: string;
+  /** Events of its own that are not answered yet. */
+  inFlight: number;
+  /** When its next `session:get` is due, by `takeTurn`. */
+  lookDue: number;
 }
 
 export type LiveServer = Namespace<

@@ -11,6 +11,7 @@ import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsService } from './participants.service.js';
+import { QueueDepth } from './queue-depth.js';
 import { Receipts } from './receipts.js';
 import { ResetController } from './reset.controller.js';
 import { VoteIntake } from './vote-intake.js';
@@ -27,6 +28,7 @@ import { VotesService } from './votes.service.js';
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
     ParticipantTokens,
     ParticipantsService,
+    QueueDepth,
     Receipts,
     VoteIntake,
     VotesService,

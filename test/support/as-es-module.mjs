@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import { build, esmExternalRequirePlugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -69,6 +69,14 @@ export async function startEmbeddedPostgres(
   return startServer(cluster, join(dataDir, 'postgres.log'));
 }
 
+/** The URL of the server that a running Plenum has in the folder; undefined where there is none. */
+export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+  const { pid, port } = await readPidFile(join(dataDir, 'postgres'));
+  if (!pid || !(await isPostgres(pid))) return undefined;
+  const password = await readOrCreateSecret(dataDir, 'postgres-password');
+  return urlOf({ password }, port, DATABASE);
+}
+
 async function createCluster(cluster: Cluster): Promise<void> {
   // Made under another name, so that a cluster cut short is never taken for whole.
   const making = { ...cluster, dir: `${cluster.dir}.new` };
@@ -184,8 +192,7 @@ async function stopServer(server: ChildProcess, exited: Promise<unknown>): Promi
 
 /** After `kill -9` of the application its server lives on. Truth about who uses it: its clients. */
 async function stopLeftover(cluster: Cluster, logger: Logger): Promise<void> {
-  const pidFile = await readFile(join(cluster.dir, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid = 0, port = 0] = [0, 3].map((line) => Number(pidFile.split('\n')[line]));
+  const { pid, port } = await readPidFile(cluster.dir);
   if (!pid || !(await isPostgres(pid))) {
     await rm(join(cluster.dir, 'postmaster.pid'), { force: true });
     return;
@@ -208,6 +215,13 @@ async function stopLeftover(cluster: Cluster, logger: Logger): Promise<void> {
     }
     await delay(20);
   }
+}
+
+/** What the server in the folder has written about itself; zeros where there is nothing. */
+async function readPidFile(dir: string): Promise<{ pid: number; port: number }> {
+  const pidFile = await readFile(join(dir, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid = 0, port = 0] = [0, 3].map((line) => Number(pidFile.split('\n')[line]));
+  return { pid, port };
 }
 
 /** Connections of applications, ours not counted; 0 where the server does not accept any. */
@@ -256,8 +270,8 @@ async function withClient<T>(
   }
 }
 
-function urlOf(cluster: Cluster, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
+function urlOf({ password }: Pick<Cluster, 'password'>, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function lastLine(text: string): string {

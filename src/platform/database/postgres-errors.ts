@@ -10,6 +10,14 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return causeOf(error)?.code === '23503';
 }
 
+/**
+ * Whether the data itself is what Postgres does not take: malformed, out of range (SQLSTATE class
+ * 22) or against a constraint (class 23). The same statement fails whenever it is tried.
+ */
+export function isDataError(error: unknown): boolean {
+  return /^2[23]/.test(causeOf(error)?.code ?? '');
+}
+
 /** What Postgres said: the SQLSTATE, and the name of the constraint. */
 function causeOf(error: unknown): { code?: string; constraint?: string } | undefined {
   return error instanceof QueryFailedError ? (error.driverError as object) : undefined;

@@ -20,7 +20,7 @@ import { ClientAddress } from '../client-address.js';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { policies, type Policy } from './policies.js';
-import { TooManyRequestsError } from './too-many-requests.error.js';
+import { tooOften } from './rate-limits.js';
 
 /** The throttler's guard, with the contract's refusal. */
 @Injectable()
@@ -47,7 +47,7 @@ export class AddressGuard extends ThrottlerGuard {
     _context: ExecutionContext,
     { timeToBlockExpire }: ThrottlerLimitDetail,
   ): Promise<void> {
-    return Promise.reject(new TooManyRequestsError(timeToBlockExpire));
+    return Promise.reject(tooOften(timeToBlockExpire));
   }
 }
 
