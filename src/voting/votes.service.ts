@@ -5,7 +5,9 @@ import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
+  isAdmitted,
   kindOf,
+  NotAdmittedError,
   questionIn,
   QuestionNotFoundError,
   type QuestionView,
@@ -65,8 +67,8 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   /**
    * @returns a receipt, when the vote is in the durable queue and will be counted, once. The same
    *   choice sent again has the same receipt.
-   * @throws QuestionNotFoundError, QuestionNotOpenError, InvalidChoiceError, AlreadyVotedError,
-   *   OverloadedError
+   * @throws QuestionNotFoundError, NotAdmittedError, QuestionNotOpenError, InvalidChoiceError,
+   *   AlreadyVotedError, OverloadedError
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
@@ -86,6 +88,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
       if (!view || !question || view.session.id !== participant.sessionId) {
         throw new QuestionNotFoundError();
       }
+      if (!isAdmitted(participant, view)) throw new NotAdmittedError();
       if (!takesVotes(question, Date.now())) {
         return await this.#repeat(participant, question, choice);
       }
