@@ -226,7 +226,13 @@ describe('live', () => {
       expect(outline).toMatchObject(changed);
       expect(await organizer.next('session:updated')).toEqual(outline);
       const { id, title, status, settings } = outline;
-      expect(await phone.next('session:updated')).toEqual({ id, title, status, settings });
+      const { identity, resultsVisibility } = settings;
+      expect(await phone.next('session:updated')).toEqual({
+        id,
+        title,
+        status,
+        settings: { identity, resultsVisibility, passcodeRequired: false, roster: 'none' },
+      });
     }
   });
 
