@@ -24,6 +24,7 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addTag('accounts', 'Organizers')
     .addTag('sessions', 'Sessions and their lifecycle')
     .addTag('questions', 'Questions, opening and closing')
+    .addTag('roster', 'Who may take part: names, or one-time voter codes')
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')

@@ -5,6 +5,13 @@ export const limits = {
   passwordMax: 200,
   nameMax: 80,
   titleMax: 200,
+  passcodeMin: 4,
+  passcodeMax: 64,
+  joinKeyMin: 16,
+  joinKeyMax: 64,
+  participantsPerAddressMax: 100_000,
+  /** Names of a roster, and voter codes of a session. */
+  rosterMax: 10_000,
   promptMax: 500,
   labelMax: 200,
   optionsMin: 2,

@@ -5,8 +5,8 @@ import type { Metrics } from '../platform/metrics/metrics.js';
 import { toProblem } from '../platform/problems/problem.filter.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
 
-/** Events of one socket that are not answered yet: more than any page sends at once. */
-const MAX_IN_FLIGHT = 16;
+/** Events of one socket that are not answered yet: a vote on each question of a session, and more. */
+const MAX_IN_FLIGHT = 128;
 
 const logger = new Logger('LiveGateway');
 

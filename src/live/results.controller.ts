@@ -39,7 +39,7 @@ export class ResultsController {
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of before.' })
   @ApiOkResponse({ type: ResultDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiResponse({ status: 304, description: 'Unchanged since that ETag.' })
-  @ApiProblems('results_hidden', 'question_not_found')
+  @ApiProblems('results_hidden', 'not_admitted', 'question_not_found')
   async result(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
@@ -58,7 +58,7 @@ export class ResultsController {
   @ForViewer()
   @ApiOperation({ summary: 'All results of a session that one may see' })
   @ApiOkResponse({ type: SessionResultsDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('not_admitted', 'session_not_found')
   results(@CurrentUser() viewer: Viewer, @Param('id') id: string): Promise<SessionResultsDto> {
     return this.viewing.getSessionResults(viewer, id);
   }
@@ -74,7 +74,7 @@ export class ResultsController {
   @ApiQuery({ name: 'token', required: false, description: 'Where no header can be sent.' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string', example: 'event: snapshot\ndata: {…}' } })
-  @ApiProblems('session_not_found', 'too_many_requests', 'overloaded')
+  @ApiProblems('not_admitted', 'session_not_found', 'too_many_requests', 'overloaded')
   async stream(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,

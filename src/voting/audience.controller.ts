@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ClientAddress } from '../platform/client-address.js';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
@@ -31,16 +31,27 @@ export class AudienceController {
     summary: 'Join a session by its code; with the token of before, as the same participant',
   })
   @ApiOkResponse({ type: JoinedDto })
-  @ApiProblems('validation_failed', 'session_not_found', 'session_ended', 'too_many_requests')
+  @ApiProblems(
+    'validation_failed',
+    'passcode_required',
+    'passcode_wrong',
+    'voter_code_required',
+    'voter_code_invalid',
+    'not_on_roster',
+    'too_many_participants',
+    'session_not_found',
+    'name_taken',
+    'session_ended',
+    'too_many_requests',
+  )
   async join(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { code, name, participantToken: known } = readJoin(request.body);
-    const token = known ?? bearerOf(request) ?? participantCookie.read(request);
+    const join = readJoin(request.body);
+    const token = join.participantToken ?? bearerOf(request) ?? participantCookie.read(request);
     const { participant, participantToken, view, returning } = await this.participants.join(
-      code,
-      name,
+      join,
       token,
       this.addresses.of(request.raw),
     );
@@ -57,7 +68,7 @@ export class AudienceController {
   @ForParticipant()
   @ApiOperation({ summary: 'My session: what is open, what I may see, what I have voted' })
   @ApiOkResponse({ type: AudienceSessionDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('not_admitted', 'session_not_found')
   async session(@CurrentUser() participant: Participant): Promise<AudienceSessionDto> {
     return (await this.audience.see(participant)).session;
   }

@@ -54,6 +54,7 @@ export class VotesController {
     'unauthorized',
     'validation_failed',
     'invalid_choice',
+    'not_admitted',
     'question_not_found',
     'question_not_open',
     'already_voted',

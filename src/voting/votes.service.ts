@@ -6,7 +6,9 @@ import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
+  isAdmitted,
   kindOf,
+  NotAdmittedError,
   questionIn,
   QuestionNotFoundError,
   type QuestionView,
@@ -67,8 +69,8 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   /**
    * @returns a receipt, when the vote is in the durable queue and will be counted, once. The same
    *   choice sent again has the same receipt.
-   * @throws QuestionNotFoundError, QuestionNotOpenError, InvalidChoiceError, AlreadyVotedError,
-   *   OverloadedError, TooManyRequestsError
+   * @throws QuestionNotFoundError, NotAdmittedError, QuestionNotOpenError, InvalidChoiceError,
+   *   AlreadyVotedError, OverloadedError, TooManyRequestsError
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
@@ -89,6 +91,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
       if (!view || !question || view.session.id !== participant.sessionId) {
         throw new QuestionNotFoundError();
       }
+      if (!isAdmitted(participant, view)) throw new NotAdmittedError();
       if (!takesVotes(question, Date.now())) {
         return await this.#repeat(participant, question, choice);
       }

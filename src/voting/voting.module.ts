@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { AddressLimits } from './address-limits.js';
+import { AdmissionsService } from './admissions.service.js';
 import { AudienceController } from './audience.controller.js';
 import { AudienceService } from './audience.service.js';
 import { BallotsRepository } from './ballots.repository.js';
@@ -23,6 +25,8 @@ import { VotesService } from './votes.service.js';
   controllers: [AudienceController, VotesController, ResetController],
   providers: [
     AcceptedVotes,
+    AddressLimits,
+    AdmissionsService,
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),

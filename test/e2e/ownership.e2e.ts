@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { ErrorCode, Question, Session } from '../../src/contract/index.js';
+import type { ErrorCode, Question, RosterPage, Session } from '../../src/contract/index.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -28,6 +28,8 @@ interface Subject {
   /** In a live session it is open and has a vote. */
   question: Question;
   receiptId?: string;
+  /** A name on the session's roster. */
+  entryId: string;
 }
 
 interface Call {
@@ -60,6 +62,11 @@ const organizerCalls: Call[] = [
   { route: 'POST /v1/sessions/{id}/screen-link', code: SESSION },
   { route: 'GET /v1/sessions/{id}/screen-link', code: SESSION, first: 'screen-link' },
   { route: 'DELETE /v1/sessions/{id}/screen-link', code: SESSION, first: 'screen-link' },
+  { route: 'GET /v1/sessions/{id}/roster', code: SESSION },
+  { route: 'PUT /v1/sessions/{id}/roster', code: SESSION, body: () => ({ names: ['Eve'] }) },
+  { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
+  { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
     route: 'PUT /v1/sessions/{id}/questions/order',
@@ -109,6 +116,8 @@ const callsWithoutId = [
   'POST /v1/sessions',
 ];
 
+const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+
 const malformedIds = [
   'x',
   '0',
@@ -146,7 +155,7 @@ describe('ownership', () => {
     const given = { token: owner.token, questions: [aSingleChoice(), aSingleChoice()] };
     if (status === 'draft') {
       const { session, questions } = await aDraftSession(api, given);
-      return { session, question: questions[0]! };
+      return { session, question: questions[0]!, entryId: await anEntry(session) };
     }
     const { session, questions } = await aLiveSession(api, given);
     const question = questions[0]!;
@@ -157,19 +166,30 @@ describe('ownership', () => {
     await resultWhen(api, question.id, owner.token, (result) =>
       first === 'close' ? result.final : result.totalVotes === 1,
     );
-    return { session, question, participant, receiptId: receipt.id };
+    const entryId = await anEntry(session);
+    return { session, question, participant, receiptId: receipt.id, entryId };
+  }
+
+  /** Puts a name on the session's roster, which is not asked for it. */
+  async function anEntry({ id }: Session): Promise<string> {
+    const body = { names: ['Ada'] };
+    const answer = await api.put<RosterPage>(`/v1/sessions/${id}/roster`, body, owner.token);
+    return expectStatus(answer, 200).items[0]!.id;
   }
 
   function send({ route, body }: Call, subject: Subject, token?: string): Promise<Answer> {
     const [method, template] = route.split(' ') as [string, string];
     const id = template.includes('/questions/{id}') ? subject.question.id : subject.session.id;
-    const path = template.replace('{id}', id).replace('{receiptId}', subject.receiptId ?? '');
+    const path = template
+      .replace('{id}', id)
+      .replace('{receiptId}', subject.receiptId ?? '')
+      .replace('{entryId}', subject.entryId);
     return api.request(method, path, { token, body: body?.(subject) });
   }
 
   /** All that the owner sees of the session, and how many sessions there are. */
   async function allOf({ id }: Session) {
-    const paths = [`/v1/sessions/${id}`, `/v1/sessions/${id}/results`, `/v1/sessions/${id}/qr.svg`];
+    const paths = ['', '/results', '/qr.svg', '/roster'].map((part) => `/v1/sessions/${id}${part}`);
     const answers = await Promise.all(paths.map((path) => api.get(path, owner.token)));
     const [count] = await plenum.query('select count(*) from sessions');
     return [...answers.map((answer) => expectStatus(answer, 200)), count];
@@ -270,10 +290,11 @@ describe('ownership', () => {
     it('does not tell a thing of somebody else’s from nothing at all', async () => {
       const subject = await aSubject(call);
       const theirs = await send(call, subject, stranger.token);
-      const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+      const id = NOBODYS_ID;
       const nothing = {
         session: { ...subject.session, id },
         question: { ...subject.question, id },
+        entryId: id,
       };
       const nobodys = await send(call, nothing, stranger.token);
       expect(nobodys.status).toBe(theirs.status);
@@ -331,6 +352,19 @@ describe('ownership', () => {
     });
   });
 
+  it('takes no roster entry of one session for one of another', async () => {
+    const [one, other] = [await aSubject(), await aSubject()];
+    const path = `/v1/sessions/${one.session.id}/roster`;
+    for (const id of [other.entryId, NOBODYS_ID, ...malformedIds]) {
+      const release = await api.post(`${path}/${id}/release`, {}, owner.token);
+      expectProblem(release, 404, 'roster_entry_not_found');
+      const revoke = await api.delete(`${path}/${id}`, owner.token);
+      expectProblem(revoke, 404, 'roster_entry_not_found');
+    }
+    const list = await api.get<RosterPage>(`/v1/sessions/${other.session.id}/roster`, owner.token);
+    expect(expectStatus(list, 200).total).toBe(1);
+  });
+
   it('shows a receipt to who voted alone', async () => {
     const subject = await aSubject();
     const neighbour = await aParticipant(api, subject.session);
@@ -379,7 +413,7 @@ describe('ownership', () => {
       const token = await tokenOf(call.role, subject);
       const [method, template] = call.route.split(' ') as [string, string];
       for (const id of malformedIds) {
-        const path = template.replace(/\{\w+\}/, id);
+        const path = template.replace(/\{\w+\}/, id).replace('{entryId}', subject.entryId);
         const answer = await api.request(method, path, { token, body: call.body?.(subject) });
         expectProblem(answer, 404, call.code);
       }

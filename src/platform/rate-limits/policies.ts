@@ -24,6 +24,8 @@ export const policies = {
   'join/address': { limit: 10_000, ttl: MINUTE },
   /** Joins that were refused: mistyped, or guessed. */
   'guess/address': { limit: 200, ttl: 10 * MINUTE },
+  /** Of passcodes, voter codes and names of one session: what is typed wrong in a hall, and no more. */
+  'guess/session-address': { limit: 60, ttl: 10 * MINUTE },
   /** Far more than a thumb does, retries included; a session may ask 100 questions at once. */
   'vote/participant': { limit: 200, ttl: 10 * SECOND },
 } as const satisfies Record<string, RateLimit>;

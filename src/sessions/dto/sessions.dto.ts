@@ -1,12 +1,16 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import {
+  type HallSettings,
   identities,
   type Identity,
   limits,
   resultsVisibilities,
   type ResultsVisibility,
+  type Roster,
+  rosters,
+  type ScreenSession,
   type Session,
   type SessionSettings,
   type SessionStatus,
@@ -27,6 +31,60 @@ export class SessionSettingsDto implements SessionSettings {
   @IfGiven()
   @IsIn(resultsVisibilities)
   resultsVisibility!: ResultsVisibility;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: limits.participantsPerAddressMax,
+    default: null,
+    description: 'How many may join from one address (of IPv6, from one /64). Null: all.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(limits.participantsPerAddressMax)
+  maxParticipantsPerAddress!: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    minLength: limits.passcodeMin,
+    maxLength: limits.passcodeMax,
+    default: null,
+    description: 'Asked of who joins. Only the organizer is ever shown it. Null: none.',
+  })
+  @IsOptional()
+  @Text(limits.passcodeMax)
+  @MinLength(limits.passcodeMin)
+  passcode!: string | null;
+
+  @ApiProperty({
+    enum: rosters,
+    enumName: 'Roster',
+    default: 'none',
+    description:
+      '`names`: who is on the list, each name good for one participant. `codes`: who has a voter ' +
+      'code, each good for one participant. Who has joined otherwise may not vote.',
+  })
+  @IfGiven()
+  @IsIn(rosters)
+  roster!: Roster;
+}
+
+/** What everybody in the hall may know of the settings. */
+export class HallSettingsDto implements HallSettings {
+  @ApiProperty({ enum: identities, enumName: 'Identity' })
+  identity!: Identity;
+
+  @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility' })
+  resultsVisibility!: ResultsVisibility;
+
+  @ApiProperty()
+  passcodeRequired!: boolean;
+
+  @ApiProperty({ enum: rosters, enumName: 'Roster' })
+  roster!: Roster;
 }
 
 export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
@@ -111,6 +169,11 @@ export class SessionDto implements Session {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endedAt!: string | null;
+}
+
+export class ScreenSessionDto extends OmitType(SessionDto, ['settings']) implements ScreenSession {
+  @ApiProperty()
+  settings!: HallSettingsDto;
 }
 
 export class SessionPageDto {

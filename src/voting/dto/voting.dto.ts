@@ -6,7 +6,7 @@ import {
   type Receipt,
   type SessionStatus,
 } from '../../contract/index.js';
-import { QuestionDto, SessionSettingsDto } from '../../sessions/index.js';
+import { HallSettingsDto, QuestionDto } from '../../sessions/index.js';
 
 /** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
@@ -20,6 +20,29 @@ export class JoinDto {
     description: 'Needed where the session asks for names.',
   })
   name?: string;
+
+  @ApiPropertyOptional({
+    maxLength: limits.passcodeMax,
+    description: 'Needed where the session has one, of who joins for the first time.',
+  })
+  passcode?: string;
+
+  @ApiPropertyOptional({
+    example: 'K7QF-3M9T-XC20',
+    description:
+      'Needed where the session asks for one. With the same code one is the same participant, on ' +
+      'any device.',
+  })
+  voterCode?: string;
+
+  @ApiPropertyOptional({
+    minLength: limits.joinKeyMin,
+    maxLength: limits.joinKeyMax,
+    description:
+      'A random text of the client’s own, the same at each try: a join whose answer was lost may ' +
+      'then be sent again. To be kept secret like the token.',
+  })
+  joinKey?: string;
 
   @ApiPropertyOptional({
     description:
@@ -48,7 +71,7 @@ export class AudienceSessionDto implements AudienceSession {
   status!: SessionStatus;
 
   @ApiProperty()
-  settings!: SessionSettingsDto;
+  settings!: HallSettingsDto;
 
   @ApiProperty({
     type: [QuestionDto],

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import {
-  type AudienceSession,
   type CastVotePayload,
   type ClientToServerEvents,
   type EventError,
@@ -9,10 +8,16 @@ import {
   type Receipt,
   type Refusal,
   type ServerToClientEvents,
-  type Session,
   type Snapshot,
 } from '../../../src/contract/index.js';
-import { enterRoom, hear, type Room, type RoomEvent, type Viewer } from './room.rules.js';
+import {
+  type AnySession,
+  enterRoom,
+  hear,
+  type Room,
+  type RoomEvent,
+  type Viewer,
+} from './room.rules.js';
 
 /** How long a try by WebSocket may take, before long-polling is tried. Milliseconds. */
 const CONNECT_LIMIT = 6_000;
@@ -58,7 +63,7 @@ const timeless = new Set<RoomEvent['name']>([
  * A line to one session: what is known of it, kept up to date. Tries WebSocket first, then
  * long-polling, and comes back by itself whenever it was cut; each time a snapshot tells all anew.
  */
-export class LiveLine<S extends Session | AudienceSession> {
+export class LiveLine<S extends AnySession> {
   readonly #status = signal<LineStatus>({ is: 'connecting' });
   readonly #room = signal<Room<S> | null>(null);
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
