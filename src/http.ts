@@ -9,13 +9,31 @@ import {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
+import type { Environment } from './platform/config/environment.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
+/** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
+const REQUEST_LIMIT = 30_000;
+/** Its head alone is a few hundred bytes. Milliseconds. */
+const HEADERS_LIMIT = 10_000;
+/** How often it is looked whether they have come in time. Milliseconds. */
+const CHECK_INTERVAL = 2_500;
+/** Longer than a proxy keeps a connection that is idle (60 s as a rule). Milliseconds. */
+const KEEP_ALIVE_LIMIT = 72_000;
+/** Connections beside the sockets: requests that are on their way, or kept alive. */
+const OTHER_CONNECTIONS = 5_000;
+
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
+    http: {
+      headersTimeout: HEADERS_LIMIT,
+      connectionsCheckingInterval: CHECK_INTERVAL,
+    },
+    requestTimeout: REQUEST_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_LIMIT,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.
@@ -33,7 +51,9 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
   });
 }
 
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, { maxSockets }: Environment): void {
+  // Those that come on top are closed by Node before anything is read.
+  app.getHttpServer().maxConnections = maxSockets + OTHER_CONNECTIONS;
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(createValidationPipe());
   acceptJsonObjects(app.getHttpAdapter().getInstance());

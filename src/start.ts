@@ -136,7 +136,7 @@ async function createApp(environment: Environment, resources: Resources, logger:
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis));
-  configureHttp(app);
+  configureHttp(app, environment);
   serveOpenApi(app);
   return app;
 }

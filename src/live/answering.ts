@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Ack, Refusal } from '../contract/index.js';
 import { TooManyRequestsError } from '../platform/domain-error.js';
-import { toProblem } from '../platform/problems/problem.filter.js';
+import { toEventError } from './event-error.js';
 import type { LiveSocket } from './live-socket.js';
 
 /** Events of one socket that are not answered yet: more than any page sends at once. */
@@ -35,7 +35,7 @@ export function answering<Answer extends { ok: true }>(
 }
 
 function refusalOf(error: unknown): Refusal {
-  const { code, detail, status } = toProblem(error);
-  if (status === 500) logger.error(error);
-  return { ok: false, error: { code, message: detail } };
+  const told = toEventError(error);
+  if (told.code === 'internal_error') logger.error(error);
+  return { ok: false, error: told };
 }

@@ -59,7 +59,8 @@ export class Meeting {
       // Who was in is in again: the line comes back by itself, and votes are kept meanwhile.
       if (this.#memory) return this.#enter();
       this.#standing.value = { is: 'waiting' };
-      this.#retry = setTimeout(() => void this.join(name), retryAfter ?? RETRY);
+      const jitter = Math.random() * RETRY; // a whole hall is not to come back at once
+      this.#retry = setTimeout(() => void this.join(name), (retryAfter ?? RETRY) + jitter);
     } else if (code === 'validation_failed' && errors.some(({ path }) => path === 'name')) {
       const wrong = name === undefined ? {} : { code, message };
       this.#standing.value = { is: 'needs-name', ...wrong };
