@@ -20,8 +20,25 @@ import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
+/** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
+const REQUEST_LIMIT = 30_000;
+/** Its head alone is a few hundred bytes. Milliseconds. */
+const HEADERS_LIMIT = 10_000;
+/** How often it is looked whether they have come in time. Milliseconds. */
+const CHECK_INTERVAL = 2_500;
+/** Longer than a proxy keeps a connection that is idle (60 s as a rule). Milliseconds. */
+const KEEP_ALIVE_LIMIT = 72_000;
+/** Connections beside the sockets: requests that are on their way, or kept alive. */
+const OTHER_CONNECTIONS = 5_000;
+
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
+    http: {
+      headersTimeout: HEADERS_LIMIT,
+      connectionsCheckingInterval: CHECK_INTERVAL,
+    },
+    requestTimeout: REQUEST_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_LIMIT,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.
@@ -41,6 +58,8 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
 }
 
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
+  // Those that come on top are closed by Node before anything is read.
+  app.getHttpServer().maxConnections = environment.maxSockets + OTHER_CONNECTIONS;
   app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
   app.useGlobalPipes(createValidationPipe());
   const fastify = app.getHttpAdapter().getInstance();

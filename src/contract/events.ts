@@ -20,6 +20,8 @@ export type Ack<T> = (answer: T) => void;
 export interface EventError {
   code: ErrorCode;
   message: string;
+  /** Seconds until it is worth another try, where it is: what `Retry-After` says over HTTP. */
+  retryAfter?: number;
 }
 
 export interface Refusal {

@@ -17,10 +17,12 @@ export const limits = {
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
+  sessionsPerAccount: 5_000,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
   /** Seven days, in seconds. */
   durationMax: 7 * 24 * 3600,
   pageMax: 100,
+  cursorMax: 100,
   pageDefault: 20,
 } as const;

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Ack, Refusal } from '../contract/index.js';
 import { TooManyRequestsError } from '../platform/domain-error.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
-import { toProblem } from '../platform/problems/problem.filter.js';
+import { toEventError } from './event-error.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
 
 /** Events of one socket that are not answered yet: a vote on each question of a session, and more. */
@@ -40,9 +40,9 @@ export function answering<Answer extends { ok: true }>(
 }
 
 function refusalOf(error: unknown, socket: LiveSocket): Refusal {
-  const { code, detail, status } = toProblem(error);
-  if (status === 500) {
+  const told = toEventError(error);
+  if (told.code === 'internal_error') {
     logger.error({ message: 'event failed', err: error, ...describeSocket(socket) });
   }
-  return { ok: false, error: { code, message: detail } };
+  return { ok: false, error: told };
 }

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EventError } from '../contract/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { toProblem } from '../platform/problems/problem.filter.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
+import { toEventError } from './event-error.js';
 import { LineQuotas } from './line-quotas.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
@@ -81,9 +80,8 @@ export class LiveHandshake {
 
   /** Socket.IO hands `data` to the client's `connect_error`. */
   #refusal(error: DomainError): Error {
-    const { code, detail } = toProblem(error);
-    this.metrics.refusals.inc({ code });
-    const data: EventError = { code, message: detail };
-    return Object.assign(new Error(detail), { data });
+    const data = toEventError(error);
+    this.metrics.refusals.inc({ code: data.code });
+    return Object.assign(new Error(data.message), { data });
   }
 }

@@ -47,7 +47,7 @@ export class SessionsController {
   @Post()
   @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiProblems('validation_failed')
+  @ApiProblems('validation_failed', 'limit_reached')
   async create(@AccountId() account: string, @Body() input: CreateSessionDto): Promise<SessionDto> {
     return this.#answer(await this.sessions.create(account, input));
   }
@@ -119,7 +119,7 @@ export class SessionsController {
   @NoBody()
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('session_not_found', 'limit_reached')
   async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
     return this.#answer(await this.sessions.duplicate(account, id));
   }

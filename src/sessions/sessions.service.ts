@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
-import type { SessionSettings, SessionStatus } from '../contract/index.js';
+import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -27,7 +27,11 @@ import { SessionDirectory, type SessionView } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { NotAdmittedError } from './roster.errors.js';
-import { ScreenLinkRevokedError, SessionNotFoundError } from './sessions.errors.js';
+import {
+  LimitReachedError,
+  ScreenLinkRevokedError,
+  SessionNotFoundError,
+} from './sessions.errors.js';
 
 const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'always' };
 /** The index that keeps two sessions from having the same code at the same time. */
@@ -57,7 +61,10 @@ export class SessionsService implements OnModuleInit {
     this.accountEvents.on('deleting', ({ accountId }) => this.#deleteAllOf(accountId));
   }
 
-  /** @throws ValidationFailedError where a question is not as its kind needs it */
+  /**
+   * @throws ValidationFailedError where a question is not as its kind needs it
+   * @throws LimitReachedError
+   */
   async create(
     accountId: string,
     input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
@@ -80,7 +87,10 @@ export class SessionsService implements OnModuleInit {
     return this.#insert(session, questions);
   }
 
-  /** A new draft with the same settings and questions, no votes and nobody on its roster. */
+  /**
+   * A new draft with the same settings and questions, no votes and nobody on its roster.
+   * @throws LimitReachedError
+   */
   async duplicate(accountId: string, id: string): Promise<SessionView> {
     const { session, questions } = await this.get(accountId, id);
     const copy = newSession(accountId, session.title, session.settings, session.admission);
@@ -227,6 +237,12 @@ export class SessionsService implements OnModuleInit {
 
   /** Draws codes until one is free: the database, not a look before, decides. */
   async #insert(session: SessionEntity, questions: QuestionEntity[]): Promise<SessionView> {
+    const { accountId } = session;
+    // Not locked: who makes several at the same time may have a few more.
+    const kept = await this.dataSource.manager.countBy(SessionEntity, { accountId });
+    if (kept >= limits.sessionsPerAccount) {
+      throw new LimitReachedError(limits.sessionsPerAccount, 'sessions of an account');
+    }
     for (let draw = 1; ; draw += 1) {
       session.code = String(randomInt(100_000_000)).padStart(8, '0');
       try {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Question } from '../../src/contract/index.js';
+import { limits, type Question } from '../../src/contract/index.js';
 import {
   aLiveSession,
   type Answer,
@@ -57,7 +57,7 @@ describe('a queue that is full', () => {
     closers.push(() => phone.close());
     expect(await phone.cast({ questionId: question.id, ...choose(question, 'Yes') })).toEqual({
       ok: false,
-      error: { code: 'overloaded', message: expect.any(String) },
+      error: { code: 'overloaded', message: expect.any(String), retryAfter: 5 },
     });
 
     // All else goes on.
@@ -154,7 +154,9 @@ describe('lines', () => {
     const bounded = await aBounded({ MAX_SOCKETS_PER_SESSION: '2' });
     const phone = await aPhone(bounded);
     await aPhone(bounded, { transports: ['polling'] });
-    await expect(aPhone(bounded)).rejects.toMatchObject({ data: { code: 'overloaded' } });
+    await expect(aPhone(bounded)).rejects.toMatchObject({
+      data: { code: 'overloaded', retryAfter: 5 },
+    });
     expectProblem(await aStream(bounded), 503, 'overloaded');
     const { session } = await aLiveSession(bounded.api);
     await aPhone({ ...bounded, session });
@@ -185,6 +187,39 @@ describe('lines', () => {
       () => phone.getSession().then(codeOf),
       (code) => code === 'ok',
     );
+  });
+});
+
+describe('what an account keeps', () => {
+  it('is bounded; there is room again when a session is deleted', async () => {
+    const { plenum, api, token, session } = await aBounded({});
+    await plenum.query(
+      `insert into sessions (id, account_id, title, status, code, settings, created_at)
+       select uuidv7(), account_id, title, 'ended', code, settings, created_at
+       from sessions, generate_series(2, $2::integer) where id = $1`,
+      [session.id, limits.sessionsPerAccount],
+    );
+    const create = () => api.post('/v1/sessions', { title: 'One more' }, token);
+    expectProblem(await create(), 409, 'limit_reached');
+    const copy = await api.post(`/v1/sessions/${session.id}/duplicate`, undefined, token);
+    expectProblem(copy, 409, 'limit_reached');
+
+    expectStatus(await api.delete(`/v1/sessions/${session.id}`, token), 204);
+    expectStatus(await create(), 201);
+  });
+});
+
+describe('a connection that brings no request', () => {
+  it.each([
+    ['of which only a part of the head comes', 'GET / HTTP/1.1\r\nHost: x\r\n'],
+    ['that stays silent', ''],
+  ])('%s, is closed', async (_, part) => {
+    const { plenum } = await aBounded({});
+    const line = new RawLine(plenum.url);
+    closers.push(() => line.close());
+    line.write(part);
+    await line.closed;
+    expect(line.text).toMatch(/^(HTTP\/1.1 408 |$)/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import {
   type HallSettings,
   identities,
@@ -135,6 +135,7 @@ export class ListSessionsDto {
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
   @IsOptional()
+  @MaxLength(limits.cursorMax)
   @IsString()
   cursor?: string;
 }

@@ -30,11 +30,16 @@ export class RawLine {
     });
   }
 
+  /** Bytes as they are. */
+  write(text: string): void {
+    this.#socket.write(text);
+  }
+
   /** Asks for something, and leaves the answer to whoever reads it. */
   request(line: string, headers: Record<string, string> = {}): void {
     const all = Object.entries({ Host: 'localhost', ...headers });
     const lines = all.map(([name, value]) => `${name}: ${value}`);
-    this.#socket.write([`${line} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+    this.write([`${line} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
   }
 
   upgrade(headers: Record<string, string> = {}): void {

@@ -1615,6 +1615,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1925,6 +1934,15 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -3375,6 +3393,24 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -87,7 +87,8 @@ export class Meeting {
       // Who was in is in again: the line comes back by itself, and votes are kept meanwhile.
       if (mayStay) return this.#enter();
       this.#standing.value = { is: 'waiting' };
-      this.#retry = setTimeout(() => void this.join(answers), retryAfter ?? RETRY);
+      const jitter = Math.random() * RETRY; // a whole hall is not to come back at once
+      this.#retry = setTimeout(() => void this.join(answers), (retryAfter ?? RETRY) + jitter);
     } else if (questions) {
       this.#standing.value = { is: 'asked', questions };
     } else if (code === 'session_ended' && mayStay) {

@@ -10,6 +10,7 @@ import {
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
+import { isPassing } from '../api/problem.js';
 import {
   type AnySession,
   enterRoom,
@@ -31,7 +32,7 @@ export type LineStatus =
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost' }
-  /** The server has refused, and will again: nothing is tried any more. */
+  /** The server has refused for good: nothing is tried any more. */
   | { is: 'refused'; error: EventError };
 
 export type Credentials = Record<string, string | undefined>;
@@ -193,13 +194,19 @@ export class LiveLine<S extends AnySession> {
     this.#socket.io.opts.transports = ['polling', 'websocket'];
   }
 
-  #connectLater(): void {
+  /** @param wait milliseconds, to which some are added: not all are to come back at once */
+  #connectLater(wait = RETRY.last): void {
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#socket.connect(), RETRY.last);
+    const jitter = Math.random() * RETRY.last;
+    this.#later = setTimeout(() => this.#socket.connect(), wait + jitter);
   }
 
   /** By the server itself: Socket.IO does not try again then. */
   #refused(error: EventError): void {
+    if (isPassing(error.code)) {
+      this.#status.value = { is: 'lost' };
+      return this.#connectLater(error.retryAfter && error.retryAfter * 1000);
+    }
     if (error.code !== 'unauthorized') return this.#refuse(error);
     this.renew().then(
       (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),
