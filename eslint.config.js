@@ -79,6 +79,7 @@ export default tseslint.config(
       'src/platform/run-process.ts',
       'src/demo/**',
       'test/**',
+      'chaos/**',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

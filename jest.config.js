@@ -66,7 +66,7 @@ if (!chromiumPath) {
 
 export default {
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src}/**/*.spec.ts'] },
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src,chaos}/**/*.spec.ts'] },
     {
       ...e2e,
       displayName: 'e2e',
