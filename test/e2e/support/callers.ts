@@ -51,21 +51,42 @@ export type Letter = keyof typeof all;
 /** Who may come to the hall, each by one letter. */
 export const callers: Record<Letter, Caller> = all;
 
+/** What each of them hears, as a sign that the table's test explains. */
+export type Row = Record<Letter, string>;
+
 export const letters = Object.keys(callers) as Letter[];
 
 /**
  * Reads a table: its first line has the letters of the callers, each other line a name and a sign for each.
  */
-export function readMatrix(text: string): [name: string, row: Record<Letter, string>][] {
+export function readMatrix(text: string): [name: string, row: Row][] {
   const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   if (head.match(/\S/g)?.join('') !== letters.join('')) throw new Error(`other callers: ${head}`);
   return lines.map((line) => {
-    const [, name = '', signs = ''] = /^ *(.*?)((?: +\S)+)$/.exec(line) ?? [];
-    const list = signs.match(/\S/g) ?? [];
-    if (list.length !== letters.length) throw new Error(`a sign is missing in: ${line}`);
-    const entries = letters.map((letter, index) => [letter, list[index]!]);
-    return [name, Object.fromEntries(entries) as Record<Letter, string>];
+    const words = line.trim().split(/ +/);
+    const signs = words.splice(-letters.length);
+    if (signs.some((sign) => sign.length > 1)) throw new Error(`a sign is missing in: ${line}`);
+    const entries = letters.map((letter, index) => [letter, signs[index]!]);
+    return [words.join(' '), Object.fromEntries(entries) as Row];
   });
+}
+
+/** What those callers hear, of whom `isMeant` is true, each with all that it brings along. */
+export async function hear(
+  hall: Hall,
+  secret: string,
+  knock: (credentials: Credentials) => Promise<string>,
+  isMeant: (letter: Letter) => boolean = () => true,
+): Promise<Partial<Row>> {
+  const heard: Partial<Row> = {};
+  for (const letter of letters.filter(isMeant)) {
+    const signs = new Set<string>();
+    for (const credentials of callers[letter].bring(hall, secret)) {
+      signs.add(await knock(credentials));
+    }
+    heard[letter] = [...signs].join(' or ');
+  }
+  return heard;
 }
 
 function bearers(...tokens: string[]): Credentials[] {
