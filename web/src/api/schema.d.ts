@@ -809,7 +809,10 @@ export interface components {
     };
     SessionPageDto: {
       items: components['schemas']['SessionDto'][];
-      /** @description Null at the end. */
+      /**
+       * Format: uuid
+       * @description Null at the end.
+       */
       nextCursor: string | null;
     };
     UpdateSessionDto: {
@@ -840,7 +843,7 @@ export interface components {
        * @description Closes the question by itself after so many seconds.
        * @example 60
        */
-      durationSeconds?: number;
+      durationSeconds?: number | null;
     };
     ScreenLinkDto: {
       token: string;
@@ -989,7 +992,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1116,7 +1120,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateAccountDto'];
       };
@@ -1176,7 +1180,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1228,7 +1233,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1519,7 +1525,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateSessionDto'];
       };
@@ -1919,7 +1925,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateQuestionDto'];
       };
