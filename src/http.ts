@@ -87,7 +87,7 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
     'application/json',
     { parseAs: 'string' },
     (request, body: string, done) => {
-      if (body.trim() === '') return done(null, undefined);
+      if (body === '') return done(null, undefined);
       void parse(request, body, (error, parsed: unknown) => {
         done(error ?? refusalOf(parsed), parsed);
       });

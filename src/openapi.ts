@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { closeRequests } from './openapi.rules.js';
 import { ProblemDto } from './platform/problems/problem.dto.js';
 
 const description = `
@@ -38,9 +39,10 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${tagOf(controller)}_${method}`,
   });
+  return closeRequests(document);
 }
 
 function tagOf(controller: string): string {

@@ -6,7 +6,7 @@ import {
   locateBinaries,
 } from '../../src/platform/database/postgres-binaries.js';
 import { findFreePort } from '../../src/platform/free-port.js';
-import { createLogger } from '../../src/platform/logging.js';
+import { createLogger } from '../../src/platform/logging/logging.js';
 import { SmallDisk } from './disk.js';
 import { Supervised } from './supervised.js';
 

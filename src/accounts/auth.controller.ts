@@ -1,7 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -15,7 +14,7 @@ import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { RefreshInvalidError } from './accounts.errors.js';
 import { LoggedInDto, LogInDto, RefreshDto } from './dto/accounts.dto.js';
-import { answerLogin, refreshCookie } from './login-answer.js';
+import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
 
 @ApiTags('accounts')
 @Controller('v1/auth')
@@ -30,7 +29,7 @@ export class AuthController {
   @LimitedByAddress('login/address')
   @HttpCode(200)
   @ApiOperation({ summary: 'Log in with email and password' })
-  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
   @ApiProblems('validation_failed', 'invalid_credentials')
   async logIn(
@@ -48,7 +47,7 @@ export class AuthController {
   @HttpCode(200)
   @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
-  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
   @ApiProblems('validation_failed', 'refresh_invalid', 'refresh_reused')
   async refresh(

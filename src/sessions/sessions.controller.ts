@@ -12,6 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -73,6 +74,7 @@ export class SessionsController {
   }
 
   @Patch(':id')
+  @ApiBody({ type: UpdateSessionDto, required: false })
   @ApiOperation({ summary: 'Change title or settings; what is left out stays' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('validation_failed', 'session_not_found')

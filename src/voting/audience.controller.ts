@@ -1,5 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
@@ -26,6 +33,7 @@ export class AudienceController {
   @Post('join')
   @HttpCode(200)
   @ApiBearerAuth('participant')
+  @ApiSecurity({}) // or with no token at all
   @ApiBody({ type: JoinDto })
   @ApiOperation({
     summary: 'Join a session by its code; with the token of before, as the same participant',

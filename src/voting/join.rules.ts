@@ -14,8 +14,9 @@ export interface JoinRequest {
   readonly participantToken?: string;
 }
 
-const CODE_MAX = 32;
-const TOKEN_MAX = 2_000;
+/** Of what is sent as a code, and as a token of before: characters. */
+export const CODE_MAX = 32;
+export const TOKEN_MAX = 2_000;
 
 /**
  * The body of a join. By hand, as a whole hall joins within a minute.

@@ -108,7 +108,17 @@ describe('bad input', () => {
     });
 
     it.each(routes)('%s does not take what is no JSON', async (route) => {
-      const texts = ['{', '{"a":1,}', "{'a': 1}", 'nonsense', '{"a": NaN}', '{} {}', '"\n"'];
+      const texts = [
+        '\n',
+        ' ',
+        '{',
+        '{"a":1,}',
+        "{'a': 1}",
+        'nonsense',
+        '{"a": NaN}',
+        '{} {}',
+        '"\n"',
+      ];
       await expectEachRefused(texts, 400, 'invalid_json', (text) => sendText(route, text));
     });
 

@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsEmail, IsString, Length, MaxLength, ValidateBy } from 'class-validator';
 import { type Account, limits } from '../../contract/index.js';
 import { isCommonPassword } from '../common-passwords.rules.js';
-import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
+import { IfGiven, Text, textShape } from '../../platform/problems/fields.decorators.js';
 
 const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
 const password = {
@@ -12,7 +12,9 @@ const password = {
   minLength: limits.passwordMin,
   maxLength: limits.passwordMax,
 };
-const name = { example: 'Ada Lovelace', minLength: 1, maxLength: limits.nameMax };
+/** One that is there already, whatever the rules were when it was chosen. */
+const givenPassword = { example: password.example, maxLength: password.maxLength };
+const name = { example: 'Ada Lovelace', ...textShape(limits.nameMax) };
 
 /** Trimmed and in lower case, so that one address is one account. */
 const EmailAddress = (): PropertyDecorator =>
@@ -43,7 +45,7 @@ export class LogInDto {
   @EmailAddress()
   email!: string;
 
-  @ApiProperty(password)
+  @ApiProperty(givenPassword)
   @MaxLength(limits.passwordMax)
   @IsString()
   password!: string;
@@ -79,7 +81,7 @@ export class UpdateAccountDto {
   @NewPassword()
   password?: string;
 
-  @ApiPropertyOptional({ description: 'Needed to change the password.', ...password })
+  @ApiPropertyOptional({ description: 'Needed to change the password.', ...givenPassword })
   @IfGiven()
   @MaxLength(limits.passwordMax)
   @IsString()
@@ -87,7 +89,10 @@ export class UpdateAccountDto {
 }
 
 export class RefreshDto {
-  @ApiPropertyOptional({ description: 'Left out by browsers, which send the cookie.' })
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'Left out by browsers, which send the cookie.',
+  })
   @IfGiven()
   @IsString()
   @MaxLength(200)

@@ -15,10 +15,16 @@ import {
   type SessionSettings,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven, ListOf, Nested, Text } from '../../platform/problems/fields.decorators.js';
+import {
+  IfGiven,
+  ListOf,
+  Nested,
+  Text,
+  textShape,
+} from '../../platform/problems/fields.decorators.js';
 import { CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
-const title = { example: 'All hands, November', minLength: 1, maxLength: limits.titleMax };
+const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
 const statuses: SessionStatus[] = ['draft', 'live', 'ended'];
 
 export class SessionSettingsDto implements SessionSettings {
@@ -101,7 +107,7 @@ export class CreateSessionDto {
   @Nested(() => GivenSessionSettingsDto)
   settings?: GivenSessionSettingsDto;
 
-  @ApiPropertyOptional({ type: [CreateQuestionDto] })
+  @ApiPropertyOptional({ type: [CreateQuestionDto], maxItems: limits.questionsPerSession })
   @IfGiven()
   @ListOf(() => CreateQuestionDto, limits.questionsPerSession)
   questions?: CreateQuestionDto[];
@@ -125,7 +131,12 @@ export class ListSessionsDto {
   @IsIn(statuses)
   status?: SessionStatus;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: limits.pageMax, default: limits.pageDefault })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: limits.pageMax,
+    default: limits.pageDefault,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -133,7 +144,7 @@ export class ListSessionsDto {
   @Max(limits.pageMax)
   limit: number = limits.pageDefault;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
   @IsOptional()
   @MaxLength(limits.cursorMax)
   @IsString()
@@ -181,6 +192,6 @@ export class SessionPageDto {
   @ApiProperty({ type: [SessionDto] })
   items!: SessionDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null at the end.' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null at the end.' })
   nextCursor!: string | null;
 }

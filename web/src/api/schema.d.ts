@@ -931,7 +931,10 @@ export interface components {
     };
     SessionPageDto: {
       items: components['schemas']['SessionDto'][];
-      /** @description Null at the end. */
+      /**
+       * Format: uuid
+       * @description Null at the end.
+       */
       nextCursor: string | null;
     };
     UpdateSessionDto: {
@@ -962,7 +965,7 @@ export interface components {
        * @description Closes the question by itself after so many seconds.
        * @example 60
        */
-      durationSeconds?: number;
+      durationSeconds?: number | null;
     };
     ScreenLinkDto: {
       token: string;
@@ -1199,7 +1202,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1229,6 +1233,15 @@ export interface operations {
       };
       /** @description `email_taken`: The email address already has an account. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1326,7 +1339,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateAccountDto'];
       };
@@ -1371,6 +1384,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1386,7 +1408,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1423,6 +1446,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1438,7 +1470,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1468,6 +1501,15 @@ export interface operations {
       };
       /** @description `refresh_invalid`: The refresh token is not valid. `refresh_reused`: The refresh token was already used. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1507,6 +1549,15 @@ export interface operations {
       };
       /** @description `validation_failed`: The request is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1738,7 +1789,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateSessionDto'];
       };
@@ -2147,7 +2198,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateQuestionDto'];
       };
@@ -2976,6 +3027,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -3103,6 +3163,15 @@ export interface operations {
       };
       /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
