@@ -24,7 +24,7 @@ export class TestPlenum {
 
   private constructor(
     private readonly environment: Environment,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly redis: RedisServer | undefined,
   ) {}
 
