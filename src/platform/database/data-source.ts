@@ -1,4 +1,4 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { CompactChoices1764100000000 } from './migrations/1764100000000-compact-choices.js';
@@ -8,28 +8,40 @@ import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
 
+/** One step of the schema. `transaction = false` of its instances has it run outside of one. */
+export type Migration = new () => MigrationInterface;
+
 /** Migrations in the order in which they are applied; each is listed by name, none is globbed. */
-const migrations = [
+export const migrations: readonly Migration[] = [
   Initial1764000000000,
   CompactChoices1764100000000,
   ScreenLinks1764200000000,
   Rosters1764300000000,
 ];
 
-export function dataSourceOptions(databaseUrl: string) {
+export function dataSourceOptions(databaseUrl: string, steps = migrations) {
   return {
     type: 'postgres',
     url: databaseUrl,
     applicationName: 'plenum',
     poolSize: POOL_SIZE,
     synchronize: false,
-    migrations,
+    migrations: [...steps],
     migrationsTableName: 'migrations',
     // Each on its own, so that one may opt out of a transaction (create index concurrently).
     migrationsTransactionMode: 'each',
   } as const satisfies DataSourceOptions;
 }
 
-export function createDataSource(databaseUrl: string): DataSource {
-  return new DataSource(dataSourceOptions(databaseUrl));
+/** @param session settings of each of its connections, as Postgres names them */
+export function createDataSource(
+  databaseUrl: string,
+  steps = migrations,
+  session: Record<string, string> = {},
+): DataSource {
+  const options = Object.entries(session).map(([name, value]) => `-c ${name}=${value}`);
+  return new DataSource({
+    ...dataSourceOptions(databaseUrl, steps),
+    extra: { options: options.join(' ') },
+  });
 }

@@ -1,4 +1,7 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
+
+const { DatabaseError } = pg;
 
 /** @param constraint the name of the one that is meant; any, if left out */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
@@ -18,7 +21,13 @@ export function isDataError(error: unknown): boolean {
   return /^2[23]/.test(causeOf(error)?.code ?? '');
 }
 
+/** Whether it gave up on a lock that somebody else holds: see `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return causeOf(error)?.code === '55P03';
+}
+
 /** What Postgres said: the SQLSTATE, and the name of the constraint. */
 function causeOf(error: unknown): { code?: string; constraint?: string } | undefined {
+  if (error instanceof DatabaseError) return error;
   return error instanceof QueryFailedError ? (error.driverError as object) : undefined;
 }

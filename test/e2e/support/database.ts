@@ -8,13 +8,19 @@ export class TestDatabase {
   private constructor(readonly url: string) {}
 
   static async create(): Promise<TestDatabase> {
+    const database = await TestDatabase.createEmpty();
+    await migrate(database.url);
+    return database;
+  }
+
+  /** Without a table. */
+  static async createEmpty(): Promise<TestDatabase> {
     const server = process.env.PLENUM_TEST_POSTGRES;
     if (!server) throw new Error('the global set-up has not run');
     const name = `e2e_${randomBytes(6).toString('hex')}`;
     await new TestDatabase(server).query(`create database ${name}`);
     const url = new URL(server);
     url.pathname = `/${name}`;
-    await migrate(url.href);
     return new TestDatabase(url.href);
   }
 

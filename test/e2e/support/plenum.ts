@@ -27,7 +27,7 @@ export class TestPlenum {
   private constructor(
     /** Of its environment: a command beside it takes the same. */
     readonly variables: Record<string, string>,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly redis: RedisServer | undefined,
   ) {
     this.environment = readEnvironment(variables);
