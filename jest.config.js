@@ -41,8 +41,8 @@ if (!hasRedis) {
 
 /** This is about one process alone. */
 const npmStart = '/test/e2e/process\\.e2e\\.ts$';
-/** This is about Redis alone. */
-const claimsInRedis = '/test/e2e/redis-claims\\.e2e\\.ts$';
+/** These are about Redis alone. */
+const aboutRedis = '/test/e2e/redis-[a-z]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
 const severalProcesses = '/test/e2e/scaled-out\\.e2e\\.ts$';
 const hasNginx = hasRedis && spawnSync('nginx', ['-v']).status === 0;
@@ -67,7 +67,7 @@ export default {
       ...e2e,
       displayName: 'e2e',
       globals: { topology: 'standalone' },
-      testPathIgnorePatterns: [severalProcesses, claimsInRedis],
+      testPathIgnorePatterns: [severalProcesses, aboutRedis],
     },
     ...(hasRedis
       ? [

@@ -15,7 +15,7 @@ export class LiveIoAdapter extends IoAdapter {
 
   override createIOServer(port: number, options?: ServerOptions): Server {
     const server = super.createIOServer(port, options);
-    if (this.redis) server.adapter(createAdapter(this.redis.commands, this.redis.subscriber));
+    if (this.redis) server.adapter(createAdapter(this.redis.publisher, this.redis.subscriber));
     return server;
   }
 
