@@ -19,7 +19,7 @@ export class LiveIoAdapter extends IoAdapter {
   override createIOServer(port: number, options?: ServerOptions): Server {
     const cors = corsOptions(this.environment); // without an origin: nobody's
     const server = super.createIOServer(port, { ...options, cors } as ServerOptions);
-    if (this.redis) server.adapter(createAdapter(this.redis.commands, this.redis.subscriber));
+    if (this.redis) server.adapter(createAdapter(this.redis.publisher, this.redis.subscriber));
     return server;
   }
 

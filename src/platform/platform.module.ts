@@ -6,6 +6,7 @@ import { RedisBus } from './bus/redis-bus.js';
 import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { impatient } from './database/postgres-client.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MemoryPacer } from './pacer/memory-pacer.js';
@@ -35,7 +36,11 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl),
+          autoLoadEntities: true,
+          extra: impatient,
+        }),
         QueueModule.forRoot(databaseUrl, redis),
         TokensModule,
         RateLimitsModule,

@@ -126,9 +126,12 @@ describe('a client that does not read', () => {
         await api.post(`/v1/questions/${id}/votes`, { optionIds }, token);
       }
     });
-    const back = await until(follow, ({ text }) => text.startsWith('HTTP/1.1 200 '), 50_000);
-    isOver = true;
-    await Promise.all(voting);
-    await back.reads('event: snapshot');
-  }, 90_000);
+    try {
+      const back = await until(follow, ({ text }) => text.startsWith('HTTP/1.1 200 '), 150_000);
+      await back.reads('event: snapshot');
+    } finally {
+      isOver = true;
+      await Promise.all(voting);
+    }
+  }, 180_000);
 });

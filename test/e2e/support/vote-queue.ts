@@ -23,9 +23,7 @@ export class VoteQueue {
   static open({ variables }: TestPlenum): VoteQueue {
     const { REDIS_URL, DATABASE_URL } = variables;
     const redis = REDIS_URL ? new Redis(REDIS_URL) : undefined;
-    const backend = redis
-      ? redisQueues({ commands: redis, subscriber: redis, close: () => Promise.resolve() })
-      : postgresQueues(DATABASE_URL!);
+    const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
     return new VoteQueue(backend, redis);
   }
 
