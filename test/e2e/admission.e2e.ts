@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../../src/contract/index.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
 import { pathsOf } from './support/problems.js';
-import { Viewer } from './support/viewer.js';
+import { type Role, Viewer } from './support/viewer.js';
 
 const PASSCODE = 'Ö-pen sesame';
 
@@ -24,11 +24,13 @@ const PASSCODE = 'Ö-pen sesame';
 describe('the door', () => {
   let plenum: TestPlenum;
   let api: Api;
+  const leaving: Viewer[] = [];
 
   beforeAll(async () => {
     plenum = await TestPlenum.start({ TRUSTED_PROXIES: '127.0.0.1' });
     api = new Api(plenum.url);
   });
+  afterEach(() => leaving.splice(0).forEach((viewer) => viewer.leave()));
   afterAll(() => plenum.close());
 
   const change = (session: Session, settings: object, token: string) =>
@@ -106,12 +108,13 @@ describe('the door', () => {
       });
       const { participantToken } = expectStatus(await join(session, { passcode: PASSCODE }), 200);
       const link = await aScreenLink(api, session, token);
-      const room = { api, url: plenum.url, session };
-      const hall = [
-        await Viewer.enter(room, 'bystander', participantToken),
-        await Viewer.enter(room, 'screen', link.token),
-      ];
-      const organizer = await Viewer.enter(room, 'organizer', token);
+      const enter = async (role: Role, itsToken: string) => {
+        const viewer = await Viewer.enter({ api, url: plenum.url, session }, role, itsToken);
+        leaving.push(viewer);
+        return viewer;
+      };
+      const hall = [await enter('bystander', participantToken), await enter('screen', link.token)];
+      const organizer = await enter('organizer', token);
       const second = 'Another secret';
       for (const changes of [{ title: 'New' }, { settings: { passcode: second } }]) {
         expectStatus(await api.patch(`/v1/sessions/${session.id}`, changes, token), 200);
@@ -128,12 +131,10 @@ describe('the door', () => {
         for (const secret of [PASSCODE, second, '31337', '"passcode":', 'maxParticipants']) {
           expect(everything).not.toContain(secret);
         }
-        viewer.leave();
       }
       // It would be found where it is.
       await organizer.look(questions[0]!);
       expect(organizer.everything()).toContain(second);
-      organizer.leave();
     });
 
     it('is read and changed by the organizer', async () => {
