@@ -11,6 +11,7 @@ const WRONG = 5_000;
 const seconds = 1_000;
 const hours = 3_600 * seconds;
 
+/** The organizer's token lasts for minutes: an API process an hour ahead would want a new one. */
 const clocks = [
   { kind: 'api', what: 'an API process', jump: 90 * seconds, told: '90 s ahead' },
   { kind: 'api', what: 'an API process', jump: -90 * seconds, told: '90 s back' },
@@ -42,9 +43,10 @@ export const machineFaults: ScaledOutFault[] = [
     window: 12_000,
     shortOnly: true,
     hurt: async ({ parts }, random) => {
-      const { jump } = random.pick(clocks);
-      await wrongClock(random.pick(parts.apis), jump);
-      await wrongClock(random.pick(parts.workers), -jump);
+      const [{ jump: short }, , { jump: long }] = clocks;
+      const way = random.pick([1, -1]);
+      await wrongClock(random.pick(parts.apis), way * short);
+      await wrongClock(random.pick(parts.workers), -way * long);
     },
   },
 ];
