@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { BadRequestException, HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type FastifyError,
@@ -14,6 +14,11 @@ import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
+/** How long a client may take to send a whole request, its head and body. Milliseconds. */
+const REQUEST_LIMIT = 30_000;
+/** How often to look for those that take longer. Milliseconds. */
+const LATE_INTERVAL = 5_000;
+
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
@@ -22,6 +27,9 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     childLoggerFactory: () => logger,
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
+    // Without it, who sends a byte now and then holds a connection for ever.
+    requestTimeout: REQUEST_LIMIT,
+    http: { connectionsCheckingInterval: LATE_INTERVAL },
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = toProblem(new HttpException(error.message, error.statusCode ?? 400));
@@ -29,6 +37,11 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
         .code(problem.status)
         .type('application/problem+json')
         .send(JSON.stringify(problem));
+    },
+    // What is no HTTP, or comes too slowly, never becomes a request.
+    clientErrorHandler: ({ code }, socket) => {
+      if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+      socket.end(refusalOfBytes());
     },
   });
 }
@@ -56,6 +69,22 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
       });
     },
   );
+}
+
+/** A whole answer to what cannot be read as a request. */
+function refusalOfBytes(): string {
+  const problem = toProblem(
+    new BadRequestException('This is no HTTP request, or not a whole one.'),
+  );
+  const body = JSON.stringify(problem);
+  return [
+    `HTTP/1.1 ${problem.status} Bad Request`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }
 
 function refusalOf(parsed: unknown): Error | null {
