@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { BadRequestException, HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type FastifyError,
@@ -37,6 +37,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
       headersTimeout: HEADERS_LIMIT,
       connectionsCheckingInterval: CHECK_INTERVAL,
     },
+    // Without it, who sends a byte now and then holds a connection for ever.
     requestTimeout: REQUEST_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_LIMIT,
     loggerInstance: logger,
@@ -53,6 +54,11 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
         .code(problem.status)
         .type('application/problem+json')
         .send(JSON.stringify(problem));
+    },
+    // What is no HTTP, or comes too slowly, never becomes a request.
+    clientErrorHandler: ({ code }, socket) => {
+      if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+      socket.end(refusalOfBytes());
     },
   });
 }
@@ -93,6 +99,22 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
       });
     },
   );
+}
+
+/** A whole answer to what cannot be read as a request. */
+function refusalOfBytes(): string {
+  const problem = toProblem(
+    new BadRequestException('This is no HTTP request, or not a whole one.'),
+  );
+  const body = JSON.stringify(problem);
+  return [
+    `HTTP/1.1 ${problem.status} Bad Request`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }
 
 function refusalOf(parsed: unknown): Error | null {

@@ -15,8 +15,12 @@ export class DomainError extends Error {
   }
 }
 
+/** Of one request: who sends thousands of unknown fields is not told of each. */
+const MAX_ERRORS = 50;
+
 export class ValidationFailedError extends DomainError {
-  constructor(errors: FieldError[]) {
+  constructor(all: FieldError[]) {
+    const errors = all.slice(0, MAX_ERRORS);
     const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message));
     super('validation_failed', detail.join('; '), { errors });
   }

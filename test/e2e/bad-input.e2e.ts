@@ -155,6 +155,12 @@ describe('bad input', () => {
       expect(problems.map(pathsOf)).toEqual(names.map((name) => [name]));
     });
 
+    it.each(routes)('%s does not name thousands of unknown fields', async (route) => {
+      const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`x${i}`, 1]));
+      const answer = await send(route, { body: { ...calls[route]!(), ...unknown } });
+      expect(expectInvalid(answer).errors!.length).toBeLessThanOrEqual(50);
+    });
+
     it.each(routes)('%s refuses fields with names of what all objects have', async (route) => {
       const names = ['toString', 'valueOf', 'hasOwnProperty', 'constructor', 'then', 'toJSON'];
       const send = (name: string) => sendMore(route, name);

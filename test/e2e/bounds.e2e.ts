@@ -16,7 +16,7 @@ import {
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
-import { RawLine } from './support/raw-line.js';
+import { RawLine, upgradeHeaders } from './support/raw-line.js';
 import { VoteQueue } from './support/vote-queue.js';
 
 let closers: (() => unknown)[] = [];
@@ -108,11 +108,11 @@ describe('lines', () => {
 
   /** What the server says to one that would change over to a WebSocket. */
   async function handshake(url: string, headers: Record<string, string> = {}): Promise<string> {
-    const line = new RawLine(url);
+    const line = await RawLine.connect(url);
     closers.push(() => line.close());
-    line.upgrade(headers);
-    await line.reads('\r\n\r\n');
-    return line.text;
+    line.request('GET /socket.io/?EIO=4&transport=websocket', { ...upgradeHeaders, ...headers });
+    await line.hears('\r\n\r\n');
+    return line.received;
   }
 
   it.each([
@@ -215,11 +215,11 @@ describe('a connection that brings no request', () => {
     ['that stays silent', ''],
   ])('%s, is closed', async (_, part) => {
     const { plenum } = await aBounded({});
-    const line = new RawLine(plenum.url);
+    const line = await RawLine.connect(plenum.url);
     closers.push(() => line.close());
     line.write(part);
-    await line.closed;
-    expect(line.text).toMatch(/^(HTTP\/1.1 408 |$)/);
+    await line.closes();
+    expect(line.received).toMatch(/^(HTTP\/1.1 408 |$)/);
   });
 });
 

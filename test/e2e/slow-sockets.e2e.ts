@@ -10,7 +10,7 @@ import {
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
-import { RawLine } from './support/raw-line.js';
+import { frame, RawLine } from './support/raw-line.js';
 
 /** So that a snapshot is about a megabyte, of which the kernel does not hold many. */
 const QUESTIONS = 40;
@@ -64,13 +64,13 @@ describe('a client that does not read', () => {
   it('is dropped, and comes back to a snapshot: by WebSocket', async () => {
     const screen = await aScreen();
     const { token } = await aParticipant(api, session);
-    const line = await RawLine.join(plenum.url, token);
+    const line = await RawLine.enter(plenum.url, token);
     closers.push(() => line.close());
     await connected(screen, 1);
     screen.forget();
 
     line.stall();
-    for (let ack = 0; ack < 20; ack += 1) line.send(`42/live,${ack}["session:get"]`);
+    for (let ack = 0; ack < 20; ack += 1) line.write(frame(`42/live,${ack}["session:get"]`));
     await connected(screen, 0);
 
     const phone = await LiveClient.connect(plenum.url, { token });
@@ -104,18 +104,18 @@ describe('a client that does not read', () => {
     // The session has room for three.
     const path = `/v1/sessions/${session.id}/results/stream`;
     const follow = async () => {
-      const line = new RawLine(plenum.url);
+      const line = await RawLine.connect(plenum.url);
       closers.push(() => line.close());
       line.request(`GET ${path}`, { Authorization: `Bearer ${organizer}` });
-      await line.reads('\r\n\r\n');
+      await line.hears('\r\n\r\n');
       return line;
     };
     const lines = [await follow(), await follow(), await follow()];
     for (const line of lines) {
-      await line.reads('event: snapshot');
+      await line.hears('event: snapshot');
       line.stall();
     }
-    expect((await follow()).text).toMatch(/^HTTP\/1.1 503 /);
+    expect((await follow()).received).toMatch(/^HTTP\/1.1 503 /);
 
     let isOver = false;
     const voters = await Promise.all(questions.map(() => aParticipant(api, session)));
@@ -127,8 +127,12 @@ describe('a client that does not read', () => {
       }
     });
     try {
-      const back = await until(follow, ({ text }) => text.startsWith('HTTP/1.1 200 '), 150_000);
-      await back.reads('event: snapshot');
+      const back = await until(
+        follow,
+        ({ received }) => received.startsWith('HTTP/1.1 200 '),
+        150_000,
+      );
+      await back.hears('event: snapshot');
     } finally {
       isOver = true;
       await Promise.all(voting);

@@ -4,21 +4,29 @@ import type { FastifyInstance } from 'fastify';
 
 const CHANNEL = 'fastify.initialization';
 
-/** Every route that the task registers, documented or not: `METHOD /path`, the path as Fastify's. */
-export async function routesRegisteredBy<T>(task: () => Promise<T>) {
-  const routes = new Set<string>();
-  const listen = (message: unknown) => {
-    const { fastify } = message as { fastify: FastifyInstance };
-    fastify.addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) routes.add(`${one} ${url}`);
-    });
-  };
+/** Does the task, and lets one look at each Fastify that it makes, before that has any route. */
+export async function lookingAtFastify<T>(
+  look: (fastify: FastifyInstance) => void,
+  task: () => Promise<T>,
+): Promise<T> {
+  const listen = (message: unknown) => look((message as { fastify: FastifyInstance }).fastify);
   subscribe(CHANNEL, listen);
   try {
-    return { made: await task(), routes: [...routes] };
+    return await task();
   } finally {
     unsubscribe(CHANNEL, listen);
   }
+}
+
+/** Every route that the task registers, documented or not: `METHOD /path`, the path as Fastify's. */
+export async function routesRegisteredBy<T>(task: () => Promise<T>) {
+  const routes = new Set<string>();
+  const look = (fastify: FastifyInstance) =>
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.add(`${one} ${url}`);
+    });
+  const made = await lookingAtFastify(look, task);
+  return { made, routes: [...routes] };
 }
 
 /** What the document says of one call. */

@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import fc, { type Arbitrary } from 'fast-check';
+import { io } from 'socket.io-client';
+import {
+  errorCodes,
+  type EventError,
+  limits,
+  type Question,
+  type Session,
+} from '../../src/contract/index.js';
+import {
+  aDraftSession,
+  aLiveSession,
+  anOrganizer,
+  type Answer,
+  aParticipant,
+  Api,
+  aRating,
+  aSingleChoice,
+  expectStatus,
+  unique,
+} from './support/api.js';
+import { almost, anything, question, runs, sessionSettings, text } from './support/arbitraries.js';
+import { Documented } from './support/documented.js';
+import { LiveClient } from './support/live-client.js';
+import { TestPlenum } from './support/plenum.js';
+import { operationsOf } from './support/routes.js';
+
+interface Given {
+  /** Bodies that the route takes. */
+  good: Arbitrary<object>;
+  /** Of the answer to them. */
+  status: number;
+  /** How many are tried; 60 where left out. Fewer where each costs a hash of a password. */
+  times?: number;
+}
+
+describe('payloads of any kind', () => {
+  const secret = randomBytes(32).toString('hex');
+  let plenum: TestPlenum;
+  let api: Api;
+  let documented: Documented;
+  let document: OpenAPIObject;
+  let organizer: Awaited<ReturnType<typeof anOrganizer>>;
+  /** Another one, that gets other names and addresses. */
+  let changed: { token: string };
+  let draft: Session;
+  let live: Session;
+  let single: Question;
+  let scale: Question;
+  let participant: { token: string };
+
+  beforeAll(async () => {
+    plenum = await TestPlenum.start({ JWT_SECRET: secret });
+    api = new Api(plenum.url);
+    document = expectStatus(await api.get<OpenAPIObject>('/docs-json'), 200);
+    documented = new Documented(document, secret);
+    organizer = await anOrganizer(api);
+    changed = await anOrganizer(api);
+    const { token } = organizer;
+    const questions = [aSingleChoice({ allowChange: true }), aRating({ allowChange: true })];
+    ({ session: draft } = await aDraftSession(api, { token, questions }));
+    const made = await aLiveSession(api, { token, questions });
+    live = made.session;
+    [single, scale] = made.questions as [Question, Question];
+    participant = await aParticipant(api, live);
+  });
+  afterAll(async () => {
+    expectStatus(await api.get('/health/ready'), 200);
+    await plenum.close();
+  });
+
+  const email = () => fc.constant(null).map(() => `any${unique()}@example.org`);
+  const password = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 40 });
+  const optional = { requiredKeys: [] };
+
+  /** Every call that takes a body, by its route. */
+  const calls: Record<string, () => Given> = {
+    'POST /v1/accounts': () => ({
+      good: fc.record({ email: email(), password, name: text(limits.nameMax) }),
+      status: 201,
+      times: 10,
+    }),
+    'PATCH /v1/accounts/me': () => ({
+      good: fc.record({ name: text(limits.nameMax), email: email() }, optional),
+      status: 200,
+    }),
+    'POST /v1/auth/login': () => ({
+      good: fc.constant({ email: organizer.email, password: organizer.password }),
+      status: 200,
+      times: 10,
+    }),
+    'POST /v1/auth/refresh': () => ({
+      good: fc.record({ refreshToken: text(200) }),
+      status: 401, // of nobody
+    }),
+    'POST /v1/auth/logout': () => ({
+      good: fc.record({ refreshToken: text(200) }, optional),
+      status: 204,
+    }),
+    'POST /v1/sessions': () => ({
+      good: fc.record(
+        {
+          title: text(limits.titleMax),
+          settings: sessionSettings,
+          questions: fc.array(question, { maxLength: 4 }),
+        },
+        { requiredKeys: ['title'] },
+      ),
+      status: 201,
+    }),
+    'PATCH /v1/sessions/{id}': () => ({
+      good: fc.record({ title: text(limits.titleMax), settings: sessionSettings }, optional),
+      status: 200,
+    }),
+    'POST /v1/sessions/{id}/questions': () => ({ good: question, status: 201, times: 40 }),
+    'PUT /v1/sessions/{id}/questions/order': () => {
+      const ids = live.questions.map(({ id }) => id);
+      const good = fc.shuffledSubarray(ids, { minLength: ids.length });
+      return { good: good.map((questionIds) => ({ questionIds })), status: 200 };
+    },
+    'PATCH /v1/questions/{id}': () => ({
+      good: fc.record({ prompt: text(limits.promptMax) }, optional),
+      status: 200,
+    }),
+    'POST /v1/questions/{id}/open': () => ({
+      good: fc.record({ durationSeconds: fc.integer({ min: 60, max: limits.durationMax }) }),
+      status: 409, // it is open
+    }),
+    'POST /v1/questions/{id}/votes': () => ({
+      good: fc.constantFrom(...single.options).map(({ id }) => ({ optionIds: [id] })),
+      status: 202,
+    }),
+    'POST /v1/join': () => ({
+      good: fc.record(
+        {
+          code: fc.nat(7).map((at) => `${live.code.slice(0, at)} ${live.code.slice(at)} `),
+          name: text(limits.nameMax),
+          participantToken: fc.oneof(text(2_000), fc.constant(participant.token)),
+        },
+        { requiredKeys: ['code'] },
+      ),
+      status: 200,
+    }),
+  };
+  const routes = Object.keys(calls);
+
+  /** As JSON can say it; -0, too, which `JSON.stringify` forgets. */
+  function send(route: string, body: unknown): Promise<Answer> {
+    const [method, template] = route.split(' ') as [string, string];
+    const isChanged = ['PATCH /v1/sessions/{id}', 'POST /v1/sessions/{id}/questions'];
+    const session = isChanged.includes(route) ? draft : live;
+    const id = template.includes('/questions/{id}') ? single.id : session.id;
+    const owner = template.endsWith('/me') ? changed : organizer;
+    const token = template.endsWith('/votes') ? participant.token : owner.token;
+    return api.request(method, template.replace('{id}', id), {
+      token: template.endsWith('/join') ? undefined : token,
+      body: Object.is(body, -0) ? '-0' : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
+  it('are tried on every route that takes a body', () => {
+    const withBody = Object.entries(operationsOf(document)).filter(([, call]) => call.requestBody);
+    expect(withBody.map(([route]) => route).sort()).toEqual([...routes].sort());
+  });
+
+  describe.each(routes)('%s', (route) => {
+    it('takes what is good', async () => {
+      const { good, status, times = 60 } = calls[route]!();
+      await fc.assert(
+        fc.asyncProperty(good, async (body) => {
+          const answer = await send(route, body);
+          documented.expectAnswer(route, answer);
+          if (answer.status !== status) expect(answer.body).toBe(`an answer with ${status}`);
+        }),
+        runs(times),
+      );
+    });
+
+    it('answers as documented to what is almost good, and to anything', async () => {
+      const { good, times = 60 } = calls[route]!();
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(almost(good), almost(good), anything), async (body) => {
+          documented.expectAnswer(route, await send(route, body));
+        }),
+        runs(times * 2),
+      );
+      expect(({} as { admin?: true }).admin).toBeUndefined();
+    });
+  });
+
+  it('in the query of the list are answered as documented', async () => {
+    const values = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer().map(String));
+    const names = fc.oneof(fc.constantFrom('limit', 'cursor', 'status'), fc.string());
+    const pairs = fc.array(fc.tuple(names, values), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(pairs, async (query) => {
+        const path = `/v1/sessions?${new URLSearchParams(query).toString()}`;
+        documented.expectAnswer('GET /v1/sessions', await api.get(path, organizer.token));
+      }),
+      runs(100),
+    );
+  });
+
+  describe('over Socket.IO', () => {
+    const expectRefusal = ({ code, message, ...more }: EventError) => {
+      expect(Object.keys(errorCodes)).toContain(code);
+      expect(errorCodes[code].status).toBeLessThan(500);
+      expect(message).toMatch(/\S/);
+      expect(more).toEqual({});
+    };
+
+    it('vote:cast takes what is good, and refuses the rest by a code', async () => {
+      const client = await LiveClient.connect(plenum.url, { token: participant.token });
+      const good = fc.oneof(
+        fc.constantFrom(...single.options).map(({ id }) => ({
+          questionId: single.id,
+          optionIds: [id],
+        })),
+        fc.integer({ min: 1, max: 5 }).map((value) => ({ questionId: scale.id, value })),
+      );
+      const cast = (payload: unknown) => client.cast(payload as Parameters<typeof client.cast>[0]);
+      await fc.assert(
+        fc.asyncProperty(good, async (payload) => {
+          expect(await cast(payload)).toMatchObject({ ok: true });
+        }),
+        runs(60),
+      );
+      // A frame may be no longer than 16 KiB: what is, ends its line.
+      const fits = (payload: unknown) => JSON.stringify(payload ?? null).length < 15_000;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(almost(good), anything).filter(fits), async (payload) => {
+          const ack = await cast(payload);
+          if (!ack.ok) expectRefusal(ack.error);
+        }),
+        runs(150),
+      );
+      client.close();
+    });
+
+    it('session:get answers, whatever comes with it', async () => {
+      const client = await LiveClient.connect(plenum.url, { token: participant.token });
+      const socket = client.socket as unknown as {
+        timeout: (limit: number) => {
+          emitWithAck: (...all: unknown[]) => Promise<{ ok: boolean }>;
+        };
+      };
+      const fits = (payload: unknown[]) => JSON.stringify(payload).length < 15_000;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anything, { maxLength: 3 }).filter(fits), async (payload) => {
+          const ack = await socket.timeout(20_000).emitWithAck('session:get', ...payload);
+          expect(ack.ok).toBe(true);
+        }),
+        runs(60),
+      );
+      client.close();
+    });
+
+    it('a greeting is taken, or refused by a code', async () => {
+      const good = fc.constant({ token: organizer.token, sessionId: live.id, as: 'screen' });
+      const fits = (auth: unknown) =>
+        typeof auth === 'object' && auth !== null && JSON.stringify(auth).length < 15_000;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(almost(good), fc.object()).filter(fits), async (auth) => {
+          const options = { transports: ['websocket'], forceNew: true, reconnection: false };
+          const socket = io(`${plenum.url}/live`, { ...options, auth: { ...(auth as object) } });
+          const refusal = await new Promise<EventError | undefined>((resolve, reject) => {
+            socket.once('connect', () => resolve(undefined));
+            socket.once('connect_error', (error) => resolve((error as { data?: EventError }).data));
+            socket.once('disconnect', () => reject(new Error('cut off without an answer')));
+          }).finally(() => socket.close());
+          if (refusal) expectRefusal(refusal);
+        }),
+        runs(100),
+      );
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import fc, { type Arbitrary, type Parameters } from 'fast-check';
+import { limits, resultsVisibilities } from '../../../src/contract/index.js';
+
+/** The same values in every run; what fails is told with the seed and the path to it. */
+export const runs = <T>(numRuns: number): Parameters<T> => ({ seed: 20_251_126, numRuns });
+
+/** A text as a field of at most so many characters takes it. */
+export function text(max: number, min = 1): Arbitrary<string> {
+  return fc
+    .string({ unit: 'binary', minLength: min, maxLength: max, size: 'max' })
+    .filter((given) => !given.includes('\0') && given.isWellFormed() && given.trim() === given)
+    .filter((given) => given.length >= min && [...given].length <= max);
+}
+
+const optional = <T>(value: Arbitrary<T>) => fc.option(value, { nil: undefined });
+const visibility = fc.constantFrom(...resultsVisibilities);
+
+const options = (max: number) =>
+  fc.array(fc.record({ label: text(limits.labelMax) }), { minLength: 2, maxLength: max });
+
+const common = { allowChange: optional(fc.boolean()), resultsVisibility: optional(visibility) };
+const prompt = text(limits.promptMax);
+
+const choices = fc.record({
+  kind: fc.constant('single_choice'),
+  prompt,
+  options: options(limits.optionsMax),
+  settings: optional(fc.record(common)),
+});
+
+const severalChoices = options(limits.optionsMax).chain((given) =>
+  fc.record({
+    kind: fc.constant('multiple_choice'),
+    prompt,
+    options: fc.constant(given),
+    settings: fc
+      .tuple(fc.integer({ min: 1, max: given.length }), fc.integer({ min: 1, max: given.length }))
+      .chain(([one, other]) =>
+        fc.record({
+          ...common,
+          minChoices: fc.constant(Math.min(one, other)),
+          maxChoices: fc.constant(Math.max(one, other)),
+        }),
+      ),
+  }),
+);
+
+const rating = fc
+  .tuple(fc.integer({ min: -1_000, max: 1_000 }), fc.integer({ min: 1, max: 100 }))
+  .chain(([min, steps]) =>
+    fc.record({
+      kind: fc.constant('rating'),
+      prompt,
+      settings: fc.record({ ...common, min: fc.constant(min), max: fc.constant(min + steps) }),
+    }),
+  );
+
+/** A question that any session takes. */
+export const question = fc.oneof(choices, severalChoices, rating);
+
+export const sessionSettings = fc.record(
+  { identity: fc.constantFrom('anonymous', 'named'), resultsVisibility: visibility },
+  { requiredKeys: [] },
+);
+
+/** Values that somebody has thought of who means no good. */
+const hostile: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(
+    ...[null, true, '', ' ', '\0', 'a\0b', '\ud800', '\u202eabc', '%s', '$1', '../..'],
+    ...[-0, -1, 0.1, 1e308, 2 ** 31, 2 ** 53, Number.MIN_VALUE, {}, [], [[]], [null], [{}]],
+    ...["'; drop table accounts; --", '{{7*7}}', '${7*7}', '<script>', 'x'.repeat(20_000)],
+    Array.from({ length: 5_000 }, () => 'x'),
+    Array.from({ length: 3_000 }, () => ({})),
+    JSON.parse('{"__proto__":{"admin":true}}'),
+    JSON.parse('{"constructor":{"prototype":{"admin":true}}}'),
+    { toString: 1, valueOf: null, then: 1, length: -1 },
+    JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`),
+    JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`),
+  ),
+  fc.jsonValue(),
+  fc.string({ unit: 'binary' }),
+);
+
+/** A good value of which one thing, however deep, is another, is missing, or is too much. */
+export function almost(good: Arbitrary<object>): Arbitrary<unknown> {
+  return fc
+    .tuple(good, hostile, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), fc.nat(9))
+    .map(([value, bad, steps, way]) => spoil(value, bad, steps, way));
+}
+
+/** Whatever JSON can say. */
+export const anything: Arbitrary<unknown> = fc.oneof(hostile, fc.object());
+
+function spoil(value: unknown, bad: unknown, [step, ...steps]: number[], way: number): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return bad;
+  const entries = Object.entries(value);
+  const index = step % (entries.length + 1);
+  const [name, inner] = entries[index] ?? [`more${step}`, undefined];
+  if (way === 0) entries.splice(index, 1);
+  else entries.splice(index, 1, [name, spoil(inner, bad, steps, way)]);
+  if (Array.isArray(value)) return entries.map(([, item]) => item as unknown);
+  return Object.fromEntries(entries);
+}
