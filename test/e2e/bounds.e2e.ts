@@ -219,7 +219,7 @@ describe('a connection that brings no request', () => {
     closers.push(() => line.close());
     line.write(part);
     await line.closes();
-    expect(line.received).toMatch(/^(HTTP\/1.1 408 |$)/);
+    expect(line.received).toMatch(/^(HTTP\/1.1 400 |$)/);
   });
 });
 
