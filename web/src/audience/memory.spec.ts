@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AudienceSession } from '../../../src/contract/index.js';
-import { forget, type Memory, recall, remember } from './memory.js';
+import { forget, joinKeyFor, type Memory, recall, remember } from './memory.js';
 
 /** As browsers have it: what is stored are its own properties. */
 class MemoryStorage {
@@ -103,10 +103,22 @@ describe('a phone’s memory', () => {
     expect(recall('a')).toBeUndefined();
   });
 
+  it('has one join key for all tries at a poll, and another one for the next', () => {
+    const key = joinKeyFor('a');
+    expect(key).toMatch(/^[0-9a-f]{32}$/);
+    expect(joinKeyFor('a')).toBe(key);
+    expect(joinKeyFor('b')).not.toBe(key);
+    const again = joinKeyFor('a');
+    expect(Object.keys(storage)).toHaveLength(1);
+    remember('a', aMemory());
+    expect(joinKeyFor('a')).not.toBe(again);
+  });
+
   it('does without, where nothing may be stored', () => {
     useStorage(new ForbiddenStorage());
     remember('a', aMemory());
     forget('a');
     expect(recall('a')).toBeUndefined();
+    expect(joinKeyFor('a')).toMatch(/^[0-9a-f]{32}$/);
   });
 });

@@ -10,8 +10,8 @@ export interface Memory {
 }
 
 const PREFIX = 'plenum:poll:';
-/** Of what tells two tries to join from two people; needed only until one is in. */
-const KEY_PREFIX = 'plenum:join:';
+/** What tells two tries to join from two people; of the poll that was tried last. */
+const JOIN_KEY = 'plenum:join';
 /** Polls that are remembered at once; the oldest ones are forgotten. */
 const MAX_POLLS = 8;
 
@@ -27,7 +27,7 @@ export function recall(code: string): Memory | undefined {
 export function remember(code: string, memory: Memory): void {
   try {
     localStorage.setItem(PREFIX + code, JSON.stringify({ ...memory, at: Date.now() }));
-    localStorage.removeItem(KEY_PREFIX + code);
+    localStorage.removeItem(JOIN_KEY);
     forgetOldest();
   } catch {
     // No storage: the page works without, but a reload makes another participant.
@@ -44,15 +44,19 @@ export function forget(code: string): void {
 
 /** This phone's own join key for the poll: the same at each try, also after a reload. */
 export function joinKeyFor(code: string): string {
-  const key = newKey();
+  const fresh = `${code}:${newKey()}`;
   try {
-    const kept = localStorage.getItem(KEY_PREFIX + code);
-    if (kept !== null) return kept;
-    localStorage.setItem(KEY_PREFIX + code, key);
+    const kept = localStorage.getItem(JOIN_KEY);
+    if (kept?.startsWith(`${code}:`)) return keyIn(kept);
+    localStorage.setItem(JOIN_KEY, fresh);
   } catch {
     // No storage: then it is the same until a reload.
   }
-  return key;
+  return keyIn(fresh);
+}
+
+function keyIn(text: string): string {
+  return text.slice(text.indexOf(':') + 1);
 }
 
 /** In 32 hexadecimal digits; `crypto.randomUUID` is not there without TLS. */
