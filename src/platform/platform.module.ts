@@ -6,7 +6,6 @@ import { RedisBus } from './bus/redis-bus.js';
 import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
-import { EventLoop } from './event-loop.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MemoryPacer } from './pacer/memory-pacer.js';
@@ -42,11 +41,10 @@ export class PlatformModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: REDIS, useValue: redis },
         ClientAddress,
-        EventLoop,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, EventLoop, Bus, Pacer],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer],
     };
   }
 }

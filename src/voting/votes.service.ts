@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Choice, Receipt } from '../contract/index.js';
-import { DomainError, OverloadedError } from '../platform/domain-error.js';
-import { EventLoop } from '../platform/event-loop.js';
+import { DomainError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
@@ -40,7 +39,6 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
-    private readonly eventLoop: EventLoop,
   ) {}
 
   onModuleInit(): void {
@@ -82,9 +80,6 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async #cast(participant: Participant, questionId: string, choice: Choice): Promise<string> {
-    if (this.eventLoop.isLate) {
-      throw new OverloadedError('Too many votes at once; nothing was recorded, send it again.');
-    }
     let view = this.directory.peekByQuestion(questionId) ?? (await this.#find(questionId));
     for (let tries = 1; ; tries += 1) {
       const question = view && questionIn(view, questionId);
