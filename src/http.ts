@@ -22,8 +22,8 @@ import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js'
 
 /** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
 const REQUEST_LIMIT = 30_000;
-/** Its head alone is a few hundred bytes. Milliseconds. */
-const HEADERS_LIMIT = 10_000;
+/** Its head alone is a few hundred bytes, but a busy server may come to read it late. Milliseconds. */
+const HEADERS_LIMIT = 20_000;
 /** How often it is looked whether they have come in time. Milliseconds. */
 const CHECK_INTERVAL = 2_500;
 /** Longer than a proxy keeps a connection that is idle (60 s as a rule). Milliseconds. */

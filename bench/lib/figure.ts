@@ -58,7 +58,8 @@ export interface Setting {
 /** A line of the table. Values are those of the rounds. */
 export interface Row {
   figure: string;
-  unit: 'µs' | '/s' | 'ms' | 'kB' | 'B';
+  /** Empty of a number of things. */
+  unit: 'µs' | '/s' | 'ms' | 'kB' | 'B' | '';
   ours: number[];
   /** What ours is divided by; a figure without it is compared by itself. */
   baseline?: { what: string; values: number[] };

@@ -17,8 +17,19 @@ import { AlreadyVotedError, RoundOverError } from './voting.errors.js';
 const COMMIT_WINDOW = 5;
 /** Votes of one job. */
 const MAX_BATCH = 500;
+/**
+ * Jobs that are on their way into the queue at a time. While more votes come than can be taken, the
+ * others wait for these: so no turn of the event loop has more than their answers to write, and
+ * what those who are answered send next to read. Health and organizers get their turn in between.
+ */
+const MAX_COMMITS = 2;
+/**
+ * How long the others wait where none of these gets its answer: a queue that hangs is not to hold
+ * each job for as long as the one before it. Milliseconds.
+ */
+const PATIENCE = 2_000;
 /** Votes that wait for the queue's answer; beyond, new ones are refused at once. */
-const MAX_WAITING = 20_000;
+const MAX_WAITING = 10_000;
 /** When to come back to a queue that is full: counting takes its time. Seconds. */
 const FULL_RETRY = 5;
 
@@ -44,8 +55,10 @@ interface Waiting {
 export class VoteIntake implements BeforeApplicationShutdown {
   readonly #logger = new Logger(VoteIntake.name);
   readonly #commits = new Set<Promise<void>>();
-  #batch: Waiting[] = [];
+  #pending: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** Whether what is pending waits for the commits that are under way. */
+  #isHeld = false;
   #waiting = 0;
   #closing = false;
 
@@ -73,8 +86,9 @@ export class VoteIntake implements BeforeApplicationShutdown {
     }
     return new Promise((accept, refuse) => {
       this.#waiting += 1;
-      this.#batch.push({ vote, accept, refuse });
-      if (this.#batch.length >= MAX_BATCH) this.#flush();
+      this.#pending.push({ vote, accept, refuse });
+      if (this.#isHeld) return;
+      if (this.#pending.length >= MAX_BATCH) this.#flush();
       else this.#timer ??= setTimeout(() => this.#flush(), COMMIT_WINDOW);
     });
   }
@@ -102,19 +116,25 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   /** Resolves when every vote that was given to `enqueue` before has its answer. */
   async #settle(): Promise<void> {
-    this.#flush();
+    this.#flush(Infinity);
     await Promise.all(this.#commits);
   }
 
-  #flush(): void {
+  /** Commits what is pending, as far as so many commits go. */
+  #flush(maxCommits = MAX_COMMITS): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#batch.length === 0) return;
-    const batch = this.#batch;
-    this.#batch = [];
+    while (this.#pending.length > 0 && this.#commits.size < maxCommits) this.#begin();
+    this.#isHeld = this.#pending.length > 0;
+    if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(Infinity), PATIENCE);
+  }
+
+  #begin(): void {
+    const batch = this.#pending.splice(0, MAX_BATCH);
     const commit = this.#commit(batch).finally(() => {
       this.#waiting -= batch.length;
       this.#commits.delete(commit);
+      if (this.#isHeld) this.#flush();
     });
     this.#commits.add(commit);
   }

@@ -11,8 +11,11 @@ import type { Queue } from 'bullmq';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { VOTES_QUEUE } from '../queue/queues.js';
 
-/** How long a dependency may take to answer before it counts as down. Milliseconds. */
-const TIMEOUT = 2_000;
+/**
+ * How long a dependency may take to answer before it counts as down. Longer than a few turns of an
+ * event loop that has too much to do: that is not the dependency's fault. Milliseconds.
+ */
+const TIMEOUT = 5_000;
 
 @ApiTags('ops')
 @Controller('health')
