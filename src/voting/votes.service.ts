@@ -1,8 +1,15 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { Pacer } from '../platform/pacer/pacer.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
   kindOf,
@@ -24,11 +31,16 @@ import { QuestionNotOpenError, ReceiptNotFoundError, RoundOverError } from './vo
 
 /** Resets that one vote may meet before it is refused. */
 const MAX_ROUNDS = 5;
+/** How often to look for closed questions without a seal. Milliseconds. */
+const RESEAL_INTERVAL = 10_000;
 
 /** Casting votes and knowing one's own; REST and Socket.IO both come here. */
 @Injectable()
-export class VotesService implements OnModuleInit, OnApplicationBootstrap {
+export class VotesService
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
   readonly #logger = new Logger(VotesService.name);
+  #resealing: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly directory: SessionDirectory,
@@ -39,6 +51,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
+    private readonly pacer: Pacer,
   ) {}
 
   onModuleInit(): void {
@@ -60,6 +73,11 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const closed of await this.results.listUnsealed()) await this.#seal(closed);
+    this.#resealing = setInterval(() => void this.#reseal(), RESEAL_INTERVAL);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.#resealing);
   }
 
   /**
@@ -165,7 +183,17 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     await this.intake.fence({ questionId: id, round }, FOR_EVER);
   }
 
-  /** A seal that cannot be queued now is made up for at the next start. */
+  /** The process that closed a question may have died, or Redis been away, before the seal. */
+  async #reseal(): Promise<void> {
+    try {
+      if (!(await this.pacer.takeTurn('seals', RESEAL_INTERVAL))) return;
+      for (const closed of await this.results.listUnsealed()) await this.#seal(closed);
+    } catch (error) {
+      this.#logger.error(error);
+    }
+  }
+
+  /** A seal that cannot be queued now is made up for a little later. */
   async #seal(closed: ClosedRound): Promise<void> {
     try {
       await this.intake.seal(closed);

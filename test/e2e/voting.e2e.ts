@@ -290,6 +290,20 @@ describe('voting', () => {
       expect(totalVotes).toBe(accepted.length);
     });
 
+    it('makes up for a seal that got lost', async () => {
+      const { token, session, question } = await aRoom();
+      const [voter] = await come(session, 1);
+      await voter!.cast(question.id, choose(question, 'Yes'));
+      await closeQuestion(api, question.id, token);
+      await resultWhen(api, question.id, token, ({ final }) => final);
+      await plenum.query('update questions set results_final = false where id = $1', [question.id]);
+      await until(
+        () =>
+          plenum.query('select 1 from questions where id = $1 and results_final', [question.id]),
+        (rows) => rows.length === 1,
+      );
+    });
+
     it('repeats the receipt of a vote that was cast just before the close', async () => {
       const { token, session, question } = await aRoom();
       const crowd = await come(session, 30);
