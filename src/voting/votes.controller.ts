@@ -58,6 +58,7 @@ export class VotesController {
     'question_not_open',
     'already_voted',
     'overloaded',
+    'unavailable',
   )
   async cast(@Req() request: FastifyRequest<{ Params: { id: string } }>): Promise<AcceptedDto> {
     const participant = this.tokens.authenticate(request);

@@ -27,7 +27,12 @@ import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, isSameChoice } from './vote.js';
 import { VoteIntake } from './vote-intake.js';
-import { QuestionNotOpenError, ReceiptNotFoundError, RoundOverError } from './voting.errors.js';
+import {
+  QuestionNotOpenError,
+  ReceiptNotFoundError,
+  RoundOverError,
+  UncertainError,
+} from './voting.errors.js';
 
 /** Resets that one vote may meet before it is refused. */
 const MAX_ROUNDS = 5;
@@ -133,12 +138,17 @@ export class VotesService
 
   /** After the close: who lost the answer to a vote that was accepted still gets its receipt. */
   async #repeat(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {
-    const [ballot] = await this.#ballotsOf(participant.id, [question]);
+    const { id, round, closedAt } = question;
+    // A first try that some process still has in its hands must not come through after this one.
+    if (closedAt) await this.claims.bar({ questionId: id, round }, closedAt);
+    const { ballots, claimed } = await this.#recall(participant.id, [question]);
     const packed = packOrNothing(question, choice);
-    if (!ballot || packed === undefined || !isSameChoice(ballot.choice, packed)) {
-      throw new QuestionNotOpenError();
-    }
-    return ballot.receiptId;
+    const isIt = (ballot: Ballot) => packed !== undefined && isSameChoice(ballot.choice, packed);
+    const ballot = ballots.find(isIt);
+    if (ballot) return ballot.receiptId;
+    // Once the result is final, whatever was on its way has come, or never will.
+    if (claimed.some(isIt) && !question.resultsFinal) throw new UncertainError();
+    throw new QuestionNotOpenError();
   }
 
   /** @throws ReceiptNotFoundError where it is no receipt of this participant */
@@ -159,7 +169,7 @@ export class VotesService
     participant: Participant,
     { questions }: SessionView,
   ): Promise<Record<string, Choice>> {
-    const ballots = await this.#ballotsOf(participant.id, questions);
+    const { ballots } = await this.#recall(participant.id, questions);
     return Object.fromEntries(
       ballots.flatMap(({ questionId, choice }) => {
         const question = questions.find(({ id }) => id === questionId);
@@ -168,15 +178,27 @@ export class VotesService
     );
   }
 
-  async #ballotsOf(participantId: string, questions: readonly QuestionView[]): Promise<Ballot[]> {
+  /** @returns what is in the database or in the queue, and what was claimed but is not there */
+  async #recall(
+    participantId: string,
+    questions: readonly QuestionView[],
+  ): Promise<{ ballots: Ballot[]; claimed: Ballot[] }> {
     const asked = questions.filter(({ status }) => status !== 'draft');
     const recalled = await this.claims.recall(
       participantId,
       asked.map(({ id, round }) => ({ questionId: id, round })),
     );
-    const unknown = asked.filter((_, index) => recalled[index] === 'unknown').map(({ id }) => id);
+    const known = recalled.filter((one) => typeof one === 'object');
+    const claimed = known.filter(({ isQueued }) => !isQueued).map(({ ballot }) => ballot);
+    const queued = known.filter(({ isQueued }) => isQueued).map(({ ballot }) => ballot);
+    const unknown = asked
+      .map(({ id }) => id)
+      .filter(
+        (id, index) =>
+          recalled[index] === 'unknown' || claimed.some(({ questionId }) => questionId === id),
+      );
     const counted = unknown.length > 0 ? await this.ballots.findOf(participantId, unknown) : [];
-    return [...counted, ...recalled.flatMap((one) => (typeof one === 'object' ? one.ballot : []))];
+    return { ballots: [...counted, ...queued], claimed };
   }
 
   async #end({ id, round }: QuestionView): Promise<void> {
