@@ -116,14 +116,20 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /** Every vote that was accepted before the question was closed is counted. */
   async markFinal(closed: ClosedRound): Promise<void> {
-    if (!(await this.tallies.markFinal(closed))) return;
+    const isFinal = await this.tallies.markFinal(closed);
+    // Even where it was before: the process that marked it may have died before it told.
     this.changed(closed.questionId);
-    await this.events.emit('final', { questionId: closed.questionId });
+    if (isFinal) await this.events.emit('final', { questionId: closed.questionId });
   }
 
-  /** Closed questions whose results never became final: their process died in between. */
+  /** Closed questions whose results are not final: not yet, or because their process died. */
   listUnsealed(): Promise<ClosedRound[]> {
     return this.tallies.listUnsealed();
+  }
+
+  /** Whether the question is closed as it was then, and its result not final. */
+  isUnsealed(closed: ClosedRound): Promise<boolean> {
+    return this.tallies.isUnsealed(closed);
   }
 
   async #load(questionId: string): Promise<Result | undefined> {

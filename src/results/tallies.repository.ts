@@ -92,11 +92,18 @@ export class TalliesRepository {
   async markFinal({ questionId, round, closedAt }: ClosedRound): Promise<boolean> {
     const [, affected]: [unknown, number] = await this.dataSource.query(
       `update questions set results_final = true, results_version = results_version + 1
-       where id = $1 and round = $2 and closed_at = $3
-         and status = 'closed' and not results_final`,
+       where ${UNSEALED}`,
       [questionId, round, closedAt],
     );
     return affected > 0;
+  }
+
+  async isUnsealed({ questionId, round, closedAt }: ClosedRound): Promise<boolean> {
+    const found: unknown[] = await this.dataSource.query(
+      `select from questions where ${UNSEALED}`,
+      [questionId, round, closedAt],
+    );
+    return found.length > 0;
   }
 
   listUnsealed(): Promise<ClosedRound[]> {
@@ -106,3 +113,7 @@ export class TalliesRepository {
     );
   }
 }
+
+/** Closed as it was then, and not final. */
+const UNSEALED = `id = $1 and round = $2 and closed_at = $3
+  and status = 'closed' and not results_final`;

@@ -22,9 +22,10 @@ export type ClaimOutcome =
 
 /**
  * A participant's vote, as far as it is known without asking the database. `none`: there is none.
- * `unknown`: the database knows, if anybody does.
+ * `unknown`: the database knows, if anybody does; so it is of a ballot that the queue does not have,
+ * which is counted, or still on its way into the queue, or will never come there.
  */
-export type Recalled = { readonly ballot: Ballot } | 'none' | 'unknown';
+export type Recalled = { readonly ballot: Ballot; readonly isQueued: boolean } | 'none' | 'unknown';
 
 /**
  * Who has voted what: of two choices of a participant, made at the same time anywhere, one is
@@ -45,6 +46,9 @@ export abstract class Claims {
   abstract unsure(batch: string, ballots: readonly QueuedBallot[]): Promise<void>;
 
   abstract recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]>;
+
+  /** Lets no vote through that was checked against an opening before `closedAt`. */
+  abstract bar(round: RoundOf, closedAt: Date): Promise<void>;
 
   /**
    * Lets no vote through that was checked against an opening before `closedAt`. Resolves when

@@ -76,6 +76,10 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     return Promise.all(rounds.map((round) => this.#recall(participantId, round)));
   }
 
+  bar(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** A changed question is known here before this is called, so no vote comes after. */
   fence(): Promise<void> {
     return Promise.resolve();
@@ -106,13 +110,14 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     const claims = await this.#find(round);
     if (claims) {
       const claim = claims.get(participantId);
-      if (claim?.state === 'queued') return { ballot: { ...claim, questionId, participantId } };
-      return claims.complete && !claim ? 'none' : 'unknown';
+      if (!claim) return claims.complete ? 'none' : 'unknown';
+      const ballot = { ...claim, questionId, participantId };
+      return { ballot, isQueued: claim.state === 'queued' };
     }
     const inherited = this.#inherited
       .get(questionId)
       ?.findLast((one) => one.round === round.round && one.participantId === participantId);
-    return inherited ? { ballot: inherited } : 'unknown';
+    return inherited ? { ballot: inherited, isQueued: true } : 'unknown';
   }
 
   async #find({ questionId, round }: RoundOf): Promise<RoundClaims | undefined> {

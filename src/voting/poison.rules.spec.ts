@@ -46,8 +46,11 @@ describe('readableBallots', () => {
 
 describe('isAbout', () => {
   it('tells whose votes are in a job, whatever it holds', () => {
-    expect([isAbout(job, 'q'), isAbout(job, 'r'), isAbout(job, 's')]).toEqual([true, true, false]);
-    for (const data of noJobs) expect(isAbout(data as CountJob, 'q')).toBe(false);
+    const first = (questionId: string) => ({ questionId, round: 1 });
+    const told = ['q', 'r', 's'].map((id) => isAbout(job, first(id)));
+    expect(told).toEqual([true, true, false]);
+    expect(isAbout(job, { questionId: 'q', round: 2 })).toBe(false);
+    for (const data of noJobs) expect(isAbout(data as CountJob, first('q'))).toBe(false);
   });
 });
 

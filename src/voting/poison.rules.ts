@@ -1,3 +1,4 @@
+import type { RoundOf } from './claims.js';
 import type { QueuedBallot } from './vote.js';
 import { type CountJob, fromCountJob } from './vote-jobs.js';
 
@@ -40,9 +41,9 @@ export function readableBallots(job: CountJob): QueuedBallot[] {
   });
 }
 
-/** Whether a job has votes on the question; nobody knows of those that are malformed. */
-export function isAbout(job: CountJob, questionId: string): boolean {
-  return votesOf(job).some((vote) => vote?.id === questionId);
+/** Whether a job has votes of the round; nobody knows of those that are malformed. */
+export function isAbout(job: CountJob, { questionId, round }: RoundOf): boolean {
+  return votesOf(job).some((vote) => vote?.id === questionId && vote.round === round);
 }
 
 /** What is left of both halves; undefined where that is nothing. */

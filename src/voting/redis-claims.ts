@@ -91,23 +91,33 @@ export class RedisClaims extends Claims {
         const { questionId } = rounds[index]!;
         // Asked before the database is: a job that is gone has been counted, or never was queued.
         const isQueued = await this.redis.commands.exists(this.queue.toKey(batchOf(value)));
-        return isQueued ? { ballot: toBallot(questionId, participantId, value) } : 'unknown';
+        const ballot = toBallot(questionId, participantId, value);
+        return { ballot, isQueued: isQueued > 0 };
       }),
     );
   }
 
+  async bar(round: RoundOf, closedAt: Date): Promise<void> {
+    await this.#putUp(round, closedAt);
+  }
+
   async fence(round: RoundOf, closedAt: Date): Promise<void> {
-    const limit = Date.now() + FENCE_LIMIT;
+    const limit = performance.now() + FENCE_LIMIT;
     for (;;) {
       try {
-        const values = [closedAt.getTime(), LIFETIME, LONGEST_WAY];
-        if ((await this.#fence.run(keysOf(round), values)) === 0) return;
+        if ((await this.#putUp(round, closedAt)) === 0) return;
       } catch (error) {
         this.#logger.error(error);
       }
-      if (Date.now() > limit) return this.#logger.error('a fence could not be put up in time');
+      if (performance.now() > limit)
+        return this.#logger.error('a fence could not be put up in time');
       await delay(FENCE_INTERVAL);
     }
+  }
+
+  /** @returns how many batches are on their way into the queue */
+  #putUp(round: RoundOf, closedAt: Date): Promise<number> {
+    return this.#fence.run(keysOf(round), [closedAt.getTime(), LIFETIME, LONGEST_WAY]);
   }
 
   /** @param votes of one opening of one question */

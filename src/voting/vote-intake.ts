@@ -106,7 +106,8 @@ export class VoteIntake implements BeforeApplicationShutdown {
   async seal({ questionId, round, closedAt }: ClosedRound): Promise<void> {
     await this.fence({ questionId, round }, closedAt);
     const seal = { questionId, round, closedAt: closedAt.toISOString() };
-    await this.queue.add(SEAL_JOB, seal, jobOptions);
+    const jobId = `seal-${questionId}-${round}-${closedAt.getTime()}`; // one, however often it is asked for
+    await this.queue.add(SEAL_JOB, seal, { ...jobOptions, jobId, removeOnFail: true });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

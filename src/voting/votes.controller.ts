@@ -60,6 +60,7 @@ export class VotesController {
     'already_voted',
     'too_many_requests',
     'overloaded',
+    'unavailable',
   )
   async cast(@Req() request: FastifyRequest<{ Params: { id: string } }>): Promise<AcceptedDto> {
     const participant = this.tokens.authenticate(request);

@@ -3,15 +3,15 @@ import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import { DelayedError, type Job, type Queue, UnrecoverableError } from 'bullmq';
 import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
 import { VOTES_QUEUE, workerOptions } from '../platform/queue/queues.js';
-import { ResultsService } from '../results/index.js';
+import { type ClosedRound, ResultsService } from '../results/index.js';
 import { CountingService } from './counting.service.js';
 import { isAbout, votesOf } from './poison.rules.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob } from './vote-jobs.js';
 
 /** How long a seal waits for batches that are ahead of it. Milliseconds. */
 const SEAL_DELAY = 100;
-/** Jobs of each state that a seal looks at; they are the oldest. */
-const SEAL_WINDOW = 1_000;
+/** Jobs that a seal looks into at a time. */
+const SEAL_PAGE = 50;
 
 @Processor(VOTES_QUEUE, workerOptions)
 export class VotesProcessor extends WorkerHost implements BeforeApplicationShutdown {
@@ -48,21 +48,35 @@ export class VotesProcessor extends WorkerHost implements BeforeApplicationShutd
   }
 
   /**
-   * The result is final when no batch that was queued before the seal is left. One that has failed
-   * for good is not waited for; counted later, after all, it corrects the result.
+   * The result is final when no batch of the round that was closed is left. One that has failed for
+   * good is not waited for; counted later, after all, it corrects the result.
    */
   async #seal(job: Job<SealJob>, token?: string): Promise<void> {
     const { questionId, round, closedAt } = job.data;
-    const left = await this.queue.getJobs(['active', 'delayed', 'waiting'], 0, SEAL_WINDOW, true);
-    const isAhead = left.some(
-      ({ name, timestamp, data }) =>
-        name === COUNT_JOB && timestamp <= job.timestamp && isAbout(data as CountJob, questionId),
-    );
-    if (isAhead) {
+    const closed = { questionId, round, closedAt: new Date(closedAt) };
+    if ((await this.results.isUnsealed(closed)) && (await this.#isLeft(closed))) {
       await job.moveToDelayed(Date.now() + SEAL_DELAY, token);
       throw new DelayedError();
     }
-    await this.results.markFinal({ questionId, round, closedAt: new Date(closedAt) });
+    await this.results.markFinal(closed);
+  }
+
+  /**
+   * Whether the queue has votes of that round. All were queued before the seal, as the fence lets
+   * none through after it: so the times of the jobs, told by clocks that differ, are not asked. One
+   * that is tried again stands behind younger ones, so all are looked at.
+   */
+  async #isLeft(closed: ClosedRound): Promise<boolean> {
+    const ids = await this.queue.getRanges(['active', 'delayed', 'wait'], 0, -1, true);
+    for (let start = 0; start < ids.length; start += SEAL_PAGE) {
+      const page = ids.slice(start, start + SEAL_PAGE);
+      const jobs = await Promise.all(page.map((id) => this.queue.getJob(id)));
+      const isHere = jobs.some(
+        (job) => job?.name === COUNT_JOB && isAbout(job.data as CountJob, closed),
+      );
+      if (isHere) return true;
+    }
+    return false;
   }
 
   @OnWorkerEvent('error')

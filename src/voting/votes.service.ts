@@ -1,8 +1,15 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { Pacer } from '../platform/pacer/pacer.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
@@ -23,15 +30,25 @@ import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, isSameChoice } from './vote.js';
 import { VoteIntake } from './vote-intake.js';
-import { QuestionNotOpenError, ReceiptNotFoundError, RoundOverError } from './voting.errors.js';
+import {
+  QuestionNotOpenError,
+  ReceiptNotFoundError,
+  RoundOverError,
+  UncertainError,
+} from './voting.errors.js';
 
 /** Resets that one vote may meet before it is refused. */
 const MAX_ROUNDS = 5;
+/** How often to look for closed questions without a seal. Milliseconds. */
+const RESEAL_INTERVAL = 10_000;
 
 /** Casting votes and knowing one's own; REST and Socket.IO both come here. */
 @Injectable()
-export class VotesService implements OnModuleInit, OnApplicationBootstrap {
+export class VotesService
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
   readonly #logger = new Logger(VotesService.name);
+  #resealing: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly directory: SessionDirectory,
@@ -42,6 +59,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
+    private readonly pacer: Pacer,
     private readonly limits: RateLimits,
   ) {}
 
@@ -64,6 +82,11 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const closed of await this.results.listUnsealed()) await this.#seal(closed);
+    this.#resealing = setInterval(() => void this.#reseal(), RESEAL_INTERVAL);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.#resealing);
   }
 
   /**
@@ -121,12 +144,17 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
 
   /** After the close: who lost the answer to a vote that was accepted still gets its receipt. */
   async #repeat(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {
-    const [ballot] = await this.#ballotsOf(participant.id, [question]);
+    const { id, round, closedAt } = question;
+    // A first try that some process still has in its hands must not come through after this one.
+    if (closedAt) await this.claims.bar({ questionId: id, round }, closedAt);
+    const { ballots, claimed } = await this.#recall(participant.id, [question]);
     const packed = packOrNothing(question, choice);
-    if (!ballot || packed === undefined || !isSameChoice(ballot.choice, packed)) {
-      throw new QuestionNotOpenError();
-    }
-    return ballot.receiptId;
+    const isIt = (ballot: Ballot) => packed !== undefined && isSameChoice(ballot.choice, packed);
+    const ballot = ballots.find(isIt);
+    if (ballot) return ballot.receiptId;
+    // Once the result is final, whatever was on its way has come, or never will.
+    if (claimed.some(isIt) && !question.resultsFinal) throw new UncertainError();
+    throw new QuestionNotOpenError();
   }
 
   /** @throws ReceiptNotFoundError where it is no receipt of this participant */
@@ -147,7 +175,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     participant: Participant,
     { questions }: SessionView,
   ): Promise<Record<string, Choice>> {
-    const ballots = await this.#ballotsOf(participant.id, questions);
+    const { ballots } = await this.#recall(participant.id, questions);
     return Object.fromEntries(
       ballots.flatMap(({ questionId, choice }) => {
         const question = questions.find(({ id }) => id === questionId);
@@ -156,22 +184,44 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     );
   }
 
-  async #ballotsOf(participantId: string, questions: readonly QuestionView[]): Promise<Ballot[]> {
+  /** @returns what is in the database or in the queue, and what was claimed but is not there */
+  async #recall(
+    participantId: string,
+    questions: readonly QuestionView[],
+  ): Promise<{ ballots: Ballot[]; claimed: Ballot[] }> {
     const asked = questions.filter(({ status }) => status !== 'draft');
     const recalled = await this.claims.recall(
       participantId,
       asked.map(({ id, round }) => ({ questionId: id, round })),
     );
-    const unknown = asked.filter((_, index) => recalled[index] === 'unknown').map(({ id }) => id);
+    const known = recalled.filter((one) => typeof one === 'object');
+    const claimed = known.filter(({ isQueued }) => !isQueued).map(({ ballot }) => ballot);
+    const queued = known.filter(({ isQueued }) => isQueued).map(({ ballot }) => ballot);
+    const unknown = asked
+      .map(({ id }) => id)
+      .filter(
+        (id, index) =>
+          recalled[index] === 'unknown' || claimed.some(({ questionId }) => questionId === id),
+      );
     const counted = unknown.length > 0 ? await this.ballots.findOf(participantId, unknown) : [];
-    return [...counted, ...recalled.flatMap((one) => (typeof one === 'object' ? one.ballot : []))];
+    return { ballots: [...counted, ...queued], claimed };
   }
 
   async #end({ id, round }: QuestionView): Promise<void> {
     await this.intake.fence({ questionId: id, round }, FOR_EVER);
   }
 
-  /** A seal that cannot be queued now is made up for at the next start. */
+  /** The process that closed a question may have died, or Redis been away, before the seal. */
+  async #reseal(): Promise<void> {
+    try {
+      if (!(await this.pacer.takeTurn('seals', RESEAL_INTERVAL))) return;
+      for (const closed of await this.results.listUnsealed()) await this.#seal(closed);
+    } catch (error) {
+      this.#logger.error(error);
+    }
+  }
+
+  /** A seal that cannot be queued now is made up for a little later. */
   async #seal(closed: ClosedRound): Promise<void> {
     try {
       await this.intake.seal(closed);

@@ -13,6 +13,15 @@ export class QuestionNotOpenError extends DomainError {
   }
 }
 
+/** It was claimed, and may be on its way into the queue: no answer would be true. */
+export class UncertainError extends DomainError {
+  constructor() {
+    super('unavailable', 'Whether your vote has arrived is not known yet; send it again.', {
+      retryAfterSeconds: 1,
+    });
+  }
+}
+
 export class ReceiptNotFoundError extends DomainError {
   constructor() {
     super('receipt_not_found', 'There is no such receipt.');

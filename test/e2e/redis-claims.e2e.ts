@@ -148,10 +148,12 @@ describe('claims in Redis', () => {
     const vote = aVote();
     const one = aProcess();
     const ballot = await enqueued(one, vote);
-    expect(await one.claims.recall(vote.participantId, [vote])).toEqual(['unknown']);
+    expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
+      { isQueued: false },
+    ]);
     await redis.commands.set(`queue:${FIRST_BATCH}`, '');
     expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
-      { ballot: { receiptId: ballot.receiptId, choice: 0 } },
+      { ballot: { receiptId: ballot.receiptId, choice: 0 }, isQueued: true },
     ]);
     expect(await one.claims.recall(newId(), [vote])).toEqual(['none']);
   });

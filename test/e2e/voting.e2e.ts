@@ -23,6 +23,7 @@ import { TestPlenum } from './support/plenum.js';
 import {
   aCrowd,
   aVoter,
+  castPatiently,
   type Channel,
   channels,
   goHome,
@@ -288,6 +289,44 @@ describe('voting', () => {
       expect(accepted.length).toBeGreaterThan(0);
       const { totalVotes } = await resultWhen(api, question.id, token, ({ final }) => final);
       expect(totalVotes).toBe(accepted.length);
+    });
+
+    it('refuses no retry of a vote that is still on its way', async () => {
+      const { token, session, question } = await aRoom();
+      const [voter] = await come(session, 1);
+      const cast = () => voter!.cast(question.id, choose(question, 'Yes'));
+      const hasten = await plenum.slowQueue();
+      const first = cast();
+      await until(
+        () => plenum.query('select 1 from questions where id = $1 and voted', [question.id]),
+        (rows) => rows.length === 1,
+      );
+      const closing = closeQuestion(api, question.id, token);
+      await until(
+        () =>
+          plenum.query(`select 1 from questions where id = $1 and status = 'closed'`, [
+            question.id,
+          ]),
+        (rows) => rows.length === 1,
+      );
+      const retry = await castPatiently(voter!, question.id, choose(question, 'Yes'));
+      await closing;
+      await hasten();
+      expect(retry).toEqual(await first);
+    });
+
+    it('makes up for a seal that got lost', async () => {
+      const { token, session, question } = await aRoom();
+      const [voter] = await come(session, 1);
+      await voter!.cast(question.id, choose(question, 'Yes'));
+      await closeQuestion(api, question.id, token);
+      await resultWhen(api, question.id, token, ({ final }) => final);
+      await plenum.query('update questions set results_final = false where id = $1', [question.id]);
+      await until(
+        () =>
+          plenum.query('select 1 from questions where id = $1 and results_final', [question.id]),
+        (rows) => rows.length === 1,
+      );
     });
 
     it('repeats the receipt of a vote that was cast just before the close', async () => {

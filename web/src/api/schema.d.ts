@@ -3179,7 +3179,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `overloaded`: Too busy; nothing was recorded. */
+      /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
       503: {
         headers: {
           [name: string]: unknown;
