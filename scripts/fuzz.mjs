@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from './prepare.mjs';
@@ -106,7 +106,12 @@ async function tryCalls(url, token, calls, ids, seconds) {
     ...['--max-time', String(seconds), '--max-examples', '25'],
     ...calls.flatMap((name) => ['--include-name', name]),
   ];
-  const env = { ...process.env, FUZZED_SECRET: secret, FUZZED_IDS: JSON.stringify(ids) };
+  const env = {
+    ...process.env,
+    FUZZED_SECRET: secret,
+    FUZZED_IDS: JSON.stringify(ids),
+    HYPOTHESIS_STORAGE_DIRECTORY: join(tmpdir(), 'plenum-hypothesis'),
+  };
   const child = spawn(schemathesis, args, { cwd: root, env, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code ?? 1;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { networkOf } from './network.rules.js';
 
 describe('the network of an address', () => {
@@ -13,5 +14,35 @@ describe('the network of an address', () => {
     ['::1', '0:0:0:0::/64'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  it('is an IPv4 address itself, also within IPv6', () => {
+    fc.assert(
+      fc.property(fc.ipV4(), (address) => {
+        expect(networkOf(address)).toBe(address);
+        expect(networkOf(`::ffff:${address}`)).toBe(address);
+      }),
+    );
+  });
+
+  it('is the first 64 bits of any IPv6 address, however it is written', () => {
+    fc.assert(
+      fc.property(fc.ipV6(), (address) => {
+        fc.pre(!address.includes('.')); // of IPv4: see above
+        const whole = new URL(`http://[${address}]`).hostname;
+        const network = networkOf(address);
+        expect(network).toMatch(/^([0-9a-f]{1,4}:){4}:\/64$/);
+        expect(networkOf(whole.slice(1, -1))).toBe(network);
+      }),
+    );
+  });
+
+  it('is the text itself of what is no address', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !text.includes(':')),
+        (text) => expect(networkOf(text)).toBe(text),
+      ),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ValidationFailedError } from '../platform/domain-error.js';
+import fc from 'fast-check';
+import { ValidationFailedError } from '../platform/domain-error.js';
 import {
   asksTheSame,
   define,
@@ -23,6 +24,34 @@ describe('define', () => {
     kind: 'multiple_choice',
     options: labels('a', 'b', 'c'),
     settings: { allowChange: true, maxChoices: 2 },
+  });
+
+  it('gives a definition that it takes again unchanged, or refuses', () => {
+    const number = fc.option(fc.oneof(fc.integer(), fc.integer({ min: -3, max: 6 })));
+    const options = fc.array(fc.record({ label: fc.string() }), { maxLength: 6 });
+    const settings = fc.record(
+      {
+        allowChange: fc.option(fc.boolean()),
+        minChoices: number,
+        maxChoices: number,
+        min: number,
+        max: number,
+      },
+      { requiredKeys: [] },
+    );
+    const kind = fc.constantFrom('single_choice', 'multiple_choice', 'rating');
+    const given = fc.record({ kind, options, settings }, { requiredKeys: ['kind'] });
+    fc.assert(
+      fc.property(given, (asked) => {
+        try {
+          const defined = define(asked);
+          expect(define({}, defined)).toEqual(defined);
+          expect(asksTheSame(defined, define({}, defined))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ValidationFailedError);
+        }
+      }),
+    );
   });
 
   it('gives each option an id', () => {

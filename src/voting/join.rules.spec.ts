@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ValidationFailedError } from '../platform/domain-error.js';
+import fc from 'fast-check';
+import { ValidationFailedError } from '../platform/domain-error.js';
 import { readJoin } from './join.rules.js';
 
 function pathsRefusedOf(body: unknown): string[] {
@@ -12,6 +13,32 @@ function pathsRefusedOf(body: unknown): string[] {
 }
 
 describe('readJoin', () => {
+  it('gives texts or refuses, whatever it is given', () => {
+    const fields = { code: fc.anything(), name: fc.anything(), participantToken: fc.anything() };
+    const texts = { code: fc.string(), name: fc.string(), participantToken: fc.string() };
+    const optional = { requiredKeys: [] };
+    const body = fc.oneof(
+      fc.record(texts, optional),
+      fc.record(fields, optional),
+      fc.object(),
+      fc.constant(undefined),
+    );
+    fc.assert(
+      fc.property(body, (given) => {
+        try {
+          const { code, name = 'x', participantToken = 'x', ...more } = readJoin(given);
+          expect(more).toEqual({});
+          expect([code, name, participantToken].map((text) => typeof text)).toEqual(
+            Array(3).fill('string'),
+          );
+          expect([code.length, name.length]).not.toContain(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ValidationFailedError);
+        }
+      }),
+    );
+  });
+
   it('takes a code, and a name without the spaces around it', () => {
     expect(readJoin({ code: '4821 7730' })).toEqual({ code: '4821 7730' });
     expect(readJoin({ code: '1', name: ' Grace ', participantToken: 't' })).toEqual({

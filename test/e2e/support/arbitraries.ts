@@ -63,12 +63,41 @@ export const sessionSettings = fc.record(
   { requiredKeys: [] },
 );
 
+/** Texts that break what does not expect them. */
+const oddTexts = [
+  ...[
+    '\0',
+    'a\0b',
+    '\ud800',
+    'a\udfff b',
+    '\u202eabc',
+    '\u0001\u001f',
+    '\ufffe\uffff',
+    '🗳️'.repeat(99),
+  ],
+  ...["'; drop table accounts; --", '{{7*7}}', '${7*7}', '%s', '$1', '../..', '<script>'],
+  ...['', ' ', '\u2028', 'x'.repeat(20_000)],
+];
+
 /** Values that somebody has thought of who means no good. */
 const hostile: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
-    ...[null, true, '', ' ', '\0', 'a\0b', '\ud800', '\u202eabc', '%s', '$1', '../..'],
-    ...[-0, -1, 0.1, 1e308, 2 ** 31, 2 ** 53, Number.MIN_VALUE, {}, [], [[]], [null], [{}]],
-    ...["'; drop table accounts; --", '{{7*7}}', '${7*7}', '<script>', 'x'.repeat(20_000)],
+    ...[
+      null,
+      true,
+      -0,
+      -1,
+      0.1,
+      1e308,
+      2 ** 31,
+      2 ** 53,
+      Number.MIN_VALUE,
+      {},
+      [],
+      [[]],
+      [null],
+      [{}],
+    ],
     Array.from({ length: 5_000 }, () => 'x'),
     Array.from({ length: 3_000 }, () => ({})),
     JSON.parse('{"__proto__":{"admin":true}}'),
@@ -77,15 +106,42 @@ const hostile: Arbitrary<unknown> = fc.oneof(
     JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`),
     JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`),
   ),
+  fc.constantFrom(...oddTexts),
   fc.jsonValue(),
   fc.string({ unit: 'binary' }),
 );
 
-/** A good value of which one thing, however deep, is another, is missing, or is too much. */
+/**
+ * A good value of which one thing, however deep, is another, is missing, or is too much; or of
+ * which one text is odd, as likely.
+ */
 export function almost(good: Arbitrary<object>): Arbitrary<unknown> {
-  return fc
+  const otherTexts = fc
+    .tuple(good, fc.constantFrom(...oddTexts), fc.nat())
+    .map(([value, odd, which]) => withText(value, odd, which));
+  const another = fc
     .tuple(good, hostile, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), fc.nat(9))
     .map(([value, bad, steps, way]) => spoil(value, bad, steps, way));
+  return fc.oneof(another, otherTexts);
+}
+
+/** The value with another text in the place of one of its own. */
+function withText(value: object, odd: string, which: number): unknown {
+  const places = countTexts(value);
+  let left = places === 0 ? -1 : which % places;
+  const put = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return left-- === 0 ? odd : inner;
+    if (Array.isArray(inner)) return inner.map(put);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, held]) => [name, put(held)]));
+  };
+  return put(value);
+}
+
+function countTexts(value: unknown): number {
+  if (typeof value === 'string') return 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + countTexts(inner), 0);
 }
 
 /** Whatever JSON can say. */
