@@ -65,7 +65,7 @@ export default tseslint.config(
         'error',
         {
           selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only main.ts and migrate.ts read process.env, for readEnvironment.',
+          message: 'Only the programs of src/ read process.env, for readEnvironment.',
         },
       ],
     },
@@ -75,6 +75,8 @@ export default tseslint.config(
       'src/main.ts',
       'src/worker.ts',
       'src/migrate.ts',
+      'src/backup.ts',
+      'src/restore.ts',
       'src/platform/run-process.ts',
       'src/demo/**',
       'test/**',

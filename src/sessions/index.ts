@@ -3,6 +3,7 @@ export { SessionDto, SessionSettingsDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
+export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export type { Screen } from './screen.js';
 export { ApiScreen, ForScreen, ScreenGuard } from './screen.guard.js';
 export { ScreenLinksService } from './screen-links.service.js';

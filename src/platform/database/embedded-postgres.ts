@@ -26,6 +26,8 @@ const run = promisify(execFile);
 
 const SUPERUSER = 'plenum';
 const DATABASE = 'plenum';
+/** The file with the superuser's. */
+const PASSWORD = 'postgres-password';
 /** Crash recovery replays the log before the server accepts connections. Milliseconds. */
 const START_LIMIT = 60_000;
 /** Closing connections take some milliseconds; a foreign client may stay. Milliseconds. */
@@ -58,7 +60,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   logger: Logger,
 ): Promise<EmbeddedPostgres> {
-  const password = await readOrCreateSecret(dataDir, 'postgres-password');
+  const password = await readOrCreateSecret(dataDir, PASSWORD);
   const dir = join(dataDir, 'postgres');
   const user = await choosePostgresUser(dir);
   const bin = join(await locateBinaries(user), 'bin');
@@ -67,6 +69,14 @@ export async function startEmbeddedPostgres(
   await stopLeftover(cluster, logger);
   if (!(await stat(dir).catch(() => undefined))) await createCluster(cluster);
   return startServer(cluster, join(dataDir, 'postgres.log'));
+}
+
+/** The URL of the server that runs on `dataDir`/postgres; undefined where none does. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
+  const dir = join(dataDir, 'postgres');
+  const { pid, port } = await readPidFile(dir);
+  if (!pid || !(await isPostgres(pid))) return undefined;
+  return urlOf({ password: await readOrCreateSecret(dataDir, PASSWORD) }, port, DATABASE);
 }
 
 async function createCluster(cluster: Cluster): Promise<void> {
@@ -184,8 +194,7 @@ async function stopServer(server: ChildProcess, exited: Promise<unknown>): Promi
 
 /** After `kill -9` of the application its server lives on. Truth about who uses it: its clients. */
 async function stopLeftover(cluster: Cluster, logger: Logger): Promise<void> {
-  const pidFile = await readFile(join(cluster.dir, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid = 0, port = 0] = [0, 3].map((line) => Number(pidFile.split('\n')[line]));
+  const { pid, port } = await readPidFile(cluster.dir);
   if (!pid || !(await isPostgres(pid))) {
     await rm(join(cluster.dir, 'postmaster.pid'), { force: true });
     return;
@@ -208,6 +217,13 @@ async function stopLeftover(cluster: Cluster, logger: Logger): Promise<void> {
     }
     await delay(20);
   }
+}
+
+/** What a server says of itself while it runs, and after it was killed; 0 where there is none. */
+async function readPidFile(dir: string): Promise<{ pid: number; port: number }> {
+  const text = await readFile(join(dir, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid = 0, port = 0] = [0, 3].map((line) => Number(text.split('\n')[line]));
+  return { pid, port };
 }
 
 /** Connections of applications, ours not counted; 0 where the server does not accept any. */
@@ -256,7 +272,7 @@ async function withClient<T>(
   }
 }
 
-function urlOf(cluster: Cluster, port: number, database: string): string {
+function urlOf(cluster: Pick<Cluster, 'password'>, port: number, database: string): string {
   return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 

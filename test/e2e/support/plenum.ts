@@ -22,30 +22,35 @@ export class TestPlenum {
   #plenum!: Plenum;
   #worker: Running | undefined;
 
+  private readonly environment: Environment;
+
   private constructor(
-    private readonly environment: Environment,
+    /** What its processes are started with. */
+    readonly variables: Record<string, string>,
     readonly database: TestDatabase,
     private readonly redis: RedisServer | undefined,
-  ) {}
+  ) {
+    this.environment = readEnvironment(variables);
+  }
 
   /** @param variables of the environment, beside those of every test */
   static async start(variables: Record<string, string> = {}): Promise<TestPlenum> {
     const dataDir = await mkdtemp(join(tmpdir(), 'plenum-e2e-'));
     const database = await TestDatabase.create();
     const redis = topology === 'scaled-out' ? await RedisServer.start() : undefined;
-    const environment = readEnvironment({
+    const own = {
       PORT: '0',
       HOST: '127.0.0.1',
       PUBLIC_URL,
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      REDIS_URL: redis?.url,
-      JWT_SECRET: redis && randomBytes(32).toString('hex'),
+      JWT_SECRET: randomBytes(32).toString('hex'),
+      ...(redis && { REDIS_URL: redis.url }),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       RATE_LIMITS: 'off', // all tests come from one address
       ...variables,
-    });
-    const plenum = new TestPlenum(environment, database, redis);
+    };
+    const plenum = new TestPlenum(own, database, redis);
     await plenum.startAgain();
     return plenum;
   }
