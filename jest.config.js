@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { asEsModule } from './test/support/as-es-module.mjs';
 
 /** @type {import('jest').Config} */
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   // TypeScript resolves "./x.js" to x.ts; Jest has to be told.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@nestjs/throttler$': await asEsModule('throttler.mjs'),
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -41,8 +45,8 @@ if (!hasRedis) {
 
 /** This is about one process alone. */
 const npmStart = '/test/e2e/process\\.e2e\\.ts$';
-/** This is about Redis alone. */
-const claimsInRedis = '/test/e2e/redis-claims\\.e2e\\.ts$';
+/** These are about Redis alone. */
+const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
 const severalProcesses = '/test/e2e/scaled-out\\.e2e\\.ts$';
 const hasNginx = hasRedis && spawnSync('nginx', ['-v']).status === 0;
@@ -62,12 +66,12 @@ if (!chromiumPath) {
 
 export default {
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src}/**/*.spec.ts'] },
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src,chaos}/**/*.spec.ts'] },
     {
       ...e2e,
       displayName: 'e2e',
       globals: { topology: 'standalone' },
-      testPathIgnorePatterns: [severalProcesses, claimsInRedis],
+      testPathIgnorePatterns: [severalProcesses, redisAlone],
     },
     ...(hasRedis
       ? [

@@ -1,14 +1,11 @@
 import { figures as all } from './figures/index.js';
-import { BenchError } from './lib/bench-error.js';
 import { cleanUp } from './lib/clean-up.js';
 import { type Figure, fullSizes, quickSizes, type Row, type Setting } from './lib/figure.js';
 import { describeMachine, requireLimits } from './lib/machine.js';
 import { type Options, readOptions, usageOf } from './lib/options.js';
 import { crash } from './lib/program.js';
 import { save, toMarkdown } from './lib/report.js';
-
-/** How often to look whether npm is still there. Milliseconds. */
-const PARENT_INTERVAL = 1_000;
+import { untilStopped } from './lib/until-stopped.js';
 
 async function bench(): Promise<void> {
   const options = readOptions(process.argv.slice(2), all);
@@ -47,33 +44,4 @@ async function run(figure: Figure, setting: Setting): Promise<Row[]> {
   }
 }
 
-/** npm passes a SIGTERM on to its shell alone: our parent is another then. */
-function whenStopped(stop: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), PARENT_INTERVAL).unref();
-}
-
-async function leave(code: number, message = ''): Promise<never> {
-  process.stderr.write(message);
-  await cleanUp();
-  process.exit(code);
-}
-
-let stopping = false;
-whenStopped(() => {
-  stopping = true;
-  void leave(130);
-});
-try {
-  await bench();
-  if (!stopping) await leave(0);
-} catch (error) {
-  // Who is stopped fails in all kinds of ways.
-  if (!stopping) await leave(1, `${describe(error)}\n`);
-}
-
-function describe(error: unknown): string {
-  if (error instanceof BenchError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+await untilStopped(bench);

@@ -1,11 +1,10 @@
 // Runs k6's scenarios at their smallest against a server of its own, where k6 is there; exits with
 // k6's code: node scripts/k6-smoke.mjs
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from './prepare.mjs';
+import { withServer } from './server.mjs';
 
 /** Each with its settings: REST and Socket.IO, some seconds each. */
 const scenarios = [
@@ -42,49 +41,4 @@ async function load(url, [script, ...settings]) {
   const command = ['run', '--quiet', '--no-usage-report', ...options, join('k6', script)];
   const [code] = await once(spawn(k6, command, { cwd: root, stdio: 'inherit' }), 'exit');
   return code ?? 1;
-}
-
-/** One process with an embedded database, both gone afterwards. */
-async function withServer(task) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plenum-k6-'));
-  const server = spawn(process.execPath, [join('dist', 'main.js')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-      // Given, so that a .env of one's own does not count.
-      PUBLIC_URL: '',
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      JWT_SECRET: '',
-    },
-  });
-  const exited = once(server, 'exit');
-  try {
-    return await task(await addressOf(server));
-  } finally {
-    server.kill();
-    await exited;
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-/** As printed when it runs; what it prints later, such as warnings, is passed on. */
-function addressOf(server) {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    let isFound = false;
-    server.stdout.on('data', (chunk) => {
-      if (isFound) return process.stdout.write(chunk);
-      printed += chunk;
-      const port = /http:\/\/localhost:(\d+)\/v1/.exec(printed)?.[1];
-      isFound = port !== undefined;
-      if (isFound) resolve(`http://127.0.0.1:${port}`);
-    });
-    server.once('exit', () => reject(new Error(`The server did not start. ${printed}`)));
-  });
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -26,6 +26,15 @@ export function build() {
       npm('run', '--silent', 'build');
     },
   );
+}
+
+/** Compiles programs that are no part of the application, and runs one in this very process, so that
+ * signals reach it. @param folder what its tsconfig.json is in @param program in its dist/ */
+export async function run(folder, program) {
+  build();
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [compiler, '-p', folder], { cwd: root, stdio: 'inherit' });
+  await import(pathToFileURL(join(root, folder, 'dist', program)));
 }
 
 /** Runs the step unless its stamp file says that it was done for just these files. */

@@ -2,7 +2,7 @@ import { readBackupOptions } from './backup/options.js';
 import { reportSaved } from './backup/report.js';
 import { runBackup } from './backup/run-backup.js';
 import { readEnvironment } from './platform/config/environment.js';
-import { createLogger } from './platform/logging.js';
+import { createLogger } from './platform/logging/logging.js';
 import { runOnce } from './platform/run-process.js';
 
 await runOnce(async () => {

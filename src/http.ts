@@ -9,17 +9,41 @@ import {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
+import { DOCS } from './openapi.js';
+import type { Environment } from './platform/config/environment.js';
+import { requestIds } from './platform/logging/request-ids.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { corsOptions } from './platform/cors.js';
+import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
 
+/** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
+const REQUEST_LIMIT = 30_000;
+/** Its head alone is a few hundred bytes. Milliseconds. */
+const HEADERS_LIMIT = 10_000;
+/** How often it is looked whether they have come in time. Milliseconds. */
+const CHECK_INTERVAL = 2_500;
+/** Longer than a proxy keeps a connection that is idle (60 s as a rule). Milliseconds. */
+const KEEP_ALIVE_LIMIT = 72_000;
+/** Connections beside the sockets: requests that are on their way, or kept alive. */
+const OTHER_CONNECTIONS = 5_000;
+
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
+    http: {
+      headersTimeout: HEADERS_LIMIT,
+      connectionsCheckingInterval: CHECK_INTERVAL,
+    },
+    requestTimeout: REQUEST_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_LIMIT,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.
     childLoggerFactory: () => logger,
+    genReqId: requestIds(),
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) never reaches Nest's filters.
@@ -33,10 +57,23 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
   });
 }
 
-export function configureHttp(app: NestFastifyApplication): void {
-  app.useGlobalFilters(new ProblemFilter());
+export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
+  // Those that come on top are closed by Node before anything is read.
+  app.getHttpServer().maxConnections = environment.maxSockets + OTHER_CONNECTIONS;
+  app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
   app.useGlobalPipes(createValidationPipe());
-  acceptJsonObjects(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  acceptJsonObjects(fastify);
+  sendSecurityHeaders(fastify, environment);
+  if (environment.corsOrigins.length > 0) app.enableCors(corsOptions(environment));
+}
+
+function sendSecurityHeaders(fastify: FastifyInstance, environment: Environment): void {
+  const { api, vote, docs } = securityHeaders(environment);
+  fastify.addHook('onRequest', ({ url }, reply, done) => {
+    void reply.headers(url.endsWith('/votes') ? vote : url.startsWith(DOCS) ? docs : api);
+    done();
+  });
 }
 
 /**
@@ -50,7 +87,7 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
     'application/json',
     { parseAs: 'string' },
     (request, body: string, done) => {
-      if (body.trim() === '') return done(null, undefined);
+      if (body === '') return done(null, undefined);
       void parse(request, body, (error, parsed: unknown) => {
         done(error ?? refusalOf(parsed), parsed);
       });

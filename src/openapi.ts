@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { closeRequests } from './openapi.rules.js';
 import { ProblemDto } from './platform/problems/problem.dto.js';
 
 const description = `
@@ -24,6 +25,7 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addTag('accounts', 'Organizers')
     .addTag('sessions', 'Sessions and their lifecycle')
     .addTag('questions', 'Questions, opening and closing')
+    .addTag('roster', 'Who may take part: names, or one-time voter codes')
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')
@@ -37,18 +39,22 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${tagOf(controller)}_${method}`,
   });
+  return closeRequests(document);
 }
 
 function tagOf(controller: string): string {
   return controller.replace('Controller', '').toLowerCase();
 }
 
+/** Where Swagger UI is. */
+export const DOCS = '/docs';
+
 /** Swagger UI at /docs, the document at /docs-json. */
 export function serveOpenApi(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, () => createOpenApi(app), {
+  SwaggerModule.setup(DOCS, app, () => createOpenApi(app), {
     customSiteTitle: 'Plenum API',
     swaggerOptions: {
       persistAuthorization: true,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -11,8 +12,9 @@ import type { Environment } from './platform/config/environment.js';
 import { requireMigrated } from './platform/database/migrate.js';
 import { startDatabase } from './platform/database/open-database.js';
 import { LiveIoAdapter } from './live/index.js';
-import { createLogger, NestLogger } from './platform/logging.js';
+import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
+import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
 import { WorkerProcessModule } from './worker.module.js';
@@ -24,6 +26,12 @@ const IDLE_INTERVAL = 100;
 export interface Running {
   /** Takes nothing new, finishes what was accepted, closes what it stands on. */
   close(): Promise<void>;
+}
+
+/** A process that works the queues. */
+export interface PlenumWorker extends Running {
+  /** Where it answers for its health and metrics, if it does. */
+  readonly opsPort: number | undefined;
 }
 
 /** A server that answers. */
@@ -71,7 +79,7 @@ async function close(app: NestFastifyApplication): Promise<void> {
  * Starts a process that works the queues, and answers nobody.
  * @throws StartupError with what to do
  */
-export async function startWorker(environment: Environment): Promise<Running> {
+export async function startWorker(environment: Environment): Promise<PlenumWorker> {
   if (!environment.redisUrl) {
     throw new StartupError(
       'A worker needs REDIS_URL: without it, the one process works the queues itself.',
@@ -83,7 +91,27 @@ export async function startWorker(environment: Environment): Promise<Running> {
       WorkerProcessModule.forRoot(environment, resources),
       { logger: new NestLogger(logger), abortOnError: false },
     );
-    return { close: () => app.close() };
+    try {
+      const ops = await startOps(app, environment, logger);
+      return {
+        opsPort: ops?.port,
+        close: async () => {
+          await ops?.close();
+          await app.close();
+        },
+      };
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  });
+}
+
+async function startOps(app: INestApplicationContext, environment: Environment, logger: Logger) {
+  const { workerPort: port, host } = environment;
+  if (port === undefined) return undefined;
+  return OpsServer.start(app, { port, host }, logger).catch((error: unknown) => {
+    throw listenError(error, 'WORKER_PORT', port, host);
   });
 }
 
@@ -125,8 +153,8 @@ async function createApp(environment: Environment, resources: Resources, logger:
     createHttpAdapter(logger),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
-  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis));
-  configureHttp(app);
+  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis, environment));
+  configureHttp(app, environment);
   serveOpenApi(app);
   return app;
 }
@@ -135,7 +163,7 @@ async function requireFreePort({ port, host }: Environment): Promise<void> {
   const probe = createServer();
   const free = once(probe.listen({ port, host }), 'listening');
   await free.catch((error: unknown) => {
-    throw listenError(error, port, host);
+    throw listenError(error, 'PORT', port, host);
   });
   await promisify(probe.close.bind(probe))();
 }
@@ -149,17 +177,24 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
       return app.listen({ port, host: '0.0.0.0' });
     });
   } catch (error) {
-    throw listenError(error, port, host);
+    throw listenError(error, 'PORT', port, host);
   }
   return (app.getHttpServer().address() as { port: number }).port;
 }
 
-function listenError(error: unknown, port: number, host: string | undefined): unknown {
+function listenError(
+  error: unknown,
+  variable: 'PORT' | 'WORKER_PORT',
+  port: number,
+  host: string | undefined,
+): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return new StartupError(`Port ${port} is taken; stop what uses it or set PORT to another.`);
+      return new StartupError(
+        `Port ${port} is taken; stop what uses it or set ${variable} to another.`,
+      );
     case 'EACCES':
-      return new StartupError(`Port ${port} needs more rights; set PORT to 1024 or above.`);
+      return new StartupError(`Port ${port} needs more rights; set ${variable} to 1024 or above.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartupError(

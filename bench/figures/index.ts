@@ -5,6 +5,7 @@ import { burst } from './burst.js';
 import { durability } from './durability.js';
 import { join } from './join.js';
 import { memory } from './memory.js';
+import { overload } from './overload.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
 import { votes } from './votes.js';
@@ -20,4 +21,5 @@ export const figures: readonly Figure[] = [
   storage,
   join,
   durability,
+  overload,
 ];

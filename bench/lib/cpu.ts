@@ -40,6 +40,11 @@ export function readMemory(pid: number): number {
   return Number(kilobytes) * 1024;
 }
 
+/** The ids of a process and of all its descendants. */
+export function familyOf(root: number): number[] {
+  return family(root).map(({ pid }) => pid);
+}
+
 function family(root: number): Stat[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -17,6 +17,8 @@ export interface Sizes {
   /** Ballots of a question that has many, and of one that has few. */
   manyBallots: number;
   fewBallots: number;
+  /** How long votes come at twice what can be taken. */
+  floodSeconds: number;
 }
 
 export const fullSizes: Sizes = {
@@ -29,6 +31,7 @@ export const fullSizes: Sizes = {
   burst: 5_000,
   manyBallots: 1_000_000,
   fewBallots: 10_000,
+  floodSeconds: 30,
 };
 
 export const quickSizes: Sizes = {
@@ -41,6 +44,7 @@ export const quickSizes: Sizes = {
   burst: 2_000,
   manyBallots: 100_000,
   fewBallots: 1_000,
+  floodSeconds: 8,
 };
 
 /** Connections of the audience's phones over REST. */

@@ -68,6 +68,10 @@ export class LiveSession {
     return this.questions.map(({ id }) => id);
   }
 
+  async open({ id }: OpenQuestion): Promise<void> {
+    await this.#post(`questions/${id}/open`);
+  }
+
   async close({ id }: OpenQuestion): Promise<void> {
     await this.#post(`questions/${id}/close`);
   }

@@ -4,6 +4,7 @@ import type { Row } from './figure.js';
 import type { Machine } from './machine.js';
 import { RESULTS } from './paths.js';
 import { median, percentile, summarize } from './stats.js';
+import { table } from './table.js';
 
 export interface Report {
   /** ISO 8601. */
@@ -92,15 +93,4 @@ function short(value: number): string {
 
 function roundNumbers(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(6)) : value;
-}
-
-/** As Prettier would lay it out. */
-function table(header: string[], lines: string[][]): string {
-  const widths = header.map((_, column) =>
-    Math.max(3, ...[header, ...lines].map((cells) => cells[column]!.length)),
-  );
-  const row = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [row(header), rule, ...lines.map(row)].join('\n');
 }

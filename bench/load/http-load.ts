@@ -18,6 +18,22 @@ export interface Volley {
   generatorLoad: number;
 }
 
+/** What came of requests that arrived at their own pace, whatever the server made of it. */
+export interface Flood {
+  /** Answers by status, with the code of the problem where it is one: `503 overloaded`. */
+  answers: Record<string, number>;
+  /** From the first arrival to the last answer. Milliseconds. */
+  duration: number;
+  /** From the arrival to the answer, of those that were accepted. Milliseconds. */
+  latency: { p50: number; p99: number };
+  /** The most that had arrived and waited for a connection to be free. */
+  held: number;
+  generatorLoad: number;
+}
+
+/** Between two looks at which requests have arrived. Milliseconds. */
+const ARRIVAL_INTERVAL = 5;
+
 /** How long a server may keep all connections waiting. Milliseconds. */
 const ANSWER_LIMIT = 30_000;
 
@@ -27,7 +43,8 @@ const chunk = Buffer.alloc(64 * 1024);
 /** An HTTP/1.1 connection that is kept open, with one request on its way at a time. */
 class Connection {
   readonly socket: Socket;
-  onAnswer: (status: number) => void = () => undefined;
+  /** @param text all of it, head and body */
+  onAnswer: (status: number, text: string) => void = () => undefined;
   /** What has come of an answer that is not whole yet. */
   #part = '';
 
@@ -48,7 +65,7 @@ class Connection {
     const [, length] = /\ncontent-length: (\d+)/i.exec(text) ?? [];
     const isWhole = head >= 0 && text.length >= head + 4 + Number(length ?? 0);
     this.#part = isWhole ? '' : text;
-    if (isWhole) this.onAnswer(Number(text.slice(9, 12)));
+    if (isWhole) this.onAnswer(Number(text.slice(9, 12)), text);
     return true;
   }
 }
@@ -137,6 +154,63 @@ const handlers = {
       endedAt,
       latency: { p50: percentile(latencies, 50), p99: percentile(latencies, 99) },
       generatorLoad: (user + system) / 1_000 / (endedAt - startedAt),
+    };
+  },
+
+  /** Sends what is prepared as it arrives, so many a second, over whichever connection is free. */
+  async flood({ rate }: { rate: number }): Promise<Flood> {
+    const answers: Record<string, number> = {};
+    const latencies: number[] = [];
+    const idle = [...connections];
+    const cpu = process.cpuUsage();
+    const startedAt = performance.now();
+    const arrivalOf = (index: number) => startedAt + (index / rate) * 1_000;
+    let next = 0;
+    let answered = 0;
+    let held = 0;
+    await new Promise<void>((resolve, reject) => {
+      const end = (error?: Error) => {
+        clearInterval(arrivals);
+        clearInterval(watch);
+        if (error) reject(error);
+        else resolve();
+      };
+      const send = () => {
+        const now = performance.now();
+        const arrived = Math.min(requests.length, Math.ceil(((now - startedAt) / 1_000) * rate));
+        while (next < arrived && idle.length > 0) sendOne(idle.pop()!);
+        held = Math.max(held, arrived - next);
+      };
+      const sendOne = (connection: Connection) => {
+        const index = next;
+        next += 1;
+        connection.onAnswer = (status, text) => {
+          const [, code] = status < 400 ? [] : (/"code":"(\w+)"/.exec(text) ?? []);
+          const answer = [status, code].filter(Boolean).join(' ');
+          answers[answer] = (answers[answer] ?? 0) + 1;
+          if (status < 300) latencies.push(performance.now() - arrivalOf(index));
+          idle.push(connection);
+          answered += 1;
+          if (answered === requests.length) end();
+        };
+        connection.socket.write(requests[index]!);
+      };
+      const arrivals = setInterval(send, ARRIVAL_INTERVAL);
+      let seen = 0;
+      const watch = setInterval(() => {
+        if (answered === seen) end(new Error(`no answer after ${answered} for 30 s`));
+        seen = answered;
+      }, ANSWER_LIMIT);
+      fail = end;
+    });
+    const duration = performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(cpu);
+    return {
+      answers,
+      duration,
+      latency: { p50: percentile(latencies, 50), p99: percentile(latencies, 99) },
+      held,
+      generatorLoad: (user + system) / 1_000 / duration,
     };
   },
 };

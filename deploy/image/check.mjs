@@ -74,7 +74,7 @@ function assertOnlyWhatProductionNeeds() {
 async function startPostgres() {
   const load = (path) => import(pathToFileURL(join(sources, path)));
   const { startEmbeddedPostgres } = await load('dist/platform/database/embedded-postgres.js');
-  const { createLogger } = await load('dist/platform/logging.js');
+  const { createLogger } = await load('dist/platform/logging/logging.js');
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'), createLogger('error'));
   cleanUps.push(() => postgres.stop());
   return postgres.url;

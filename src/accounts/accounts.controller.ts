@@ -11,8 +11,8 @@ import {
   Res,
 } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -21,9 +21,10 @@ import {
 import type { FastifyReply } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/accounts.dto.js';
-import { answerLogin, refreshCookie } from './login-answer.js';
+import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
 import { AccountId, ForOrganizer } from './organizer.js';
 
 @ApiTags('accounts')
@@ -35,8 +36,9 @@ export class AccountsController {
   ) {}
 
   @Post()
+  @LimitedByAddress('register/address')
   @ApiOperation({ summary: 'Register an organizer' })
-  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiRefreshTokenHeader()
   @ApiCreatedResponse({ type: LoggedInDto })
   @ApiProblems('validation_failed', 'email_taken')
   async register(
@@ -58,9 +60,10 @@ export class AccountsController {
 
   @Patch('me')
   @ForOrganizer()
+  @ApiBody({ type: UpdateAccountDto, required: false })
   @ApiOperation({ summary: 'Change name, email or password' })
   @ApiOkResponse({ type: AccountDto })
-  @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken')
+  @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken', 'too_many_requests')
   update(@AccountId() id: string, @Body() changes: UpdateAccountDto): Promise<AccountDto> {
     return this.accounts.update(id, changes);
   }

@@ -5,6 +5,7 @@ import type { Account } from '../contract/index.js';
 import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { RateLimits, secretKey } from '../platform/rate-limits/rate-limits.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { AccountEntity, lockAccount } from './account.entity.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
@@ -31,6 +32,7 @@ export class AccountsService {
     private readonly refreshTokens: RefreshTokensService,
     private readonly tokens: Tokens,
     private readonly events: AccountEvents,
+    private readonly limits: RateLimits,
   ) {}
 
   /** @throws EmailTakenError */
@@ -50,15 +52,22 @@ export class AccountsService {
     return this.#logIn(account, await this.refreshTokens.issue(account.id));
   }
 
-  /** @throws InvalidCredentialsError, after the same time for an unknown email */
-  async logIn(email: string, password: string): Promise<LoggedIn> {
+  /**
+   * @param address where it comes from
+   * @throws InvalidCredentialsError, after the same time for an unknown email
+   * @throws TooManyRequestsError, the same for an unknown email, too
+   */
+  async logIn(email: string, password: string, address: string): Promise<LoggedIn> {
+    const key = secretKey(email);
+    await this.limits.take('login/account-address', `${key} ${address}`);
+    await this.limits.take('login/account', key);
     const account = await this.accounts.findOneBy({ email });
     const fits = await isPassword(password, account?.passwordHash);
     if (!account || !fits) throw new InvalidCredentialsError();
     return this.#logIn(account, await this.refreshTokens.issue(account.id));
   }
 
-  /** @throws RefreshInvalidError, RefreshReusedError */
+  /** @throws RefreshInvalidError, RefreshReusedError, TooManyRequestsError */
   async refresh(refreshToken: string): Promise<LoggedIn> {
     const { account, refreshToken: next } = await this.refreshTokens.rotate(refreshToken);
     return this.#logIn(account, next);
@@ -78,7 +87,8 @@ export class AccountsService {
   /**
    * A new password ends all logins: the refresh tokens of the account are revoked.
    * @throws EmailTakenError, UnauthorizedError
-   * @throws InvalidCredentialsError where a new password comes without the current one
+   * @throws InvalidCredentialsError, TooManyRequestsError where a new password comes without the
+   *   current one
    */
   async update(
     id: string,
@@ -101,6 +111,7 @@ export class AccountsService {
 
   /** Slow, so it comes before the account is locked. */
   async #rehash(id: string, password: string, currentPassword: string): Promise<string> {
+    await this.limits.take('password/account', id);
     const account = await this.accounts.findOneBy({ id });
     if (!account) throw new UnauthorizedError('The account was deleted.');
     if (!(await isPassword(currentPassword, account.passwordHash))) {

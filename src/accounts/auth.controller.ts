@@ -1,7 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -10,39 +9,45 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { ClientAddress } from '../platform/client-address.js';
+import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { RefreshInvalidError } from './accounts.errors.js';
 import { LoggedInDto, LogInDto, RefreshDto } from './dto/accounts.dto.js';
-import { answerLogin, refreshCookie } from './login-answer.js';
+import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
 
 @ApiTags('accounts')
 @Controller('v1/auth')
 export class AuthController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly addresses: ClientAddress,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Post('login')
+  @LimitedByAddress('login/address')
   @HttpCode(200)
   @ApiOperation({ summary: 'Log in with email and password' })
-  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
   @ApiProblems('validation_failed', 'invalid_credentials')
   async logIn(
     @Body() { email, password }: LogInDto,
     @Headers('x-refresh-token') wanted: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInDto> {
-    const login = await this.accounts.logIn(email, password);
+    const login = await this.accounts.logIn(email, password, this.addresses.of(request.raw));
     return answerLogin(login, wanted, reply, this.environment);
   }
 
   @Post('refresh')
+  @LimitedByAddress('refresh/address')
   @HttpCode(200)
   @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
-  @ApiHeader({ name: 'X-Refresh-Token', required: false, schema: { enum: ['body'] } })
+  @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
   @ApiProblems('validation_failed', 'refresh_invalid', 'refresh_reused')
   async refresh(
@@ -57,6 +62,7 @@ export class AuthController {
   }
 
   @Post('logout')
+  @LimitedByAddress('refresh/address')
   @HttpCode(204)
   @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Revoke the refresh token and all that came from the same login' })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, LessThan, Repository } from 'typeorm';
 import { newId } from '../platform/ids.js';
+import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type AccountEntity, lockAccount } from './account.entity.js';
 import { RefreshInvalidError, RefreshReusedError } from './accounts.errors.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
@@ -19,6 +20,7 @@ export class RefreshTokensService {
   constructor(
     @InjectRepository(RefreshTokenEntity)
     private readonly tokens: Repository<RefreshTokenEntity>,
+    private readonly limits: RateLimits,
   ) {}
 
   /** The first token of a new family. */
@@ -30,6 +32,7 @@ export class RefreshTokensService {
   /**
    * @throws RefreshInvalidError where the token is unknown or has expired
    * @throws RefreshReusedError where it was spent before
+   * @throws TooManyRequestsError
    */
   async rotate(token: string): Promise<{ account: AccountEntity; refreshToken: string }> {
     const rotated = await this.#locked(token, async (manager, found, account) => {
@@ -72,6 +75,7 @@ export class RefreshTokensService {
     const hash = hashOf(token);
     return this.tokens.manager.transaction(async (manager) => {
       const owner = await manager.findOneBy(RefreshTokenEntity, { hash });
+      if (owner) await this.limits.take('refresh/account', owner.accountId);
       const account = owner && (await lockAccount(manager, owner.accountId));
       const found = account && (await manager.findOneBy(RefreshTokenEntity, { hash }));
       if (!account || !found) throw new RefreshInvalidError();

@@ -5,6 +5,8 @@ import type {
   Question,
   Receipt,
   Result,
+  ScreenSession,
+  ScreenSessionOutline,
   Session,
   SessionOutline,
   Turnout,
@@ -18,6 +20,8 @@ export type Ack<T> = (answer: T) => void;
 export interface EventError {
   code: ErrorCode;
   message: string;
+  /** Seconds until it is worth another try, where it is: what `Retry-After` says over HTTP. */
+  retryAfter?: number;
 }
 
 export interface Refusal {
@@ -26,7 +30,7 @@ export interface Refusal {
 }
 
 export interface Snapshot {
-  session: Session | AudienceSession;
+  session: Session | AudienceSession | ScreenSession;
   results: Result[];
   /** The server's time, ISO 8601: clients' clocks are wrong, and countdowns are not to be. */
   now: string;
@@ -34,7 +38,7 @@ export interface Snapshot {
 
 /** What a big screen shows: what everybody in the hall may see, drafts left out. */
 export interface ScreenSnapshot extends Snapshot {
-  session: Session;
+  session: ScreenSession;
   turnouts: Turnout[];
 }
 
@@ -52,7 +56,9 @@ export interface ClientToServerEvents {
 
 export interface ServerToClientEvents {
   'session:snapshot': (snapshot: Snapshot | ScreenSnapshot) => void;
-  'session:updated': (session: SessionOutline | AudienceSessionOutline) => void;
+  'session:updated': (
+    session: SessionOutline | ScreenSessionOutline | AudienceSessionOutline,
+  ) => void;
   'question:updated': (question: Question) => void;
   'question:removed': (removed: { questionId: string }) => void;
   /** Its votes were erased, one's own too; one may vote again. */

@@ -5,15 +5,24 @@ export const limits = {
   passwordMax: 200,
   nameMax: 80,
   titleMax: 200,
+  passcodeMin: 4,
+  passcodeMax: 64,
+  joinKeyMin: 16,
+  joinKeyMax: 64,
+  participantsPerAddressMax: 100_000,
+  /** Names of a roster, and voter codes of a session. */
+  rosterMax: 10_000,
   promptMax: 500,
   labelMax: 200,
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
+  sessionsPerAccount: 5_000,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
   /** Seven days, in seconds. */
   durationMax: 7 * 24 * 3600,
   pageMax: 100,
+  cursorMax: 100,
   pageDefault: 20,
 } as const;

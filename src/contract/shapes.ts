@@ -9,6 +9,10 @@ export type Identity = (typeof identities)[number];
 export const resultsVisibilities = ['always', 'after_vote', 'after_close', 'hidden'] as const;
 export type ResultsVisibility = (typeof resultsVisibilities)[number];
 
+/** Who may take part: anybody with the code, who is on a list of names, or who has a voter code. */
+export const rosters = ['none', 'names', 'codes'] as const;
+export type Roster = (typeof rosters)[number];
+
 export interface Account {
   id: string;
   email: string;
@@ -16,9 +20,23 @@ export interface Account {
   createdAt: string;
 }
 
+/** As the organizer has set it. */
 export interface SessionSettings {
   identity: Identity;
   resultsVisibility: ResultsVisibility;
+  /** From one address, an IPv6 /64 counting as one; null: as many as come. */
+  maxParticipantsPerAddress: number | null;
+  /** Asked of who joins; null: none. */
+  passcode: string | null;
+  roster: Roster;
+}
+
+/** What everybody in the hall may know of it. */
+export interface HallSettings {
+  identity: Identity;
+  resultsVisibility: ResultsVisibility;
+  passcodeRequired: boolean;
+  roster: Roster;
 }
 
 export interface Option {
@@ -68,11 +86,20 @@ export interface Session extends SessionOutline {
   questions: Question[];
 }
 
+export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings'> {
+  settings: HallSettings;
+}
+
+/** A session as its big screen shows it. */
+export interface ScreenSession extends ScreenSessionOutline {
+  questions: Question[];
+}
+
 export interface AudienceSessionOutline {
   id: string;
   title: string;
   status: SessionStatus;
-  settings: SessionSettings;
+  settings: HallSettings;
 }
 
 export type Choice = { optionIds: string[] } | { value: number };
@@ -117,6 +144,28 @@ export interface Turnout {
   /** The result's. */
   version: number;
   totalVotes: number;
+}
+
+export const rosterKinds = ['name', 'code'] as const;
+export type RosterKind = (typeof rosterKinds)[number];
+
+/** One who may take part. Its id is the participant's, whichever device that is on. */
+export interface RosterEntry {
+  id: string;
+  kind: RosterKind;
+  /** The name, or the first group of the code: enough to find it, not to use it. */
+  label: string;
+  /** When somebody joined by it; null while nobody has, and after a release. */
+  claimedAt: string | null;
+}
+
+/** One page of a roster, in the order in which it was given. */
+export interface RosterPage {
+  items: RosterEntry[];
+  nextCursor: string | null;
+  /** Of all pages. */
+  total: number;
+  claimed: number;
 }
 
 /** Opens a session's big screen to whoever has it, without a login. */

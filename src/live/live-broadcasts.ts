@@ -46,9 +46,11 @@ export class LiveBroadcasts {
   }
 
   #sessionUpdated(view: SessionView): void {
-    const { id } = view.session;
-    const outline = view.session.toOutline(this.environment.publicUrl);
-    this.#rooms.to([organizersRoom(id), screensRoom(id)]).emit('session:updated', outline);
+    const { session } = view;
+    const { id } = session;
+    const { publicUrl } = this.environment;
+    this.#rooms.to(organizersRoom(id)).emit('session:updated', session.toOutline(publicUrl));
+    this.#rooms.to(screensRoom(id)).emit('session:updated', session.toScreenOutline(publicUrl));
     this.#rooms.to(audienceRoom(id)).emit('session:updated', toAudienceOutline(view));
     // The session's visibility may have brought closed questions into sight.
     for (const question of view.questions) {

@@ -1,12 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EventError } from '../contract/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
-import { toProblem } from '../platform/problems/problem.filter.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
+import { toEventError } from './event-error.js';
+import { LineQuotas } from './line-quotas.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
+
+/** Who comes in, and where. */
+type Entrance = Pick<SocketData, 'viewer' | 'sessionId'>;
 
 /** Instead of each socket's own, which would keep its token. */
 const forgotten = Object.freeze({});
@@ -22,20 +26,23 @@ export class LiveHandshake {
     private readonly participants: ParticipantTokens,
     private readonly screenLinks: ScreenLinksService,
     private readonly viewing: ViewingService,
+    private readonly metrics: Metrics,
+    private readonly quotas: LineQuotas,
   ) {}
 
   guard(server: LiveServer): void {
     server.use((socket, next) => {
       this.#admit(socket.handshake.auth)
-        .then((data) => {
+        .then((entrance) => {
           if (this.#closing) return socket.conn.close();
-          Object.assign(socket.data, data);
+          this.quotas.requireRoomIn(entrance.sessionId);
+          Object.assign(socket.data, { ...entrance, inFlight: 0, lookDue: 0 } satisfies SocketData);
           Object.assign(socket, { handshake: forgotten });
           next();
         })
         .catch((error: unknown) => {
           if (error instanceof DomainError) return next(this.#refusal(error));
-          this.#logger.error(error);
+          this.#logger.error({ message: 'handshake failed', err: error, socketId: socket.id });
           socket.conn.close(); // not a refusal, which is for good: the client tries again
         });
     });
@@ -48,7 +55,7 @@ export class LiveHandshake {
     this.#closing = true;
   }
 
-  async #admit({ token, sessionId, as }: Record<string, unknown>): Promise<SocketData> {
+  async #admit({ token, sessionId, as }: Record<string, unknown>): Promise<Entrance> {
     if (typeof token !== 'string') throw new UnauthorizedError('Send a token in `auth`.');
     const participant = this.participants.find(token);
     if (participant) {
@@ -73,8 +80,8 @@ export class LiveHandshake {
 
   /** Socket.IO hands `data` to the client's `connect_error`. */
   #refusal(error: DomainError): Error {
-    const { code, detail } = toProblem(error);
-    const data: EventError = { code, message: detail };
-    return Object.assign(new Error(detail), { data });
+    const data = toEventError(error);
+    this.metrics.refusals.inc({ code: data.code });
+    return Object.assign(new Error(data.message), { data });
   }
 }

@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
 import type { Server, ServerOptions } from 'socket.io';
+import type { Environment } from '../platform/config/environment.js';
+import { corsOptions } from '../platform/cors.js';
 import type { RedisConnections } from '../platform/redis/redis-connections.js';
 
 /** Socket.IO, whose rooms reach over all processes by its own Redis adapter where there is Redis. */
@@ -9,13 +11,15 @@ export class LiveIoAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly redis: RedisConnections | null,
+    private readonly environment: Environment,
   ) {
     super(app);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const server = super.createIOServer(port, options);
-    if (this.redis) server.adapter(createAdapter(this.redis.commands, this.redis.subscriber));
+    const cors = corsOptions(this.environment); // without an origin: nobody's
+    const server = super.createIOServer(port, { ...options, cors } as ServerOptions);
+    if (this.redis) server.adapter(createAdapter(this.redis.publisher, this.redis.subscriber));
     return server;
   }
 

@@ -6,6 +6,10 @@ import type { Viewer } from './viewer.js';
 export interface SocketData {
   viewer: Viewer;
   sessionId: string;
+  /** Events of its own that are not answered yet. */
+  inFlight: number;
+  /** When its next `session:get` is due, by `takeTurn`. */
+  lookDue: number;
 }
 
 export type LiveServer = Namespace<
@@ -34,3 +38,9 @@ export type LiveSocket = Socket<
   DefaultEventsMap,
   SocketData
 >;
+
+/** What a log may say of a socket: whose it is and for which session, by their ids. */
+export function describeSocket({ id, data }: LiveSocket) {
+  const { viewer, sessionId } = data as Partial<SocketData>;
+  return { socketId: id, sessionId, ...(viewer && { [`${viewer.role}Id`]: viewer.id }) };
+}

@@ -13,13 +13,25 @@ import {
   type ScreenSnapshot,
   type Snapshot,
 } from '../contract/index.js';
-import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import {
+  TooManyRequestsError,
+  UnauthorizedError,
+  ValidationFailedError,
+} from '../platform/domain-error.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { readChoice, VotesService } from '../voting/index.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
+import { LineQuotas } from './line-quotas.js';
 import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
+import {
+  describeSocket,
+  type LiveServer,
+  type LiveSocket,
+  type SocketData,
+} from './live-socket.js';
+import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer, votersRoom } from './rooms.js';
 import { ViewingService } from './viewing.service.js';
@@ -27,6 +39,10 @@ import { WebSocketLines } from './websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
 const MAX_MESSAGE = 16 * 1024;
+/** How long a connection may take to say who it is. Milliseconds. */
+const CONNECT_LIMIT = 15_000;
+/** How often a socket may ask for a snapshot: a page does when it wakes up, or is in doubt. */
+const LOOKS: Pace = { burst: 20, interval: 500 };
 /** How long the server waits for clients to hear that it closes. Milliseconds. */
 const FAREWELL_LIMIT = 1_000;
 
@@ -34,14 +50,15 @@ const FAREWELL_LIMIT = 1_000;
   namespace: LIVE_NAMESPACE,
   serveClient: false,
   maxHttpBufferSize: MAX_MESSAGE,
+  connectTimeout: CONNECT_LIMIT,
 })
 export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
   readonly #logger = new Logger(LiveGateway.name);
-  readonly #lines = new WebSocketLines();
-  readonly #castVoteListener = answering((socket, vote) => this.#castVote(socket, vote));
-  readonly #getSessionListener = answering((socket) => this.#getSession(socket));
+  readonly #lines: WebSocketLines;
+  readonly #castVoteListener;
+  readonly #getSessionListener;
 
   @WebSocketServer()
   private readonly server!: LiveServer;
@@ -53,7 +70,13 @@ export class LiveGateway
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
-  ) {}
+    private readonly quotas: LineQuotas,
+    private readonly metrics: Metrics,
+  ) {
+    this.#lines = new WebSocketLines(quotas);
+    this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
+    this.#getSessionListener = answering(metrics, (socket) => this.#getSession(socket));
+  }
 
   afterInit(server: LiveServer): void {
     this.#lines.serve(server.server);
@@ -66,19 +89,25 @@ export class LiveGateway
     const { viewer, sessionId } = socket.data;
     socket.on('vote:cast', this.#castVoteListener);
     socket.on('session:get', this.#getSessionListener);
+    this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
+    this.metrics.sockets.inc({ role: viewer.role });
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
       await socket.join(roomsOfViewer(viewer, sessionId));
       socket.emit('session:snapshot', await this.#snapshot(socket));
     } catch (error) {
-      this.#logger.error(error);
+      this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
       socket.conn.close(); // the client comes back and tries again
     }
   }
 
   handleDisconnect(socket: LiveSocket): void {
-    if (socket.data.viewer) this.audience.left(socket);
+    const { viewer, sessionId } = socket.data as Partial<SocketData>;
+    if (!viewer || sessionId === undefined) return;
+    this.quotas.leaveSession(sessionId);
+    this.audience.left(socket);
+    this.metrics.sockets.dec({ role: viewer.role });
   }
 
   /** Tells why, then closes the line and not the session: clients come back by themselves. */
@@ -107,6 +136,11 @@ export class LiveGateway
   }
 
   async #getSession(socket: LiveSocket): Promise<{ ok: true } & (Snapshot | ScreenSnapshot)> {
+    const lookDue = takeTurn(socket.data.lookDue, Date.now(), LOOKS);
+    if (lookDue === undefined) {
+      throw new TooManyRequestsError('Asked too often; news come by themselves.');
+    }
+    socket.data.lookDue = lookDue;
     return { ok: true, ...(await this.#snapshot(socket)) };
   }
 

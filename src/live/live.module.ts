@@ -5,6 +5,7 @@ import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
+import { LineQuotas } from './line-quotas.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LiveGateway } from './live.gateway.js';
 import { LiveHandshake } from './live-handshake.js';
@@ -24,6 +25,7 @@ import { ViewingService } from './viewing.service.js';
       standalone: MemoryAudienceCounts,
       scaledOut: RedisAudienceCounts,
     }),
+    LineQuotas,
     LiveBroadcasts,
     LiveGateway,
     LiveHandshake,

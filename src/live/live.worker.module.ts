@@ -18,7 +18,7 @@ export class LiveWorkerModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const emitter = new Emitter<ServerToClientEvents>(this.redis.commands);
+    const emitter = new Emitter<ServerToClientEvents>(this.redis.publisher);
     this.broadcasts.start(emitter.of(LIVE_NAMESPACE));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Result } from '../contract/index.js';
 import { Coalescer } from '../platform/coalescer.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { Pacer } from '../platform/pacer/pacer.js';
-import { ResultsEvents } from '../results/index.js';
+import { ResultsEvents, type ResultUpdate } from '../results/index.js';
 import { questionIn, SessionDirectory } from '../sessions/index.js';
 import { AcceptedVotes, audienceOf } from '../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
@@ -32,6 +32,7 @@ export class LocalAudience implements OnApplicationShutdown {
     private readonly accepted: AcceptedVotes,
     private readonly audienceCounts: AudienceCounts,
     private readonly pacer: Pacer,
+    private readonly metrics: Metrics,
   ) {}
 
   start(server: LiveServer): void {
@@ -64,7 +65,7 @@ export class LocalAudience implements OnApplicationShutdown {
   }
 
   /** Every process hears of a result, and tells its own sockets. */
-  async #resultUpdated({ sessionId, result }: { sessionId: string; result: Result }) {
+  async #resultUpdated({ sessionId, result, countedAt }: ResultUpdate) {
     const view = await this.directory.bySession(sessionId);
     const question = view && questionIn(view, result.questionId);
     if (!question) return;
@@ -76,6 +77,9 @@ export class LocalAudience implements OnApplicationShutdown {
     if (audience === 'everyone') sendToRoom(this.#server, screens, event);
     const turnout = prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
     sendToRoom(this.#server, screens, turnout);
+    if (countedAt !== undefined) {
+      this.metrics.countToScreen.observe(Math.max(0, Date.now() - countedAt) / 1000);
+    }
   }
 
   async #sendCount(sessionId: string): Promise<void> {

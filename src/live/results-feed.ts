@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { maySeeResult, type Result } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { ResultsEvents } from '../results/index.js';
 import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
 import { AcceptedVotes, audienceOf, votersOf } from '../voting/index.js';
@@ -38,6 +39,7 @@ export class ResultsFeed implements OnModuleInit {
     private readonly resultsEvents: ResultsEvents,
     private readonly accepted: AcceptedVotes,
     private readonly bus: Bus,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -58,7 +60,9 @@ export class ResultsFeed implements OnModuleInit {
   follow(sessionId: string, follower: Follower): () => void {
     add(this.#followers, sessionId, follower);
     add(this.#viewers, follower.viewer.id, follower);
+    this.metrics.streams.inc();
     return () => {
+      this.metrics.streams.dec();
       remove(this.#followers, sessionId, follower);
       remove(this.#viewers, follower.viewer.id, follower);
     };

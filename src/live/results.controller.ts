@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, type MessageEvent, Param, Res, Sse } from '@nestjs/common';
+import { Controller, Get, Headers, type MessageEvent, Param, Req, Res, Sse } from '@nestjs/common';
 import {
   ApiHeader,
   ApiOkResponse,
@@ -8,14 +8,16 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import type { Result, Snapshot } from '../contract/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
 import { etagOf, matchesEtag } from './etag.rules.js';
+import { LineQuotas } from './line-quotas.js';
 import { ResultsFeed } from './results-feed.js';
+import { MAX_UNSENT } from './unsent.js';
 import { ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
 import { ViewingService } from './viewing.service.js';
 
@@ -28,6 +30,7 @@ export class ResultsController {
   constructor(
     private readonly viewing: ViewingService,
     private readonly feed: ResultsFeed,
+    private readonly quotas: LineQuotas,
   ) {}
 
   @Get('questions/:id/results')
@@ -36,7 +39,7 @@ export class ResultsController {
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of before.' })
   @ApiOkResponse({ type: ResultDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiResponse({ status: 304, description: 'Unchanged since that ETag.' })
-  @ApiProblems('results_hidden', 'question_not_found')
+  @ApiProblems('results_hidden', 'not_admitted', 'question_not_found')
   async result(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
@@ -55,12 +58,12 @@ export class ResultsController {
   @ForViewer()
   @ApiOperation({ summary: 'All results of a session that one may see' })
   @ApiOkResponse({ type: SessionResultsDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('not_admitted', 'session_not_found')
   results(@CurrentUser() viewer: Viewer, @Param('id') id: string): Promise<SessionResultsDto> {
     return this.viewing.getSessionResults(viewer, id);
   }
 
-  @Sse('sessions/:id/results/stream')
+  @Sse('sessions/:id/results/stream', { maxPendingDataLength: MAX_UNSENT })
   @ForStreamViewer()
   @ApiOperation({
     summary: 'Results as they change, as Server-Sent Events',
@@ -71,13 +74,20 @@ export class ResultsController {
   @ApiQuery({ name: 'token', required: false, description: 'Where no header can be sent.' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string', example: 'event: snapshot\ndata: {…}' } })
-  @ApiProblems('session_not_found')
+  @ApiProblems('not_admitted', 'session_not_found', 'too_many_requests', 'overloaded')
   async stream(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
+    @Req() { raw: request }: FastifyRequest,
   ): Promise<Observable<MessageEvent>> {
-    await this.viewing.find(viewer, id); // what this refuses is still an answer, not yet a stream
+    // What is refused here is still an answer, not yet a stream.
+    const refusal = this.quotas.refusalOf(request);
+    if (refusal) throw refusal;
+    await this.viewing.find(viewer, id);
+    this.quotas.requireRoomIn(id);
     return new Observable((subscriber) => {
+      const address = this.quotas.enter(request);
+      this.quotas.enterSession(id);
       const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
       const voted = new Set<string>();
       /** Versions by question: who has seen one is not told of it again. */
@@ -107,6 +117,8 @@ export class ResultsController {
       return () => {
         clearInterval(heartbeat);
         unfollow();
+        this.quotas.leaveSession(id);
+        this.quotas.leave(address);
       };
     });
   }

@@ -17,6 +17,7 @@ import {
   SessionDirectory,
   SessionsService,
   type SessionView,
+  toScreenSession,
   toSession,
 } from '../sessions/index.js';
 import { AudienceService, audienceOf } from '../voting/index.js';
@@ -86,7 +87,7 @@ export class ViewingService {
     const isShown = ({ questionId }: Result) => shown.some(({ id }) => id === questionId);
     const forAll = shown.filter((question) => audienceOf(question, session) === 'everyone');
     return {
-      session: toSession({ session, questions: shown }, this.environment.publicUrl),
+      session: toScreenSession(session, shown, this.environment.publicUrl),
       results: results.filter(({ questionId }) => forAll.some(({ id }) => id === questionId)),
       turnouts: results.filter(isShown).map(toTurnout),
       now: now(),

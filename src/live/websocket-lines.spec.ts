@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { io, Manager, type ManagerOptions } from 'socket.io-client';
+import { ClientAddress } from '../platform/client-address.js';
+import { readEnvironment } from '../platform/config/environment.js';
+import { LineQuotas } from './line-quotas.js';
 import type { LiveServer } from './live-socket.js';
 import { prepareEvent, sendToRoom } from './local-rooms.js';
 import { WebSocketLines } from './websocket-lines.js';
@@ -17,10 +20,15 @@ describe('WebSocketLines', () => {
   });
 
   /** Socket.IO on lines, whose sockets join the room `all` and answer `echo`. */
-  async function aServer(options: Partial<ServerOptions> = {}) {
+  async function aServer(
+    options: Partial<ServerOptions> = {},
+    variables: Record<string, string> = {},
+  ) {
     const http = createServer();
     const server = new Server(http, { maxHttpBufferSize: 1_000_000, ...options });
-    const lines = new WebSocketLines();
+    const environment = readEnvironment(variables);
+    const quotas = new LineQuotas(environment, new ClientAddress(environment));
+    const lines = new WebSocketLines(quotas);
     lines.serve(server);
     const live = server.of('/live');
     live.on('connection', (socket) => {
@@ -141,6 +149,20 @@ describe('WebSocketLines', () => {
     client.emit('echo', 'x'.repeat(100));
     expect(await gone).toBe('transport close');
     expect(server.live.sockets.size).toBe(0);
+  });
+
+  it('end where a client says more than anybody could', async () => {
+    const server = await aServer();
+    const client = await aClient(server.url);
+    const gone = once(theSocket(server), 'disconnect');
+    for (let times = 0; times < 1_000; times += 1) client.emit('echo', times);
+    expect((await gone)[0]).toBe('too many messages');
+  });
+
+  it('end where a client never says who it is', async () => {
+    const { url } = await aServer({ connectTimeout: 300 });
+    const stranger = await aStranger(url);
+    expect(await heard(stranger, 'close')).toBe('transport close');
   });
 
   it('all end on close, those too that never said who they are', async () => {

@@ -19,10 +19,7 @@ export class PagesController {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
       'Content-Security-Policy': contentSecurityPolicy(publicUrl),
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Referrer-Policy': 'no-referrer', // an address may hold a join code
-      'X-Content-Type-Options': 'nosniff',
     };
   }
 
@@ -44,7 +41,6 @@ export class PagesController {
   /** The pages name it with a digest of what is in it, so that browsers need not ask again. */
   @Get('brand.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('X-Content-Type-Options', 'nosniff')
   brand(@Query('v') version: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
     const isPresent = version === this.pages.brandVersion;
     void reply.header(
@@ -58,7 +54,6 @@ export class PagesController {
   @Get('sw.js')
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
-  @Header('X-Content-Type-Options', 'nosniff')
   serviceWorker(): string {
     return this.pages.get('service-worker');
   }

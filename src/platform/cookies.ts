@@ -13,8 +13,10 @@ export class TokenCookie {
     private readonly path: string,
   ) {}
 
+  /** @returns undefined, too, where a page of another origin makes the browser send it */
   read({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
-    return headers.cookie === undefined ? undefined : parse(headers.cookie)[this.name];
+    if (headers.cookie === undefined || !isSameOrigin(headers)) return undefined;
+    return parse(headers.cookie)[this.name];
   }
 
   /** @param maxAge seconds */
@@ -38,4 +40,22 @@ export class TokenCookie {
       secure: publicUrl.startsWith('https:'),
     };
   }
+}
+
+/**
+ * SameSite keeps other sites out, but not other origins of the same site (a page on another
+ * subdomain or port). Browsers say where a request comes from, and no script can forge that.
+ * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ */
+function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  // Browsers before 2023, and clients that are none. A proxy may have taken the port off the host.
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).hostname === hostnameOf(host);
+}
+
+function hostnameOf(host = ''): string | undefined {
+  const url = `http://${host}`;
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
 }

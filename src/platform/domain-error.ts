@@ -29,7 +29,14 @@ export class UnauthorizedError extends DomainError {
 }
 
 export class OverloadedError extends DomainError {
-  constructor(detail: string) {
-    super('overloaded', detail, { retryAfterSeconds: 1 });
+  constructor(detail: string, retryAfterSeconds = 1) {
+    super('overloaded', detail, { retryAfterSeconds });
+  }
+}
+
+/** One client takes more than its share. */
+export class TooManyRequestsError extends DomainError {
+  constructor(detail: string, retryAfterSeconds = 1) {
+    super('too_many_requests', detail, { retryAfterSeconds });
   }
 }

@@ -6,12 +6,17 @@ import { RedisBus } from './bus/redis-bus.js';
 import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { impatient } from './database/postgres-client.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MemoryPacer } from './pacer/memory-pacer.js';
 import { Pacer } from './pacer/pacer.js';
 import { RedisPacer } from './pacer/redis-pacer.js';
 import { QueueModule } from './queue/queue.module.js';
+import { MemoryRateCounts } from './rate-limits/memory-rate-counts.js';
+import { RateCounts } from './rate-limits/rate-counts.js';
+import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
+import { RedisRateCounts } from './rate-limits/redis-rate-counts.js';
 import type { RedisConnections } from './redis/redis-connections.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { byTopology, REDIS } from './topology.js';
@@ -31,9 +36,14 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl),
+          autoLoadEntities: true,
+          extra: impatient,
+        }),
         QueueModule.forRoot(databaseUrl, redis),
         TokensModule,
+        RateLimitsModule,
         MetricsModule,
         HealthModule,
       ],
@@ -43,8 +53,9 @@ export class PlatformModule {
         ClientAddress,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
+        byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer, RateCounts],
     };
   }
 }

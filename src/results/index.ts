@@ -1,6 +1,6 @@
 export { ResultDto, SessionResultsDto } from './dto/results.dto.js';
 export { ResultsHiddenError } from './results.errors.js';
-export { ResultsEvents } from './results.events.js';
+export { ResultsEvents, type ResultUpdate } from './results.events.js';
 export { ResultsModule } from './results.module.js';
 export { ResultsService } from './results.service.js';
 export type { ClosedRound, TallyChange } from './tallies.repository.js';

@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import Emittery from 'emittery';
 import type { Result } from '../contract/index.js';
 
+/** A new state of a result. */
+export interface ResultUpdate {
+  readonly sessionId: string;
+  readonly result: Result;
+  /** Where it shows newly counted votes: when the first of them was. Milliseconds since 1970. */
+  readonly countedAt?: number | undefined;
+}
+
 /** What other modules hear of results. */
 @Injectable()
 export class ResultsEvents extends Emittery<{
-  /** A new state of a result, at most four a second a question, the last state always. */
-  updated: { sessionId: string; result: Result };
+  /** At most four a second a question, the last state always. */
+  updated: ResultUpdate;
   /** All votes of a closed question are counted. */
   final: { questionId: string };
 }> {}

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { Result } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
@@ -12,7 +13,7 @@ import {
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import { toResult } from './result.rules.js';
-import { ResultsEvents } from './results.events.js';
+import { ResultsEvents, type ResultUpdate } from './results.events.js';
 import { type ClosedRound, TalliesRepository, type TallyChange } from './tallies.repository.js';
 
 /** Milliseconds between two `results:updated` of one question: at most four a second. */
@@ -26,7 +27,7 @@ const RESULT_TTL = 5_000;
 
 /** Tells all processes that a question's result has changed: `{questionId}`. */
 const CHANGED = 'results.changed';
-/** Tells all processes the new state, for those who look on: `{sessionId, result}`. */
+/** Tells all processes the new state, for those who look on: a {@link ResultUpdate}. */
 const UPDATED = 'results.updated';
 
 @Injectable()
@@ -35,6 +36,8 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #cache = new LoadingCache<Result>({ max: MAX_RESULTS, ttl: RESULT_TTL }, (id) =>
     this.#load(id),
   );
+  /** When votes were counted first that nobody has been shown yet. Milliseconds since 1970. */
+  readonly #unseen = new LRUCache<string, number>({ max: MAX_RESULTS });
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -50,9 +53,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
       this.#cache.invalidate(questionId),
     );
-    this.bus.on(UPDATED, (update: { sessionId: string; result: Result }) =>
-      this.events.emit('updated', update),
-    );
+    this.bus.on(UPDATED, (update: ResultUpdate) => this.events.emit('updated', update));
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
@@ -101,8 +102,14 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return this.tallies.clear(manager, questionId);
   }
 
-  /** To be called after the commit: shows the new state to all who may see it, soon. */
-  changed(questionId: string): void {
+  /**
+   * To be called after the commit: shows the new state to all who may see it, soon.
+   * @param countedAt where votes were counted: when. Milliseconds since 1970
+   */
+  changed(questionId: string, countedAt?: number): void {
+    if (countedAt !== undefined && !this.#unseen.has(questionId)) {
+      this.#unseen.set(questionId, countedAt);
+    }
     this.bus.publish(CHANGED, { questionId });
     this.#coalescer.touch(questionId);
   }
@@ -134,7 +141,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       const view = await this.directory.byQuestion(questionId);
       const result = await this.get(questionId);
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') return;
-      this.bus.publish(UPDATED, { sessionId: view.session.id, result });
+      const countedAt = this.#unseen.get(questionId);
+      this.#unseen.delete(questionId);
+      const update: ResultUpdate = { sessionId: view.session.id, result, countedAt };
+      this.bus.publish(UPDATED, update);
     } catch (error) {
       this.#logger.error(error);
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again

@@ -1,9 +1,19 @@
+export {
+  type Admission,
+  type Admittance,
+  isAdmitted,
+  isOpenToAll,
+  toHallSettings,
+} from './admission.rules.js';
 export { QuestionDto } from './dto/questions.dto.js';
-export { SessionDto, SessionSettingsDto } from './dto/sessions.dto.js';
+export { HallSettingsDto, ScreenSessionDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
+export { type Claimed, RosterClaims } from './roster-claims.js';
+export { NotAdmittedError } from './roster.errors.js';
+export { comparableName } from './roster.rules.js';
 export type { Screen } from './screen.js';
 export { ApiScreen, ForScreen, ScreenGuard } from './screen.guard.js';
 export { ScreenLinksService } from './screen-links.service.js';
@@ -12,6 +22,7 @@ export {
   type QuestionView,
   SessionDirectory,
   type SessionView,
+  toScreenSession,
   toSession,
   VIEW_TTL,
 } from './session-directory.js';

@@ -1,6 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
 import { TIMERS_QUEUE, workerOptions } from '../platform/queue/queues.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import type { CloseQuestionJob } from './question-timers.js';
@@ -13,13 +14,20 @@ export class QuestionTimersProcessor extends WorkerHost implements BeforeApplica
     super();
   }
 
-  async process({ data }: Job<CloseQuestionJob>): Promise<void> {
-    await this.lifecycle.closeExpired(data.questionId, new Date(data.closesAt));
+  process({ data }: Job<CloseQuestionJob>): Promise<void> {
+    return failingForGood(() =>
+      this.lifecycle.closeExpired(data.questionId, new Date(data.closesAt)),
+    );
   }
 
   @OnWorkerEvent('error')
   onError(error: Error): void {
     this.#logger.error(error);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.#logger.error(describeFailure(job, error));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -23,6 +23,7 @@ export class QuestionsController {
   ) {}
 
   @Patch(':id')
+  @ApiBody({ type: UpdateQuestionDto, required: false })
   @ApiOperation({
     summary: 'Change a question; kind, options and scale only while it has no votes',
   })

@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
-import { Repository } from 'typeorm';
-import type { Session } from '../contract/index.js';
+import { MoreThan, Repository } from 'typeorm';
+import type { ScreenSession, Session } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
+import { FIRST_EPOCH, type RaisedEpochs } from './admission.rules.js';
 import { QuestionEntity } from './question.entity.js';
+import { RosterEntryEntity } from './roster-entry.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionNotFoundError } from './sessions.errors.js';
 
@@ -15,6 +17,8 @@ export type QuestionView = Readonly<QuestionEntity>;
 export interface SessionView {
   readonly session: Readonly<SessionEntity>;
   readonly questions: readonly QuestionView[];
+  /** Of its roster; absent where it has none. */
+  readonly raised?: RaisedEpochs;
 }
 
 /** Sessions held in memory. One with twenty questions takes some 20 kB. */
@@ -40,6 +44,7 @@ export class SessionDirectory implements OnModuleInit {
   constructor(
     @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
     @InjectRepository(QuestionEntity) private readonly questions: Repository<QuestionEntity>,
+    @InjectRepository(RosterEntryEntity) private readonly roster: Repository<RosterEntryEntity>,
     private readonly bus: Bus,
   ) {}
 
@@ -118,13 +123,34 @@ export class SessionDirectory implements OnModuleInit {
       where: { sessionId },
       order: { position: 'ASC' },
     });
-    return { session, questions };
+    if (session.admission.roster === 'none') return { session, questions };
+    return { session, questions, raised: await this.#raisedEpochs(sessionId) };
+  }
+
+  async #raisedEpochs(sessionId: string): Promise<RaisedEpochs> {
+    const entries = await this.roster.find({
+      select: { id: true, epoch: true },
+      where: { sessionId, epoch: MoreThan(FIRST_EPOCH) },
+    });
+    return new Map(entries.map(({ id, epoch }) => [id, epoch]));
   }
 }
 
 /** The question of a view, by its id. */
 export function questionIn(view: SessionView, questionId: string): QuestionView | undefined {
   return view.questions.find(({ id }) => id === questionId);
+}
+
+/** The session as its big screen shows it, with these of its questions. */
+export function toScreenSession(
+  session: Readonly<SessionEntity>,
+  questions: readonly QuestionView[],
+  publicUrl: string,
+): ScreenSession {
+  return {
+    ...session.toScreenOutline(publicUrl),
+    questions: questions.map((question) => question.toQuestion()),
+  };
 }
 
 export function toSession({ session, questions }: SessionView, publicUrl: string): Session {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SessionOutline, SessionSettings, SessionStatus } from '../contract/index.js';
+import type { ScreenSessionOutline, SessionOutline, SessionStatus } from '../contract/index.js';
+import { type Admission, type OpenSettings, toHallSettings } from './admission.rules.js';
 
 @Entity('sessions')
 export class SessionEntity {
@@ -20,7 +21,11 @@ export class SessionEntity {
   code!: string;
 
   @Column('jsonb')
-  settings!: SessionSettings;
+  settings!: OpenSettings;
+
+  /** Holds the passcode: of this, only the organizer is shown anything but what follows from it. */
+  @Column('jsonb')
+  admission!: Admission;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
@@ -45,10 +50,15 @@ export class SessionEntity {
       status: this.status,
       code: this.code,
       joinUrl: `${publicUrl}/j/${this.code}`,
-      settings: this.settings,
+      settings: { ...this.settings, ...this.admission },
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
       endedAt: this.endedAt?.toISOString() ?? null,
     };
+  }
+
+  /** As everybody in the hall may see it. */
+  toScreenOutline(publicUrl: string): ScreenSessionOutline {
+    return { ...this.toOutline(publicUrl), settings: toHallSettings(this) };
   }
 }

@@ -12,6 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -47,7 +48,7 @@ export class SessionsController {
   @Post()
   @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiProblems('validation_failed')
+  @ApiProblems('validation_failed', 'limit_reached')
   async create(@AccountId() account: string, @Body() input: CreateSessionDto): Promise<SessionDto> {
     return this.#answer(await this.sessions.create(account, input));
   }
@@ -73,6 +74,7 @@ export class SessionsController {
   }
 
   @Patch(':id')
+  @ApiBody({ type: UpdateSessionDto, required: false })
   @ApiOperation({ summary: 'Change title or settings; what is left out stays' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('validation_failed', 'session_not_found')
@@ -119,7 +121,7 @@ export class SessionsController {
   @NoBody()
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('session_not_found', 'limit_reached')
   async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
     return this.#answer(await this.sessions.duplicate(account, id));
   }

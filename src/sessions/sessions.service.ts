@@ -2,11 +2,18 @@ import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
-import type { SessionSettings, SessionStatus } from '../contract/index.js';
+import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
-import { withoutUndefined } from '../platform/without-undefined.js';
+import {
+  type Admission,
+  type Admittance,
+  isAdmitted,
+  openToAll,
+  type OpenSettings,
+  splitSettings,
+} from './admission.rules.js';
 import { define } from './definition.rules.js';
 import type { CreateQuestionDto } from './dto/questions.dto.js';
 import { nextSessionStatus } from './lifecycle.rules.js';
@@ -19,13 +26,26 @@ import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory, type SessionView } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
-import { ScreenLinkRevokedError, SessionNotFoundError } from './sessions.errors.js';
+import { NotAdmittedError } from './roster.errors.js';
+import {
+  LimitReachedError,
+  ScreenLinkRevokedError,
+  SessionNotFoundError,
+} from './sessions.errors.js';
 
-const defaultSettings: SessionSettings = { identity: 'anonymous', resultsVisibility: 'always' };
+const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'always' };
 /** The index that keeps two sessions from having the same code at the same time. */
 const CODE_IN_USE = 'sessions_code_in_use';
 /** With a million sessions open at once, one draw in a hundred hits a code in use. */
 const CODE_DRAWS = 10;
+
+/** One of the audience, as far as it matters here. */
+interface Attendee {
+  readonly role: 'participant';
+  readonly id: string;
+  readonly sessionId: string;
+  readonly entry?: Admittance;
+}
 
 @Injectable()
 export class SessionsService implements OnModuleInit {
@@ -41,15 +61,21 @@ export class SessionsService implements OnModuleInit {
     this.accountEvents.on('deleting', ({ accountId }) => this.#deleteAllOf(accountId));
   }
 
-  /** @throws ValidationFailedError where a question is not as its kind needs it */
+  /**
+   * @throws ValidationFailedError where a question is not as its kind needs it
+   * @throws LimitReachedError
+   */
   async create(
     accountId: string,
     input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
   ): Promise<SessionView> {
-    const session = newSession(accountId, input.title, {
-      ...defaultSettings,
-      ...withoutUndefined(input.settings ?? {}),
-    });
+    const { settings, admission } = splitSettings(input.settings ?? {});
+    const session = newSession(
+      accountId,
+      input.title,
+      { ...defaultSettings, ...settings },
+      { ...openToAll, ...admission },
+    );
     const questions = (input.questions ?? []).map((given, position) =>
       newQuestion(
         session.id,
@@ -61,10 +87,13 @@ export class SessionsService implements OnModuleInit {
     return this.#insert(session, questions);
   }
 
-  /** A new draft with the same questions and no votes. */
+  /**
+   * A new draft with the same settings and questions, no votes and nobody on its roster.
+   * @throws LimitReachedError
+   */
   async duplicate(accountId: string, id: string): Promise<SessionView> {
     const { session, questions } = await this.get(accountId, id);
-    const copy = newSession(accountId, session.title, session.settings);
+    const copy = newSession(accountId, session.title, session.settings, session.admission);
     return this.#insert(
       copy,
       questions.map(({ prompt, position, kind, options, settings }) => {
@@ -88,16 +117,15 @@ export class SessionsService implements OnModuleInit {
   /**
    * @throws SessionNotFoundError where there is none, or it is not theirs to look at
    * @throws ScreenLinkRevokedError where it was, of a screen that has been let in before
+   * @throws NotAdmittedError where a participant's token is not of the roster
    */
-  async getFor(
-    user: Organizer | Screen | { role: 'participant'; sessionId: string },
-    id: string,
-  ): Promise<SessionView> {
+  async getFor(user: Organizer | Screen | Attendee, id: string): Promise<SessionView> {
     if (user.role === 'organizer') return this.get(user.id, id);
     const view = user.sessionId === id ? await this.directory.bySession(id) : undefined;
     if (!view) throw new SessionNotFoundError();
     // Each time: the link may be revoked while a line that it opens is still being made.
     if (user.role === 'screen' && !isOpenTo(user, view.session)) throw new ScreenLinkRevokedError();
+    if (user.role === 'participant' && !isAdmitted(user, view)) throw new NotAdmittedError();
     return view;
   }
 
@@ -136,7 +164,9 @@ export class SessionsService implements OnModuleInit {
   ): Promise<SessionView> {
     return this.#change(accountId, id, (session) => {
       session.title = changes.title ?? session.title;
-      session.settings = { ...session.settings, ...withoutUndefined(changes.settings ?? {}) };
+      const { settings, admission } = splitSettings(changes.settings ?? {});
+      session.settings = { ...session.settings, ...settings };
+      session.admission = { ...session.admission, ...admission };
     });
   }
 
@@ -207,6 +237,12 @@ export class SessionsService implements OnModuleInit {
 
   /** Draws codes until one is free: the database, not a look before, decides. */
   async #insert(session: SessionEntity, questions: QuestionEntity[]): Promise<SessionView> {
+    const { accountId } = session;
+    // Not locked: who makes several at the same time may have a few more.
+    const kept = await this.dataSource.manager.countBy(SessionEntity, { accountId });
+    if (kept >= limits.sessionsPerAccount) {
+      throw new LimitReachedError(limits.sessionsPerAccount, 'sessions of an account');
+    }
     for (let draw = 1; ; draw += 1) {
       session.code = String(randomInt(100_000_000)).padStart(8, '0');
       try {
@@ -223,13 +259,19 @@ export class SessionsService implements OnModuleInit {
   }
 }
 
-function newSession(accountId: string, title: string, settings: SessionSettings): SessionEntity {
+function newSession(
+  accountId: string,
+  title: string,
+  settings: OpenSettings,
+  admission: Admission,
+): SessionEntity {
   return Object.assign(new SessionEntity(), {
     id: newId(),
     accountId,
     title,
     status: 'draft',
     settings,
+    admission,
     createdAt: new Date(),
     startedAt: null,
     endedAt: null,

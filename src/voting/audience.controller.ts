@@ -1,6 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
@@ -18,28 +26,42 @@ export class AudienceController {
   constructor(
     private readonly participants: ParticipantsService,
     private readonly audience: AudienceService,
+    private readonly addresses: ClientAddress,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Post('join')
   @HttpCode(200)
   @ApiBearerAuth('participant')
+  @ApiSecurity({}) // or with no token at all
   @ApiBody({ type: JoinDto })
   @ApiOperation({
     summary: 'Join a session by its code; with the token of before, as the same participant',
   })
   @ApiOkResponse({ type: JoinedDto })
-  @ApiProblems('validation_failed', 'session_not_found', 'session_ended')
+  @ApiProblems(
+    'validation_failed',
+    'passcode_required',
+    'passcode_wrong',
+    'voter_code_required',
+    'voter_code_invalid',
+    'not_on_roster',
+    'too_many_participants',
+    'session_not_found',
+    'name_taken',
+    'session_ended',
+    'too_many_requests',
+  )
   async join(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { code, name, participantToken: known } = readJoin(request.body);
-    const token = known ?? bearerOf(request) ?? participantCookie.read(request);
+    const join = readJoin(request.body);
+    const token = join.participantToken ?? bearerOf(request) ?? participantCookie.read(request);
     const { participant, participantToken, view, returning } = await this.participants.join(
-      code,
-      name,
+      join,
       token,
+      this.addresses.of(request.raw),
     );
     participantCookie.write(reply, participantToken, PARTICIPANT_TTL, this.environment);
     void reply.type('application/json; charset=utf-8');
@@ -54,7 +76,7 @@ export class AudienceController {
   @ForParticipant()
   @ApiOperation({ summary: 'My session: what is open, what I may see, what I have voted' })
   @ApiOkResponse({ type: AudienceSessionDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('not_admitted', 'session_not_found')
   async session(@CurrentUser() participant: Participant): Promise<AudienceSessionDto> {
     return (await this.audience.see(participant)).session;
   }

@@ -9,9 +9,9 @@ import {
 } from '../contract/index.js';
 import {
   type QuestionView,
-  SessionDirectory,
-  SessionNotFoundError,
+  SessionsService,
   type SessionView,
+  toHallSettings,
 } from '../sessions/index.js';
 import type { Participant } from './participant.js';
 import { votersOf } from './voters.js';
@@ -36,16 +36,16 @@ export interface Recollection {
 @Injectable()
 export class AudienceService {
   constructor(
-    private readonly directory: SessionDirectory,
+    private readonly sessions: SessionsService,
     private readonly votes: VotesService,
   ) {}
 
-  /** @throws SessionNotFoundError where the session was deleted */
+  /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
   async see(participant: Participant): Promise<AudienceView> {
     return this.show(participant, await this.recall(participant));
   }
 
-  /** @throws SessionNotFoundError where the session was deleted */
+  /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
   async recall(participant: Participant): Promise<Recollection> {
     const view = await this.#get(participant);
     const myVotes = await this.votes.votesOf(participant, view);
@@ -55,7 +55,7 @@ export class AudienceService {
 
   /**
    * The session as it is now, so that no news is followed by an older view.
-   * @throws SessionNotFoundError where the session was deleted
+   * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
    */
   async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
     const view = await this.#get(participant);
@@ -64,10 +64,8 @@ export class AudienceService {
     return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
   }
 
-  async #get({ sessionId }: Participant): Promise<SessionView> {
-    const view = await this.directory.bySession(sessionId);
-    if (!view) throw new SessionNotFoundError();
-    return view;
+  #get(participant: Participant): Promise<SessionView> {
+    return this.sessions.getFor(participant, participant.sessionId);
   }
 }
 
@@ -100,8 +98,8 @@ export function newcomersSession(view: SessionView): string {
 }
 
 export function toAudienceOutline({ session }: SessionView): AudienceSessionOutline {
-  const { id, title, status, settings } = session;
-  return { id, title, status, settings };
+  const { id, title, status } = session;
+  return { id, title, status, settings: toHallSettings(session) };
 }
 
 /** Who of the audience sees the question's result. */

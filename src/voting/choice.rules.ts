@@ -2,7 +2,7 @@ import type { Choice, FieldError } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 
 /** More ids than any question has options are no choice, and are not looked at. */
-const MAX_IDS = 100;
+export const MAX_IDS = 100;
 
 /**
  * The choice of a vote's body, `{optionIds}` or `{value}`. By hand, as this runs for every vote.

@@ -6,18 +6,25 @@ export interface JoinRequest {
   /** As it was typed, spaces included. */
   readonly code: string;
   readonly name?: string;
+  /** What the session may ask for, if it is not open to all. */
+  readonly passcode?: string;
+  readonly voterCode?: string;
+  /** The client's own, the same at each try. */
+  readonly joinKey?: string;
   readonly participantToken?: string;
 }
 
-const CODE_MAX = 32;
-const TOKEN_MAX = 2_000;
+/** Of what is sent as a code, and as a token of before: characters. */
+export const CODE_MAX = 32;
+export const TOKEN_MAX = 2_000;
 
 /**
  * The body of a join. By hand, as a whole hall joins within a minute.
  * @throws ValidationFailedError with each field that is not as it should be
  */
 export function readJoin(body: unknown): JoinRequest {
-  const { code, name, participantToken, ...unknown } = (body ?? {}) as Record<string, unknown>;
+  const { code, name, passcode, voterCode, joinKey, participantToken, ...unknown } = (body ??
+    {}) as Record<string, unknown>;
   const trimmed = typeof name === 'string' ? name.trim() : name;
   const errors: FieldError[] = Object.keys(unknown).map((path) => ({
     path,
@@ -28,11 +35,16 @@ export function readJoin(body: unknown): JoinRequest {
   if (participantToken !== undefined) {
     errors.push(...check('participantToken', participantToken, TOKEN_MAX));
   }
+  if (passcode !== undefined) errors.push(...check('passcode', passcode, limits.passcodeMax));
+  if (voterCode !== undefined) errors.push(...check('voterCode', voterCode, CODE_MAX));
+  if (joinKey !== undefined) {
+    errors.push(...check('joinKey', joinKey, limits.joinKeyMax, limits.joinKeyMin));
+  }
   if (errors.length > 0) throw new ValidationFailedError(errors);
-  return { code, name: trimmed, participantToken } as JoinRequest;
+  return { code, name: trimmed, passcode, voterCode, joinKey, participantToken } as JoinRequest;
 }
 
-function check(path: string, text: unknown, max: number): FieldError[] {
+function check(path: string, text: unknown, max: number, min = 1): FieldError[] {
   if (typeof text !== 'string') return [{ path, message: 'must be a string' }];
   if (path !== 'participantToken' && text === '') {
     return [{ path, message: 'should not be empty' }];
@@ -40,6 +52,9 @@ function check(path: string, text: unknown, max: number): FieldError[] {
   // Code points; there are never more of them than of what `length` counts.
   if (text.length > max && [...text].length > max) {
     return [{ path, message: `must be shorter than or equal to ${max} characters` }];
+  }
+  if (path !== 'participantToken' && [...text].length < min) {
+    return [{ path, message: `must be longer than or equal to ${min} characters` }];
   }
   return [];
 }

@@ -6,10 +6,11 @@ import { ResultsEvents } from '../results/index.js';
 import { SessionEvents } from '../sessions/index.js';
 import { ballotKey, BallotsRepository } from './ballots.repository.js';
 import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims.js';
+import { readableBallots } from './poison.rules.js';
 import { Receipts } from './receipts.js';
 import { RoundClaims } from './round-claims.js';
 import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from './vote.js';
-import { COUNT_JOB, type CountJob, fromCountJob } from './vote-jobs.js';
+import { COUNT_JOB, type CountJob } from './vote-jobs.js';
 
 interface Round {
   readonly number: number;
@@ -148,7 +149,7 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     const jobs = await this.queue.getJobs(['delayed', 'waiting', 'active', 'failed']);
     const ballots = jobs
       .filter(({ name }) => name === COUNT_JOB)
-      .flatMap(({ data }) => fromCountJob(data));
+      .flatMap(({ data }) => readableBallots(data));
     for (const ballot of ballots.sort((one, other) => compareReceipts(one, other))) {
       const ofQuestion = this.#inherited.get(ballot.questionId) ?? [];
       this.#inherited.set(ballot.questionId, ofQuestion);

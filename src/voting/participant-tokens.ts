@@ -17,8 +17,13 @@ export class ParticipantTokens {
   constructor(private readonly tokens: Tokens) {}
 
   issue(participant: Participant): string {
-    const { id, sessionId, name } = participant;
-    const claims = { sub: id, sid: sessionId, ...(name !== undefined && { name }) };
+    const { id, sessionId, name, entry } = participant;
+    const claims = {
+      sub: id,
+      sid: sessionId,
+      ...(name !== undefined && { name }),
+      ...(entry && { entry }),
+    };
     return this.tokens.sign('participant', claims, PARTICIPANT_TTL);
   }
 

@@ -1,4 +1,5 @@
 import { TokenCookie } from '../platform/cookies.js';
+import type { Admittance } from '../sessions/index.js';
 
 /** One of the audience of one session. All that is known of it is in its token. */
 export interface Participant {
@@ -7,12 +8,15 @@ export interface Participant {
   readonly sessionId: string;
   /** Where it gave one; needed where the session's identity is `named`. */
   readonly name?: string;
+  /** Where it joined by a roster entry: its id is the entry's then. */
+  readonly entry?: Admittance;
 }
 
 export interface ParticipantClaims {
   sub: string;
   sid: string;
   name?: string;
+  entry?: Admittance;
 }
 
 /** A week, in seconds: longer than any session is live. */
@@ -21,6 +25,12 @@ export const PARTICIPANT_TTL = 7 * 24 * 3600;
 /** Sent to all calls that take a participant's token as a bearer, too. */
 export const participantCookie = new TokenCookie('plenum_participant', '/v1');
 
-export function toParticipant({ sub, sid, name }: ParticipantClaims): Participant {
-  return { role: 'participant', id: sub, sessionId: sid, ...(name !== undefined && { name }) };
+export function toParticipant({ sub, sid, name, entry }: ParticipantClaims): Participant {
+  return {
+    role: 'participant',
+    id: sub,
+    sessionId: sid,
+    ...(name !== undefined && { name }),
+    ...(entry && { entry }),
+  };
 }

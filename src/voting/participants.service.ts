@@ -1,58 +1,96 @@
 import { Injectable } from '@nestjs/common';
-import { ValidationFailedError } from '../platform/domain-error.js';
+import type { ErrorCode } from '../contract/index.js';
+import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
+  isOpenToAll,
   SessionDirectory,
   SessionEndedError,
   SessionNotFoundError,
   type SessionView,
 } from '../sessions/index.js';
+import { requireName } from './admission.rules.js';
+import { type Admitted, AdmissionsService, type Applicant } from './admissions.service.js';
+import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 import { ParticipantTokens } from './participant-tokens.js';
 
-export interface Joined {
-  participant: Participant;
+export interface Joined extends Admitted {
   participantToken: string;
   view: SessionView;
-  /** Whether it came back with a token of this session. */
-  returning: boolean;
 }
 
-/** Joining signs a token and writes nothing. */
+/** Joining signs a token and writes nothing, unless the session is not open to all. */
 @Injectable()
 export class ParticipantsService {
   constructor(
     private readonly directory: SessionDirectory,
     private readonly tokens: ParticipantTokens,
+    private readonly admissions: AdmissionsService,
+    private readonly limits: RateLimits,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
-   * @param code eight digits, spaces allowed
    * @param token the participant's own, which keeps it the same participant
-   * @throws SessionNotFoundError, SessionEndedError
+   * @param address where it comes from
+   * @throws SessionNotFoundError, SessionEndedError, TooManyRequestsError
    * @throws ValidationFailedError where the session wants names and none came
+   * @throws what {@link AdmissionsService.admit} does
    */
-  async join(code: string, name?: string, token?: string): Promise<Joined> {
-    const view = await this.directory.byCode(code.replaceAll(/\s/g, ''));
-    if (!view) throw new SessionNotFoundError('No session has this code.');
-    const { id: sessionId, status, settings } = view.session;
-    if (status === 'ended') throw new SessionEndedError();
-
-    const known = this.#recognize(token, sessionId);
-    const calledNow = name ?? known?.name;
-    if (settings.identity === 'named' && !calledNow) {
-      throw new ValidationFailedError([{ path: 'name', message: 'this session asks for a name' }]);
+  async join(request: JoinRequest, token: string | undefined, address: string): Promise<Joined> {
+    await this.limits.take('join/address', address);
+    const view = await this.directory.byCode(request.code.replaceAll(/\s/g, ''));
+    if (!view) {
+      await this.limits.take('guess/address', address);
+      throw new SessionNotFoundError('No session has this code.');
     }
-    const participant: Participant = {
-      role: 'participant',
-      id: known?.id ?? newId(),
-      sessionId,
-      ...(calledNow && { name: calledNow }),
-    };
+    const { id: sessionId, status, admission } = view.session;
+    const known = this.#recognize(token, sessionId);
+    // Who is out of guesses must not learn that this one was right.
+    if (!known) this.limits.check('guess/address', address);
+    if (status === 'ended') throw new SessionEndedError();
+    const admitted = isOpenToAll(admission)
+      ? this.#letIn(view, request, known)
+      : await this.#admit(view, { request, known, address });
+    this.metrics.joins.inc();
     return {
-      participant,
-      participantToken: this.tokens.issue(participant),
+      ...admitted,
+      participantToken: this.tokens.issue(admitted.participant),
       view,
+    };
+  }
+
+  /** Who has guessed wrong too often is refused, and does not learn that a guess was right. */
+  async #admit(view: SessionView, applicant: Applicant): Promise<Admitted> {
+    const { request, known, address } = applicant;
+    const door = `${view.session.id} ${address}`;
+    const isGuess = !known || request.passcode !== undefined || request.voterCode !== undefined;
+    if (isGuess) this.limits.check('guess/session-address', door);
+    try {
+      return await this.admissions.admit(view, applicant);
+    } catch (error) {
+      if (isWrongGuess(error)) {
+        await this.limits.take('guess/session-address', door);
+        await this.limits.take('guess/address', address);
+      }
+      throw error;
+    }
+  }
+
+  #letIn({ session }: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+    const calledNow = name ?? known?.name;
+    requireName(session, calledNow);
+    return {
+      participant: {
+        role: 'participant',
+        id: known?.id ?? newId(),
+        sessionId: session.id,
+        ...(calledNow && { name: calledNow }),
+        ...(known?.entry && { entry: known.entry }),
+      },
       returning: known !== undefined,
     };
   }
@@ -62,4 +100,15 @@ export class ParticipantsService {
     const known = this.tokens.find(token);
     return known?.sessionId === sessionId ? known : undefined;
   }
+}
+
+const wrongGuesses: readonly ErrorCode[] = [
+  'passcode_wrong',
+  'voter_code_invalid',
+  'not_on_roster',
+  'name_taken',
+];
+
+function isWrongGuess(error: unknown): boolean {
+  return error instanceof DomainError && wrongGuesses.includes(error.code);
 }

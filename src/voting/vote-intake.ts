@@ -8,6 +8,7 @@ import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import type { ClosedRound } from '../results/index.js';
 import { AcceptedVotes } from './accepted-votes.js';
 import { type ClaimOutcome, Claims, type RoundOf } from './claims.js';
+import { QueueDepth } from './queue-depth.js';
 import type { QueuedBallot, Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
 import { AlreadyVotedError, RoundOverError } from './voting.errors.js';
@@ -18,6 +19,8 @@ const COMMIT_WINDOW = 5;
 const MAX_BATCH = 500;
 /** Votes that wait for the queue's answer; beyond, new ones are refused at once. */
 const MAX_WAITING = 20_000;
+/** When to come back to a queue that is full: counting takes its time. Seconds. */
+const FULL_RETRY = 5;
 
 /** A job is tried for some ten minutes, longer than a database takes to restart. */
 const jobOptions = {
@@ -50,6 +53,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
     private readonly claims: Claims,
     private readonly accepted: AcceptedVotes,
     private readonly metrics: Metrics,
+    private readonly depth: QueueDepth,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob | SealJob>,
   ) {}
 
@@ -62,6 +66,10 @@ export class VoteIntake implements BeforeApplicationShutdown {
     if (this.#closing) throw new OverloadedError('The server is restarting; send the vote again.');
     if (this.#waiting >= MAX_WAITING) {
       throw new OverloadedError('Too many votes at once; nothing was recorded, send it again.');
+    }
+    if (this.depth.isFull) {
+      const detail = 'Too many votes wait to be counted; nothing was recorded, send it again.';
+      throw new OverloadedError(detail, FULL_RETRY);
     }
     return new Promise((accept, refuse) => {
       this.#waiting += 1;
@@ -113,8 +121,8 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   /** Answers each vote of the batch; never rejects. */
   async #commit(waiting: Waiting[]): Promise<void> {
+    const batch = newBatchId();
     try {
-      const batch = newBatchId();
       const outcomes = await this.claims.claim(
         batch,
         waiting.map(({ vote }) => vote),
@@ -126,7 +134,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
       this.accepted.announce(ballots);
       await this.claims.queued(batch, ballots);
     } catch (error) {
-      this.#logger.error(error);
+      this.#logger.error({ message: 'votes were not queued', err: error, jobId: batch });
       const overloaded = new OverloadedError('The vote could not be recorded; send it again.');
       for (const { refuse } of waiting) refuse(overloaded); // those already answered do not mind
     }

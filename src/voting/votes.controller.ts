@@ -54,9 +54,11 @@ export class VotesController {
     'unauthorized',
     'validation_failed',
     'invalid_choice',
+    'not_admitted',
     'question_not_found',
     'question_not_open',
     'already_voted',
+    'too_many_requests',
     'overloaded',
   )
   async cast(@Req() request: FastifyRequest<{ Params: { id: string } }>): Promise<AcceptedDto> {

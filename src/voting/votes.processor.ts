@@ -1,10 +1,12 @@
 import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
-import { DelayedError, type Job, type Queue } from 'bullmq';
+import { DelayedError, type Job, type Queue, UnrecoverableError } from 'bullmq';
+import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
 import { VOTES_QUEUE, workerOptions } from '../platform/queue/queues.js';
 import { ResultsService } from '../results/index.js';
 import { CountingService } from './counting.service.js';
-import { COUNT_JOB, type CountJob, fromCountJob, SEAL_JOB, type SealJob } from './vote-jobs.js';
+import { isAbout, votesOf } from './poison.rules.js';
+import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob } from './vote-jobs.js';
 
 /** How long a seal waits for batches that are ahead of it. Milliseconds. */
 const SEAL_DELAY = 100;
@@ -23,26 +25,38 @@ export class VotesProcessor extends WorkerHost implements BeforeApplicationShutd
     super();
   }
 
-  async process(job: Job<CountJob | SealJob>, token?: string): Promise<void> {
-    switch (job.name) {
-      case COUNT_JOB:
-        return this.counting.count(fromCountJob(job.data as CountJob));
-      case SEAL_JOB:
-        return this.#seal(job as Job<SealJob>, token);
-      default:
-        throw new Error(`no handler for the job "${job.name}"`);
-    }
+  process(job: Job<CountJob | SealJob>, token?: string): Promise<void> {
+    return failingForGood(() => {
+      switch (job.name) {
+        case COUNT_JOB:
+          return this.#count(job as Job<CountJob>);
+        case SEAL_JOB:
+          return this.#seal(job as Job<SealJob>, token);
+        default:
+          throw new UnrecoverableError(`no handler for the job "${job.name}"`);
+      }
+    });
   }
 
-  /** The result is final when no batch that was queued before the seal is left. */
+  /** Votes that cannot be counted are all that a failed job is left with. */
+  async #count(job: Job<CountJob>): Promise<void> {
+    const poison = await this.counting.count(job.data);
+    if (!poison) return;
+    await job.updateData(poison.job);
+    const count = votesOf(poison.job).length;
+    throw new UnrecoverableError(`votes that cannot be counted: ${count}; ${poison.reason}`);
+  }
+
+  /**
+   * The result is final when no batch that was queued before the seal is left. One that has failed
+   * for good is not waited for; counted later, after all, it corrects the result.
+   */
   async #seal(job: Job<SealJob>, token?: string): Promise<void> {
     const { questionId, round, closedAt } = job.data;
     const left = await this.queue.getJobs(['active', 'delayed', 'waiting'], 0, SEAL_WINDOW, true);
     const isAhead = left.some(
       ({ name, timestamp, data }) =>
-        name === COUNT_JOB &&
-        timestamp <= job.timestamp &&
-        (data as CountJob).questions.some(({ id }) => id === questionId),
+        name === COUNT_JOB && timestamp <= job.timestamp && isAbout(data as CountJob, questionId),
     );
     if (isAhead) {
       await job.moveToDelayed(Date.now() + SEAL_DELAY, token);
@@ -58,7 +72,7 @@ export class VotesProcessor extends WorkerHost implements BeforeApplicationShutd
 
   @OnWorkerEvent('failed')
   onFailed(job: Job | undefined, error: Error): void {
-    this.#logger.error(`job ${job?.id} failed, attempt ${job?.attemptsMade}: ${error.message}`);
+    this.#logger.error(describeFailure(job, error));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

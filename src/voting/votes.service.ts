@@ -3,9 +3,12 @@ import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
+  isAdmitted,
   kindOf,
+  NotAdmittedError,
   questionIn,
   QuestionNotFoundError,
   type QuestionView,
@@ -39,6 +42,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
     private readonly metrics: Metrics,
+    private readonly limits: RateLimits,
   ) {}
 
   onModuleInit(): void {
@@ -65,16 +69,17 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
   /**
    * @returns a receipt, when the vote is in the durable queue and will be counted, once. The same
    *   choice sent again has the same receipt.
-   * @throws QuestionNotFoundError, QuestionNotOpenError, InvalidChoiceError, AlreadyVotedError,
-   *   OverloadedError
+   * @throws QuestionNotFoundError, NotAdmittedError, QuestionNotOpenError, InvalidChoiceError,
+   *   AlreadyVotedError, OverloadedError, TooManyRequestsError
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
     try {
+      await this.limits.take('vote/participant', participant.id);
       const id = await this.#cast(participant, questionId, choice);
       this.metrics.votesAccepted.inc();
       return { id, questionId, status: 'accepted' };
     } catch (error) {
-      if (error instanceof DomainError) this.metrics.refused(error.code);
+      if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
       throw error;
     }
   }
@@ -86,6 +91,7 @@ export class VotesService implements OnModuleInit, OnApplicationBootstrap {
       if (!view || !question || view.session.id !== participant.sessionId) {
         throw new QuestionNotFoundError();
       }
+      if (!isAdmitted(participant, view)) throw new NotAdmittedError();
       if (!takesVotes(question, Date.now())) {
         return await this.#repeat(participant, question, choice);
       }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { AddressLimits } from './address-limits.js';
+import { AdmissionsService } from './admissions.service.js';
 import { AudienceController } from './audience.controller.js';
 import { AudienceService } from './audience.service.js';
 import { BallotsRepository } from './ballots.repository.js';
@@ -11,6 +13,7 @@ import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsService } from './participants.service.js';
+import { QueueDepth } from './queue-depth.js';
 import { Receipts } from './receipts.js';
 import { ResetController } from './reset.controller.js';
 import { VoteIntake } from './vote-intake.js';
@@ -22,11 +25,14 @@ import { VotesService } from './votes.service.js';
   controllers: [AudienceController, VotesController, ResetController],
   providers: [
     AcceptedVotes,
+    AddressLimits,
+    AdmissionsService,
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
     ParticipantTokens,
     ParticipantsService,
+    QueueDepth,
     Receipts,
     VoteIntake,
     VotesService,

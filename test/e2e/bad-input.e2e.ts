@@ -72,6 +72,8 @@ describe('bad input', () => {
     'PUT /v1/sessions/{id}/questions/order': () => ({
       questionIds: [single.id, multiple.id, rating.id],
     }),
+    'PUT /v1/sessions/{id}/roster': () => ({ names: ['Ada'] }),
+    'POST /v1/sessions/{id}/voter-codes': () => ({ count: 1 }),
     'PATCH /v1/questions/{id}': () => ({ prompt: 'Shall we?' }),
     'POST /v1/questions/{id}/open': () => ({ durationSeconds: 60 }),
     'POST /v1/questions/{id}/votes': () => ({ optionIds: [single.options[0]!.id] }),
@@ -106,7 +108,17 @@ describe('bad input', () => {
     });
 
     it.each(routes)('%s does not take what is no JSON', async (route) => {
-      const texts = ['{', '{"a":1,}', "{'a': 1}", 'nonsense', '{"a": NaN}', '{} {}', '"\n"'];
+      const texts = [
+        '\n',
+        ' ',
+        '{',
+        '{"a":1,}',
+        "{'a': 1}",
+        'nonsense',
+        '{"a": NaN}',
+        '{} {}',
+        '"\n"',
+      ];
       await expectEachRefused(texts, 400, 'invalid_json', (text) => sendText(route, text));
     });
 
@@ -227,8 +239,38 @@ describe('bad input', () => {
         { route, field: 'settings', bad: settings },
         { route, field: 'settings.identity', bad: [...text, '', 'secret', 'Named', ['named']] },
         { route, field: 'settings.resultsVisibility', bad: [...text, '', 'never', ['always']] },
+        {
+          route,
+          field: 'settings.maxParticipantsPerAddress',
+          bad: [...allBut('number', 'null'), '1', 0, -1, 1.5, 100_001],
+        },
+        {
+          route,
+          field: 'settings.passcode',
+          bad: [...allBut('text', 'null'), '', '    ', 'abc', ' abc ', long(65)],
+        },
+        { route, field: 'settings.roster', bad: [...text, '', 'name', 'Codes', ['names']] },
         { route, field: 'settings.unknown', bad: ['x'] },
       ]),
+      {
+        route: 'PUT /v1/sessions/{id}/roster',
+        field: 'names',
+        bad: [
+          ...[...allBut('list'), [1], [null], [['x']], [''], ['  '], ['Ada', long(81)]],
+          ...[
+            ['Ada', ' ada '],
+            ['Zoë', 'ZOE\u0308'],
+            ['Groß', 'GROSS'],
+            ['A  B', 'a b'],
+          ],
+          Array.from({ length: 10_001 }, (_, index) => `${index}`),
+        ],
+      },
+      {
+        route: 'POST /v1/sessions/{id}/voter-codes',
+        field: 'count',
+        bad: [...allBut('number'), '1', 0, -1, 1.5, 10_001],
+      },
       {
         route: 'POST /v1/sessions',
         field: 'questions',
@@ -280,6 +322,9 @@ describe('bad input', () => {
       },
       { route: 'POST /v1/join', field: 'code', bad: [...text, '', long(33)] },
       { route: 'POST /v1/join', field: 'name', bad: textUpTo(80) },
+      { route: 'POST /v1/join', field: 'passcode', bad: [...text, '', long(65)] },
+      { route: 'POST /v1/join', field: 'voterCode', bad: [...text, '', long(33)] },
+      { route: 'POST /v1/join', field: 'joinKey', bad: [...text, '', long(15), long(65)] },
       { route: 'POST /v1/join', field: 'participantToken', bad: [...text, long(2001)] },
       {
         route: 'POST /v1/questions/{id}/votes',
@@ -309,6 +354,8 @@ describe('bad input', () => {
       ['POST /v1/auth/login', ['email', 'password']],
       ['POST /v1/sessions', ['title']],
       ['POST /v1/sessions/{id}/questions', ['kind', 'prompt']],
+      ['PUT /v1/sessions/{id}/roster', ['names']],
+      ['POST /v1/sessions/{id}/voter-codes', ['count']],
       ['PUT /v1/sessions/{id}/questions/order', ['questionIds']],
       ['POST /v1/join', ['code']],
       ['POST /v1/questions/{id}/votes', ['']],
@@ -598,6 +645,11 @@ describe('bad input', () => {
           ['POST /v1/join', { code: `${text}${code}`.slice(0, 32) }],
           ['POST /v1/join', { code, name: text }],
           ['POST /v1/join', { code, participantToken: text }],
+          [
+            'POST /v1/join',
+            { code, passcode: text, voterCode: text, joinKey: text.padEnd(16, 'x') },
+          ],
+          ['PUT /v1/sessions/{id}/roster', { names: [text] }],
           ['PUT /v1/sessions/{id}/questions/order', { questionIds: [text] }],
           ['POST /v1/questions/{id}/votes', { optionIds: [text] }],
         ];

@@ -11,6 +11,7 @@ import {
   resultWhen,
 } from './support/api.js';
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
+import { choiceOf, otherChoice } from './support/choices.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { type Random, seeded } from './support/random.js';
@@ -181,29 +182,4 @@ function plansFor(questions: readonly Question[], random: Random): Plan[] {
       const change = random.chance(0.1) ? otherChoice(question, choice, random) : undefined;
       return { question, choice, repeat, change };
     });
-}
-
-function choiceOf({ kind, options, settings }: Question, random: Random): Choice {
-  const ids = options.map(({ id }) => id);
-  switch (kind) {
-    case 'single_choice':
-      return { optionIds: [random.pick(ids)] };
-    case 'multiple_choice':
-      return { optionIds: random.some(ids).slice(0, settings.maxChoices!) };
-    default: {
-      const { min, max } = settings;
-      return { value: min! + Math.floor(random.next() * (max! - min! + 1)) };
-    }
-  }
-}
-
-function otherChoice(question: Question, choice: Choice, random: Random): Choice {
-  for (;;) {
-    const other = choiceOf(question, random);
-    if (JSON.stringify(inOrder(other)) !== JSON.stringify(inOrder(choice))) return other;
-  }
-}
-
-function inOrder(choice: Choice): unknown[] {
-  return 'value' in choice ? [choice.value] : choice.optionIds.toSorted();
 }

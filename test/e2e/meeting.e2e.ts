@@ -51,7 +51,13 @@ describe('a meeting over REST', () => {
       status: 'draft',
       code: expect.stringMatching(/^\d{8}$/),
       joinUrl: `${PUBLIC_URL}/j/${draft.code}`,
-      settings: { identity: 'anonymous', resultsVisibility: 'always' },
+      settings: {
+        identity: 'anonymous',
+        resultsVisibility: 'always',
+        maxParticipantsPerAddress: null,
+        passcode: null,
+        roster: 'none',
+      },
       startedAt: null,
       endedAt: null,
     });
@@ -63,7 +69,12 @@ describe('a meeting over REST', () => {
       id: draft.id,
       title: 'All hands',
       status: 'draft',
-      settings: draft.settings,
+      settings: {
+        identity: 'anonymous',
+        resultsVisibility: 'always',
+        passcodeRequired: false,
+        roster: 'none',
+      },
       questions: [],
       myVotes: {},
     });

@@ -17,7 +17,7 @@ import {
   resultWhen,
   vote,
 } from './support/api.js';
-import { ServerProcess } from './support/process.js';
+import { OwnProcess, ServerProcess } from './support/process.js';
 
 const PARTICIPANTS = 60;
 
@@ -63,6 +63,24 @@ describe('npm start', () => {
     expect(await vote(api, question!.id, choose(question!, 'Yes'), participant.token)).toEqual(
       receipt,
     );
+  });
+
+  it('lets ops look at failed jobs, whether it runs or not', async () => {
+    const command = () =>
+      new OwnProcess(process.execPath, ['dist/jobs.js', 'list'], { DATA_DIR: dataDir });
+    const before = command();
+    expect(await before.exited).toBe(1);
+    expect(before.output).toContain('There is no database');
+
+    const server = await start().running();
+    const during = command();
+    expect(await during.exited).toBe(0);
+    await aLiveSession(api); // the command has left its database to it
+    await server.kill('SIGTERM');
+    const after = command();
+    expect(await after.exited).toBe(0);
+    for (const { output } of [during, after]) expect(output).toContain('No job has failed.');
+    await expect(readFile(join(dataDir, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
   });
 
   it('counts every accepted vote once, killed in the middle of them', async () => {

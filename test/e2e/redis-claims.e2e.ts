@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Queue } from 'bullmq';
 import { createSecretKey } from 'node:crypto';
 import { newId } from '../../src/platform/ids.js';
-import { createLogger } from '../../src/platform/logging.js';
+import { createLogger } from '../../src/platform/logging/logging.js';
 import { connectRedis, type RedisConnections } from '../../src/platform/redis/redis-connections.js';
 import type { BallotsRepository } from '../../src/voting/ballots.repository.js';
 import { FOR_EVER } from '../../src/voting/claims.js';

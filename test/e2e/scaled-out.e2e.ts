@@ -9,6 +9,7 @@ import type {
 } from '../../src/contract/index.js';
 import {
   aLiveSession,
+  type Answer,
   aParticipant,
   type Api,
   aScreenLink,
@@ -28,6 +29,14 @@ import {
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
 import { disconnected, LiveClient } from './support/live-client.js';
 import { seeded } from './support/random.js';
+import {
+  aSessionOfCodes,
+  aSessionOfNames,
+  entryOf,
+  joinBy,
+  release,
+  revoke,
+} from './support/rosters.js';
 import { ScaledOutPlenum } from './support/scaled-out-plenum.js';
 import { SseClient } from './support/sse-client.js';
 import { type Role, Viewer } from './support/viewer.js';
@@ -464,6 +473,66 @@ describe('several processes', () => {
     for (const organizer of organizers) {
       await organizer.next('audience:count', ({ connected }) => connected === 4);
     }
+  });
+
+  describe('let in', () => {
+    const both = () => Array.from({ length: 20 }, (_, index) => (index % 2 ? a : b));
+    const joinedOf = (answers: Answer<Joined>[]) =>
+      answers.filter(({ status }) => status === 200).map(({ body }) => body);
+
+    it('one of all who come by the same name', async () => {
+      const { session } = await aSessionOfNames(a, ['Ada']);
+      const answers = await Promise.all(both().map((api) => joinBy(api, session, { name: 'Ada' })));
+      expect(joinedOf(answers)).toHaveLength(1);
+    });
+
+    it('all who come by the same voter code as one participant, with one vote', async () => {
+      const { session, questions, codes, token } = await aSessionOfCodes(a, 1);
+      const [voterCode] = codes;
+      const [question] = questions;
+      const answers = await Promise.all(both().map((api) => joinBy(api, session, { voterCode })));
+      const joined = answers.map((answer) => expectStatus(answer, 200));
+      expect(new Set(joined.map(({ participantId }) => participantId)).size).toBe(1);
+      const votes = await Promise.all(
+        joined.map(({ participantToken }, index) => {
+          const choice = choose(question!, index % 3 ? 'Yes' : 'No');
+          return castVote(index % 2 ? a : b, question!.id, choice, participantToken);
+        }),
+      );
+      const receipts = votes.filter(({ status }) => status === 202);
+      expect(new Set(receipts.map(({ body }) => body.receipt.id)).size).toBe(1);
+      const result = await resultWhen(a, question!.id, token, ({ totalVotes }) => totalVotes > 0);
+      expect(result.totalVotes).toBe(1);
+    });
+
+    it('exactly as many as may come from one address', async () => {
+      const settings = { maxParticipantsPerAddress: 3 };
+      const { session } = await aLiveSession(a, { settings });
+      const answers = await Promise.all(both().map((api) => joinBy(api, session)));
+      expect(joinedOf(answers)).toHaveLength(3);
+    });
+
+    it('nobody by what was released, revoked or turned on at the other', async () => {
+      const { session, questions, codes, token } = await aSessionOfCodes(a, ROUNDS * 2);
+      const [question] = questions;
+      const choice = choose(question!, 'Yes');
+      for (const [index, voterCode] of codes.entries()) {
+        const [here, there] = index % 2 ? [a, b] : [b, a];
+        const answer = await joinBy(here, session, { voterCode });
+        const { participantToken } = expectStatus(answer, 200);
+        const entry = await entryOf(here, session, voterCode, token);
+        await (index % 3 ? release : revoke)(there, session, entry, token);
+        const cast = await castVote(here, question!.id, choice, participantToken);
+        expectProblem(cast, 403, 'not_admitted');
+      }
+      const open = await aLiveSession(a);
+      const early = await aParticipant(b, open.session);
+      const path = `/v1/sessions/${open.session.id}`;
+      expectStatus(await a.patch(path, { settings: { roster: 'codes' } }, open.token), 200);
+      const asked = open.questions[0]!;
+      const cast = await castVote(b, asked.id, choose(asked, 'Yes'), early.token);
+      expectProblem(cast, 403, 'not_admitted');
+    });
   });
 
   it('close a question in time, by a worker', async () => {

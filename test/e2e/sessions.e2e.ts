@@ -7,6 +7,7 @@ import type {
   SessionResults,
   SessionStatus,
 } from '../../src/contract/index.js';
+import { openToAll } from '../../src/sessions/admission.rules.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -109,7 +110,7 @@ describe('sessions and questions', () => {
         status: 'draft',
         code: expect.stringMatching(/^\d{8}$/),
         joinUrl: `${PUBLIC_URL}/j/${created.code}`,
-        settings: { identity: 'named', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'named', resultsVisibility: 'always' },
         createdAt: isoTime,
         startedAt: null,
         endedAt: null,
@@ -155,7 +156,7 @@ describe('sessions and questions', () => {
       const created = await api.post<Session>('/v1/sessions', { title: 'Bare' }, token);
       expect(expectStatus(created, 201)).toMatchObject({
         questions: [],
-        settings: { identity: 'anonymous', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'always' },
       });
     });
 
@@ -239,7 +240,10 @@ describe('sessions and questions', () => {
       });
       const settings = { resultsVisibility: 'after_vote' };
       const first = expectStatus(await patchSession(draft, { settings }, token), 200);
-      expect(first).toEqual({ ...draft, settings: { identity: 'named', ...settings } });
+      expect(first).toEqual({
+        ...draft,
+        settings: { ...openToAll, identity: 'named', ...settings },
+      });
       const second = expectStatus(await patchSession(draft, { title: 'Other' }, token), 200);
       expect(second).toEqual({ ...first, title: 'Other' });
       expect(expectStatus(await patchSession(draft, {}, token), 200)).toEqual(second);
@@ -397,8 +401,9 @@ describe('sessions and questions', () => {
 
   describe('duplicate', () => {
     it('makes a new draft with the same questions and nothing of what happened', async () => {
+      const admission = { maxParticipantsPerAddress: 3 };
       const live = await aLiveSession(api, {
-        settings: { identity: 'named', resultsVisibility: 'after_close' },
+        settings: { identity: 'named', resultsVisibility: 'after_close', ...admission },
         questions: [
           aSingleChoice({ allowChange: true, resultsVisibility: 'hidden' }),
           aMultipleChoice({ minChoices: 2, maxChoices: 2 }),

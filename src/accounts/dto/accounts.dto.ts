@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsString, Length, MaxLength, ValidateBy } from 'class-validator';
 import { type Account, limits } from '../../contract/index.js';
-import { IfGiven, Text } from '../../platform/problems/fields.decorators.js';
+import { isCommonPassword } from '../common-passwords.rules.js';
+import { IfGiven, Text, textShape } from '../../platform/problems/fields.decorators.js';
 
 const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
 const password = {
@@ -11,7 +12,9 @@ const password = {
   minLength: limits.passwordMin,
   maxLength: limits.passwordMax,
 };
-const name = { example: 'Ada Lovelace', minLength: 1, maxLength: limits.nameMax };
+/** One that is there already, whatever the rules were when it was chosen. */
+const givenPassword = { example: password.example, maxLength: password.maxLength };
+const name = { example: 'Ada Lovelace', ...textShape(limits.nameMax) };
 
 /** Trimmed and in lower case, so that one address is one account. */
 const EmailAddress = (): PropertyDecorator =>
@@ -23,12 +26,26 @@ const EmailAddress = (): PropertyDecorator =>
     MaxLength(254),
   );
 
+/** One to be set: long enough, and none that is guessed at once. */
+const NewPassword = (): PropertyDecorator =>
+  applyDecorators(
+    IsString(),
+    Length(limits.passwordMin, limits.passwordMax),
+    ValidateBy({
+      name: 'isUncommon',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && !isCommonPassword(value),
+        defaultMessage: () => 'is one of those that are guessed first; choose another',
+      },
+    }),
+  );
+
 export class LogInDto {
   @ApiProperty(email)
   @EmailAddress()
   email!: string;
 
-  @ApiProperty(password)
+  @ApiProperty(givenPassword)
   @MaxLength(limits.passwordMax)
   @IsString()
   password!: string;
@@ -40,8 +57,7 @@ export class RegisterDto {
   email!: string;
 
   @ApiProperty(password)
-  @Length(limits.passwordMin, limits.passwordMax)
-  @IsString()
+  @NewPassword()
   password!: string;
 
   @ApiProperty(name)
@@ -62,11 +78,10 @@ export class UpdateAccountDto {
 
   @ApiPropertyOptional({ ...password, description: 'A new one ends all logins.' })
   @IfGiven()
-  @Length(limits.passwordMin, limits.passwordMax)
-  @IsString()
+  @NewPassword()
   password?: string;
 
-  @ApiPropertyOptional({ description: 'Needed to change the password.', ...password })
+  @ApiPropertyOptional({ description: 'Needed to change the password.', ...givenPassword })
   @IfGiven()
   @MaxLength(limits.passwordMax)
   @IsString()
@@ -74,7 +89,10 @@ export class UpdateAccountDto {
 }
 
 export class RefreshDto {
-  @ApiPropertyOptional({ description: 'Left out by browsers, which send the cookie.' })
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'Left out by browsers, which send the cookie.',
+  })
   @IfGiven()
   @IsString()
   @MaxLength(200)

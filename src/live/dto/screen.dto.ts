@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ScreenSnapshot, Turnout } from '../../contract/index.js';
 import { ResultDto } from '../../results/index.js';
-import { SessionDto } from '../../sessions/index.js';
+import { ScreenSessionDto } from '../../sessions/index.js';
 
 class TurnoutDto implements Turnout {
   @ApiProperty({ format: 'uuid' })
@@ -16,7 +16,7 @@ class TurnoutDto implements Turnout {
 
 export class ScreenSnapshotDto implements ScreenSnapshot {
   @ApiProperty()
-  session!: SessionDto;
+  session!: ScreenSessionDto;
 
   @ApiProperty({ type: [ResultDto] })
   results!: ResultDto[];

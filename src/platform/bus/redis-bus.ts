@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Redis } from 'ioredis';
 import { newId } from '../ids.js';
 import { REDIS_PREFIX, type RedisConnections } from '../redis/redis-connections.js';
 import { REDIS } from '../topology.js';
@@ -40,9 +41,7 @@ export class RedisBus extends Bus implements OnApplicationBootstrap {
 
   publish(topic: string, message: object): void {
     this.deliver(topic, message).catch((error: unknown) => this.#logger.error(error));
-    this.#send(topic, '', message).catch((error: unknown) =>
-      this.#logger.warn(`${topic} was not published: ${String(error)}`),
-    );
+    void this.#send(this.redis.publisher, topic, '', message);
   }
 
   async tell(topic: string, message: object): Promise<void> {
@@ -57,7 +56,7 @@ export class RedisBus extends Bus implements OnApplicationBootstrap {
           this.#logger.warn(`${topic}: ${telling.missing} processes did not answer in time`);
           done();
         }, ANSWER_LIMIT);
-        this.#send(topic, id, message).then((receivers) => {
+        this.#send(this.redis.commands, topic, id, message).then((receivers) => {
           this.#expect(telling, receivers - (this.topics().includes(topic) ? 1 : 0));
         }, fail);
       });
@@ -69,9 +68,9 @@ export class RedisBus extends Bus implements OnApplicationBootstrap {
     }
   }
 
-  #send(topic: string, telling: string, message: object): Promise<number> {
+  #send(redis: Redis, topic: string, telling: string, message: object): Promise<number> {
     const text = `${this.#id} ${telling} ${JSON.stringify(message)}`;
-    return this.redis.commands.publish(channelOf(topic), text);
+    return redis.publish(channelOf(topic), text);
   }
 
   #expect(telling: Telling, answers: number): void {

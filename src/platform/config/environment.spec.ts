@@ -21,6 +21,10 @@ describe('readEnvironment', () => {
       corsOrigins: [],
       rateLimits: true,
       workerPort: undefined,
+      maxQueuedBatches: 10_000,
+      maxSockets: 20_000,
+      maxSocketsPerSession: 10_000,
+      maxSocketsPerAddress: 10_000,
     });
   });
 
@@ -47,6 +51,10 @@ describe('readEnvironment', () => {
     [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS/],
     [{ RATE_LIMITS: 'none' }, /^RATE_LIMITS/],
     [{ WORKER_PORT: '-1' }, /^WORKER_PORT/],
+    [{ MAX_QUEUED_BATCHES: '0' }, /^MAX_QUEUED_BATCHES .*"0"/],
+    [{ MAX_SOCKETS: '1e4' }, /^MAX_SOCKETS/],
+    [{ MAX_SOCKETS_PER_SESSION: 'many' }, /^MAX_SOCKETS_PER_SESSION/],
+    [{ MAX_SOCKETS_PER_ADDRESS: '-1' }, /^MAX_SOCKETS_PER_ADDRESS/],
     [{ BRAND_COLOR: 'reddish' }, /^BRAND_COLOR .*"reddish"/],
     [{ BRAND_COLOR: '#5b45e080' }, /^BRAND_COLOR/],
     [{ BRAND_COLOR: 'red;}body{display:none' }, /^BRAND_COLOR/],

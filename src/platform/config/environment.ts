@@ -34,6 +34,12 @@ export interface Environment {
   readonly rateLimits: boolean;
   /** Where a worker answers for health and metrics; undefined: nowhere. 0 takes a free port. */
   readonly workerPort: number | undefined;
+  /** Jobs with votes that may wait to be counted, in all processes together. */
+  readonly maxQueuedBatches: number;
+  /** Sockets and streams that one process holds: in all, of one session, of one address. */
+  readonly maxSockets: number;
+  readonly maxSocketsPerSession: number;
+  readonly maxSocketsPerAddress: number;
 }
 
 /** Injection token of the {@link Environment}. */
@@ -41,6 +47,11 @@ export const ENVIRONMENT = Symbol('ENVIRONMENT');
 
 const JWT_SECRET_MIN = 32;
 const DEFAULT_PORT = 3000;
+/** Why so many: docs/decisions/0011-bounds.md. */
+const MAX_QUEUED_BATCHES = 10_000;
+const MAX_SOCKETS = 20_000;
+const MAX_SOCKETS_PER_SESSION = 10_000;
+const MAX_SOCKETS_PER_ADDRESS = 10_000;
 /** Plenum's own. */
 const BRAND_COLOR = '#5b45e0';
 
@@ -53,6 +64,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     const value = variables[name]?.trim();
     return value === '' ? undefined : value;
   };
+  const readBound = (name: string) => readCount(name, read(name));
 
   const port = readPort('PORT', read('PORT')) ?? DEFAULT_PORT;
   const production = read('NODE_ENV') === 'production';
@@ -88,6 +100,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     corsOrigins: readOrigins('CORS_ORIGINS', read('CORS_ORIGINS')),
     rateLimits: readSwitch('RATE_LIMITS', read('RATE_LIMITS'), true),
     workerPort: readPort('WORKER_PORT', read('WORKER_PORT')),
+    maxQueuedBatches: readBound('MAX_QUEUED_BATCHES') ?? MAX_QUEUED_BATCHES,
+    maxSockets: readBound('MAX_SOCKETS') ?? MAX_SOCKETS,
+    maxSocketsPerSession: readBound('MAX_SOCKETS_PER_SESSION') ?? MAX_SOCKETS_PER_SESSION,
+    maxSocketsPerAddress: readBound('MAX_SOCKETS_PER_ADDRESS') ?? MAX_SOCKETS_PER_ADDRESS,
   });
 }
 
@@ -104,6 +120,14 @@ function readPort(name: string, text: string | undefined): number | undefined {
     throw new StartupError(`${name} must be a number from 0 to 65535, not "${text}".`);
   }
   return port;
+}
+
+function readCount(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    throw new StartupError(`${name} must be a number from 1 to 999999999, not "${text}".`);
+  }
+  return Number(text);
 }
 
 function readSwitch(name: string, text: string | undefined, leftOut: boolean): boolean {

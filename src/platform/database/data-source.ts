@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { CompactChoices1764100000000 } from './migrations/1764100000000-compact-choices.js';
 import { ScreenLinks1764200000000 } from './migrations/1764200000000-screen-links.js';
+import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   Initial1764000000000,
   CompactChoices1764100000000,
   ScreenLinks1764200000000,
+  Rosters1764300000000,
 ];
 
 export function dataSourceOptions(databaseUrl: string, steps = migrations) {

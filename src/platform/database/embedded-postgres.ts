@@ -26,8 +26,6 @@ const run = promisify(execFile);
 
 const SUPERUSER = 'plenum';
 const DATABASE = 'plenum';
-/** The file with the superuser's. */
-const PASSWORD = 'postgres-password';
 /** Crash recovery replays the log before the server accepts connections. Milliseconds. */
 const START_LIMIT = 60_000;
 /** Closing connections take some milliseconds; a foreign client may stay. Milliseconds. */
@@ -60,7 +58,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   logger: Logger,
 ): Promise<EmbeddedPostgres> {
-  const password = await readOrCreateSecret(dataDir, PASSWORD);
+  const password = await readOrCreateSecret(dataDir, 'postgres-password');
   const dir = join(dataDir, 'postgres');
   const user = await choosePostgresUser(dir);
   const bin = join(await locateBinaries(user), 'bin');
@@ -71,12 +69,12 @@ export async function startEmbeddedPostgres(
   return startServer(cluster, join(dataDir, 'postgres.log'));
 }
 
-/** The URL of the server that runs on `dataDir`/postgres; undefined where none does. */
-export async function findEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
-  const dir = join(dataDir, 'postgres');
-  const { pid, port } = await readPidFile(dir);
+/** The URL of the server that a running Plenum has in the folder; undefined where there is none. */
+export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+  const { pid, port } = await readPidFile(join(dataDir, 'postgres'));
   if (!pid || !(await isPostgres(pid))) return undefined;
-  return urlOf({ password: await readOrCreateSecret(dataDir, PASSWORD) }, port, DATABASE);
+  const password = await readOrCreateSecret(dataDir, 'postgres-password');
+  return urlOf({ password }, port, DATABASE);
 }
 
 async function createCluster(cluster: Cluster): Promise<void> {
@@ -219,10 +217,10 @@ async function stopLeftover(cluster: Cluster, logger: Logger): Promise<void> {
   }
 }
 
-/** What a server says of itself while it runs, and after it was killed; 0 where there is none. */
+/** What the server in the folder has written about itself; zeros where there is nothing. */
 async function readPidFile(dir: string): Promise<{ pid: number; port: number }> {
-  const text = await readFile(join(dir, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid = 0, port = 0] = [0, 3].map((line) => Number(text.split('\n')[line]));
+  const pidFile = await readFile(join(dir, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid = 0, port = 0] = [0, 3].map((line) => Number(pidFile.split('\n')[line]));
   return { pid, port };
 }
 
@@ -272,8 +270,8 @@ async function withClient<T>(
   }
 }
 
-function urlOf(cluster: Pick<Cluster, 'password'>, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
+function urlOf({ password }: Pick<Cluster, 'password'>, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function lastLine(text: string): string {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { makeWritable } from '../config/secrets.js';
 import type { Environment } from '../config/environment.js';
-import { findEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { migrate, requireMigrated } from './migrate.js';
 
 /** A database that answers. */
@@ -20,7 +20,7 @@ export async function openDatabase(
   { databaseUrl, dataDir }: Environment,
   logger: Logger,
 ): Promise<OpenDatabase> {
-  const url = databaseUrl ?? (await findEmbeddedPostgres(dataDir));
+  const url = databaseUrl ?? (await findRunningPostgres(dataDir));
   if (url !== undefined) {
     await requireMigrated(url);
     return { url, stop: () => Promise.resolve() };

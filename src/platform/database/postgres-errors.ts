@@ -13,6 +13,14 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return causeOf(error)?.code === '23503';
 }
 
+/**
+ * Whether the data itself is what Postgres does not take: malformed, out of range (SQLSTATE class
+ * 22) or against a constraint (class 23). The same statement fails whenever it is tried.
+ */
+export function isDataError(error: unknown): boolean {
+  return /^2[23]/.test(causeOf(error)?.code ?? '');
+}
+
 /** Whether it gave up on a lock that somebody else holds: see `lock_timeout`. */
 export function isLockTimeout(error: unknown): boolean {
   return causeOf(error)?.code === '55P03';

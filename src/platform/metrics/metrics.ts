@@ -1,5 +1,4 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { ErrorCode } from '../../contract/index.js';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What ops can see of one process, in Prometheus' words: base units, `_total` for counters. */
 export class Metrics {
@@ -31,11 +30,47 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly acceptToCount = new Histogram({
+    name: 'plenum_vote_accept_to_count_seconds',
+    help: 'From the cast of a vote to the commit that counts it, by the clocks of two processes.',
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    registers: [this.registry],
+  });
+
+  readonly countToScreen = new Histogram({
+    name: 'plenum_result_count_to_screen_seconds',
+    help: 'From the first commit that a result shows to its sending to the sockets of this process.',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+
+  readonly joins = new Counter({
+    name: 'plenum_joins_total',
+    help: 'Joins that were let in, of new and of returning participants.',
+    registers: [this.registry],
+  });
+
+  readonly sockets = new Gauge<'role'>({
+    name: 'plenum_sockets',
+    help: 'Sockets connected to this process, by whose they are.',
+    labelNames: ['role'],
+    registers: [this.registry],
+  });
+
+  readonly streams = new Gauge({
+    name: 'plenum_streams',
+    help: 'Streams of results (Server-Sent Events) open on this process.',
+    registers: [this.registry],
+  });
+
+  readonly refusals = new Counter<'code'>({
+    name: 'plenum_refusals_total',
+    help: 'Requests, handshakes and events answered with an error, by its code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
-  }
-
-  refused(code: ErrorCode): void {
-    this.votesRefused.inc({ code });
   }
 }

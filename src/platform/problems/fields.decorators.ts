@@ -25,6 +25,9 @@ export const Trim = (): PropertyDecorator =>
 export const Text = (max: number): PropertyDecorator =>
   applyDecorators(Trim(), IsString(), IsNotEmpty(), MaxLength(max));
 
+/** The same for the documentation. */
+export const textShape = (max: number) => ({ minLength: 1, maxLength: max, pattern: '\\S' });
+
 /** An object that is checked by its own class. */
 export const Nested = (type: () => Class): PropertyDecorator =>
   applyDecorators(

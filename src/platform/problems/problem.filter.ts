@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type Problem } from '../../contract/index.js';
+import { describeRequest } from '../logging/request-log.rules.js';
 import { DomainError } from '../domain-error.js';
+import type { Metrics } from '../metrics/metrics.js';
 
 const codesByStatus: Record<number, ErrorCode> = {
   400: 'bad_request',
@@ -17,14 +19,15 @@ const codesByStatus: Record<number, ErrorCode> = {
 /** Every error of an HTTP request, as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly metrics: Metrics) {}
+
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(exception);
+    this.metrics.refusals.inc({ code: problem.code });
     if (problem.status === 500) {
-      // The route, not the URL: a URL may hold a token.
-      const route = request.routeOptions?.url;
-      request.log.error({ err: exception, method: request.method, route }, 'request failed');
+      request.log.error({ err: exception, ...describeRequest(request) }, 'request failed');
     }
     if (reply.sent || reply.raw.headersSent) return;
     if (exception instanceof DomainError && exception.more.retryAfterSeconds) {
@@ -33,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     // Bytes, because a content type that is not plain JSON would otherwise skip the serializer.
     void reply
       .code(problem.status)
+      .header('X-Request-Id', request.id)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
   }

@@ -1,12 +1,13 @@
 import { createPostgresBackend, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
 import pg from 'pg';
+import { impatient } from '../database/postgres-client.js';
 import type { RedisConnections } from '../redis/redis-connections.js';
 
 /** BullMQ's default name; its SQL relies on the search path. */
 const QUEUE_SCHEMA = 'bullmq';
 /** Two workers hold one connection each to listen; the rest add and take jobs. */
 const POOL_SIZE = 10;
-/** A queue that does not answer must not hold votes for ever. Milliseconds. */
+/** Milliseconds. */
 const ANSWER_LIMIT = 10_000;
 /** In braces, so that all keys of the queues are in one slot of a Redis Cluster. */
 const QUEUE_PREFIX = '{plenum}';
@@ -26,7 +27,8 @@ export function postgresQueues(databaseUrl: string): QueueBackend {
     connectionString: databaseUrl,
     options: `-c search_path=${QUEUE_SCHEMA}`,
     application_name: 'plenum-queue',
-    keepAlive: true,
+    ...impatient,
+    // A queue that does not answer must not hold votes for as long.
     connectionTimeoutMillis: ANSWER_LIMIT,
     query_timeout: ANSWER_LIMIT,
     max: POOL_SIZE,
@@ -35,7 +37,7 @@ export function postgresQueues(databaseUrl: string): QueueBackend {
 }
 
 /** Redis, by the process's own connection; workers make themselves copies of it. */
-export function redisQueues({ commands }: RedisConnections): QueueBackend {
+export function redisQueues({ commands }: Pick<RedisConnections, 'commands'>): QueueBackend {
   setDefaultBackendFactory();
   return {
     options: { connection: commands, prefix: QUEUE_PREFIX },

@@ -9,6 +9,7 @@ import {
 import type { Queue } from 'bullmq';
 import type { RedisConnections } from '../redis/redis-connections.js';
 import { postgresQueues, type QueueBackend, redisQueues } from './queue-backend.js';
+import { QueueMetrics } from './queue-metrics.js';
 import { TIMERS_QUEUE, VOTES_QUEUE } from './queues.js';
 
 const QUEUE_BACKEND = Symbol('QUEUE_BACKEND');
@@ -34,7 +35,7 @@ export class QueueModule implements OnApplicationShutdown {
       module: QueueModule,
       global: true,
       imports: [BullModule.forRoot(backend.options), queues],
-      providers: [{ provide: QUEUE_BACKEND, useValue: backend }],
+      providers: [{ provide: QUEUE_BACKEND, useValue: backend }, QueueMetrics],
       exports: [queues],
     };
   }

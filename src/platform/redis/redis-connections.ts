@@ -8,6 +8,14 @@ export const REDIS_PREFIX = 'plenum';
 
 /** A Redis that does not answer must not hold votes for ever. Milliseconds. */
 export const REDIS_ANSWER_LIMIT = 10_000;
+/**
+ * A line may die without a word, as when a machine or a router on the way is gone. One that owes an
+ * answer for so long is cut, and made anew; longer than a worker waits for a job at the most (ten
+ * seconds). Milliseconds.
+ */
+const SILENCE_LIMIT = 15_000;
+/** How often a line is asked on which nothing may come for long, so that its end is noticed. */
+const PING_INTERVAL = 5_000;
 
 /**
  * `fail`: a command is refused while Redis is away, so that a vote gets its answer at once.
@@ -19,6 +27,11 @@ export type WhenAway = 'fail' | 'wait';
 export interface RedisConnections {
   /** For commands, the queue's too. */
   readonly commands: Redis;
+  /**
+   * For what is told to other processes: it waits here while Redis is away, in its order, and
+   * nobody is told of a failure.
+   */
+  readonly publisher: Redis;
   /** For what other processes tell. */
   readonly subscriber: Redis;
   close(): Promise<void>;
@@ -40,16 +53,19 @@ export async function connectRedis(
   logger: Logger,
 ): Promise<RedisConnections> {
   const commands = create(url, optionsWhenAway[whenAway], logger);
+  const publisher = hushed(create(url, optionsWhenAway.wait, logger), logger);
   const subscriber = create(url, optionsWhenAway.wait, logger);
+  const all = [commands, publisher, subscriber];
+  const pinging = setInterval(() => all.forEach(ping), PING_INTERVAL);
   const close = () => {
-    commands.disconnect();
-    subscriber.disconnect();
+    clearInterval(pinging);
+    for (const redis of all) redis.disconnect();
     return Promise.resolve();
   };
   try {
-    await Promise.all([connect(commands), connect(subscriber)]);
+    await Promise.all(all.map(connect));
     await warnIfForgetful(commands, logger);
-    return { commands, subscriber, close };
+    return { commands, publisher, subscriber, close };
   } catch (error) {
     await close();
     const { code, message } = error as NodeJS.ErrnoException;
@@ -61,10 +77,30 @@ export async function connectRedis(
 }
 
 function create(url: string, options: RedisOptions, logger: Logger): Redis {
-  const redis = new Redis(url, { ...options, lazyConnect: true, connectionName: REDIS_PREFIX });
+  const redis = new Redis(url, {
+    ...options,
+    lazyConnect: true,
+    connectionName: REDIS_PREFIX,
+    socketTimeout: SILENCE_LIMIT,
+  });
   // A connection that is lost is told here, and made again by itself.
   redis.on('error', (error: Error) => logger.error({ err: error }, 'redis'));
   return redis;
+}
+
+/** Socket.IO's adapter looks at no promise: a rejection would end the process. */
+function hushed(redis: Redis, logger: Logger): Redis {
+  const publish = (channel: string | Buffer, message: string | Buffer) =>
+    Redis.prototype.publish.call(redis, channel, message).catch((error: unknown) => {
+      logger.warn(`Not published: ${String(error)}`);
+      return 0;
+    });
+  return Object.assign(redis, { publish });
+}
+
+function ping(redis: Redis): void {
+  if (redis.status !== 'ready') return; // it is being made
+  redis.ping().catch(() => undefined); // the end of its line is told by itself
 }
 
 /** Unlike the promise of `connect()`, this has the reason of the first failure. */

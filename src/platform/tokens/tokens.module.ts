@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { readOrCreateSecret } from '../config/secrets.js';
+import { KeyedHashes } from './keyed-hashes.js';
 import { SIGNING_KEY, Tokens } from './tokens.js';
 
 /**
@@ -16,5 +17,8 @@ const signingKey = {
 };
 
 @Global()
-@Module({ providers: [signingKey, Tokens], exports: [Tokens, SIGNING_KEY] })
+@Module({
+  providers: [signingKey, Tokens, KeyedHashes],
+  exports: [Tokens, KeyedHashes, SIGNING_KEY],
+})
 export class TokensModule {}

@@ -19,17 +19,30 @@ import {
   resultsVisibilities,
   type ResultsVisibility,
 } from '../../contract/index.js';
-import { IfGiven, ListOf, Nested, Text } from '../../platform/problems/fields.decorators.js';
+import {
+  IfGiven,
+  ListOf,
+  Nested,
+  Text,
+  textShape,
+} from '../../platform/problems/fields.decorators.js';
 import { kindNames } from '../kinds/index.js';
 
 const kind = { enum: kindNames, enumName: 'QuestionKind', example: 'single_choice' };
-const prompt = { example: 'Where shall we meet next?', minLength: 1, maxLength: limits.promptMax };
-const label = { example: 'Lisbon', minLength: 1, maxLength: limits.labelMax };
+const prompt = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
+const label = { example: 'Lisbon', ...textShape(limits.labelMax) };
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
 /** Postgres' integer, so that no number is stored otherwise than it came. */
 const INTEGER_MAX = 2_147_483_647;
 
-const number = (description: string) => ({ type: 'integer', nullable: true, description }) as const;
+const number = (description: string) =>
+  ({
+    type: 'integer',
+    nullable: true,
+    minimum: -INTEGER_MAX,
+    maximum: INTEGER_MAX,
+    description,
+  }) as const;
 
 export class GivenQuestionSettingsDto {
   @ApiPropertyOptional({
@@ -45,12 +58,14 @@ export class GivenQuestionSettingsDto {
   @ApiPropertyOptional(number('multiple_choice: 1 if left out'))
   @IsOptional()
   @IsInt()
+  @Min(-INTEGER_MAX)
   @Max(INTEGER_MAX)
   minChoices?: number | null;
 
   @ApiPropertyOptional(number('multiple_choice: all options if left out'))
   @IsOptional()
   @IsInt()
+  @Min(-INTEGER_MAX)
   @Max(INTEGER_MAX)
   maxChoices?: number | null;
 
@@ -99,6 +114,7 @@ export class CreateQuestionDto {
 
   @ApiPropertyOptional({
     type: [GivenOptionDto],
+    maxItems: limits.optionsMax,
     example: [{ label: 'Lisbon' }, { label: 'Oslo' }],
   })
   @IfGiven()
@@ -122,7 +138,7 @@ export class UpdateQuestionDto {
   @Text(limits.promptMax)
   prompt?: string;
 
-  @ApiPropertyOptional({ type: [GivenOptionDto] })
+  @ApiPropertyOptional({ type: [GivenOptionDto], maxItems: limits.optionsMax })
   @IfGiven()
   @ListOf(() => GivenOptionDto, limits.optionsMax)
   options?: GivenOptionDto[];
@@ -139,6 +155,7 @@ export class UpdateQuestionDto {
 export class OpenQuestionDto {
   @ApiPropertyOptional({
     type: 'integer',
+    nullable: true,
     minimum: 1,
     maximum: limits.durationMax,
     example: 60,
@@ -155,6 +172,7 @@ export class OrderQuestionsDto {
   @ApiProperty({
     type: [String],
     format: 'uuid',
+    maxItems: limits.questionsPerSession,
     description: 'All of the session, in the new order.',
   })
   @IsArray()

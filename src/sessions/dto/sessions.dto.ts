@@ -1,20 +1,30 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import {
+  type HallSettings,
   identities,
   type Identity,
   limits,
   resultsVisibilities,
   type ResultsVisibility,
+  type Roster,
+  rosters,
+  type ScreenSession,
   type Session,
   type SessionSettings,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven, ListOf, Nested, Text } from '../../platform/problems/fields.decorators.js';
+import {
+  IfGiven,
+  ListOf,
+  Nested,
+  Text,
+  textShape,
+} from '../../platform/problems/fields.decorators.js';
 import { CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
-const title = { example: 'All hands, November', minLength: 1, maxLength: limits.titleMax };
+const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
 const statuses: SessionStatus[] = ['draft', 'live', 'ended'];
 
 export class SessionSettingsDto implements SessionSettings {
@@ -27,6 +37,60 @@ export class SessionSettingsDto implements SessionSettings {
   @IfGiven()
   @IsIn(resultsVisibilities)
   resultsVisibility!: ResultsVisibility;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: limits.participantsPerAddressMax,
+    default: null,
+    description: 'How many may join from one address (of IPv6, from one /64). Null: all.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(limits.participantsPerAddressMax)
+  maxParticipantsPerAddress!: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    minLength: limits.passcodeMin,
+    maxLength: limits.passcodeMax,
+    default: null,
+    description: 'Asked of who joins. Only the organizer is ever shown it. Null: none.',
+  })
+  @IsOptional()
+  @Text(limits.passcodeMax)
+  @MinLength(limits.passcodeMin)
+  passcode!: string | null;
+
+  @ApiProperty({
+    enum: rosters,
+    enumName: 'Roster',
+    default: 'none',
+    description:
+      '`names`: who is on the list, each name good for one participant. `codes`: who has a voter ' +
+      'code, each good for one participant. Who has joined otherwise may not vote.',
+  })
+  @IfGiven()
+  @IsIn(rosters)
+  roster!: Roster;
+}
+
+/** What everybody in the hall may know of the settings. */
+export class HallSettingsDto implements HallSettings {
+  @ApiProperty({ enum: identities, enumName: 'Identity' })
+  identity!: Identity;
+
+  @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility' })
+  resultsVisibility!: ResultsVisibility;
+
+  @ApiProperty()
+  passcodeRequired!: boolean;
+
+  @ApiProperty({ enum: rosters, enumName: 'Roster' })
+  roster!: Roster;
 }
 
 export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
@@ -43,7 +107,7 @@ export class CreateSessionDto {
   @Nested(() => GivenSessionSettingsDto)
   settings?: GivenSessionSettingsDto;
 
-  @ApiPropertyOptional({ type: [CreateQuestionDto] })
+  @ApiPropertyOptional({ type: [CreateQuestionDto], maxItems: limits.questionsPerSession })
   @IfGiven()
   @ListOf(() => CreateQuestionDto, limits.questionsPerSession)
   questions?: CreateQuestionDto[];
@@ -67,7 +131,12 @@ export class ListSessionsDto {
   @IsIn(statuses)
   status?: SessionStatus;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: limits.pageMax, default: limits.pageDefault })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: limits.pageMax,
+    default: limits.pageDefault,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -75,8 +144,9 @@ export class ListSessionsDto {
   @Max(limits.pageMax)
   limit: number = limits.pageDefault;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
   @IsOptional()
+  @MaxLength(limits.cursorMax)
   @IsString()
   cursor?: string;
 }
@@ -113,10 +183,15 @@ export class SessionDto implements Session {
   endedAt!: string | null;
 }
 
+export class ScreenSessionDto extends OmitType(SessionDto, ['settings']) implements ScreenSession {
+  @ApiProperty()
+  settings!: HallSettingsDto;
+}
+
 export class SessionPageDto {
   @ApiProperty({ type: [SessionDto] })
   items!: SessionDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null at the end.' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null at the end.' })
   nextCursor!: string | null;
 }

@@ -6,22 +6,53 @@ import {
   type Receipt,
   type SessionStatus,
 } from '../../contract/index.js';
-import { QuestionDto, SessionSettingsDto } from '../../sessions/index.js';
+import { textShape } from '../../platform/problems/fields.decorators.js';
+import { HallSettingsDto, QuestionDto } from '../../sessions/index.js';
+import { MAX_IDS } from '../choice.rules.js';
+import { CODE_MAX, TOKEN_MAX } from '../join.rules.js';
 
 /** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
-  @ApiProperty({ example: '4821 7730', description: 'Spaces do not count.' })
+  @ApiProperty({
+    example: '4821 7730',
+    minLength: 1,
+    maxLength: CODE_MAX,
+    description: 'Spaces do not count.',
+  })
   code!: string;
 
   @ApiPropertyOptional({
     example: 'Grace',
-    minLength: 1,
-    maxLength: limits.nameMax,
+    ...textShape(limits.nameMax),
     description: 'Needed where the session asks for names.',
   })
   name?: string;
 
   @ApiPropertyOptional({
+    maxLength: limits.passcodeMax,
+    description: 'Needed where the session has one, of who joins for the first time.',
+  })
+  passcode?: string;
+
+  @ApiPropertyOptional({
+    example: 'K7QF-3M9T-XC20',
+    description:
+      'Needed where the session asks for one. With the same code one is the same participant, on ' +
+      'any device.',
+  })
+  voterCode?: string;
+
+  @ApiPropertyOptional({
+    minLength: limits.joinKeyMin,
+    maxLength: limits.joinKeyMax,
+    description:
+      'A random text of the client’s own, the same at each try: a join whose answer was lost may ' +
+      'then be sent again. To be kept secret like the token.',
+  })
+  joinKey?: string;
+
+  @ApiPropertyOptional({
+    maxLength: TOKEN_MAX,
     description:
       'Of an earlier join: keeps the same participant. May also come as bearer or cookie.',
   })
@@ -30,7 +61,12 @@ export class JoinDto {
 
 /** For the documentation; `readChoice` is what checks a vote. */
 export class CastVoteDto {
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of a choice question.' })
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    maxItems: MAX_IDS,
+    description: 'Of a choice question.',
+  })
   optionIds?: string[];
 
   @ApiPropertyOptional({ type: 'integer', description: 'Of a rating.' })
@@ -48,7 +84,7 @@ export class AudienceSessionDto implements AudienceSession {
   status!: SessionStatus;
 
   @ApiProperty()
-  settings!: SessionSettingsDto;
+  settings!: HallSettingsDto;
 
   @ApiProperty({
     type: [QuestionDto],

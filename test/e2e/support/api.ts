@@ -12,6 +12,9 @@ import type {
   ScreenSnapshot,
   Session,
 } from '../../../src/contract/index.js';
+import { until } from './until.js';
+
+export { until };
 
 export interface Answer<T = unknown> {
   status: number;
@@ -47,7 +50,7 @@ export class Api {
     return {
       status: response.status,
       headers: response.headers,
-      body: (isJson ? JSON.parse(text) : text) as T,
+      body: (isJson && text ? JSON.parse(text) : text) as T,
     };
   }
 
@@ -228,21 +231,6 @@ export async function resultWhen(
   const read = async () =>
     expectStatus(await api.get<Result>(`/v1/questions/${questionId}/results`, token), 200);
   return until(read, isThere);
-}
-
-/** Asks again until the answer is as wanted; fails after `limit` milliseconds with the last one. */
-export async function until<T>(
-  ask: () => Promise<T>,
-  isThere: (answer: T) => boolean,
-  limit = 20_000,
-): Promise<T> {
-  const deadline = Date.now() + limit;
-  for (;;) {
-    const answer = await ask();
-    if (isThere(answer)) return answer;
-    if (Date.now() > deadline) throw new Error(`still not there: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export function countsByLabel({ buckets }: Result): Record<string, number> {

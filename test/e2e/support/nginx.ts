@@ -1,13 +1,10 @@
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../../src/platform/free-port.js';
 import { Api, unique, until } from './api.js';
+import { ACCESS_LOG, configureNginx } from './nginx-config.js';
 import { OwnProcess, root } from './process.js';
-
-const deployed = join(root, 'deploy', 'nginx');
-
-const LOG = 'access.log';
 
 /** nginx with the very configuration of docker-compose.yml, in front of these processes. */
 export class NginxServer {
@@ -20,17 +17,9 @@ export class NginxServer {
   /** @param upstreams `host:port` each; one of them has to answer */
   static async start(upstreams: readonly string[]): Promise<NginxServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenum-nginx-'));
-    await chmod(folder, 0o755); // started as root, nginx works as another user
     const address = `127.0.0.1:${await findFreePort('127.0.0.1')}`;
-    await copyFile(join(deployed, 'plenum.conf'), join(folder, 'plenum.conf'));
-    await writeFile(join(folder, 'upstreams.conf'), await upstreamsFor(upstreams));
-    await writeFile(join(folder, 'listen.conf'), `listen ${address};\n`);
-    const config = join(folder, 'plenum.conf');
-    const nginx = new NginxServer(
-      `http://${address}`,
-      folder,
-      new OwnProcess('nginx', ['-p', folder, '-e', 'stderr', '-c', config, '-g', 'daemon off;']),
-    );
+    const values = await configureNginx(root, folder, { address, upstreams });
+    const nginx = new NginxServer(`http://${address}`, folder, new OwnProcess('nginx', values));
     await nginx.#answers();
     return nginx;
   }
@@ -60,7 +49,7 @@ export class NginxServer {
   }
 
   #log(): Promise<string> {
-    return readFile(join(this.folder, LOG), 'utf8');
+    return readFile(join(this.folder, ACCESS_LOG), 'utf8');
   }
 
   async #answers(): Promise<void> {
@@ -74,15 +63,4 @@ export class NginxServer {
     );
     await Promise.race([ended, asked]);
   }
-}
-
-/** As composed, but for the addresses: those are given, where Docker would be asked for them. */
-async function upstreamsFor(upstreams: readonly string[]): Promise<string> {
-  const composed = await readFile(join(deployed, 'compose', 'upstreams.conf'), 'utf8');
-  return composed
-    .replace(/^resolver .*;$/m, '')
-    .replace(/^access_log \S+/m, `access_log ${LOG}`)
-    .replace(/^ *server \S+ resolve (.*;)$/gm, (_, settings: string) =>
-      upstreams.map((upstream) => `  server ${upstream} ${settings}`).join('\n'),
-    );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type Environment, readEnvironment } from '../../../src/platform/config/environment.js';
-import { type Plenum, type Running, startPlenum, startWorker } from '../../../src/start.js';
+import { type Plenum, type PlenumWorker, startPlenum, startWorker } from '../../../src/start.js';
 import { TestDatabase } from './database.js';
 import { RedisServer } from './redis.js';
 
@@ -20,12 +20,12 @@ declare const topology: 'standalone' | 'scaled-out';
  */
 export class TestPlenum {
   #plenum!: Plenum;
-  #worker: Running | undefined;
+  #worker: PlenumWorker | undefined;
 
   private readonly environment: Environment;
 
   private constructor(
-    /** What its processes are started with. */
+    /** Of its environment: a command beside it takes the same. */
     readonly variables: Record<string, string>,
     readonly database: TestDatabase,
     private readonly redis: RedisServer | undefined,
@@ -44,8 +44,7 @@ export class TestPlenum {
       PUBLIC_URL,
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      JWT_SECRET: randomBytes(32).toString('hex'),
-      ...(redis && { REDIS_URL: redis.url }),
+      ...(redis && { REDIS_URL: redis.url, JWT_SECRET: randomBytes(32).toString('hex') }),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
       RATE_LIMITS: 'off', // all tests come from one address
       ...variables,
@@ -58,6 +57,17 @@ export class TestPlenum {
   /** Without a slash at its end. */
   get url(): string {
     return this.#plenum.url.replace('localhost', '127.0.0.1');
+  }
+
+  /** Where each process tells of its health and metrics. */
+  get opsUrls(): string[] {
+    const port = this.#worker?.opsPort;
+    return port === undefined ? [this.url] : [this.url, `http://127.0.0.1:${port}`];
+  }
+
+  /** Holds what the statement locks. @returns what lets go of it */
+  hold(sql: string, parameters?: unknown[]): Promise<() => Promise<void>> {
+    return this.database.hold(sql, parameters);
   }
 
   /** One query past the application: to look at what it wrote. */

@@ -31,16 +31,7 @@ export class RedisServer {
   }
 
   async startAgain(): Promise<void> {
-    const options = {
-      port: String(this.port),
-      bind: '127.0.0.1',
-      dir: this.dataDir,
-      save: '',
-      appendonly: 'yes',
-      appendfsync: 'always',
-      'maxmemory-policy': 'noeviction',
-    };
-    const values = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    const values = durableRedis(this.port, this.dataDir);
     this.#child = spawn('redis-server', values, { stdio: ['ignore', 'pipe', 'ignore'] });
     let output = '';
     const signal = AbortSignal.timeout(LIMIT);
@@ -68,4 +59,18 @@ export class RedisServer {
     await this.kill('SIGTERM');
     await rm(this.dataDir, { recursive: true, force: true });
   }
+}
+
+/** Has what was confirmed survive a power cut, as in production. @returns command line values */
+export function durableRedis(port: number, dataDir: string): string[] {
+  const options = {
+    port: String(port),
+    bind: '127.0.0.1',
+    dir: dataDir,
+    save: '',
+    appendonly: 'yes',
+    appendfsync: 'always',
+    'maxmemory-policy': 'noeviction',
+  };
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
 }

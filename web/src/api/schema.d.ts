@@ -334,6 +334,84 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/roster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may take part, and who has joined */
+    get: operations['roster_list'];
+    /**
+     * Replace the list of names
+     * @description Who has joined by a name that stays keeps it. Who has one that is left out is out; what they voted stays. Answers with the first page of the new list.
+     */
+    put: operations['roster_replaceNames'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/voter-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make voter codes, each good for one participant
+     * @description This answer is the only one that holds them: they are stored as hashes.
+     */
+    post: operations['roster_addCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/roster/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a name or a code; what was voted by it stays */
+    delete: operations['roster_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/roster/{entryId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let somebody join by the name or code anew, as the same participant
+     * @description Who had it is out. What was voted by it stays, and is not voted a second time.
+     */
+    post: operations['roster_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/join': {
     parameters: {
       query?: never;
@@ -563,10 +641,18 @@ export interface components {
       | 'refresh_reused'
       | 'screen_link_revoked'
       | 'results_hidden'
+      | 'passcode_required'
+      | 'passcode_wrong'
+      | 'voter_code_required'
+      | 'voter_code_invalid'
+      | 'not_on_roster'
+      | 'not_admitted'
+      | 'too_many_participants'
       | 'not_found'
       | 'session_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
+      | 'roster_entry_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -574,6 +660,7 @@ export interface components {
       | 'question_has_votes'
       | 'question_not_open'
       | 'already_voted'
+      | 'name_taken'
       | 'limit_reached'
       | 'session_ended'
       | 'payload_too_large'
@@ -672,11 +759,31 @@ export interface components {
     Identity: 'anonymous' | 'named';
     /** @enum {string} */
     ResultsVisibility: 'always' | 'after_vote' | 'after_close' | 'hidden';
+    /**
+     * @description `names`: who is on the list, each name good for one participant. `codes`: who has a voter code, each good for one participant. Who has joined otherwise may not vote.
+     * @enum {string}
+     */
+    Roster: 'none' | 'names' | 'codes';
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
       /** @default always */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
+      /**
+       * @description How many may join from one address (of IPv6, from one /64). Null: all.
+       * @default null
+       */
+      maxParticipantsPerAddress?: number | null;
+      /**
+       * @description Asked of who joins. Only the organizer is ever shown it. Null: none.
+       * @default null
+       */
+      passcode?: string | null;
+      /**
+       * @description `names`: who is on the list, each name good for one participant. `codes`: who has a voter code, each good for one participant. Who has joined otherwise may not vote.
+       * @default none
+       */
+      roster?: components['schemas']['Roster'];
     };
     /** @enum {string} */
     QuestionKind: 'single_choice' | 'multiple_choice' | 'rating';
@@ -742,6 +849,21 @@ export interface components {
       identity: components['schemas']['Identity'];
       /** @default always */
       resultsVisibility: components['schemas']['ResultsVisibility'];
+      /**
+       * @description How many may join from one address (of IPv6, from one /64). Null: all.
+       * @default null
+       */
+      maxParticipantsPerAddress: number | null;
+      /**
+       * @description Asked of who joins. Only the organizer is ever shown it. Null: none.
+       * @default null
+       */
+      passcode: string | null;
+      /**
+       * @description `names`: who is on the list, each name good for one participant. `codes`: who has a voter code, each good for one participant. Who has joined otherwise may not vote.
+       * @default none
+       */
+      roster: components['schemas']['Roster'];
     };
     /** @enum {string} */
     QuestionStatus: 'draft' | 'open' | 'closed';
@@ -809,7 +931,10 @@ export interface components {
     };
     SessionPageDto: {
       items: components['schemas']['SessionDto'][];
-      /** @description Null at the end. */
+      /**
+       * Format: uuid
+       * @description Null at the end.
+       */
       nextCursor: string | null;
     };
     UpdateSessionDto: {
@@ -840,7 +965,7 @@ export interface components {
        * @description Closes the question by itself after so many seconds.
        * @example 60
        */
-      durationSeconds?: number;
+      durationSeconds?: number | null;
     };
     ScreenLinkDto: {
       token: string;
@@ -851,6 +976,57 @@ export interface components {
       url: string;
       /** Format: date-time */
       createdAt: string;
+    };
+    /** @enum {string} */
+    RosterKind: 'name' | 'code';
+    RosterEntryDto: {
+      /**
+       * Format: uuid
+       * @description Also the id of the participant.
+       */
+      id: string;
+      kind: components['schemas']['RosterKind'];
+      /**
+       * @description The name, or how the code begins.
+       * @example Ada Lovelace
+       */
+      label: string;
+      /**
+       * Format: date-time
+       * @description When somebody joined by it.
+       */
+      claimedAt: string | null;
+    };
+    RosterPageDto: {
+      items: components['schemas']['RosterEntryDto'][];
+      /** @description Null at the end. */
+      nextCursor: string | null;
+      /** @description Entries of all pages. */
+      total: number;
+      /** @description Of those, how many somebody has joined by. */
+      claimed: number;
+    };
+    ReplaceNamesDto: {
+      /**
+       * @description All who may take part; no two are the same, whatever the case, the spaces and the way of writing accents.
+       * @example [
+       *       "Ada Lovelace",
+       *       "Grace Hopper"
+       *     ]
+       */
+      names: string[];
+    };
+    AddVoterCodesDto: {
+      /** @example 30 */
+      count: number;
+    };
+    VoterCodesDto: {
+      /**
+       * @example [
+       *       "K7QF-3M9T-XC20"
+       *     ]
+       */
+      codes: string[];
     };
     JoinDto: {
       /**
@@ -863,8 +1039,23 @@ export interface components {
        * @example Grace
        */
       name?: string;
+      /** @description Needed where the session has one, of who joins for the first time. */
+      passcode?: string;
+      /**
+       * @description Needed where the session asks for one. With the same code one is the same participant, on any device.
+       * @example K7QF-3M9T-XC20
+       */
+      voterCode?: string;
+      /** @description A random text of the client’s own, the same at each try: a join whose answer was lost may then be sent again. To be kept secret like the token. */
+      joinKey?: string;
       /** @description Of an earlier join: keeps the same participant. May also come as bearer or cookie. */
       participantToken?: string;
+    };
+    HallSettingsDto: {
+      identity: components['schemas']['Identity'];
+      resultsVisibility: components['schemas']['ResultsVisibility'];
+      passcodeRequired: boolean;
+      roster: components['schemas']['Roster'];
     };
     AudienceSessionDto: {
       /** Format: uuid */
@@ -872,7 +1063,7 @@ export interface components {
       /** @example All hands, November */
       title: string;
       status: components['schemas']['SessionStatus'];
-      settings: components['schemas']['SessionSettingsDto'];
+      settings: components['schemas']['HallSettingsDto'];
       /** @description The open ones, and those whose results the participant may see. */
       questions: components['schemas']['QuestionDto'][];
       /** @description Choice by question id. */
@@ -958,6 +1149,28 @@ export interface components {
       sessionId: string;
       results: components['schemas']['ResultDto'][];
     };
+    ScreenSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example All hands, November */
+      title: string;
+      status: components['schemas']['SessionStatus'];
+      /** @example 48217730 */
+      code: string;
+      /**
+       * Format: uri
+       * @example http://localhost:3000/j/48217730
+       */
+      joinUrl: string;
+      questions: components['schemas']['QuestionDto'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      settings: components['schemas']['HallSettingsDto'];
+    };
     TurnoutDto: {
       /** Format: uuid */
       questionId: string;
@@ -967,7 +1180,7 @@ export interface components {
       totalVotes: number;
     };
     ScreenSnapshotDto: {
-      session: components['schemas']['SessionDto'];
+      session: components['schemas']['ScreenSessionDto'];
       results: components['schemas']['ResultDto'][];
       turnouts: components['schemas']['TurnoutDto'][];
       /**
@@ -989,7 +1202,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1019,6 +1233,15 @@ export interface operations {
       };
       /** @description `email_taken`: The email address already has an account. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1116,7 +1339,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateAccountDto'];
       };
@@ -1161,6 +1384,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1176,7 +1408,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1213,6 +1446,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1228,7 +1470,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        'X-Refresh-Token'?: 'body';
+        /** @description `body`: the answer holds the refresh token, too. */
+        'X-Refresh-Token'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1258,6 +1501,15 @@ export interface operations {
       };
       /** @description `refresh_invalid`: The refresh token is not valid. `refresh_reused`: The refresh token was already used. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1297,6 +1549,15 @@ export interface operations {
       };
       /** @description `validation_failed`: The request is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1398,6 +1659,15 @@ export interface operations {
       };
       /** @description `unauthorized`: A valid token is needed. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -1519,7 +1789,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateSessionDto'];
       };
@@ -1715,6 +1985,15 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -1919,7 +2198,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateQuestionDto'];
       };
@@ -2393,6 +2672,295 @@ export interface operations {
       };
     };
   };
+  roster_list: {
+    parameters: {
+      query?: {
+        kind?: components['schemas']['RosterKind'];
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_replaceNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceNamesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_addCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddVoterCodesDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VoterCodesDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterEntryDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   audience_join: {
     parameters: {
       query?: never;
@@ -2423,6 +2991,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `too_many_participants`: Too many participants from one address. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `session_not_found`: There is no such session. */
       404: {
         headers: {
@@ -2432,8 +3009,26 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `name_taken`: Somebody has joined by this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `session_ended`: The session has ended. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2471,6 +3066,15 @@ export interface operations {
       };
       /** @description `unauthorized`: A valid token is needed. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The roster does not admit this participant. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -2539,6 +3143,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `not_admitted`: The roster does not admit this participant. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `question_not_found`: There is no such question. */
       404: {
         headers: {
@@ -2550,6 +3163,15 @@ export interface operations {
       };
       /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2712,7 +3334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `results_hidden`: The results are not shown yet. */
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The roster does not admit this participant. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2762,6 +3384,15 @@ export interface operations {
       };
       /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The roster does not admit this participant. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -2820,8 +3451,35 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `not_admitted`: The roster does not admit this participant. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

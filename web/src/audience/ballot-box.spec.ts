@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Choice, Receipt } from '../../../src/contract/index.js';
 import { ApiError, type FailureCode } from '../api/problem.js';
-import { BallotBox, type CastVote, isSame, type Surroundings } from './ballot-box.js';
+import { BallotBox, type CastVote, isSame, refused, type Surroundings } from './ballot-box.js';
 
 const yes: Choice = { optionIds: ['yes'] };
 const no: Choice = { optionIds: ['no'] };
@@ -325,5 +325,13 @@ describe('isSame', () => {
     [undefined, undefined, true],
   ] as const)('of %j and %j is %s', (one, other, is) => {
     expect(isSame(one as Choice | undefined, other as Choice | undefined)).toBe(is);
+  });
+});
+
+describe('refused', () => {
+  it('is worth another try when the server says so', () => {
+    const error = refused({ code: 'overloaded', message: 'Too busy.', retryAfter: 5 });
+    expect({ ...error }).toMatchObject({ code: 'overloaded', retryAfter: 5_000 });
+    expect(refused({ code: 'already_voted', message: 'No.' }).retryAfter).toBeUndefined();
   });
 });

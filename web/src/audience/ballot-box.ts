@@ -215,8 +215,8 @@ export class BallotBox {
 }
 
 /** A refusal over Socket.IO, as one of the API's. */
-export function refused({ code, message }: EventError): ApiError {
-  return new ApiError(code, message);
+export function refused({ code, message, retryAfter }: EventError): ApiError {
+  return new ApiError(code, message, [], retryAfter && retryAfter * 1000);
 }
 
 /** Half to one and a half times as long, so that a hall does not come back all at once. */

@@ -5,22 +5,25 @@ import type { LiveLine } from '../live/live-line.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
 import type { BallotBox } from './ballot-box.js';
+import { DoorForm } from './door-form.js';
+import { voterCodeIn } from './door.rules.js';
 import { Meeting } from './meeting.js';
-import { NameForm } from './name-form.js';
 import { Poll } from './poll.js';
 import { texts } from './texts.js';
 
 /** Behind a join link: on the way into the poll, in it, or told why not. */
 export function MeetingPage({ code }: { code: string }) {
-  const meeting = useMemo(() => new Meeting(code), [code]);
+  const meeting = useMemo(() => new Meeting(code, takeVoterCode()), [code]);
   useEffect(() => () => meeting.close(), [meeting]);
   const standing = meeting.standing.value;
 
   switch (standing.is) {
     case 'in':
       return <InMeeting line={standing.line} box={standing.box} />;
-    case 'needs-name':
-      return <NameForm wrong={standing.message} onName={(name) => void meeting.join(name)} />;
+    case 'asked':
+      return (
+        <DoorForm asked={standing.questions} onAnswers={(answers) => void meeting.join(answers)} />
+      );
     case 'joining':
       return <Door text={texts.joining} />;
     case 'waiting':
@@ -28,6 +31,13 @@ export function MeetingPage({ code }: { code: string }) {
     case 'refused':
       return <Refused code={standing.code} />;
   }
+}
+
+/** The address is cleared of it: whoever is shown the phone, or sent the address, must not get it. */
+function takeVoterCode(): string | undefined {
+  const voterCode = voterCodeIn(location.hash);
+  if (voterCode !== undefined) history.replaceState(null, '', location.pathname);
+  return voterCode;
 }
 
 function InMeeting({ line, box }: { line: LiveLine<AudienceSession>; box: BallotBox }) {
@@ -52,6 +62,7 @@ function Door({ text }: { text: string }) {
 const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
   session_not_found: { title: texts.notFound },
   session_ended: { title: texts.ended, hint: texts.endedThanks },
+  too_many_participants: { title: texts.tooMany, hint: texts.tooManyHint },
 };
 
 function Refused({ code }: { code: string }) {

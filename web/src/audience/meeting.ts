@@ -6,14 +6,16 @@ import { LiveLine } from '../live/live-line.js';
 import { withMyVote } from '../live/room.rules.js';
 import { whenAwake } from '../live/wake.js';
 import { BallotBox, refused } from './ballot-box.js';
-import { forget, type Memory, recall, remember } from './memory.js';
+import { type DoorAnswers, type DoorQuestions, questionsAfter } from './door.rules.js';
+import { forget, joinKeyFor, type Memory, recall, remember } from './memory.js';
 
 /** How far a phone has come on its way into a poll. */
 export type Standing =
   | { is: 'joining' }
   /** The server cannot be reached; it is tried again. */
   | { is: 'waiting' }
-  | { is: 'needs-name'; code?: FailureCode; message?: string }
+  /** The poll asks for more than its code. */
+  | { is: 'asked'; questions: DoorQuestions }
   | { is: 'refused'; code: FailureCode }
   | { is: 'in'; line: LiveLine<AudienceSession>; box: BallotBox };
 
@@ -25,59 +27,85 @@ export class Meeting {
   readonly #standing = signal<Standing>({ is: 'joining' });
   readonly #api = createApi();
   readonly #ends: (() => void)[] = [];
+  readonly #joinKey: string;
   #memory: Memory | undefined;
+  /** Whether its token is not good any more: it has to come in anew. */
+  #isOut = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param code eight digits */
-  constructor(private readonly code: string) {
+  /**
+   * @param code eight digits
+   * @param voterCode of a personal link
+   */
+  constructor(
+    private readonly code: string,
+    voterCode?: string,
+  ) {
     this.#memory = recall(code);
-    void this.join();
+    this.#joinKey = joinKeyFor(code);
+    void this.join(voterCode === undefined ? {} : { voterCode });
   }
 
   get standing(): ReadonlySignal<Standing> {
     return this.#standing;
   }
 
-  /** @param name where the poll asks for one */
-  async join(name?: string): Promise<void> {
-    if (name !== undefined) this.#standing.value = { is: 'joining' };
+  /** @param answers to what the poll asks for */
+  async join(answers: DoorAnswers = {}): Promise<void> {
+    if (this.#standing.peek().is !== 'waiting') this.#standing.value = { is: 'joining' };
     try {
-      await this.#renew(name);
+      await this.#renew(answers);
+      this.#isOut = false;
       this.#enter();
     } catch (error) {
-      this.#failed(toApiError(error), name);
+      this.#failed(toApiError(error), answers);
     }
   }
 
   close(): void {
     clearTimeout(this.#retry);
-    for (const end of this.#ends) end();
+    this.#leave();
   }
 
-  #failed({ code, errors, message, retryAfter }: ApiError, name: string | undefined): void {
+  #leave(): void {
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  /** What the roster does not admit has to join anew, and is told what that takes. */
+  #rejoin(): void {
+    if (this.#isOut) return;
+    this.#isOut = true;
+    this.#leave();
+    void this.join();
+  }
+
+  #failed(error: ApiError, answers: DoorAnswers): void {
+    const { code, retryAfter } = error;
+    const questions = questionsAfter(error, answers);
+    const mayStay = this.#memory !== undefined && !this.#isOut;
     if (isPassing(code)) {
       // Who was in is in again: the line comes back by itself, and votes are kept meanwhile.
-      if (this.#memory) return this.#enter();
+      if (mayStay) return this.#enter();
       this.#standing.value = { is: 'waiting' };
-      this.#retry = setTimeout(() => void this.join(name), retryAfter ?? RETRY);
-    } else if (code === 'validation_failed' && errors.some(({ path }) => path === 'name')) {
-      const wrong = name === undefined ? {} : { code, message };
-      this.#standing.value = { is: 'needs-name', ...wrong };
-    } else if (code === 'session_ended' && this.#memory) {
+      const jitter = Math.random() * RETRY; // a whole hall is not to come back at once
+      this.#retry = setTimeout(() => void this.join(answers), (retryAfter ?? RETRY) + jitter);
+    } else if (questions) {
+      this.#standing.value = { is: 'asked', questions };
+    } else if (code === 'session_ended' && mayStay) {
       this.#enter(); // one may still look at what one took part in
     } else {
       this.#standing.value = { is: 'refused', code };
     }
   }
 
-  async #renew(name?: string): Promise<void> {
+  async #renew(answers: DoorAnswers = {}): Promise<void> {
     const { participantToken } = this.#memory ?? {};
     const joined = await dataOf(
       this.#api.POST('/v1/join', {
         body: {
           code: this.code,
-          ...(name && { name }),
-          ...(participantToken && { participantToken }),
+          ...answers,
+          ...(participantToken ? { participantToken } : { joinKey: this.#joinKey }),
         },
       }),
     );
@@ -145,11 +173,16 @@ export class Meeting {
     };
     const endMemory = effect(() => {
       const session = line.room.value?.session;
-      if (session && session !== this.#memory!.session) this.#keep({ ...this.#memory!, session });
+      if (!session || session === this.#memory!.session) return;
+      const { roster } = session.settings;
+      const isNew = roster !== 'none' && roster !== this.#memory!.session.settings.roster;
+      this.#keep({ ...this.#memory!, session });
+      if (isNew) this.#rejoin();
     });
     const endStatus = effect(() => {
       const status = line.status.value;
       if (status.is !== 'refused') return;
+      if (status.error.code === 'not_admitted') return this.#rejoin();
       if (status.error.code === 'session_not_found') forget(this.code);
       this.#standing.value = { is: 'refused', code: status.error.code };
     });
@@ -159,8 +192,22 @@ export class Meeting {
     };
   }
 
-  /** Over the line where there is one, else as a request: where WebSockets are blocked, or slow. */
   async #send(
+    line: LiveLine<AudienceSession>,
+    questionId: string,
+    choice: Choice,
+  ): Promise<Receipt> {
+    try {
+      return await this.#cast(line, questionId, choice);
+    } catch (error) {
+      // When the ballot box has heard of it, and keeps the choice.
+      if (toApiError(error).code === 'not_admitted') setTimeout(() => this.#rejoin());
+      throw error;
+    }
+  }
+
+  /** Over the line where there is one, else as a request: where WebSockets are blocked, or slow. */
+  async #cast(
     line: LiveLine<AudienceSession>,
     questionId: string,
     choice: Choice,

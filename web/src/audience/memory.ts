@@ -10,6 +10,8 @@ export interface Memory {
 }
 
 const PREFIX = 'plenum:poll:';
+/** Of what tells two tries to join from two people; needed only until one is in. */
+const KEY_PREFIX = 'plenum:join:';
 /** Polls that are remembered at once; the oldest ones are forgotten. */
 const MAX_POLLS = 8;
 
@@ -25,6 +27,7 @@ export function recall(code: string): Memory | undefined {
 export function remember(code: string, memory: Memory): void {
   try {
     localStorage.setItem(PREFIX + code, JSON.stringify({ ...memory, at: Date.now() }));
+    localStorage.removeItem(KEY_PREFIX + code);
     forgetOldest();
   } catch {
     // No storage: the page works without, but a reload makes another participant.
@@ -37,6 +40,25 @@ export function forget(code: string): void {
   } catch {
     // As above.
   }
+}
+
+/** This phone's own join key for the poll: the same at each try, also after a reload. */
+export function joinKeyFor(code: string): string {
+  const key = newKey();
+  try {
+    const kept = localStorage.getItem(KEY_PREFIX + code);
+    if (kept !== null) return kept;
+    localStorage.setItem(KEY_PREFIX + code, key);
+  } catch {
+    // No storage: then it is the same until a reload.
+  }
+  return key;
+}
+
+/** In 32 hexadecimal digits; `crypto.randomUUID` is not there without TLS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function forgetOldest(): void {

@@ -90,6 +90,7 @@ export function troubleOf(cast: CastVote | undefined): string | undefined {
 const refusals: Partial<Record<string, string>> = {
   question_not_open: texts.closedBefore,
   already_voted: texts.alreadyVoted,
+  not_admitted: texts.notAdmitted,
 };
 
 /** A vote that stands, as far as this phone knows. */

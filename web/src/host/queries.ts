@@ -15,3 +15,6 @@ export const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** What was read of a session's roster, in pages or as a whole. */
+export const rosterKey = (sessionId: string) => ['roster', sessionId];

@@ -11,6 +11,7 @@ import { showSession } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
+import { RosterDialog } from './roster-dialog.js';
 import { settingsKey, SettingsDialog } from './settings-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import { texts } from './texts.js';
@@ -21,7 +22,7 @@ interface Props {
   isLost: boolean;
 }
 
-type Shown = 'none' | 'share' | 'settings' | 'end';
+type Shown = 'none' | 'share' | 'settings' | 'roster' | 'end';
 
 /** What is true of the whole session, and what can be done to it. */
 export function SessionHeader({ line, room, isLost }: Props) {
@@ -61,6 +62,11 @@ export function SessionHeader({ line, room, isLost }: Props) {
         <button class="button" onClick={() => show('settings')}>
           {texts.settings}
         </button>
+        {session.settings.roster !== 'none' && (
+          <button class="button" onClick={() => show('roster')}>
+            {texts.rosters[session.settings.roster]}
+          </button>
+        )}
         <button class="button" onClick={() => show('share')}>
           {texts.share}
         </button>
@@ -82,6 +88,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
       </div>
       <ErrorNotice error={start.error} />
       {shown === 'share' && <ShareDialog session={session} onClose={hide} />}
+      {shown === 'roster' && <RosterDialog session={session} onClose={hide} />}
       {shown === 'settings' && <SettingsDialog line={line} session={session} onClose={hide} />}
       {shown === 'end' && (
         <ConfirmDialog

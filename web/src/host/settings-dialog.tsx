@@ -5,6 +5,8 @@ import {
   limits,
   resultsVisibilities,
   type ResultsVisibility,
+  type Roster,
+  rosters,
   type Session,
 } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
@@ -17,6 +19,7 @@ import { showSession } from './actions.js';
 import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { fieldErrors } from './failure.js';
+import { type SettingsForm, toSessionChanges, toSettingsForm } from './settings-form.rules.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -25,27 +28,25 @@ interface Props {
   onClose: () => void;
 }
 
-interface Form {
-  title: string;
-  identity: Identity;
-  resultsVisibility: ResultsVisibility;
-}
-
 export const settingsKey = (sessionId: string) => `settings:${sessionId}`;
 
-const labels = { title: texts.sessionTitle };
+const labels = {
+  title: texts.sessionTitle,
+  'settings.passcode': texts.passcode,
+  'settings.maxParticipantsPerAddress': texts.perAddress,
+};
 
 /** Title and settings. What is typed is still there when it is opened again. */
 export function SettingsDialog({ line, session, onClose }: Props) {
-  const { id, title, settings } = session;
-  const draft = useDraft<Form>(settingsKey(id), { title, ...settings });
+  const { id } = session;
+  const draft = useDraft<SettingsForm>(settingsKey(id), toSettingsForm(session));
   const { value, change, discard } = draft;
   const save = useMutation({
-    mutationFn: ({ title, ...settings }: Form) =>
+    mutationFn: (form: SettingsForm) =>
       dataOf(
         organizerApi.PATCH('/v1/sessions/{id}', {
           params: { path: { id } },
-          body: { title, settings },
+          body: toSessionChanges(form),
         }),
       ),
     onSuccess: (changed) => {
@@ -54,6 +55,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
       onClose();
     },
   });
+  const errorOf = fieldErrors(save.error, labels);
   return (
     <Dialog title={texts.sessionSettings} onClose={onClose}>
       <form
@@ -71,7 +73,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           value={value.title}
           onValue={(next) => change({ title: next })}
           maxLength={limits.titleMax}
-          error={fieldErrors(save.error, labels)('title')}
+          error={errorOf('title')}
         />
         <SelectField
           label={texts.identity}
@@ -85,6 +87,35 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           choices={resultsVisibilities.map((one) => [one, texts.visibilities[one]])}
           onValue={(visibility) => change({ resultsVisibility: visibility as ResultsVisibility })}
         />
+        <fieldset class="form">
+          <legend class="label">{texts.admission}</legend>
+          <SelectField
+            label={texts.roster}
+            hint={texts.rosterHints[value.roster]}
+            value={value.roster}
+            choices={rosters.map((one) => [one, texts.rosters[one]])}
+            onValue={(roster) => change({ roster: roster as Roster })}
+          />
+          <TextField
+            label={texts.passcode}
+            hint={texts.passcodeHint}
+            value={value.passcode}
+            onValue={(passcode) => change({ passcode })}
+            autoComplete="off"
+            maxLength={limits.passcodeMax}
+            error={errorOf('settings.passcode')}
+          />
+          <TextField
+            label={texts.perAddress}
+            hint={texts.perAddressHint}
+            value={value.maxParticipantsPerAddress}
+            onValue={(typed) => change({ maxParticipantsPerAddress: typed.replaceAll(/\D/g, '') })}
+            inputMode="numeric"
+            maxLength={6}
+            placeholder={texts.noLimit}
+            error={errorOf('settings.maxParticipantsPerAddress')}
+          />
+        </fieldset>
         <div class="actions end">
           <button
             type="button"

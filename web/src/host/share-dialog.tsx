@@ -14,7 +14,7 @@ import { texts } from './texts.js';
 
 /** All that one hands out: code, link and QR code for the audience, a link for a screen. */
 export function ShareDialog({ session, onClose }: { session: Session; onClose: () => void }) {
-  const { id, code, joinUrl } = session;
+  const { id, code, joinUrl, settings } = session;
   const qrCode = useQrCode(organizerApi, id);
   const file = `plenum-${code}`;
   return (
@@ -34,6 +34,15 @@ export function ShareDialog({ session, onClose }: { session: Session; onClose: (
             </a>
             <CopyButton text={joinUrl} label={texts.joinLink} />
           </dd>
+          {settings.passcode !== null && (
+            <>
+              <dt>{texts.passcode}</dt>
+              <dd>
+                <b>{settings.passcode}</b>
+                <CopyButton text={settings.passcode} label={texts.passcode} />
+              </dd>
+            </>
+          )}
         </dl>
       </div>
       <div class="actions">

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import {
-  type AudienceSession,
   type CastVotePayload,
   type ClientToServerEvents,
   type EventError,
@@ -9,10 +8,17 @@ import {
   type Receipt,
   type Refusal,
   type ServerToClientEvents,
-  type Session,
   type Snapshot,
 } from '../../../src/contract/index.js';
-import { enterRoom, hear, type Room, type RoomEvent, type Viewer } from './room.rules.js';
+import { isPassing } from '../api/problem.js';
+import {
+  type AnySession,
+  enterRoom,
+  hear,
+  type Room,
+  type RoomEvent,
+  type Viewer,
+} from './room.rules.js';
 
 /** How long a try by WebSocket may take, before long-polling is tried. Milliseconds. */
 const CONNECT_LIMIT = 6_000;
@@ -26,7 +32,7 @@ export type LineStatus =
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost' }
-  /** The server has refused, and will again: nothing is tried any more. */
+  /** The server has refused for good: nothing is tried any more. */
   | { is: 'refused'; error: EventError };
 
 export type Credentials = Record<string, string | undefined>;
@@ -58,7 +64,7 @@ const timeless = new Set<RoomEvent['name']>([
  * A line to one session: what is known of it, kept up to date. Tries WebSocket first, then
  * long-polling, and comes back by itself whenever it was cut; each time a snapshot tells all anew.
  */
-export class LiveLine<S extends Session | AudienceSession> {
+export class LiveLine<S extends AnySession> {
   readonly #status = signal<LineStatus>({ is: 'connecting' });
   readonly #room = signal<Room<S> | null>(null);
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -188,13 +194,19 @@ export class LiveLine<S extends Session | AudienceSession> {
     this.#socket.io.opts.transports = ['polling', 'websocket'];
   }
 
-  #connectLater(): void {
+  /** @param wait milliseconds, to which some are added: not all are to come back at once */
+  #connectLater(wait = RETRY.last): void {
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#socket.connect(), RETRY.last);
+    const jitter = Math.random() * RETRY.last;
+    this.#later = setTimeout(() => this.#socket.connect(), wait + jitter);
   }
 
   /** By the server itself: Socket.IO does not try again then. */
   #refused(error: EventError): void {
+    if (isPassing(error.code)) {
+      this.#status.value = { is: 'lost' };
+      return this.#connectLater(error.retryAfter && error.retryAfter * 1000);
+    }
     if (error.code !== 'unauthorized') return this.#refuse(error);
     this.renew().then(
       (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),

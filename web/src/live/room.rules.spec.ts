@@ -4,8 +4,8 @@ import type {
   Question,
   Result,
   ResultsVisibility,
+  ScreenSession,
   ScreenSnapshot,
-  Session,
 } from '../../../src/contract/index.js';
 import {
   enterRoom,
@@ -47,7 +47,7 @@ function aResult(version: number, given: Partial<Result> = {}): Result {
 }
 
 const settings = (resultsVisibility: ResultsVisibility) =>
-  ({ identity: 'anonymous', resultsVisibility }) as const;
+  ({ identity: 'anonymous', resultsVisibility, passcodeRequired: false, roster: 'none' }) as const;
 
 /** A phone's room. */
 function aRoom(
@@ -68,7 +68,12 @@ function aRoom(
 function aScreenSnapshot(version: number): ScreenSnapshot {
   const { myVotes: _, ...session } = aRoom({ settings: settings('hidden') }).session;
   const turnouts = [{ questionId: 'q1', version, totalVotes: version }];
-  return { session: session as Session, results: [], turnouts, now: new Date(NOW).toISOString() };
+  return {
+    session: session as ScreenSession,
+    results: [],
+    turnouts,
+    now: new Date(NOW).toISOString(),
+  };
 }
 
 const updated = (given: Partial<Question>): RoomEvent => ({
@@ -121,8 +126,8 @@ describe('enterRoom', () => {
 
   it('does not go back behind a turnout that was heard while the snapshot was made', () => {
     const before = [turnout(6), turnout(5)].reduce(
-      hear<Session>,
-      enterRoom<Session>('screen', aScreenSnapshot(4), NOW),
+      hear<ScreenSession>,
+      enterRoom<ScreenSession>('screen', aScreenSnapshot(4), NOW),
     );
     const after = enterRoom('screen', aScreenSnapshot(5), NOW, before);
     expect(after.turnouts).toEqual({ q1: { questionId: 'q1', version: 6, totalVotes: 6 } });
@@ -157,7 +162,7 @@ describe('hear', () => {
   });
 
   it('minds no reset where there is no vote of one’s own', () => {
-    const room = enterRoom<Session>('screen', aScreenSnapshot(4), NOW);
+    const room = enterRoom<ScreenSession>('screen', aScreenSnapshot(4), NOW);
     expect(hear(room, { name: 'question:reset', payload: { questionId: 'q1' } })).toBe(room);
   });
 

@@ -4,6 +4,7 @@ import {
   type Question,
   type Result,
   resultAudience,
+  type ScreenSession,
   type ScreenSnapshot,
   type ServerToClientEvents,
   type Session,
@@ -11,7 +12,7 @@ import {
   type Turnout,
 } from '../../../src/contract/index.js';
 
-type AnySession = Session | AudienceSession;
+export type AnySession = Session | AudienceSession | ScreenSession;
 
 /** Who looks at a room. */
 export type Viewer = 'organizer' | 'participant' | 'screen';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Session } from '../../../src/contract/index.js';
+import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import { type Action, conduct } from './conduct.js';
@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 interface Props {
   api: typeof organizerApi;
   sessionId: string;
-  room: Room<Session>;
+  room: Room<ScreenSession>;
 }
 
 /** How long the bar stays when the mouse has come to rest. Milliseconds. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Session } from '../../../src/contract/index.js';
+import type { ScreenSession } from '../../../src/contract/index.js';
 import { LiveLine } from '../live/live-line.js';
 import { useLine } from '../live/use-line.js';
 import { Brand } from '../ui/brand.js';
@@ -51,7 +51,7 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
 
 function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
   const open = useCallback(
-    () => new LiveLine<Session>('screen', access.credentials, access.renew),
+    () => new LiveLine<ScreenSession>('screen', access.credentials, access.renew),
     [access],
   );
   const line = useLine(open);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Question, QuestionStatus, Session } from '../../../src/contract/index.js';
+import type { Question, QuestionStatus } from '../../../src/contract/index.js';
 import { onStage } from './stage.rules.js';
 
 const at = (id: string, status: QuestionStatus, hour: number | null) =>
@@ -13,6 +13,6 @@ describe('onStage', () => {
     ['there are none', [], undefined],
     ['all are closed', [at('a', 'closed', 2), at('b', 'closed', 1)], 'a'],
   ])('where %s', (_, questions, id) => {
-    expect(onStage({ questions } as Session)?.id).toBe(id);
+    expect(onStage({ questions })?.id).toBe(id);
   });
 });

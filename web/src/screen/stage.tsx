@@ -1,4 +1,4 @@
-import type { Question, Session } from '../../../src/contract/index.js';
+import type { Question, ScreenSession } from '../../../src/contract/index.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { resultIn, type Room } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
@@ -8,7 +8,7 @@ import { onStage } from './stage.rules.js';
 import { texts } from './texts.js';
 
 interface Props {
-  room: Room<Session>;
+  room: Room<ScreenSession>;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
@@ -48,7 +48,7 @@ export function Stage({ room, qrCode, isLost }: Props) {
   );
 }
 
-function QuestionOnStage({ room, question }: { room: Room<Session>; question: Question }) {
+function QuestionOnStage({ room, question }: { room: Room<ScreenSession>; question: Question }) {
   const result = resultIn(room, question);
   const isOpen = question.status === 'open';
   return (
@@ -86,7 +86,7 @@ function noteOf(isOpen: boolean, isShown: boolean): string {
   return isShown ? texts.closed : `${texts.closed}. ${texts.hidden}.`;
 }
 
-function Invitation({ session, qrCode }: { session: Session; qrCode: string | undefined }) {
+function Invitation({ session, qrCode }: { session: ScreenSession; qrCode: string | undefined }) {
   return (
     <main class="stage-invitation">
       <div>
@@ -98,7 +98,7 @@ function Invitation({ session, qrCode }: { session: Session; qrCode: string | un
   );
 }
 
-function JoinAside({ session, qrCode }: { session: Session; qrCode: string | undefined }) {
+function JoinAside({ session, qrCode }: { session: ScreenSession; qrCode: string | undefined }) {
   return (
     <aside class="stage-join">
       <QrCode url={qrCode} />
@@ -107,7 +107,7 @@ function JoinAside({ session, qrCode }: { session: Session; qrCode: string | und
   );
 }
 
-function JoinText({ session }: { session: Session }) {
+function JoinText({ session }: { session: ScreenSession }) {
   const { host } = new URL(session.joinUrl);
   return (
     <p class="join-text">
@@ -122,7 +122,13 @@ function QrCode({ url }: { url: string | undefined }) {
   return <div class="qr-code">{url && <img src={url} alt={texts.qr} />}</div>;
 }
 
-function Figures({ room, question }: { room: Room<Session>; question: Question | undefined }) {
+function Figures({
+  room,
+  question,
+}: {
+  room: Room<ScreenSession>;
+  question: Question | undefined;
+}) {
   const voted = question && room.turnouts[question.id]?.totalVotes;
   return (
     <footer class="stage-figures numbers">

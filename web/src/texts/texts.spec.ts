@@ -86,6 +86,8 @@ describe('the texts', () => {
       ['must not exceed the number of options', ''],
       ['must not exceed maxChoices', ''],
       ['must hold at least 2 options', '2'],
+      ['is the same name as another one of the list', ''],
+      ['must contain no more than 10000 elements', '10000'],
     ])('have a sentence for “%s”', (message, captured) => {
       const sentence = loaded[language].errors.field('Titel', message);
       expect(sentence).not.toContain(message);

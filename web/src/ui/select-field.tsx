@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { FieldError } from './field-error.js';
 
 interface Props {
   label: string;
@@ -6,10 +7,11 @@ interface Props {
   /** What there is to choose from: the value with what people read. */
   choices: readonly (readonly [value: string, label: string])[];
   onValue: (value: string) => void;
+  hint?: string;
 }
 
 /** One of a few, with its label. */
-export function SelectField({ label, value, choices, onValue }: Props) {
+export function SelectField({ label, value, choices, onValue, hint }: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -18,6 +20,7 @@ export function SelectField({ label, value, choices, onValue }: Props) {
         id={id}
         class="input"
         value={value}
+        aria-describedby={hint && `${id}-help`}
         onChange={({ currentTarget }) => onValue(currentTarget.value)}
       >
         {choices.map(([choice, text]) => (
@@ -26,6 +29,7 @@ export function SelectField({ label, value, choices, onValue }: Props) {
           </option>
         ))}
       </select>
+      {hint && <FieldError id={`${id}-help`} text={undefined} hint={hint} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const errors: typeof en = {
     email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an.',
     unauthorized: 'Bitte melde dich neu an.',
     session_not_found: 'Diese Sitzung gibt es nicht mehr.',
+    roster_entry_not_found: 'Diesen Eintrag gibt es nicht mehr.',
     question_not_found: 'Diese Frage gibt es nicht mehr.',
     invalid_transition:
       'Das geht im jetzigen Zustand nicht; er kann sich inzwischen geändert haben.',
@@ -51,5 +52,7 @@ const fieldSentences: SentenceRule[] = [
   ],
   [/^must not exceed maxChoices/, (label) => `„${label}“ kann nicht mehr sein als „höchstens“.`],
   [/^must hold at least (\d+)/, (_, least) => `Es muss mindestens ${least} Antworten geben.`],
+  [/^is the same name as/, (label) => `„${label}“ steht zweimal auf der Liste.`],
+  [/no more than (\d+) elements/, (_, most) => `Es können höchstens ${most} sein.`],
   [/integer/, (label) => `„${label}“ muss eine ganze Zahl sein.`],
 ];

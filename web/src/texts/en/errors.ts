@@ -8,6 +8,7 @@ export const errors = {
     email_taken: 'This email address already has an account. Log in instead.',
     unauthorized: 'Please log in again.',
     session_not_found: 'This session is not there any more.',
+    roster_entry_not_found: 'This entry is not there any more.',
     question_not_found: 'This question is not there any more.',
     invalid_transition: 'That cannot be done in the present state; it may have changed meanwhile.',
     session_not_live: 'Questions open only in a session that is live.',
@@ -50,5 +51,7 @@ const fieldSentences: SentenceRule[] = [
   ],
   [/^must not exceed maxChoices/, (label) => `${label} cannot be more than “at most”.`],
   [/^must hold at least (\d+)/, (_, least) => `There must be at least ${least} options.`],
+  [/^is the same name as/, (label) => `“${label}” stands on the list twice.`],
+  [/no more than (\d+) elements/, (_, most) => `There can be at most ${most}.`],
   [/integer/, (label) => `${label} must be a whole number.`],
 ];

@@ -1,0 +1,2 @@
+export const channels = ['REST', 'Socket.IO'] as const;
+export type Channel = (typeof channels)[number];

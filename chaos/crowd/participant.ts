@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Choice } from '../../src/contract/index.js';
+import type { Random } from '../../test/e2e/support/random.js';
+import type { Casting } from '../judge/record.js';
+import type { Phone } from './phone.js';
+import type { Plan } from './plan.rules.js';
+
+/** Until the next try, doubled at each up to the last; a random part of it, as all try at once. */
+const BACKOFF = { first: 300, last: 4_000 };
+/** How long a vote is tried. Milliseconds. */
+const PATIENCE = 90_000;
+
+/** Follows a plan as a good client does, and keeps a record of every answer. */
+export class Participant {
+  readonly castings: Casting[] = [];
+
+  constructor(
+    readonly phone: Phone,
+    private readonly plans: readonly Plan[],
+    private readonly random: Random,
+  ) {}
+
+  /** @param startedAt on the clock of `performance.now` */
+  async follow(startedAt: number): Promise<void> {
+    await Promise.all(this.plans.map((plan) => this.#vote(plan, startedAt)));
+  }
+
+  async #vote({ question, steps }: Plan, startedAt: number): Promise<void> {
+    const { participantId, channel } = this.phone;
+    const casting: Casting = { participantId, questionId: question.id, channel, attempts: [] };
+    this.castings.push(casting);
+    let first: Choice | undefined;
+    for (const { at, choice } of steps) {
+      await delay(Math.max(0, startedAt + at - performance.now()));
+      first ??= choice;
+      // A try that was left without an answer may still arrive, later than another choice: who
+      // changes their mind then cannot know which of the two stands.
+      if (choice !== first && casting.attempts.some(isUnanswered)) return;
+      if (!(await this.#cast(casting, choice))) return;
+    }
+  }
+
+  /** @returns whether there was an answer for good */
+  async #cast(casting: Casting, choice: Choice): Promise<boolean> {
+    const deadline = performance.now() + PATIENCE;
+    for (let backoff = BACKOFF.first; ; backoff = Math.min(2 * backoff, BACKOFF.last)) {
+      const sentAt = performance.now();
+      const { outcome, retryAfter = 0 } = await this.phone.cast(casting.questionId, choice);
+      casting.attempts.push({ choice, sentAt, answeredAt: performance.now(), outcome });
+      if (outcome.kind !== 'failed') return true;
+      if (performance.now() > deadline) return false;
+      await delay(Math.max(retryAfter, backoff / 2) + (this.random.next() * backoff) / 2);
+    }
+  }
+}
+
+function isUnanswered({ outcome }: Casting['attempts'][number]): boolean {
+  return outcome.kind === 'failed' && !outcome.isAnswered;
+}

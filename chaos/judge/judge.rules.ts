@@ -1,0 +1,163 @@
+import type { Choice, Question, Result } from '../../src/contract/index.js';
+import { type Ballot, sorted, tallyOf } from '../../test/e2e/support/ballots.js';
+import type { Attempt, Casting, Closing, Shown } from './record.js';
+
+/** All that is known of a question's votes when the dust has settled. */
+export interface Evidence {
+  readonly question: Question;
+  readonly castings: readonly Casting[];
+  /** What the database holds. */
+  readonly ballots: readonly Ballot[];
+  /** Undefined where it never became final. */
+  readonly final: Result | undefined;
+  readonly closing: Closing | undefined;
+  readonly shown: readonly Shown[];
+}
+
+/** Everything that is not as it was promised, vote by vote; nothing where all is well. */
+export function violationsIn(evidence: Evidence): string[] {
+  const { question, castings, ballots } = evidence;
+  const known = new Set(castings.map(({ participantId }) => participantId));
+  const counted = new Map<string, Ballot>();
+  const violations: string[] = [];
+  for (const ballot of ballots) {
+    const { participantId } = ballot;
+    if (counted.has(participantId)) violations.push(`counted twice: ${participantId}`);
+    if (!known.has(participantId)) violations.push(`counted, never cast: ${participantId}`);
+    counted.set(participantId, ballot);
+  }
+  for (const casting of castings) {
+    const found = [
+      ...judgeBallot(casting, counted.get(casting.participantId)),
+      ...judgeAnswers(casting, question, evidence.closing),
+    ];
+    violations.push(...found.map((what) => `${what}: ${describe(casting)}`));
+  }
+  return [...violations, ...judgeTotals(evidence), ...judgeScreens(evidence)];
+}
+
+/** The vote that the client holds a receipt for: the last one that was accepted. */
+export function heldBallot({ participantId, attempts }: Casting): Ballot | undefined {
+  const last = attempts.findLast(({ outcome }) => outcome.kind === 'accepted');
+  if (last?.outcome.kind !== 'accepted') return undefined;
+  return { participantId, receiptId: last.outcome.receiptId, choice: last.choice };
+}
+
+/** Each vote answered 202 is counted, once, as it was cast; nothing else is. */
+function judgeBallot(casting: Casting, ballot: Ballot | undefined): string[] {
+  const held = heldBallot(casting);
+  if (!isSettled(casting)) return ['no answer for good'];
+  if (!held) return ballot ? ['counted, never accepted'] : [];
+  if (!ballot) return ['accepted, not counted'];
+  if (!isSame(ballot.choice, held.choice)) return ['another choice is counted than accepted'];
+  return ballot.receiptId === held.receiptId ? [] : ['counted by another receipt'];
+}
+
+function judgeAnswers({ attempts }: Casting, question: Question, closing?: Closing): string[] {
+  return attempts.flatMap((attempt, index) => {
+    const { outcome, choice } = attempt;
+    const before = attempts.slice(0, index);
+    switch (outcome.kind) {
+      case 'failed':
+        return [];
+      case 'accepted':
+        return judgeAcceptance(attempt, outcome.receiptId, before, question, closing);
+      case 'refused':
+        return isLawful(outcome.code, attempt, before, question, closing)
+          ? []
+          : [`refused with ${outcome.code} for ${JSON.stringify(choice)}`];
+    }
+  });
+}
+
+function judgeAcceptance(
+  { choice, sentAt }: Attempt,
+  receiptId: string,
+  before: readonly Attempt[],
+  question: Question,
+  closing?: Closing,
+): string[] {
+  const earlier = before.flatMap((one) =>
+    one.outcome.kind === 'accepted' ? [{ ...one, receiptId: one.outcome.receiptId }] : [],
+  );
+  const last = earlier.at(-1);
+  const isNew = !before.some((one) => isSame(one.choice, choice));
+  const isAfterClose = closing?.answeredAt !== undefined && sentAt > closing.answeredAt;
+  return [
+    ...(isNew && isAfterClose ? ['accepted after the close was answered'] : []),
+    ...(last && isSame(last.choice, choice) && last.receiptId !== receiptId
+      ? ['two receipts for one vote']
+      : []),
+    ...(last && !isSame(last.choice, choice) && !question.settings.allowChange
+      ? ['a change was accepted that the question does not take']
+      : []),
+    ...(last && !isSame(last.choice, choice) && last.receiptId >= receiptId
+      ? ['a change has no later receipt']
+      : []),
+  ];
+}
+
+function isLawful(
+  code: string,
+  { choice, answeredAt }: Attempt,
+  before: readonly Attempt[],
+  { settings }: Question,
+  closing?: Closing,
+): boolean {
+  if (code === 'question_not_open') return closing !== undefined && answeredAt > closing.sentAt;
+  const isAnother = before.some(
+    (one) => one.outcome.kind === 'accepted' && !isSame(one.choice, choice),
+  );
+  return code === 'already_voted' && isAnother && !settings.allowChange;
+}
+
+/** Totals, buckets and ballots say the same. */
+function judgeTotals({ question, ballots, final }: Evidence): string[] {
+  if (!final) return [`the result of "${question.prompt}" never became final`];
+  const { totalVotes, buckets, stats } = tallyOf(
+    question,
+    ballots.map(({ choice }) => choice),
+  );
+  const expected = { totalVotes, buckets, stats };
+  const said = { totalVotes: final.totalVotes, buckets: final.buckets, stats: final.stats };
+  return JSON.stringify(said) === JSON.stringify(expected)
+    ? []
+    : [`the result is ${JSON.stringify(said)}, the ballots are ${JSON.stringify(expected)}`];
+}
+
+function judgeScreens({ question, final, shown }: Evidence): string[] {
+  return shown
+    .filter(({ result }) => !isFinal(result, final))
+    .map(({ name, result }) => {
+      const last = result ? `version ${result.version}, final: ${result.final}` : 'nothing';
+      return `${name} ended on ${last} for "${question.prompt}"`;
+    });
+}
+
+/** Whether just the final result was shown last. */
+export function isFinal(shown: Result | undefined, final: Result | undefined): boolean {
+  return shown !== undefined && JSON.stringify(shown) === JSON.stringify(final);
+}
+
+function isSettled({ attempts }: Casting): boolean {
+  return attempts.length > 0 && attempts.at(-1)!.outcome.kind !== 'failed';
+}
+
+function isSame(one: Choice, other: Choice): boolean {
+  const [a, b] = [one, other].map((choice) => {
+    const [{ choice: ordered }] = sorted([{ participantId: '', receiptId: '', choice }]) as [
+      Ballot,
+    ];
+    return JSON.stringify(ordered);
+  });
+  return a === b;
+}
+
+function describe({ participantId, channel, attempts }: Casting): string {
+  const told = attempts.map(({ choice, sentAt, answeredAt, outcome }) => {
+    const { kind, ...more } = outcome;
+    const times = `${Math.round(sentAt)}–${Math.round(answeredAt)}`;
+    return `${times} ${JSON.stringify(choice)} ${kind} ${JSON.stringify(more)}`;
+  });
+  return `${participantId} by ${channel}\n    ${told.join('\n    ')}`;
+}

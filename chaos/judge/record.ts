@@ -1,0 +1,41 @@
+import type { Choice, ErrorCode, Result } from '../../src/contract/index.js';
+import type { Channel } from '../crowd/channels.js';
+
+/**
+ * What a client got for one try. `failed`: an error that is worth another try. `isAnswered`: the
+ * API itself has said so; else the line broke, or nobody answered, and what became of the vote is
+ * unknown.
+ */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly receiptId: string }
+  | { readonly kind: 'refused'; readonly code: ErrorCode }
+  | { readonly kind: 'failed'; readonly why: string; readonly isAnswered: boolean };
+
+export interface Attempt {
+  readonly choice: Choice;
+  /** On the suite's own clock. Milliseconds. */
+  readonly sentAt: number;
+  readonly answeredAt: number;
+  readonly outcome: Outcome;
+}
+
+/** All that one participant has tried on one question, in order. */
+export interface Casting {
+  readonly participantId: string;
+  readonly questionId: string;
+  readonly channel: Channel;
+  readonly attempts: Attempt[];
+}
+
+/** When a question was closed. On the suite's own clock, milliseconds. */
+export interface Closing {
+  readonly sentAt: number;
+  /** Absent where no close was answered with 200: a retry was told that it is closed already. */
+  readonly answeredAt?: number;
+}
+
+/** The last result of a question that somebody who looks on was shown. */
+export interface Shown {
+  readonly name: string;
+  readonly result: Result | undefined;
+}

@@ -1,0 +1,91 @@
+import type { Question, Result, Session } from '../../src/contract/index.js';
+import type { Closing } from '../judge/record.js';
+import { askPatiently } from './patiently.js';
+
+/** How long the result of a closed question may take to become final. Milliseconds. */
+const FINAL_LIMIT = 90_000;
+const PAUSE = 100;
+
+const labels = (...texts: string[]) => texts.map((label) => ({ label }));
+
+/** The first is closed while the fault lasts. */
+const questions = [
+  {
+    kind: 'single_choice',
+    prompt: 'Where shall we meet next?',
+    options: labels('Lisbon', 'Oslo', 'Porto', 'Riga'),
+  },
+  {
+    kind: 'single_choice',
+    prompt: 'Shall we?',
+    options: labels('Yes', 'No'),
+  },
+  {
+    kind: 'multiple_choice',
+    prompt: 'Which colours?',
+    options: labels('Red', 'Green', 'Blue', 'Pink'),
+    settings: { maxChoices: 3 },
+  },
+  { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true, min: 0, max: 10 } },
+];
+
+/** An organizer with a live session whose questions are open. */
+export class Room {
+  readonly closings = new Map<string, Closing>();
+
+  private constructor(
+    readonly url: string,
+    readonly token: string,
+    readonly id: string,
+    readonly code: string,
+    readonly questions: Question[],
+  ) {}
+
+  static async open(url: string): Promise<Room> {
+    const account = {
+      email: `organizer${Math.random()}@example.org`,
+      password: 'correct horse battery staple',
+      name: 'Ada',
+    };
+    const post = async <T>(path: string, body: object, token?: string) =>
+      must(await askPatiently<T>(`${url}/v1/${path}`, { method: 'POST', body, token }), path);
+    const { accessToken } = await post<{ accessToken: string }>('accounts', account);
+    const settings = { resultsVisibility: 'after_close' };
+    const draft = { title: 'All hands', settings, questions };
+    const { id, code, ...session } = await post<Session>('sessions', draft, accessToken);
+    await post(`sessions/${id}/start`, {}, accessToken);
+    const open = session.questions.map((question) =>
+      post<Question>(`questions/${question.id}/open`, {}, accessToken),
+    );
+    return new Room(url, accessToken, id, code, await Promise.all(open));
+  }
+
+  async close({ id }: Question): Promise<void> {
+    const sentAt = performance.now();
+    const { status, body } = await askPatiently<{ code?: string }>(
+      `${this.url}/v1/questions/${id}/close`,
+      { method: 'POST', body: {}, token: this.token },
+    );
+    const isClosed = status === 200 || body.code === 'invalid_transition';
+    if (!isClosed) throw new Error(`close: ${status} ${JSON.stringify(body)}`);
+    const answeredAt = performance.now();
+    this.closings.set(id, { sentAt, ...(status === 200 && { answeredAt }) });
+  }
+
+  /** The final result, or undefined where it does not come in time. */
+  async final({ id }: Question): Promise<Result | undefined> {
+    const deadline = performance.now() + FINAL_LIMIT;
+    const url = `${this.url}/v1/questions/${id}/results`;
+    while (performance.now() < deadline) {
+      const { status, body } = await askPatiently<Result>(url, { token: this.token });
+      if (status === 200 && body.final) return body;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    return undefined;
+  }
+}
+
+function must<T>({ status, body }: { status: number; body: T }, what: string): T {
+  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+  return body;
+}

@@ -1,0 +1,38 @@
+import { type Job, Queue, type QueueOptions } from 'bullmq';
+import { StartupError } from '../startup-error.js';
+import { TIMERS_QUEUE, VOTES_QUEUE } from './queues.js';
+
+/** The failed sets of all queues, for ops: what is in them waits there until somebody decides. */
+export class FailedJobs {
+  readonly #queues: readonly Queue[];
+
+  constructor(options: QueueOptions) {
+    this.#queues = [VOTES_QUEUE, TIMERS_QUEUE].map((name) => new Queue(name, options));
+  }
+
+  /** Oldest first, the votes' queue before the others. */
+  async list(): Promise<Job[]> {
+    const lists = await Promise.all(
+      this.#queues.map((queue) => queue.getJobs(['failed'], 0, -1, true)),
+    );
+    return lists.flat();
+  }
+
+  /** @throws StartupError where no failed job has the id */
+  async get(id: string): Promise<Job> {
+    for (const queue of this.#queues) {
+      const job = (await queue.getJob(id)) as Job | undefined;
+      if (await job?.isFailed()) return job!;
+    }
+    throw new StartupError(`No failed job has the id "${id}".`);
+  }
+
+  /** Has the job worked as if it were new. */
+  async retry(job: Job): Promise<void> {
+    await job.retry('failed', { resetAttemptsMade: true });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#queues.map((queue) => queue.close()));
+  }
+}

@@ -1,0 +1,33 @@
+import type { RateLimit } from './rate-limit.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/**
+ * How often who may do what. Of an address all who sit behind it are one: a hall of 5,000 behind
+ * one NAT has to come in within a minute, and come again when its network hiccups.
+ * docs/decisions/0014 shows the arithmetic.
+ */
+export const policies = {
+  /** A course of organizers registers at once; each costs a password's hash. */
+  'register/address': { limit: 100, ttl: 60 * MINUTE },
+  'login/address': { limit: 100, ttl: 15 * MINUTE },
+  /** For one account, from one address: others cannot lock its owner out from elsewhere. */
+  'login/account-address': { limit: 10, ttl: 15 * MINUTE },
+  /** For one account, from everywhere together. */
+  'login/account': { limit: 100, ttl: 15 * MINUTE },
+  'refresh/address': { limit: 1_000, ttl: 15 * MINUTE },
+  /** An access token is good for 15 minutes, and each open tab or program wants one. */
+  'refresh/account': { limit: 100, ttl: 15 * MINUTE },
+  /** Guesses of the current password by somebody who has got hold of a token. */
+  'password/account': { limit: 10, ttl: 15 * MINUTE },
+  'join/address': { limit: 10_000, ttl: MINUTE },
+  /** Joins that were refused: mistyped, or guessed. */
+  'guess/address': { limit: 200, ttl: 10 * MINUTE },
+  /** Of passcodes, voter codes and names of one session: what is typed wrong in a hall, and no more. */
+  'guess/session-address': { limit: 60, ttl: 10 * MINUTE },
+  /** Far more than a thumb does, retries included; a session may ask 100 questions at once. */
+  'vote/participant': { limit: 200, ttl: 10 * SECOND },
+} as const satisfies Record<string, RateLimit>;
+
+export type Policy = keyof typeof policies;

@@ -1,0 +1,101 @@
+import type { ThrottlerStorage } from '@nestjs/throttler';
+import { LRUCache } from 'lru-cache';
+import { shareOf } from './rate-limit.js';
+
+/** Keys of one length of window that are counted; whoever makes more of them forgets the oldest. */
+const MAX_KEYS = 100_000;
+
+type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
+
+interface Count {
+  /** Since the others were told. */
+  fresh: number;
+  /** What all processes had counted when the others were told last. */
+  told: Promise<number>;
+  /** The same, as far as it has become known. */
+  known: number;
+}
+
+const none = Promise.resolve(0);
+
+interface Window {
+  readonly index: number;
+  readonly counts: LRUCache<string, Count>;
+}
+
+/**
+ * Counts in windows of time that begin at the same moments for all keys, so that a count is two
+ * numbers. The throttler's own storage keeps the time of each hit, and goes through all of them at
+ * each: too slow for a hall that joins. Each hit is counted before anybody waits, and waits for what
+ * was told before it, so of many at the same moment none slips through.
+ */
+export abstract class RateCounts implements ThrottlerStorage {
+  /** By the length of the window in milliseconds. */
+  readonly #windows = new Map<number, Window>();
+
+  /** @param ttl milliseconds @returns times in seconds, as the throttler wants them */
+  async increment(
+    key: string,
+    ttl: number,
+    limit: number,
+    _blockDuration: number,
+    name: string,
+  ): Promise<Counted> {
+    const window = this.#windowOf(ttl);
+    const id = `${name}:${key}`;
+    const count = window.counts.get(id) ?? { fresh: 0, told: none, known: 0 };
+    window.counts.set(id, count);
+    count.fresh += 1;
+    if (count.fresh >= shareOf(limit)) this.#tell(count, `${id}:${window.index}`, ttl);
+    const { fresh } = count;
+    const totalHits = (await count.told) + fresh;
+    const timeToExpire = secondsLeft(window, ttl);
+    return {
+      totalHits,
+      timeToExpire,
+      isBlocked: totalHits > limit,
+      timeToBlockExpire: timeToExpire,
+    };
+  }
+
+  /**
+   * Counts nothing.
+   * @returns seconds until the limit is over, if it has been reached as far as it is known here
+   */
+  reachedFor(key: string, ttl: number, limit: number, name: string): number | undefined {
+    const window = this.#windowOf(ttl);
+    const count = window.counts.get(`${name}:${key}`);
+    if (!count || count.known + count.fresh < limit) return undefined;
+    return secondsLeft(window, ttl);
+  }
+
+  /**
+   * Adds to what all processes have counted.
+   * @param ttl how long it is to be remembered. Milliseconds
+   * @returns their sum; 0 where it cannot be known now. Never rejects
+   */
+  protected abstract share(id: string, hits: number, ttl: number): Promise<number>;
+
+  #tell(count: Count, id: string, ttl: number): void {
+    const { fresh, told } = count;
+    count.fresh = 0;
+    count.known += fresh;
+    count.told = Promise.all([told, this.share(id, fresh, ttl)]).then(([before, sum]) => {
+      count.known = Math.max(count.known, sum);
+      return Math.max(before + fresh, sum);
+    });
+  }
+
+  #windowOf(ttl: number): Window {
+    const index = Math.floor(Date.now() / ttl);
+    const known = this.#windows.get(ttl);
+    if (known?.index === index) return known;
+    const window = { index, counts: new LRUCache<string, Count>({ max: MAX_KEYS }) };
+    this.#windows.set(ttl, window);
+    return window;
+  }
+}
+
+function secondsLeft({ index }: Window, ttl: number): number {
+  return Math.max(1, Math.ceil(((index + 1) * ttl - Date.now()) / 1000));
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Environment, ENVIRONMENT } from '../config/environment.js';
+import { policies, type Policy } from './policies.js';
+import { RateCounts } from './rate-counts.js';
+import type { RateLimit } from './rate-limit.js';
+import { TooManyRequestsError } from '../domain-error.js';
+
+/** Limits where a guard cannot know yet whom they concern, and on paths that a guard would slow. */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly counts: RateCounts,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Counts one. @throws TooManyRequestsError where that is one too many */
+  async take(policy: Policy, key: string): Promise<void> {
+    if (!this.environment.rateLimits) return;
+    const { limit, ttl }: RateLimit = policies[policy];
+    const counted = await this.counts.increment(key, ttl, limit, 0, policy);
+    if (counted.isBlocked) throw tooOften(counted.timeToBlockExpire);
+  }
+
+  /** Counts nothing. @throws TooManyRequestsError where the limit has been reached */
+  check(policy: Policy, key: string): void {
+    if (!this.environment.rateLimits) return;
+    const { limit, ttl }: RateLimit = policies[policy];
+    const seconds = this.counts.reachedFor(key, ttl, limit, policy);
+    if (seconds !== undefined) throw tooOften(seconds);
+  }
+}
+
+/** What is said over a limit. */
+export function tooOften(seconds: number): TooManyRequestsError {
+  return new TooManyRequestsError(`Too often; try again in ${seconds} s.`, seconds);
+}
+
+/** A key for what should not be read where counts are kept, such as an email address. */
+export function secretKey(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,71 @@
+import type { HallSettings, RosterKind, SessionSettings } from '../contract/index.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
+
+/** Who may join, beyond having the session's code. */
+export type Admission = Pick<SessionSettings, 'maxParticipantsPerAddress' | 'passcode' | 'roster'>;
+/** The other settings: all who take part may know them. */
+export type OpenSettings = Omit<SessionSettings, keyof Admission>;
+
+export const openToAll: Admission = {
+  maxParticipantsPerAddress: null,
+  passcode: null,
+  roster: 'none',
+};
+
+/** The roster entry that a participant joined by, as its token has it. */
+export interface Admittance {
+  readonly kind: RosterKind;
+  /** The entry's, at that time: a release and a revocation raise it. */
+  readonly epoch: number;
+}
+
+/** What of the entries has to be known to judge a token: the raised epochs, by the entry's id. */
+export type RaisedEpochs = ReadonlyMap<string, number>;
+
+/** Of every entry until its first release or revocation. */
+export const FIRST_EPOCH = 1;
+
+const kindsByRoster = { names: 'name', codes: 'code' } as const;
+
+/** Whether joining takes nothing but the code. */
+export function isOpenToAll(admission: Admission): boolean {
+  const { maxParticipantsPerAddress, passcode, roster } = admission;
+  return maxParticipantsPerAddress === null && passcode === null && roster === 'none';
+}
+
+/**
+ * Whether the roster lets the participant take part now: its token must be of an entry of the kind
+ * that the session asks for, and not of before a release. Asked for every vote.
+ */
+export function isAdmitted(
+  participant: { readonly id: string; readonly entry?: Admittance },
+  view: { readonly session: { readonly admission: Admission }; readonly raised?: RaisedEpochs },
+): boolean {
+  const { roster } = view.session.admission;
+  if (roster === 'none') return true;
+  const { id, entry } = participant;
+  if (entry?.kind !== kindsByRoster[roster]) return false;
+  return entry.epoch === (view.raised?.get(id) ?? FIRST_EPOCH);
+}
+
+/** What is given of both kinds of settings, apart. */
+export function splitSettings(given: Partial<SessionSettings>): {
+  settings: Partial<OpenSettings>;
+  admission: Partial<Admission>;
+} {
+  const { maxParticipantsPerAddress, passcode, roster, ...settings } = given;
+  return {
+    settings: withoutUndefined(settings),
+    admission: withoutUndefined({ maxParticipantsPerAddress, passcode, roster }),
+  };
+}
+
+/** The settings without what would let others in. */
+export function toHallSettings(session: {
+  settings: OpenSettings;
+  admission: Admission;
+}): HallSettings {
+  const { identity, resultsVisibility } = session.settings;
+  const { passcode, roster } = session.admission;
+  return { identity, resultsVisibility, passcodeRequired: passcode !== null, roster };
+}

@@ -1,0 +1,109 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  limits,
+  type RosterEntry,
+  type RosterKind,
+  rosterKinds,
+  type RosterPage,
+} from '../../contract/index.js';
+
+const kind = { enum: rosterKinds, enumName: 'RosterKind' };
+
+export class ReplaceNamesDto {
+  @ApiProperty({
+    type: [String],
+    maxItems: limits.rosterMax,
+    example: ['Ada Lovelace', 'Grace Hopper'],
+    description:
+      'All who may take part; no two are the same, whatever the case, the spaces and the way of ' +
+      'writing accents.',
+  })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : value))
+  @IsArray()
+  @ArrayMaxSize(limits.rosterMax)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(limits.nameMax, { each: true })
+  names!: string[];
+}
+
+export class AddVoterCodesDto {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: limits.rosterMax, example: 30 })
+  @IsInt()
+  @Min(1)
+  @Max(limits.rosterMax)
+  count!: number;
+}
+
+export class VoterCodesDto {
+  @ApiProperty({ type: [String], example: ['K7QF-3M9T-XC20'] })
+  codes!: string[];
+}
+
+export class ListRosterDto {
+  @ApiPropertyOptional(kind)
+  @IsOptional()
+  @IsIn(rosterKinds)
+  kind?: RosterKind;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: limits.pageMax, default: limits.pageDefault })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(limits.pageMax)
+  limit: number = limits.pageDefault;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+}
+
+export class RosterEntryDto implements RosterEntry {
+  @ApiProperty({ format: 'uuid', description: 'Also the id of the participant.' })
+  id!: string;
+
+  @ApiProperty(kind)
+  kind!: RosterKind;
+
+  @ApiProperty({ example: 'Ada Lovelace', description: 'The name, or how the code begins.' })
+  label!: string;
+
+  @ApiProperty({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    description: 'When somebody joined by it.',
+  })
+  claimedAt!: string | null;
+}
+
+export class RosterPageDto implements RosterPage {
+  @ApiProperty({ type: [RosterEntryDto] })
+  items!: RosterEntryDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null at the end.' })
+  nextCursor!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Entries of all pages.' })
+  total!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of those, how many somebody has joined by.' })
+  claimed!: number;
+}
+
+const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);

@@ -1,0 +1,35 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { questionIn } from './session-directory.js';
+import { SessionEvents } from './session.events.js';
+
+/** Tells ops what organizers and timers do, by ids: never a title, a prompt or a code. */
+@Injectable()
+export class SessionLog implements OnModuleInit {
+  readonly #logger = new Logger(SessionLog.name);
+
+  constructor(private readonly events: SessionEvents) {}
+
+  onModuleInit(): void {
+    this.events.on('session.updated', ({ view: { session } }) => {
+      const { id: sessionId, status } = session;
+      this.#logger.log({ message: 'session updated', sessionId, status });
+    });
+    this.events.on('session.removed', ({ sessionId }) => {
+      this.#logger.log({ message: 'session removed', sessionId });
+    });
+    this.events.on('screen-link.revoked', ({ sessionId, linkId }) => {
+      this.#logger.log({ message: 'screen link revoked', sessionId, linkId });
+    });
+    for (const name of ['question.updated', 'question.closed', 'question.reset'] as const) {
+      this.events.on(name, ({ view, questionId }) => {
+        const status = questionIn(view, questionId)?.status;
+        const sessionId = view.session.id;
+        this.#logger.log({ message: name.replace('.', ' '), sessionId, questionId, status });
+      });
+    }
+    this.events.on('question.removed', ({ view, before }) => {
+      const ids = { sessionId: view.session.id, questionId: before.id };
+      this.#logger.log({ message: 'question removed', ...ids });
+    });
+  }
+}

@@ -1,0 +1,279 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import {
+  type Answer,
+  Api,
+  expectProblem,
+  expectStatus,
+  type RequestOptions,
+} from './support/api.js';
+import {
+  callers,
+  type Credentials,
+  hear,
+  type Letter,
+  letters,
+  readMatrix,
+} from './support/callers.js';
+import { type Call, callOf, methodOf, pathOf, send } from './support/calls.js';
+import { aHall, type Hall, type People, thePeople } from './support/hall.js';
+import { TestPlenum } from './support/plenum.js';
+import { expectAnyProblem } from './support/problems.js';
+import { operationsOf, routesRegisteredBy } from './support/routes.js';
+import { signAgain } from './support/spoiled-tokens.js';
+
+/**
+ * What each caller hears of each route: `+` it succeeds, `-` 401 `unauthorized`, `!` 401
+ * `screen_link_revoked`, `0` 404, as of what is not there. The letters are those of `callers`:
+ * nobody; tokens that are expired, forged, unsigned, of another algorithm, for another audience; a
+ * deleted account; the owner's token in the query; organizers, participants, a participant's cookie
+ * and screens, those in capitals of another session.
+ */
+const matrix = readMatrix(`
+                                        n e f u a w d q   O o   P p c   S r s
+  GET /health/live                      + + + + + + + +   + +   + + +   + + +
+  GET /health/ready                     + + + + + + + +   + +   + + +   + + +
+  GET /metrics                          + + + + + + + +   + +   + + +   + + +
+
+  POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +
+  POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +
+  POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +
+  POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +
+  GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
+  PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+
+  POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -
+  GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -
+  GET /v1/sessions/{id}                 - - - - - - - -   0 +   - - -   - - -
+  PATCH /v1/sessions/{id}               - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -
+  PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/screen-link    - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/screen-link     - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}/screen-link  - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -
+  PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +
+  GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +
+  GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
+  GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +
+
+  PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
+  GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
+
+  POST /v1/join                         + + + + + + + +   + +   + + +   + + +
+  GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
+  POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
+  GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -
+`);
+
+/** What is not in the document, and is for everybody: pages, and what is there to read. */
+const publicRoutes = [
+  ...['/', '/j/:code', '/host', '/host/*', '/screen/:id', '/brand.css', '/sw.js', '/assets/*'],
+  ...['/docs', '/docs/', '/docs/*', '/docs/index.html', '/docs/LICENSE', '/docs-json'],
+  ...['/docs-yaml', '/docs/swagger-ui-init.js', '/docs/docs/swagger-ui-init.js'],
+].map((path) => `GET ${path}`);
+
+const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+const malformedIds = [
+  'x',
+  '0',
+  'null',
+  '%00',
+  '%20',
+  '..%2F..%2Fmetrics',
+  "'%20or%20''='",
+  '%F0%9F%97%B3',
+  '01890a5d-ac96-774b-bcce-b302099a805',
+  '01890a5d-ac96-774b-bcce-b302099a8057%0A',
+  '01890a5dac96774bbcceb302099a8057',
+  '{01890a5d-ac96-774b-bcce-b302099a8057}',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+];
+
+describe('authorization', () => {
+  const secret = randomBytes(32).toString('hex');
+  let plenum: TestPlenum;
+  let api: Api;
+  let registered: string[];
+  let document: OpenAPIObject;
+  let people: People;
+
+  beforeAll(async () => {
+    const started = await routesRegisteredBy(() => TestPlenum.start({ JWT_SECRET: secret }));
+    plenum = started.made;
+    registered = started.routes;
+    api = new Api(plenum.url);
+    document = expectStatus(await api.get<OpenAPIObject>('/docs-json'), 200);
+    people = await thePeople(api);
+  });
+  afterAll(() => plenum.close());
+
+  describe('the matrix', () => {
+    const rows = matrix.map(([route]) => route).sort();
+
+    it('has a row for each route of the document', () => {
+      expect(Object.keys(operationsOf(document)).sort()).toEqual(rows);
+    });
+
+    it('has a row for each route that the process serves, but for what is public', () => {
+      const served = registered
+        .filter((route) => !route.startsWith('HEAD '))
+        .map((route) => route.replace(/:(\w+)/g, '{$1}'));
+      const isPublic = (route: string) => publicRoutes.includes(route.replace(/\{(\w+)\}/g, ':$1'));
+      expect(served.filter((route) => !isPublic(route)).sort()).toEqual(rows);
+      expect(served.filter(isPublic)).toHaveLength(publicRoutes.length);
+    });
+
+    it.each(matrix)('agrees with the document on whose token %s takes', (route, row) => {
+      const { security = [] } = operationsOf(document)[route]!;
+      const documented = security.flatMap((requirement) => Object.keys(requirement));
+      const taken = { organizer: row.o, participant: row.p, screen: row.s };
+      const isOpen = row.n === '+';
+      const roles = Object.entries(taken).flatMap(([role, sign]) => (sign === '+' ? [role] : []));
+      // A join is open to all; a participant's token keeps it the same participant.
+      if (isOpen) expect(documented).toEqual(route === 'POST /v1/join' ? ['participant'] : []);
+      else expect(documented.sort()).toEqual(roles.sort());
+    });
+  });
+
+  it.each(publicRoutes)('%s asks for no token', async (route) => {
+    const path = route.split(' ')[1]!.replace(/:\w+|\*/g, 'x');
+    const { status, body } = await api.get(path);
+    // What a name ends in for which there is no file.
+    if (status === 404) expect(body).toMatchObject({ code: 'not_found' });
+    else expect(status).toBe(200);
+  });
+
+  describe.each(matrix)('%s', (route, row) => {
+    const call = callOf(route);
+
+    it('is for whom it is, and nobody else changes anything', async () => {
+      const own = route.endsWith('/accounts/me') ? await thePeople(api) : people;
+      const hall = await aHall(api, own, call.state);
+      const isIn = (letter: Letter) => row[letter] === '+';
+      const tell = (credentials: Credentials) => knock(call, hall, credentials);
+      const before = await everythingOf(hall);
+      const refused = await hear(hall, secret, tell, (letter) => !isIn(letter));
+      expect(await everythingOf(hall)).toEqual(before);
+      const letIn = await hear(hall, secret, tell, isIn);
+      expect({ ...refused, ...letIn }).toEqual(row);
+    });
+
+    if (!route.includes('{')) return;
+
+    it('does not tell a thing of somebody else’s from nothing at all', async () => {
+      const hall = await aHall(api, people, call.state);
+      const nothing = { ...hall, receiptId: NOBODYS_ID, ...withIds(hall, NOBODYS_ID) };
+      for (const letter of letters.filter((letter) => row[letter] === '0')) {
+        const [credentials] = callers[letter].bring(hall, secret);
+        const theirs = await send(api, call, hall, credentials);
+        const nobodys = await send(api, call, nothing, credentials);
+        expect({ status: nobodys.status, body: nobodys.body }).toEqual({
+          status: theirs.status,
+          body: theirs.body,
+        });
+      }
+    });
+
+    it('takes a malformed id as that of nothing', async () => {
+      const hall = await aHall(api, people, call.state);
+      const body = await call.body?.(hall, api);
+      const path = (id: string) => route.split(' ')[1]!.replace(/\{\w+\}/, id);
+      for (const letter of (['o', 'p', 's'] as const).filter((letter) => row[letter] === '+')) {
+        const [credentials] = callers[letter].bring(hall, secret);
+        for (const id of malformedIds) {
+          const answer = await api.request(methodOf(call), path(id), { ...credentials, body });
+          expectProblem(answer, 404, call.code!);
+        }
+      }
+    });
+  });
+
+  it('lets in who brings such tokens with nothing wrong in them', async () => {
+    const hall = await aHall(api, people);
+    const results = callOf('GET /v1/sessions/{id}/results');
+    for (const token of [hall.owner.token, hall.participantToken, hall.screenToken]) {
+      expectStatus(await send(api, results, hall, { token: signAgain(token, secret) }), 200);
+    }
+  });
+
+  /** One caller's call, and what it hears, as a sign of the matrix where it is one. */
+  async function knock(call: Call, hall: Hall, { query = '', ...options }: Credentials) {
+    const path = pathOf(call, hall) + query;
+    const body = await call.body?.(hall, api);
+    const answer = call.stream
+      ? await beginningOf(path, options)
+      : await api.request(methodOf(call), path, { body, ...options });
+    if (methodOf(call) === 'GET') {
+      const { status } = await api.request('HEAD', path, options);
+      if (status !== answer.status) return `${answer.status}, but ${status} to HEAD`;
+    }
+    return signOf(call, answer);
+  }
+
+  /** The answer, without waiting for the end of one that succeeds: it may have none. */
+  async function beginningOf(path: string, { token, headers }: RequestOptions): Promise<Answer> {
+    const abort = new AbortController();
+    const response = await fetch(plenum.url + path, {
+      headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+      signal: abort.signal,
+    });
+    const body: unknown = response.ok ? undefined : await response.json();
+    abort.abort();
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  /** All that a call on the hall, on its owner or on nothing of anybody's could change. */
+  async function everythingOf({ session, owner, participantToken }: Hall) {
+    const read = async (path: string, token: string) => {
+      const { status, body } = await api.get(path, token);
+      return { path, status, body };
+    };
+    const id = [session.id];
+    return [
+      await read(`/v1/sessions/${session.id}`, owner.token),
+      await read(`/v1/sessions/${session.id}/results`, owner.token),
+      await read(`/v1/sessions/${session.id}/roster`, owner.token),
+      await read(`/v1/sessions/${session.id}/screen-link`, owner.token),
+      await read('/v1/audience/session', participantToken),
+      await plenum.query(
+        'select * from ballots where question_id in (select id from questions where session_id = $1) order by participant_id',
+        id,
+      ),
+      await plenum.query('select * from accounts order by id'),
+      await plenum.query('select count(*) from sessions'),
+      await plenum.query('select count(*) from questions'),
+      await plenum.query('select count(*) from ballots'),
+    ];
+  }
+});
+
+function withIds({ session, question }: Hall, id: string): Pick<Hall, 'session' | 'question'> {
+  return { session: { ...session, id }, question: { ...question, id } };
+}
+
+function signOf(call: Call, answer: Answer): string {
+  if (answer.status < 300) return '+';
+  const { status, code } = expectAnyProblem(answer, answer.status);
+  if (code === 'unauthorized') return '-';
+  if (code === 'screen_link_revoked') return '!';
+  return code === call.code ? '0' : `${status} ${code}`;
+}

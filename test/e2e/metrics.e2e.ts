@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aLiveSession,
+  aParticipant,
+  Api,
+  castVote,
+  choose,
+  expectProblem,
+  expectStatus,
+  resultWhen,
+  until,
+  vote,
+} from './support/api.js';
+import { LiveClient } from './support/live-client.js';
+import { TestPlenum } from './support/plenum.js';
+import { SseClient } from './support/sse-client.js';
+
+/** What the dashboard and the alerts ask for, by name; those of Prometheus' own functions left out. */
+async function askedFor(): Promise<string[]> {
+  const files = ['deploy/grafana/plenum.dashboard.json', 'deploy/prometheus/alerts.yml'];
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const names = texts.join().match(/\b(?:plenum|process|nodejs)_[a-z0-9_]+\b/g) ?? [];
+  return [...new Set(names)].sort();
+}
+
+describe('/metrics', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+  beforeAll(async () => {
+    plenum = await TestPlenum.start({ WORKER_PORT: '0' });
+    api = new Api(plenum.url);
+  });
+  afterAll(() => plenum.close());
+
+  /** Of all processes together. */
+  async function read(): Promise<string> {
+    const texts = await Promise.all(
+      plenum.opsUrls.map(async (url) =>
+        expectStatus(await new Api(url).get<string>('/metrics'), 200),
+      ),
+    );
+    return texts.join('\n');
+  }
+
+  /** The sum over all processes, labels given as they are written. */
+  function valueOf(text: string, name: string, labels = ''): number {
+    return text
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}${labels && `{${labels}}`} `))
+      .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  }
+
+  it('have all that the dashboard and the alerts ask for', async () => {
+    const text = await read();
+    const names = await askedFor();
+    expect(names.length).toBeGreaterThan(12);
+    for (const name of names) {
+      const metric = name.replace(/_(bucket|sum|count)$/, '');
+      expect(text).toMatch(new RegExp(`^# TYPE (${name}|${metric}) `, 'm'));
+    }
+  });
+
+  it('follow a vote from its acceptance to the screens', async () => {
+    const before = await read();
+    const { session, questions, token } = await aLiveSession(api);
+    const [question] = questions;
+    const { token: mine } = await aParticipant(api, session);
+    const screen = await LiveClient.connect(plenum.url, { token, sessionId: session.id });
+    await vote(api, question!.id, choose(question!, 'Yes'), mine);
+    await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
+    await screen.next('results:updated', ({ totalVotes }) => totalVotes === 1);
+    screen.close();
+    const counts = {
+      plenum_votes_accepted_total: 1,
+      plenum_ballots_counted_total: 1,
+      plenum_vote_accept_to_count_seconds_count: 1,
+      plenum_vote_batch_size_count: 1,
+      plenum_joins_total: 1,
+    };
+    const after = await until(read, (text) =>
+      Object.entries(counts).every(
+        ([name, more]) => valueOf(text, name) === valueOf(before, name) + more,
+      ),
+    );
+    const seen = 'plenum_result_count_to_screen_seconds_count';
+    expect(valueOf(after, seen)).toBeGreaterThan(valueOf(before, seen));
+    expect(valueOf(after, 'plenum_vote_accept_to_count_seconds_sum')).toBeLessThan(60);
+  });
+
+  it('count refusals by code, whichever way they came', async () => {
+    const before = await read();
+    const refused = (text: string) => valueOf(text, 'plenum_refusals_total', 'code="unauthorized"');
+    expectProblem(await api.get('/v1/accounts/me'), 401, 'unauthorized');
+    await expect(LiveClient.connect(plenum.url, { token: 'none' })).rejects.toThrow();
+    const { token, session, questions } = await aLiveSession(api);
+    const organizer = await LiveClient.connect(plenum.url, { token, sessionId: session.id });
+    const payload = { questionId: questions[0]!.id, ...choose(questions[0]!, 'Yes') };
+    expect(await organizer.cast(payload)).toMatchObject({ ok: false });
+    organizer.close();
+    expect(refused(await read())).toBe(refused(before) + 3);
+  });
+
+  it('tell sockets by role, and streams', async () => {
+    const { token, session } = await aLiveSession(api);
+    const { token: mine } = await aParticipant(api, session);
+    const sockets = async (role: string) =>
+      valueOf(await read(), 'plenum_sockets', `role="${role}"`);
+    const [organizers, participants] = [await sockets('organizer'), await sockets('participant')];
+    const lines = [
+      await LiveClient.connect(plenum.url, { token, sessionId: session.id }),
+      await LiveClient.connect(plenum.url, { token: mine }),
+    ];
+    const stream = await SseClient.follow(plenum.url, session.id, mine);
+    expect(await sockets('organizer')).toBe(organizers + 1);
+    expect(await sockets('participant')).toBe(participants + 1);
+    expect(valueOf(await read(), 'plenum_streams')).toBe(1);
+    stream.close();
+    for (const line of lines) line.close();
+    await until(
+      async () => [await sockets('organizer'), await sockets('participant')],
+      ([one, other]) => one === organizers && other === participants,
+    );
+    await until(
+      async () => valueOf(await read(), 'plenum_streams'),
+      (open) => open === 0,
+    );
+  });
+
+  it('tell how deep the queues are', async () => {
+    const { session, questions } = await aLiveSession(api);
+    const [question] = questions;
+    const yes = choose(question!, 'Yes');
+    const cast = async () => {
+      const { token } = await aParticipant(api, session);
+      return expectStatus(await castVote(api, question!.id, yes, token), 202);
+    };
+    await cast(); // the first of a round is noted in the database before it is accepted
+    const jobs = (text: string, state: string) =>
+      valueOf(text, 'plenum_queue_jobs', `queue="votes",state="${state}"`);
+    const letGo = await plenum.hold('select from questions where id = $1 for update', [
+      question!.id,
+    ]);
+    try {
+      await cast();
+      await until(read, (text) => jobs(text, 'active') > 0);
+    } finally {
+      await letGo();
+    }
+    const text = await until(read, (now) => jobs(now, 'active') === 0);
+    expect(['waiting', 'delayed', 'failed'].map((state) => jobs(text, state))).toEqual([0, 0, 0]);
+  });
+
+  it('and health are all that a worker answers', async () => {
+    for (const url of plenum.opsUrls.slice(1)) {
+      const ops = new Api(url);
+      expectStatus(await ops.get('/health/live'), 200);
+      expect(expectStatus(await ops.get('/health/ready'), 200)).toMatchObject({ status: 'ok' });
+      for (const path of ['/', '/v1/join', '/docs', '/metrics/x', '/constructor']) {
+        expectProblem(await ops.get(path), 404, 'not_found');
+      }
+      expectProblem(await ops.post('/v1/join', { code: '1' }), 404, 'not_found');
+    }
+  });
+});

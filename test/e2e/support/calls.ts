@@ -1,0 +1,117 @@
+import type { ErrorCode } from '../../../src/contract/index.js';
+import {
+  anOrganizer,
+  type Answer,
+  type Api,
+  aRating,
+  choose,
+  type RequestOptions,
+  unique,
+} from './api.js';
+import type { Hall } from './hall.js';
+
+/** How a route is called so that it succeeds for whom it is meant. */
+export interface Call {
+  /** As in the OpenAPI document: `METHOD /path`. */
+  route: string;
+  /** What somebody hears to whom the thing does not belong; absent where nothing is named. */
+  code?: ErrorCode;
+  body?: (hall: Hall, api: Api) => object | Promise<object>;
+  /** That the session has to be in; live where left out. */
+  state?: 'draft' | 'closed';
+  /** The answer does not end. */
+  stream?: true;
+}
+
+const SESSION = 'session_not_found';
+const QUESTION = 'question_not_found';
+
+/** Every call of the API. */
+export const calls: Call[] = [
+  { route: 'GET /health/live' },
+  { route: 'GET /health/ready' },
+  { route: 'GET /metrics' },
+  { route: 'POST /v1/accounts', body: () => ({ ...aNewLogin(), name: 'Ada' }) },
+  {
+    route: 'POST /v1/auth/login',
+    body: ({ stranger: { email, password } }) => ({ email, password }),
+  },
+  {
+    route: 'POST /v1/auth/refresh',
+    body: async (_, api) => ({ refreshToken: (await anOrganizer(api)).refreshToken }),
+  },
+  { route: 'POST /v1/auth/logout', body: () => ({ refreshToken: 'of nobody' }) },
+  { route: 'GET /v1/accounts/me' },
+  { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
+  { route: 'DELETE /v1/accounts/me' },
+  { route: 'POST /v1/sessions', body: () => ({ title: 'Mine' }) },
+  { route: 'GET /v1/sessions' },
+  { route: 'GET /v1/sessions/{id}', code: SESSION },
+  { route: 'PATCH /v1/sessions/{id}', code: SESSION, body: () => ({ title: 'Mine now' }) },
+  { route: 'DELETE /v1/sessions/{id}', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/start', code: SESSION, state: 'draft' },
+  { route: 'POST /v1/sessions/{id}/end', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
+  {
+    route: 'PUT /v1/sessions/{id}/questions/order',
+    code: SESSION,
+    body: ({ session }) => ({ questionIds: session.questions.map(({ id }) => id).reverse() }),
+  },
+  { route: 'GET /v1/sessions/{id}/qr.svg', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/screen', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/screen-link', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/screen-link', code: SESSION },
+  { route: 'DELETE /v1/sessions/{id}/screen-link', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/roster', code: SESSION },
+  { route: 'PUT /v1/sessions/{id}/roster', code: SESSION, body: () => ({ names: ['Eve'] }) },
+  { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
+  { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/results', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
+  { route: 'PATCH /v1/questions/{id}', code: QUESTION, body: () => ({ prompt: 'Mine now?' }) },
+  { route: 'DELETE /v1/questions/{id}', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/open', code: QUESTION, state: 'closed' },
+  { route: 'POST /v1/questions/{id}/close', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/reveal', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
+  { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code }) },
+  { route: 'GET /v1/audience/session' },
+  {
+    route: 'POST /v1/questions/{id}/votes',
+    code: QUESTION,
+    body: ({ question }) => choose(question, 'Yes'),
+  },
+  { route: 'GET /v1/votes/{receiptId}', code: 'receipt_not_found' },
+];
+
+export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
+
+/** The call's address, of the hall's session, question, receipt or roster entry. */
+export function pathOf({ route }: Call, hall: Hall): string {
+  const template = route.split(' ')[1]!;
+  const { id } = template.includes('/questions/{id}') ? hall.question : hall.session;
+  return template
+    .replace('{id}', id)
+    .replace('{receiptId}', hall.receiptId)
+    .replace('{entryId}', hall.entryId);
+}
+
+export const methodOf = ({ route }: Call): string => route.split(' ')[0]!;
+
+export async function send(
+  api: Api,
+  call: Call,
+  hall: Hall,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const body = await call.body?.(hall, api);
+  return api.request(methodOf(call), pathOf(call, hall), { body, ...options });
+}
+
+function aNewLogin() {
+  return { email: `caller${unique()}@example.org`, password: 'correct horse' };
+}

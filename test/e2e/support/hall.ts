@@ -1,0 +1,97 @@
+import type { Question, Session } from '../../../src/contract/index.js';
+import {
+  aDraftSession,
+  aLiveSession,
+  anOrganizer,
+  type Api,
+  aParticipant,
+  aScreenLink,
+  aSingleChoice,
+  choose,
+  closeQuestion,
+  expectStatus,
+  resultWhen,
+  vote,
+} from './api.js';
+import { putNames } from './rosters.js';
+
+type Organizer = Awaited<ReturnType<typeof anOrganizer>>;
+
+/** Those who have no business in a hall, and its organizer. */
+export interface People {
+  owner: Organizer;
+  stranger: Organizer;
+  /** The token of an account that is no more. */
+  deletedToken: string;
+  /** Of another live session of the same owner. */
+  elsewhere: { session: Session; participantToken: string; screenToken: string };
+}
+
+export async function thePeople(api: Api): Promise<People> {
+  const [owner, stranger, deleted] = await Promise.all([
+    anOrganizer(api),
+    anOrganizer(api),
+    anOrganizer(api),
+  ]);
+  expectStatus(await api.delete('/v1/accounts/me', deleted.token), 204);
+  const { session } = await aLiveSession(api, { token: owner.token });
+  const { token: participantToken } = await aParticipant(api, session);
+  const { token: screenToken } = await aScreenLink(api, session, owner.token);
+  return {
+    owner,
+    stranger,
+    deletedToken: deleted.token,
+    elsewhere: { session, participantToken, screenToken },
+  };
+}
+
+/** The owner's session with two questions, one of its audience, and its big screen. */
+export interface Hall extends People {
+  session: Session;
+  /** The first one. In a live session it is open and has the participant's vote, which is counted. */
+  question: Question;
+  participantToken: string;
+  /** Of that vote; empty in a draft. */
+  receiptId: string;
+  screenToken: string;
+  /** Of a name on the session's roster, which it does not ask for. */
+  entryId: string;
+  /** Of the link that was replaced by the present one. */
+  revokedToken: string;
+}
+
+/** @param state `closed`: live, but the question is closed again */
+export async function aHall(
+  api: Api,
+  people: People,
+  state: 'draft' | 'live' | 'closed' = 'live',
+): Promise<Hall> {
+  const { token } = people.owner;
+  const make = state === 'draft' ? aDraftSession : aLiveSession;
+  const questions = [aSingleChoice(), aSingleChoice()];
+  const made = await make(api, { token, questions });
+  const { session } = made;
+  const question = made.questions[0]!;
+  const participant = await aParticipant(api, session);
+  let receiptId = '';
+  if (state !== 'draft') {
+    receiptId = (await vote(api, question.id, choose(question, 'Yes'), participant.token)).id;
+    if (state === 'closed') await closeQuestion(api, question.id, token);
+    await resultWhen(api, question.id, token, ({ final, totalVotes }) =>
+      state === 'closed' ? final : totalVotes === 1,
+    );
+  }
+  const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
+  const { token: revokedToken } = await aScreenLink(api, session, token);
+  const { token: screenToken } = await aScreenLink(api, session, token);
+  return {
+    ...people,
+    session,
+    question,
+    participantToken: participant.token,
+    receiptId,
+    screenToken,
+    entryId: entry!.id,
+    revokedToken,
+  };
+}

@@ -1,0 +1,140 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import type { RosterEntry, RosterKind, Session } from '../../../src/contract/index.js';
+import { dataOf } from '../api/client.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import { formatDate } from '../texts/locale.js';
+import { Dialog } from '../ui/dialog.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { ErrorNotice } from './error-notice.js';
+import { rosterKey } from './queries.js';
+import { RosterNames } from './roster-names.js';
+import { texts } from './texts.js';
+import { VoterCodes } from './voter-codes.js';
+
+/** How often the list is read anew while it is shown: people are joining. Milliseconds. */
+const REFRESH = 5_000;
+
+/** Who may take part, and who has joined. */
+export function RosterDialog({ session, onClose }: { session: Session; onClose: () => void }) {
+  const kind = session.settings.roster === 'names' ? 'name' : 'code';
+  return (
+    <Dialog title={texts.rosters[session.settings.roster]} onClose={onClose}>
+      {kind === 'name' ? <RosterNames sessionId={session.id} /> : <VoterCodes session={session} />}
+      <Entries sessionId={session.id} kind={kind} />
+      <div class="actions end">
+        <button class="button" onClick={onClose}>
+          {texts.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+type Action = 'release' | 'revoke';
+
+function Entries({ sessionId, kind }: { sessionId: string; kind: RosterKind }) {
+  const [asked, ask] = useState<{ entry: RosterEntry; action: Action }>();
+  const params = { path: { id: sessionId } };
+  const pages = useInfiniteQuery({
+    queryKey: [...rosterKey(sessionId), kind],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      dataOf(
+        organizerApi.GET('/v1/sessions/{id}/roster', {
+          params: { ...params, query: { kind, ...(cursor && { cursor }) } },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: REFRESH,
+  });
+  const { total = 0, claimed = 0 } = pages.data?.pages[0] ?? {};
+  const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section class="roster" aria-labelledby="roster-entries">
+      <h3 id="roster-entries">{texts.rosterJoined(claimed, total)}</h3>
+      <ErrorNotice error={pages.error} />
+      <ul class="roster-entries" aria-busy={pages.isPending}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} onAsk={(action) => ask({ entry, action })} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <button
+          class="button small"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {texts.more}
+        </button>
+      )}
+      {asked && <ConfirmAction sessionId={sessionId} {...asked} onClose={() => ask(undefined)} />}
+    </section>
+  );
+}
+
+function Entry({ entry, onAsk }: { entry: RosterEntry; onAsk: (action: Action) => void }) {
+  const name = entryName(entry);
+  const { claimedAt } = entry;
+  return (
+    <li class="roster-entry">
+      <span class={entry.kind === 'code' ? 'roster-label voter-code' : 'roster-label'} dir="auto">
+        {name}
+      </span>
+      <span class="muted small">
+        {claimedAt ? texts.joinedAt(formatDate(claimedAt)) : texts.notJoined}
+      </span>
+      <span class="actions">
+        {claimedAt && (
+          <button class="button small" onClick={() => onAsk('release')}>
+            {texts.release} <span class="visually-hidden">{name}</span>
+          </button>
+        )}
+        <button class="button small danger" onClick={() => onAsk('revoke')}>
+          {texts.revokeEntry} <span class="visually-hidden">{name}</span>
+        </button>
+      </span>
+    </li>
+  );
+}
+
+interface ConfirmProps {
+  sessionId: string;
+  entry: RosterEntry;
+  action: Action;
+  onClose: () => void;
+}
+
+function ConfirmAction({ sessionId, entry, action, onClose }: ConfirmProps) {
+  const queries = useQueryClient();
+  const params = { path: { id: sessionId, entryId: entry.id } };
+  const act = useMutation({
+    mutationFn: async () => {
+      if (action === 'revoke') {
+        await dataOf(organizerApi.DELETE('/v1/sessions/{id}/roster/{entryId}', { params }));
+      } else {
+        await dataOf(organizerApi.POST('/v1/sessions/{id}/roster/{entryId}/release', { params }));
+      }
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: rosterKey(sessionId) });
+      onClose();
+    },
+  });
+  const isRelease = action === 'release';
+  return (
+    <ConfirmDialog
+      title={(isRelease ? texts.releaseTitle : texts.revokeTitle)(entryName(entry))}
+      hint={isRelease ? texts.releaseHint : texts.revokeHint}
+      action={isRelease ? texts.release : texts.revokeEntry}
+      isBusy={act.isPending}
+      error={act.error}
+      onConfirm={() => act.mutate()}
+      onClose={onClose}
+    />
+  );
+}
+
+function entryName({ kind, label }: RosterEntry): string {
+  return kind === 'code' ? `${label}-…` : label;
+}
