@@ -76,6 +76,8 @@ export default tseslint.config(
       'src/worker.ts',
       'src/migrate.ts',
       'src/jobs.ts',
+      'src/backup.ts',
+      'src/restore.ts',
       'src/platform/run-process.ts',
       'src/demo/**',
       'test/**',

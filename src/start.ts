@@ -9,9 +9,8 @@ import { AppModule } from './app.module.js';
 import { configureHttp, createHttpAdapter } from './http.js';
 import { serveOpenApi } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
-import { makeWritable } from './platform/config/secrets.js';
-import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
-import { migrate, requireMigrated } from './platform/database/migrate.js';
+import { requireMigrated } from './platform/database/migrate.js';
+import { startDatabase } from './platform/database/open-database.js';
 import { LiveIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
@@ -128,7 +127,7 @@ async function withResources<App extends Running>(
     for (const resource of opened.toReversed()) await resource.close();
   };
   try {
-    const database = await startDatabase(environment, logger);
+    const database = await openOwnDatabase(environment, logger);
     opened.push({ close: () => database.stop() });
     const { redisUrl } = environment;
     const redis = redisUrl ? await connectRedis(redisUrl, whenAway, logger) : null;
@@ -141,20 +140,11 @@ async function withResources<App extends Running>(
   }
 }
 
-async function startDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
-  if (databaseUrl) {
-    await requireMigrated(databaseUrl);
-    return { url: databaseUrl, stop: () => Promise.resolve() };
-  }
-  await makeWritable(dataDir);
-  const database = await startEmbeddedPostgres(dataDir, logger);
-  try {
-    await migrate(database.url);
-    return database;
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+/** One that was given may be newer than this process: it is not touched. */
+async function openOwnDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
+  if (!databaseUrl) return startDatabase(dataDir, logger);
+  await requireMigrated(databaseUrl);
+  return { url: databaseUrl, stop: () => Promise.resolve() };
 }
 
 async function createApp(environment: Environment, resources: Resources, logger: Logger) {

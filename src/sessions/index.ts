@@ -10,6 +10,7 @@ export { HallSettingsDto, ScreenSessionDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
+export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { type Claimed, RosterClaims } from './roster-claims.js';
 export { NotAdmittedError } from './roster.errors.js';
 export { comparableName } from './roster.rules.js';

@@ -159,15 +159,21 @@ export class VotesService
 
   /** @throws ReceiptNotFoundError where it is no receipt of this participant */
   async getReceipt(participant: Participant, receiptId: string): Promise<Receipt> {
-    const view = await this.directory.bySession(participant.sessionId);
-    const question = view?.questions.find(({ id, round }) =>
+    const { questions = [] } = (await this.directory.bySession(participant.sessionId)) ?? {};
+    const ids = questions.map(({ id }) => id);
+    const ballots = await this.ballots.findOf(participant.id, ids);
+    const question = questions.find(({ id, round }) =>
       this.receipts.isFor({ questionId: id, round, participantId: participant.id }, receiptId),
     );
-    if (!question) throw new ReceiptNotFoundError();
-    const [ballot] = await this.ballots.findOf(participant.id, [question.id]);
+    // Its round may have been another: a restored question has begun a new one.
+    const questionId =
+      question?.id ?? ballots.find((one) => one.receiptId === receiptId)?.questionId;
+    if (questionId === undefined) throw new ReceiptNotFoundError();
     // A changed vote's first receipt was counted, too, before the later one took its place.
-    const counted = ballot !== undefined && ballot.receiptId >= receiptId;
-    return { id: receiptId, questionId: question.id, status: counted ? 'counted' : 'accepted' };
+    const counted = ballots.some(
+      (ballot) => ballot.questionId === questionId && ballot.receiptId >= receiptId,
+    );
+    return { id: receiptId, questionId, status: counted ? 'counted' : 'accepted' };
   }
 
   /** What the participant has chosen in the session, counted or still in the queue. */

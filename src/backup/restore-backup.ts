@@ -1,0 +1,238 @@
+import { randomInt } from 'node:crypto';
+import pg from 'pg';
+import { type Header, readArchive, type TableLine } from './archive.js';
+import { BackupError } from './backup.error.js';
+import { tables } from './tables.js';
+import { Verification } from './verification.js';
+import { columnsOf } from './write-backup.js';
+
+/** Rows of one insert. */
+const BATCH = 2_000;
+/**
+ * A restored question begins a round in which no vote was ever cast: claims and jobs that know it
+ * from before belong to others. Rounds are small numbers, and this counts the seconds since then.
+ */
+const ROUNDS_BEGAN = 1_750_000_000;
+
+export interface RestoreOptions {
+  /** The email address of whom the session is to belong to; left out, as before. */
+  readonly account?: string | undefined;
+  /** Whether what is there may be erased for it. */
+  readonly replace: boolean;
+}
+
+/** What was restored. */
+export interface Restored {
+  readonly header: Header;
+  /** By table. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Where the session's join code was another's meanwhile: the new one. */
+  readonly newCode?: string | undefined;
+}
+
+/** Where a session goes. */
+interface Place {
+  readonly accountId: string;
+  /** The versions of results that are replaced, by question: clients drop what is not later. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/**
+ * Restores what {@link writeBackup} has saved: all of it or, where anything is wrong, nothing.
+ * @param requireStopped throws where Plenum runs, which it must not where it has data in memory of
+ *   what is erased
+ * @throws BackupError
+ */
+export async function restoreBackup(
+  client: pg.Client,
+  path: string,
+  options: RestoreOptions,
+  requireStopped: () => Promise<void>,
+): Promise<Restored> {
+  await client.query('begin');
+  try {
+    const restored = await new Restoring(client, options, requireStopped).run(path);
+    await client.query('commit');
+    return restored;
+  } catch (error) {
+    await client.query('rollback');
+    if (error instanceof BackupError)
+      throw new BackupError(`${error.message} Nothing was changed.`);
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    throw new BackupError(
+      `The file does not fit this database: ${error.message}. Nothing was changed.`,
+    );
+  }
+}
+
+/** One restoring, in a transaction that the caller began. */
+class Restoring {
+  readonly #rows = new Map<string, number>();
+  readonly #verification = new Verification();
+  #header!: Header;
+  #place: Place | undefined;
+  #table: TableLine | undefined;
+  #batch: string[] = [];
+  #newCode: string | undefined;
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly options: RestoreOptions,
+    private readonly requireStopped: () => Promise<void>,
+  ) {}
+
+  async run(path: string): Promise<Restored> {
+    for await (const part of readArchive(path)) {
+      switch (part.kind) {
+        case 'header':
+          await this.#begin(part.header);
+          break;
+        case 'table':
+          await this.#flush();
+          await this.#open(part.table);
+          break;
+        case 'row':
+          await this.#add(part.row);
+      }
+    }
+    await this.#flush();
+    this.#verification.finish();
+    await this.#beginRounds();
+    return { header: this.#header, rows: this.#rows, newCode: this.#newCode };
+  }
+
+  async #begin(header: Header): Promise<void> {
+    this.#header = header;
+    if (header.session) this.#place = await this.#makePlace(header);
+    else await this.#makeEmpty();
+  }
+
+  /** The session's place is free, or is made free. */
+  async #makePlace({ session, account }: Header): Promise<Place> {
+    const { rows } = await this.client.query<{ owner: string; status: string }>(
+      'select account_id as owner, status from sessions where id = $1 for update',
+      [session?.id],
+    );
+    const [present] = rows;
+    const accountId = await this.#ownerOf(account, present?.owner);
+    if (!present) return { accountId, versions: new Map() };
+    if (!this.options.replace) {
+      throw new BackupError('The session is there already; --replace puts the file in its place.');
+    }
+    if (present.status === 'live') {
+      throw new BackupError('The session is live: end it before it is replaced.');
+    }
+    const { rows: questions } = await this.client.query<{ id: string; version: number }>(
+      'select id, results_version as version from questions where session_id = $1',
+      [session?.id],
+    );
+    await this.client.query('delete from sessions where id = $1', [session?.id]);
+    return { accountId, versions: new Map(questions.map(({ id, version }) => [id, version])) };
+  }
+
+  async #ownerOf(account: Header['account'], present: string | undefined): Promise<string> {
+    const { account: wanted } = this.options;
+    if (present && wanted === undefined) return present;
+    const { rows } = await this.client.query<{ id: string }>(
+      `select id from accounts where email = $1 or (id = $2 and $3)
+       order by id = $2 desc`,
+      [(wanted ?? account?.email)?.trim().toLowerCase(), account?.id, wanted === undefined],
+    );
+    const [owner] = rows;
+    if (owner) return owner.id;
+    throw new BackupError(
+      wanted === undefined
+        ? `There is no account ${account?.email} here; name another with --account.`
+        : `There is no account ${wanted}.`,
+    );
+  }
+
+  async #makeEmpty(): Promise<void> {
+    if (this.options.account !== undefined) {
+      throw new BackupError('--account is for the backup of a session; this one has accounts.');
+    }
+    const { rows } = await this.client.query('select 1 from accounts limit 1');
+    if (rows.length === 0) return;
+    if (!this.options.replace) {
+      throw new BackupError(
+        'There are accounts here already; --replace erases all there is for what is in the file.',
+      );
+    }
+    await this.requireStopped();
+    await this.client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
+  async #open(table: TableLine): Promise<void> {
+    const known = tables.some(({ name }) => name === table.table);
+    const present = known ? await columnsOf(this.client, table.table) : [];
+    if (!table.columns.every((column) => present.includes(column))) {
+      throw new BackupError(
+        `The file has what this Plenum does not know (${table.table}): update it first.`,
+      );
+    }
+    this.#table = table;
+    this.#rows.set(table.table, 0);
+  }
+
+  async #add(json: string): Promise<void> {
+    const { table } = this.#table!;
+    const row = JSON.parse(json) as Record<string, unknown>;
+    this.#verification.see(table, row);
+    const isMoved = table === 'sessions' && this.#place;
+    this.#batch.push(isMoved ? JSON.stringify(await this.#move(row)) : json);
+    if (this.#batch.length >= BATCH) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    if (!this.#table || this.#batch.length === 0) return;
+    const { table, columns } = this.#table;
+    const list = columns.map((column) => `"${column}"`).join(', ');
+    await this.client.query(
+      `insert into ${table} (${list})
+       select ${list} from json_populate_recordset(null::${table}, $1::json)`,
+      [`[${this.#batch.join(',')}]`],
+    );
+    this.#rows.set(table, this.#rows.get(table)! + this.#batch.length);
+    this.#batch = [];
+  }
+
+  /** The session's row for where it goes. */
+  async #move(row: Record<string, unknown>): Promise<Record<string, unknown>> {
+    if (row.id !== this.#header.session?.id) throw new BackupError('The file is damaged.');
+    const moved = { ...row, account_id: this.#place!.accountId };
+    if (row.status === 'ended' || !(await this.#isTaken(String(row.code)))) return moved;
+    do this.#newCode = String(randomInt(100_000_000)).padStart(8, '0');
+    while (await this.#isTaken(this.#newCode));
+    return { ...moved, code: this.#newCode };
+  }
+
+  async #isTaken(code: string): Promise<boolean> {
+    const { rows } = await this.client.query(
+      `select 1 from sessions where code = $1 and status <> 'ended'`,
+      [code],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * What was not in the file will never be counted, so what is closed is final. Results are later
+   * than any that a client has seen.
+   */
+  async #beginRounds(): Promise<void> {
+    const versions = [...(this.#place?.versions ?? [])];
+    await this.client.query(
+      `update questions set
+         round = greatest(round + 1, extract(epoch from now())::integer - ${ROUNDS_BEGAN}),
+         results_final = (status = 'closed'),
+         results_version = 1 + greatest(results_version, (
+           select version from unnest($2::uuid[], $3::integer[]) as seen (question_id, version)
+           where question_id = id))
+       where $1::uuid is null or session_id = $1`,
+      [
+        this.#header.session?.id,
+        versions.map(([id]) => id),
+        versions.map(([, version]) => version),
+      ],
+    );
+  }
+}

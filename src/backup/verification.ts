@@ -1,0 +1,78 @@
+import { type Definition, kindOf, type PackedChoice } from '../sessions/index.js';
+import { BackupError } from './backup.error.js';
+
+interface QuestionRow extends Definition {
+  readonly id: string;
+  readonly kind: string;
+  readonly total_votes: number;
+}
+
+interface Counted {
+  readonly question: QuestionRow;
+  ballots: number;
+  /** By bucket what the ballots add up to, less what the tallies say. */
+  readonly difference: Map<string, number>;
+}
+
+/** Adds up the ballots of a backup anew, and compares them with its tallies. */
+export class Verification {
+  readonly #questions = new Map<string, Counted>();
+
+  /** @param row by column; of other tables than these it looks at nothing */
+  see(table: string, row: object): void {
+    switch (table) {
+      case 'questions':
+        return this.#question(row as QuestionRow);
+      case 'tallies': {
+        const { question_id: id, bucket, count } = row as TallyRow;
+        return add(this.#of(id), bucket, -count);
+      }
+      case 'ballots':
+        return this.#ballot(row as BallotRow);
+    }
+  }
+
+  /** @throws BackupError where a result is not what its ballots add up to */
+  finish(): void {
+    for (const { question, ballots, difference } of this.#questions.values()) {
+      const isRight = [...difference.values()].every((left) => left === 0);
+      if (!isRight || ballots !== question.total_votes) {
+        throw new BackupError(
+          `The file is damaged (the ballots of question ${question.id} are not what its result says).`,
+        );
+      }
+    }
+  }
+
+  #question(question: QuestionRow): void {
+    this.#questions.set(question.id, { question, ballots: 0, difference: new Map() });
+  }
+
+  #ballot({ question_id: id, choice }: BallotRow): void {
+    const counted = this.#of(id);
+    counted.ballots += 1;
+    const { question } = counted;
+    for (const bucket of kindOf(question).bucketsOf(choice, question)) add(counted, bucket, 1);
+  }
+
+  #of(questionId: string): Counted {
+    const counted = this.#questions.get(questionId);
+    if (!counted) throw new BackupError('The file is damaged (a vote has no question).');
+    return counted;
+  }
+}
+
+interface TallyRow {
+  question_id: string;
+  bucket: string;
+  count: number;
+}
+
+interface BallotRow {
+  question_id: string;
+  choice: PackedChoice;
+}
+
+function add({ difference }: Counted, bucket: string, by: number): void {
+  difference.set(bucket, (difference.get(bucket) ?? 0) + by);
+}
