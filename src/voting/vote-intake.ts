@@ -40,6 +40,13 @@ const jobOptions = {
   removeOnComplete: true,
 } as const;
 
+/** A job on its way into the queue. */
+interface Commit {
+  readonly questionIds: ReadonlySet<string>;
+  /** Resolves when each of its votes has its answer; never rejects. */
+  readonly done: Promise<void>;
+}
+
 interface Waiting {
   readonly vote: Vote;
   readonly accept: (receiptId: string) => void;
@@ -54,7 +61,7 @@ interface Waiting {
 @Injectable()
 export class VoteIntake implements BeforeApplicationShutdown {
   readonly #logger = new Logger(VoteIntake.name);
-  readonly #commits = new Set<Promise<void>>();
+  readonly #commits = new Set<Commit>();
   #pending: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
   /** Whether what is pending waits for the commits that are under way. */
@@ -98,7 +105,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
    * process, is in the queue, and from then on none is accepted.
    */
   async fence(round: RoundOf, closedAt: Date): Promise<void> {
-    await this.#settle();
+    await this.#settle(round.questionId);
     await this.claims.fence(round, closedAt);
   }
 
@@ -112,31 +119,39 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
-    await this.#settle();
+    this.#flush(Infinity);
+    await Promise.all([...this.#commits].map(({ done }) => done));
   }
 
-  /** Resolves when every vote that was given to `enqueue` before has its answer. */
-  async #settle(): Promise<void> {
-    this.#flush(Infinity);
-    await Promise.all(this.#commits);
+  /** Resolves when every vote on the question that was given to `enqueue` before has its answer. */
+  async #settle(questionId: string): Promise<void> {
+    const isOfIt = ({ vote }: Waiting) => vote.questionId === questionId;
+    const own = this.#pending.filter(isOfIt);
+    if (own.length > 0) this.#pending = this.#pending.filter((waiting) => !isOfIt(waiting));
+    while (own.length > 0) this.#begin(own);
+    const commits = [...this.#commits].filter(({ questionIds }) => questionIds.has(questionId));
+    await Promise.all(commits.map(({ done }) => done));
   }
 
   /** Commits what is pending, as far as so many commits go. */
   #flush(maxCommits = MAX_COMMITS): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    while (this.#pending.length > 0 && this.#commits.size < maxCommits) this.#begin();
+    while (this.#pending.length > 0 && this.#commits.size < maxCommits) this.#begin(this.#pending);
     this.#isHeld = this.#pending.length > 0;
     if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(Infinity), PATIENCE);
   }
 
-  #begin(): void {
-    const batch = this.#pending.splice(0, MAX_BATCH);
-    const commit = this.#commit(batch).finally(() => {
+  /** Takes one job's votes from the front of these. */
+  #begin(waiting: Waiting[]): void {
+    const batch = waiting.splice(0, MAX_BATCH);
+    const questionIds = new Set(batch.map(({ vote }) => vote.questionId));
+    const done = this.#commit(batch).finally(() => {
       this.#waiting -= batch.length;
       this.#commits.delete(commit);
       if (this.#isHeld) this.#flush();
     });
+    const commit = { questionIds, done };
     this.#commits.add(commit);
   }
 
