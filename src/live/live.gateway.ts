@@ -20,8 +20,10 @@ import { LiveBroadcasts } from './live-broadcasts.js';
 import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
+import { MissedNews } from './missed-news.js';
 import { ResultsFeed } from './results-feed.js';
-import { roomsOfViewer, votersRoom } from './rooms.js';
+import { roomsOfViewer } from './rooms.js';
+import { snapshotFor } from './snapshot.js';
 import { ViewingService } from './viewing.service.js';
 import { WebSocketLines } from './websocket-lines.js';
 
@@ -53,6 +55,7 @@ export class LiveGateway
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
+    private readonly missedNews: MissedNews,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -60,6 +63,7 @@ export class LiveGateway
     this.handshake.guard(server);
     this.broadcasts.start(server);
     this.audience.start(server);
+    this.missedNews.start(server);
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
@@ -70,7 +74,7 @@ export class LiveGateway
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
       await socket.join(roomsOfViewer(viewer, sessionId));
-      socket.emit('session:snapshot', await this.#snapshot(socket));
+      socket.emit('session:snapshot', await snapshotFor(socket, this.viewing));
     } catch (error) {
       this.#logger.error(error);
       socket.conn.close(); // the client comes back and tries again
@@ -107,11 +111,6 @@ export class LiveGateway
   }
 
   async #getSession(socket: LiveSocket): Promise<{ ok: true } & (Snapshot | ScreenSnapshot)> {
-    return { ok: true, ...(await this.#snapshot(socket)) };
-  }
-
-  #snapshot(socket: LiveSocket): Promise<Snapshot | ScreenSnapshot> {
-    const { viewer, sessionId } = socket.data;
-    return this.viewing.see(viewer, sessionId, (voted) => socket.join(voted.map(votersRoom)));
+    return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Result } from '../contract/index.js';
+import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { Pacer } from '../platform/pacer/pacer.js';
@@ -24,10 +25,18 @@ const MAX_RESULTS = 10_000;
 /** How old a result may be whose process was not told of a change. Milliseconds. */
 const RESULT_TTL = 5_000;
 
+/** Questions whose last told result is remembered. */
+const MAX_TOLD = 100_000;
+
 /** Tells all processes that a question's result has changed: `{questionId}`. */
 const CHANGED = 'results.changed';
 /** Tells all processes the new state, for those who look on: `{sessionId, result}`. */
 const UPDATED = 'results.updated';
+
+interface Update {
+  sessionId: string;
+  result: Result;
+}
 
 @Injectable()
 export class ResultsService implements OnModuleInit, OnApplicationShutdown {
@@ -35,6 +44,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #cache = new LoadingCache<Result>({ max: MAX_RESULTS, ttl: RESULT_TTL }, (id) =>
     this.#load(id),
   );
+  /** Versions by question: the last that this process has heard of, and the last it has looked up. */
+  readonly #told = new LRUCache<string, number>({ max: MAX_TOLD });
+  readonly #looked = new LRUCache<string, number>({ max: MAX_TOLD });
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -50,9 +62,8 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
       this.#cache.invalidate(questionId),
     );
-    this.bus.on(UPDATED, (update: { sessionId: string; result: Result }) =>
-      this.events.emit('updated', update),
-    );
+    this.bus.on(UPDATED, (update: Update) => this.#tell(update));
+    this.bus.onReturn(() => this.#cache.clear());
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
@@ -91,6 +102,27 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  /**
+   * Tells those who look on here of results that this process was not told of: its line was
+   * broken, or the process that counted was killed before it told. To be called again and again;
+   * what was there at one call and is not told by the next was missed.
+   */
+  async tellMissed(views: readonly SessionView[]): Promise<void> {
+    const sessionIds = new Map(
+      views.flatMap(({ session, questions }) =>
+        questions.filter(({ status }) => status !== 'draft').map(({ id }) => [id, session.id]),
+      ),
+    );
+    for (const { id, version } of await this.tallies.listVersions([...sessionIds.keys()])) {
+      const before = this.#looked.get(id);
+      this.#looked.set(id, version);
+      if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
+      this.#cache.invalidate(id);
+      const result = await this.get(id);
+      if (result) await this.#tell({ sessionId: sessionIds.get(id)!, result });
+    }
+  }
+
   /** Adds a batch to the tallies, in the transaction that inserts its ballots. */
   add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
     return this.tallies.add(manager, changes);
@@ -125,6 +157,11 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return this.tallies.isUnsealed(closed);
   }
 
+  async #tell(update: Update): Promise<void> {
+    this.#told.set(update.result.questionId, update.result.version);
+    await this.events.emit('updated', update);
+  }
+
   async #load(questionId: string): Promise<Result | undefined> {
     const stored = await this.tallies.find(questionId);
     const view = stored && (await this.directory.byQuestion(questionId));
@@ -140,7 +177,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       const view = await this.directory.byQuestion(questionId);
       const result = await this.get(questionId);
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') return;
-      this.bus.publish(UPDATED, { sessionId: view.session.id, result });
+      this.bus.publish(UPDATED, { sessionId: view.session.id, result } satisfies Update);
     } catch (error) {
       this.#logger.error(error);
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again
