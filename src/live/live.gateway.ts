@@ -31,9 +31,11 @@ import {
   type LiveSocket,
   type SocketData,
 } from './live-socket.js';
+import { MissedNews } from './missed-news.js';
 import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
-import { roomsOfViewer, votersRoom } from './rooms.js';
+import { roomsOfViewer } from './rooms.js';
+import { snapshotFor } from './snapshot.js';
 import { ViewingService } from './viewing.service.js';
 import { WebSocketLines } from './websocket-lines.js';
 
@@ -70,6 +72,7 @@ export class LiveGateway
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
+    private readonly missedNews: MissedNews,
     private readonly quotas: LineQuotas,
     private readonly metrics: Metrics,
   ) {
@@ -83,6 +86,7 @@ export class LiveGateway
     this.handshake.guard(server);
     this.broadcasts.start(server);
     this.audience.start(server);
+    this.missedNews.start(server);
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
@@ -95,7 +99,7 @@ export class LiveGateway
     try {
       // The rooms first: what happens while the snapshot is made must not be missed.
       await socket.join(roomsOfViewer(viewer, sessionId));
-      socket.emit('session:snapshot', await this.#snapshot(socket));
+      socket.emit('session:snapshot', await snapshotFor(socket, this.viewing));
     } catch (error) {
       this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
       socket.conn.close(); // the client comes back and tries again
@@ -141,11 +145,6 @@ export class LiveGateway
       throw new TooManyRequestsError('Asked too often; news come by themselves.');
     }
     socket.data.lookDue = lookDue;
-    return { ok: true, ...(await this.#snapshot(socket)) };
-  }
-
-  #snapshot(socket: LiveSocket): Promise<Snapshot | ScreenSnapshot> {
-    const { viewer, sessionId } = socket.data;
-    return this.viewing.see(viewer, sessionId, (voted) => socket.join(voted.map(votersRoom)));
+    return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
   }
 }

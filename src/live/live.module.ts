@@ -11,6 +11,7 @@ import { LiveGateway } from './live.gateway.js';
 import { LiveHandshake } from './live-handshake.js';
 import { LocalAudience } from './local-audience.js';
 import { MemoryAudienceCounts } from './memory-audience-counts.js';
+import { MissedNews } from './missed-news.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
@@ -30,6 +31,7 @@ import { ViewingService } from './viewing.service.js';
     LiveGateway,
     LiveHandshake,
     LocalAudience,
+    MissedNews,
     ResultsFeed,
     ViewingService,
   ],

@@ -68,6 +68,11 @@ export class ResultsFeed implements OnModuleInit {
     };
   }
 
+  /** Of all that somebody follows. */
+  sessionIds(): Iterable<string> {
+    return this.#followers.keys();
+  }
+
   /** Ends all: the server closes. */
   close(): void {
     for (const sessionId of [...this.#followers.keys()]) this.#end(sessionId);

@@ -34,6 +34,22 @@ describe('LoadingCache', () => {
     expect(await late).toEqual({ n: 2 });
   });
 
+  it('gives nothing that was read before it was cleared', async () => {
+    const { cache, loads } = aCache();
+    const held = cache.get('a');
+    loads[0]!.end({ n: 1 });
+    await held;
+    const waiting = cache.get('b');
+    cache.clear();
+    loads[1]!.end({ n: 1 });
+    const again = cache.get('a');
+    while (loads.length < 4) await Promise.resolve();
+    loads[2]!.end({ n: 2 });
+    loads[3]!.end({ n: 2 });
+    expect(await again).toEqual({ n: 2 });
+    expect(await waiting).toEqual({ n: 2 });
+  });
+
   it('asks again for what was not there, and after a failure', async () => {
     const { cache, loads } = aCache();
     const missing = cache.get('a');

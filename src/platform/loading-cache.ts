@@ -54,6 +54,11 @@ export class LoadingCache<V extends object> {
     this.#loads.delete(key);
   }
 
+  /** Invalidates all. */
+  clear(): void {
+    for (const key of [...this.#values.keys(), ...this.#loads.keys()]) this.invalidate(key);
+  }
+
   #startLoad(key: string): Load<V> {
     const load: Load<V> = { value: this.#loadAndKeep(key, () => load.stale), stale: false };
     this.#loads.set(key, load);

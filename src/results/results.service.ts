@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { Result } from '../contract/index.js';
+import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { Pacer } from '../platform/pacer/pacer.js';
@@ -25,6 +25,9 @@ const MAX_RESULTS = 10_000;
 /** How old a result may be whose process was not told of a change. Milliseconds. */
 const RESULT_TTL = 5_000;
 
+/** Questions whose last told result is remembered. */
+const MAX_TOLD = 100_000;
+
 /** Tells all processes that a question's result has changed: `{questionId}`. */
 const CHANGED = 'results.changed';
 /** Tells all processes the new state, for those who look on: a {@link ResultUpdate}. */
@@ -38,6 +41,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   );
   /** When votes were counted first that nobody has been shown yet. Milliseconds since 1970. */
   readonly #unseen = new LRUCache<string, number>({ max: MAX_RESULTS });
+  /** Versions by question: the last that this process has heard of, and the last it has looked up. */
+  readonly #told = new LRUCache<string, number>({ max: MAX_TOLD });
+  readonly #looked = new LRUCache<string, number>({ max: MAX_TOLD });
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -53,7 +59,8 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
       this.#cache.invalidate(questionId),
     );
-    this.bus.on(UPDATED, (update: ResultUpdate) => this.events.emit('updated', update));
+    this.bus.on(UPDATED, (update: ResultUpdate) => this.#tell(update));
+    this.bus.onReturn(() => this.#cache.clear());
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
@@ -89,6 +96,27 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     for (const { id, version } of await this.tallies.listVersions(questionIds)) {
       const known = await this.get(id);
       if (known && known.version < version) this.#cache.invalidate(id);
+    }
+  }
+
+  /**
+   * Tells those who look on here of results that this process was not told of: its line was
+   * broken, or the process that counted was killed before it told. To be called again and again;
+   * what was there at one call and is not told by the next was missed.
+   */
+  async tellMissed(views: readonly SessionView[]): Promise<void> {
+    const sessionIds = new Map(
+      views.flatMap(({ session, questions }) =>
+        questions.filter(({ status }) => status !== 'draft').map(({ id }) => [id, session.id]),
+      ),
+    );
+    for (const { id, version } of await this.tallies.listVersions([...sessionIds.keys()])) {
+      const before = this.#looked.get(id);
+      this.#looked.set(id, version);
+      if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
+      this.#cache.invalidate(id);
+      const result = await this.get(id);
+      if (result) await this.#tell({ sessionId: sessionIds.get(id)!, result });
     }
   }
 
@@ -130,6 +158,11 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Whether the question is closed as it was then, and its result not final. */
   isUnsealed(closed: ClosedRound): Promise<boolean> {
     return this.tallies.isUnsealed(closed);
+  }
+
+  async #tell(update: ResultUpdate): Promise<void> {
+    this.#told.set(update.result.questionId, update.result.version);
+    await this.events.emit('updated', update);
   }
 
   async #load(questionId: string): Promise<Result | undefined> {

@@ -50,6 +50,7 @@ export class SessionDirectory implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.on(CHANGED, ({ sessionId }: { sessionId: string }) => this.#forget(sessionId));
+    this.bus.onReturn(() => this.#views.clear());
   }
 
   bySession(sessionId: string): Promise<SessionView | undefined> {

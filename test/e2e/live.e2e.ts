@@ -356,6 +356,18 @@ describe('live', () => {
     });
   });
 
+  it('shows a result that nobody has told of', async () => {
+    const { token, session, question, organizer } = await aRoom();
+    const stream = await SseClient.follow(plenum.url, session.id, token);
+    await plenum.query(
+      'update questions set results_version = results_version + 1, results_final = true where id = $1',
+      [question.id],
+    );
+    await organizer.next('results:updated', ({ final }) => final);
+    await stream.next('results', ({ final }) => final);
+    stream.close();
+  });
+
   it('ends with the session, and says why', async () => {
     const { token, session, organizer, phone } = await aRoom();
     const gone = [organizer, phone].map(disconnected);

@@ -115,6 +115,18 @@ describe('payloads of any kind', () => {
       good: fc.record({ title: text(limits.titleMax), settings: sessionSettings }, optional),
       status: 200,
     }),
+    'PUT /v1/sessions/{id}/roster': () => ({
+      good: fc.record({
+        names: fc
+          .uniqueArray(fc.nat(9_999), { maxLength: 20 })
+          .map((numbers) => numbers.map((number) => ` Name ${number} `)),
+      }),
+      status: 200,
+    }),
+    'POST /v1/sessions/{id}/voter-codes': () => ({
+      good: fc.record({ count: fc.integer({ min: 1, max: 20 }) }),
+      status: 201,
+    }),
     'POST /v1/sessions/{id}/questions': () => ({ good: question, status: 201, times: 40 }),
     'PUT /v1/sessions/{id}/questions/order': () => {
       const ids = live.questions.map(({ id }) => id);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RedisBus } from '../../src/platform/bus/redis-bus.js';
+import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logging/logging.js';
 import { connectRedis, type RedisConnections } from '../../src/platform/redis/redis-connections.js';
 import { RedisServer } from './support/redis.js';
@@ -38,5 +40,22 @@ describe('the connections to a Redis that is away', () => {
       return heard;
     };
     await until(listen, (all) => all.includes('the sun shines'));
+  });
+
+  it('tell when they are back, as something may have been missed', async () => {
+    const bus = new RedisBus(connections);
+    const heard: string[] = [];
+    bus.on('news', ({ text }: { text: string }) => void heard.push(text));
+    const returned = new Promise<void>((resolve) => bus.onReturn(resolve));
+    await bus.onApplicationBootstrap();
+    await redis.kill('SIGKILL');
+    await redis.startAgain();
+    await returned;
+    bus.publish('news', { text: 'it rains' });
+    await connections.commands.publish('plenum:bus:news', `${newId()}  {"text":"from afar"}`);
+    await until(
+      () => Promise.resolve(heard),
+      (all) => all.includes('from afar'),
+    );
   });
 });

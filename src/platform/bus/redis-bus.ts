@@ -36,7 +36,13 @@ export class RedisBus extends Bus implements OnApplicationBootstrap {
     this.redis.subscriber.on('message', (channel: string, text: string) => {
       this.#receive(channel, text).catch((error: unknown) => this.#logger.error(error));
     });
-    await this.redis.subscriber.subscribe(this.#answers, ...this.topics().map(channelOf));
+    await this.#subscribe();
+    this.redis.subscriber.on('ready', () => {
+      // As its connection does by itself, but we have to know when it is done.
+      this.#subscribe()
+        .then(() => this.returned())
+        .catch((error: unknown) => this.#logger.error(error));
+    });
   }
 
   publish(topic: string, message: object): void {
@@ -66,6 +72,10 @@ export class RedisBus extends Bus implements OnApplicationBootstrap {
       clearTimeout(limit);
       this.#tellings.delete(id);
     }
+  }
+
+  async #subscribe(): Promise<void> {
+    await this.redis.subscriber.subscribe(this.#answers, ...this.topics().map(channelOf));
   }
 
   #send(redis: Redis, topic: string, telling: string, message: object): Promise<number> {

@@ -1,0 +1,70 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Bus } from '../platform/bus/bus.js';
+import { ResultsService } from '../results/index.js';
+import { SessionDirectory } from '../sessions/index.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
+import { ResultsFeed } from './results-feed.js';
+import { snapshotFor } from './snapshot.js';
+import { ViewingService } from './viewing.service.js';
+
+/** How often to look for results that nobody has told here. Milliseconds. */
+const INTERVAL = 3_000;
+/** Snapshots that are made at a time. */
+const AT_A_TIME = 50;
+
+/**
+ * What other processes tell is lost where they, or the line to them, break at that moment. A screen
+ * must not stand still because of it: nobody in the hall would know.
+ */
+@Injectable()
+export class MissedNews implements OnApplicationShutdown {
+  readonly #logger = new Logger(MissedNews.name);
+  #server!: LiveServer;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly bus: Bus,
+    private readonly directory: SessionDirectory,
+    private readonly results: ResultsService,
+    private readonly feed: ResultsFeed,
+    private readonly viewing: ViewingService,
+  ) {}
+
+  start(server: LiveServer): void {
+    this.#server = server;
+    this.bus.onReturn(() => this.#showAll());
+    this.#timer = setInterval(() => void this.#look(), INTERVAL);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const sockets = [...this.#server.sockets.values()].map(({ data }) => data.sessionId);
+      const ids = [...new Set([...sockets, ...this.feed.sessionIds()])];
+      const views = await Promise.all(ids.map((id) => this.directory.bySession(id)));
+      await this.results.tellMissed(views.filter((view) => view !== undefined));
+    } catch (error) {
+      this.#logger.warn(error); // the next look makes up for it
+    }
+  }
+
+  /** As if all had come back: which of the news they have missed, nobody knows. */
+  async #showAll(): Promise<void> {
+    const sockets = [...this.#server.sockets.values()];
+    while (sockets.length > 0) {
+      await Promise.all(sockets.splice(0, AT_A_TIME).map((socket) => this.#show(socket)));
+    }
+  }
+
+  async #show(socket: LiveSocket): Promise<void> {
+    try {
+      socket.emit('session:snapshot', await snapshotFor(socket, this.viewing));
+    } catch (error) {
+      this.#logger.error(error);
+      socket.conn.close(); // the client comes back and tries again
+    }
+  }
+}
