@@ -13,6 +13,7 @@ import { DOCS } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
 import { requestIds } from './platform/logging/request-ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
+import { measureRequests } from './platform/metrics/request-durations.js';
 import { corsOptions } from './platform/cors.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
@@ -30,6 +31,9 @@ const CHECK_INTERVAL = 2_500;
 const KEEP_ALIVE_LIMIT = 72_000;
 /** Connections beside the sockets: requests that are on their way, or kept alive. */
 const OTHER_CONNECTIONS = 5_000;
+
+/** A vote is counted in other ways, and too often; a stream lasts as long as somebody looks. */
+const unmeasured = ['/v1/questions/:id/votes', '/v1/sessions/:id/results/stream'];
 
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
@@ -66,9 +70,11 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
   // Those that come on top are closed by Node before anything is read.
   app.getHttpServer().maxConnections = environment.maxSockets + OTHER_CONNECTIONS;
-  app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
+  const metrics = app.get(Metrics);
+  app.useGlobalFilters(new ProblemFilter(metrics));
   app.useGlobalPipes(createValidationPipe());
   const fastify = app.getHttpAdapter().getInstance();
+  measureRequests(fastify, metrics, (url) => unmeasured.includes(url));
   acceptJsonObjects(fastify);
   sendSecurityHeaders(fastify, environment);
   if (environment.corsOrigins.length > 0) app.enableCors(corsOptions(environment));

@@ -127,6 +127,17 @@ describe('/metrics', () => {
     );
   });
 
+  it('tell how long routes take, votes apart', async () => {
+    const { session, questions } = await aLiveSession(api);
+    const { token } = await aParticipant(api, session);
+    await vote(api, questions[0]!.id, choose(questions[0]!, 'Yes'), token);
+    const seen = 'plenum_http_request_duration_seconds_count';
+    const start = 'method="POST",route="/v1/sessions/:id/start",status="200"';
+    const text = await until(read, (now) => valueOf(now, seen, start) > 0);
+    expect(text).toContain('route="/v1/join"');
+    expect(text).not.toMatch(/route="[^"]*(votes|stream)"/);
+  });
+
   it('tell how deep the queues are', async () => {
     const { session, questions } = await aLiveSession(api);
     const [question] = questions;

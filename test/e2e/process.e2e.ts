@@ -8,6 +8,7 @@ import type { Session } from '../../src/contract/index.js';
 import { findFreePort } from '../../src/platform/free-port.js';
 import {
   aLiveSession,
+  anOrganizer,
   aParticipant,
   Api,
   castVote,
@@ -116,6 +117,35 @@ describe('npm start', () => {
       ({ totalVotes }) => totalVotes >= PARTICIPANTS,
     );
     expect(countsByLabel(result)).toEqual({ Yes: PARTICIPANTS, No: 0 });
+  });
+
+  it('is backed up while it runs and when it does not, and restored into an empty folder', async () => {
+    const command = async (program: string, folder: string, ...args: string[]) => {
+      const run = new OwnProcess(process.execPath, ['scripts/run.mjs', program, ...args], {
+        DATA_DIR: folder,
+      });
+      expect({ code: await run.exited, said: run.output }).toMatchObject({ code: 0 });
+    };
+    const first = await start().running();
+    const { email, password, token } = await anOrganizer(api);
+    const { session, questions } = await aLiveSession(api, { token });
+    const participant = await aParticipant(api, session);
+    await vote(api, questions[0]!.id, choose(questions[0]!, 'Yes'), participant.token);
+    await resultWhen(api, questions[0]!.id, token, ({ totalVotes }) => totalVotes === 1);
+    const file = join(dataDir, 'all.gz');
+    await command('backup', dataDir, '--out', file);
+    await first.kill('SIGTERM');
+    const one = join(dataDir, 'one.gz');
+    await command('backup', dataDir, '--out', one, '--session', session.code);
+
+    const other = join(dataDir, 'other');
+    await command('restore', other, file);
+    await start({ DATA_DIR: other }).running();
+    const login = await api.post<{ accessToken: string }>('/v1/auth/login', { email, password });
+    const { accessToken } = expectStatus(login, 200);
+    const isOne = ({ totalVotes }: { totalVotes: number }) => totalVotes === 1;
+    const result = await resultWhen(api, questions[0]!.id, accessToken, isOne);
+    expect(countsByLabel(result)).toEqual({ Yes: 1, No: 0 });
   });
 
   it('stops what a killed process left behind, but not the database of a living one', async () => {

@@ -70,6 +70,14 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly requestDuration = new Histogram<'method' | 'route' | 'status'>({
+    name: 'plenum_http_request_duration_seconds',
+    help: 'Requests from their routing to the end of the answer; votes and streams are left out.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
