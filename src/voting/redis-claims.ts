@@ -14,7 +14,7 @@ import { REDIS } from '../platform/topology.js';
 import { type PackedChoice, VIEW_TTL } from '../sessions/index.js';
 import { BallotsRepository } from './ballots.repository.js';
 import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims.js';
-import { CLAIM, FENCE, UNSURE } from './claims.lua.js';
+import { CLAIM, FENCE, HOLDS, UNSURE } from './claims.lua.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from './vote.js';
 
@@ -44,6 +44,7 @@ export class RedisClaims extends Claims {
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;
+  readonly #holds: RedisScript<0 | 1>;
 
   constructor(
     @Inject(REDIS) private readonly redis: RedisConnections,
@@ -55,6 +56,7 @@ export class RedisClaims extends Claims {
     this.#claim = new RedisScript(redis.commands, 'plenumClaim', CLAIM, 2);
     this.#unsure = new RedisScript(redis.commands, 'plenumUnsure', UNSURE, 2);
     this.#fence = new RedisScript(redis.commands, 'plenumFence', FENCE, 2);
+    this.#holds = new RedisScript(redis.commands, 'plenumHolds', HOLDS, 1);
   }
 
   async claim(batch: string, votes: readonly Vote[]): Promise<ClaimOutcome[]> {
@@ -90,9 +92,9 @@ export class RedisClaims extends Claims {
         if (!value) return complete ? 'none' : 'unknown';
         const { questionId } = rounds[index]!;
         // Asked before the database is: a job that is gone has been counted, or never was queued.
-        const isQueued = await this.redis.commands.exists(this.queue.toKey(batchOf(value)));
         const ballot = toBallot(questionId, participantId, value);
-        return { ballot, isQueued: isQueued > 0 };
+        const job = this.queue.toKey(batchOf(value));
+        return { ballot, isQueued: (await this.#holds.run([job], [ballot.receiptId])) === 1 };
       }),
     );
   }

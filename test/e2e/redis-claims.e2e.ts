@@ -144,14 +144,19 @@ describe('claims in Redis', () => {
     await fencing;
   });
 
-  it('recalls a vote while its job is there, else leaves it to the database', async () => {
+  it('recalls a vote while its job holds it, else leaves it to the database', async () => {
     const vote = aVote();
     const one = aProcess();
     const ballot = await enqueued(one, vote);
     expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
       { isQueued: false },
     ]);
-    await redis.commands.set(`queue:${FIRST_BATCH}`, '');
+    // Of the same batch, of votes whose claims were answered, where this one's answer got lost.
+    await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([newId()]));
+    expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
+      { isQueued: false },
+    ]);
+    await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([ballot.receiptId]));
     expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
       { ballot: { receiptId: ballot.receiptId, choice: 0 }, isQueued: true },
     ]);
