@@ -1,26 +1,23 @@
-import type { Standalone } from '../world/standalone.js';
+import type { Supervised } from '../world/supervised.js';
 import type { StandaloneFault } from './fault.js';
 
-/** The one process, and in the second its database as well, as where a container is killed. */
-export const oneProcessFaults: StandaloneFault[] = [
-  {
-    name: 'standalone-kill',
-    target: 'the one process',
-    topology: 'standalone',
-    window: 10_000,
-    hurt: async ({ plenum: { process } }: Standalone) => {
-      process.signal('SIGKILL');
-      await process.ready();
-    },
-  },
-  {
-    name: 'standalone-kill-all',
-    target: 'the one process and its database',
-    topology: 'standalone',
-    window: 10_000,
-    hurt: async ({ plenum: { process } }: Standalone) => {
-      process.signalAll('SIGKILL');
-      await process.ready();
-    },
-  },
+const kills: [name: string, target: string, kill: (plenum: Supervised) => void][] = [
+  ['standalone-kill', 'the one process', (plenum) => plenum.signal('SIGKILL')],
+  // As where a container is killed.
+  [
+    'standalone-kill-all',
+    'the one process and its database',
+    (plenum) => plenum.signalAll('SIGKILL'),
+  ],
 ];
+
+export const oneProcessFaults = kills.map(([name, target, kill]): StandaloneFault => ({
+  name,
+  target,
+  topology: 'standalone',
+  window: 10_000,
+  hurt: async ({ plenum: { process } }) => {
+    kill(process);
+    await process.ready();
+  },
+}));

@@ -266,7 +266,7 @@ describe('payloads of any kind', () => {
           const ack = await socket.timeout(20_000).emitWithAck('session:get', ...payload);
           expect(ack.ok).toBe(true);
         }),
-        runs(60),
+        runs(20), // so many at once are answered: docs/decisions/0011
       );
       client.close();
     });
