@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { FOREVER, type PageName, Pages } from './pages.js';
-import { contentSecurityPolicy } from './security.rules.js';
+import { contentSecurityPolicy, serviceWorkerPolicy } from './security.rules.js';
 
 /** The pages that people see. All that they do goes through the public contract. */
 @ApiExcludeController()
@@ -52,6 +52,7 @@ export class PagesController {
 
   /** Keeps the audience's page on phones; at the root, as it sees only what lies below itself. */
   @Get('sw.js')
+  @Header('Content-Security-Policy', serviceWorkerPolicy)
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   serviceWorker(): string {

@@ -25,3 +25,6 @@ export function contentSecurityPolicy(publicUrl: string): string {
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
 }
+
+/** The worker's own: what it keeps of the page, it fetches from here and from nowhere else. */
+export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
