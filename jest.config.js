@@ -45,6 +45,8 @@ if (!hasRedis) {
 
 /** This is about one process alone. */
 const npmStart = '/test/e2e/process\\.e2e\\.ts$';
+/** This is about what comes in, whatever stands behind. */
+const payloads = '/test/e2e/payloads\\.e2e\\.ts$';
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
@@ -79,7 +81,7 @@ export default {
             ...e2e,
             displayName: 'e2e-redis',
             globals: { topology: 'scaled-out' },
-            testPathIgnorePatterns: [npmStart, ...(hasNginx ? [] : [severalProcesses])],
+            testPathIgnorePatterns: [npmStart, payloads, ...(hasNginx ? [] : [severalProcesses])],
           },
         ]
       : []),
