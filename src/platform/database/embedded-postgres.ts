@@ -35,8 +35,10 @@ const STOP_LIMIT = 30_000;
 /** How long a killed owner's connections may take to vanish from the server. Milliseconds. */
 const LEFTOVER_LIMIT = 5_000;
 
-export interface EmbeddedPostgres {
+/** A database that answers. */
+export interface OpenDatabase {
   readonly url: string;
+  /** Stops it, where it was started for this. */
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ interface Cluster {
 export async function startEmbeddedPostgres(
   dataDir: string,
   logger: Logger,
-): Promise<EmbeddedPostgres> {
+): Promise<OpenDatabase> {
   const password = await readOrCreateSecret(dataDir, 'postgres-password');
   const dir = join(dataDir, 'postgres');
   const user = await choosePostgresUser(dir);
@@ -108,7 +110,7 @@ async function createCluster(cluster: Cluster): Promise<void> {
   }
 }
 
-async function startServer(cluster: Cluster, logFile: string): Promise<EmbeddedPostgres> {
+async function startServer(cluster: Cluster, logFile: string): Promise<OpenDatabase> {
   const port = await findFreePort('127.0.0.1');
   const { path, options } = placeOf(cluster);
   // A file and not a pipe: the server must not lose its log with a killed parent.

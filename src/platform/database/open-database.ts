@@ -1,31 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { makeWritable } from '../config/secrets.js';
 import type { Environment } from '../config/environment.js';
-import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { StartupError } from '../startup-error.js';
+import {
+  findRunningPostgres,
+  type OpenDatabase,
+  startEmbeddedPostgres,
+} from './embedded-postgres.js';
 import { migrate, requireMigrated } from './migrate.js';
 
-/** A database that answers. */
-export interface OpenDatabase {
-  readonly url: string;
-  /** Stops it, where it was started for this. */
-  stop(): Promise<void>;
-}
+type Place = Pick<Environment, 'databaseUrl' | 'dataDir'>;
 
 /**
  * The database for a command beside the application: the one of DATABASE_URL, or the embedded one,
- * which runs already where Plenum does.
+ * which runs already where Plenum does. Its schema is this version's.
  * @throws StartupError with what to do
  */
-export async function openDatabase(
-  { databaseUrl, dataDir }: Environment,
-  logger: Logger,
-): Promise<OpenDatabase> {
-  const url = databaseUrl ?? (await findRunningPostgres(dataDir));
-  if (url !== undefined) {
-    await requireMigrated(url);
-    return { url, stop: () => Promise.resolve() };
+export async function openDatabase(place: Place, logger: Logger): Promise<OpenDatabase> {
+  const running = await findDatabase(place);
+  if (!running) return startDatabase(place.dataDir, logger);
+  await requireMigrated(running.url);
+  return running;
+}
+
+/**
+ * The same as it is, whatever its schema.
+ * @throws StartupError where there is none
+ */
+export async function reachDatabase(place: Place, logger: Logger): Promise<OpenDatabase> {
+  const running = await findDatabase(place);
+  if (running) return running;
+  const { dataDir } = place;
+  if (!existsSync(join(dataDir, 'postgres'))) {
+    throw new StartupError(
+      `There is no database in ${dataDir}; set DATA_DIR to its folder, or DATABASE_URL to another.`,
+    );
   }
-  return startDatabase(dataDir, logger);
+  return startEmbeddedPostgres(dataDir, logger);
 }
 
 /**
@@ -42,4 +55,10 @@ export async function startDatabase(dataDir: string, logger: Logger): Promise<Op
     await database.stop();
     throw error;
   }
+}
+
+/** One that somebody else runs: nothing here stops it. */
+async function findDatabase({ databaseUrl, dataDir }: Place): Promise<OpenDatabase | undefined> {
+  const url = databaseUrl ?? (await findRunningPostgres(dataDir));
+  return url === undefined ? undefined : { url, stop: () => Promise.resolve() };
 }
