@@ -20,6 +20,7 @@ import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
+import { rawBytes } from './platform/problems/raw-answer.js';
 
 /** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
 const REQUEST_LIMIT = 30_000;
@@ -62,7 +63,8 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     // What is no HTTP, or comes too slowly, never becomes a request.
     clientErrorHandler: ({ code }, socket) => {
       if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-      socket.end(refusalOfBytes());
+      const detail = 'This is no HTTP request, or not a whole one.';
+      socket.end(rawBytes(new BadRequestException(detail)));
     },
   });
 }
@@ -105,22 +107,6 @@ function acceptJsonObjects(fastify: FastifyInstance): void {
       });
     },
   );
-}
-
-/** A whole answer to what cannot be read as a request. */
-function refusalOfBytes(): string {
-  const problem = toProblem(
-    new BadRequestException('This is no HTTP request, or not a whole one.'),
-  );
-  const body = JSON.stringify(problem);
-  return [
-    `HTTP/1.1 ${problem.status} Bad Request`,
-    'Content-Type: application/problem+json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-    '',
-    body,
-  ].join('\r\n');
 }
 
 function refusalOf(parsed: unknown): Error | null {

@@ -5,7 +5,7 @@ import { type INestApplicationContext, NotFoundException } from '@nestjs/common'
 import type { Logger } from 'pino';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './metrics/metrics.js';
-import { toProblem } from './problems/problem.filter.js';
+import { rawAnswer } from './problems/raw-answer.js';
 
 interface OpsAnswer {
   readonly type: string;
@@ -63,10 +63,8 @@ async function answer(route: Route | undefined, reply: ServerResponse): Promise<
     const { type, body } = await route();
     reply.writeHead(200, { 'Content-Type': type }).end(body);
   } catch (error) {
-    const problem = toProblem(error);
-    reply
-      .writeHead(problem.status, { 'Content-Type': 'application/problem+json' })
-      .end(JSON.stringify(problem));
-    if (problem.status === 500) throw error;
+    const { status, headers, body } = rawAnswer(error);
+    reply.writeHead(status, headers).end(body);
+    if (status === 500) throw error;
   }
 }
