@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -19,6 +19,8 @@ import {
   rosterKinds,
   type RosterPage,
 } from '../../contract/index.js';
+
+import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 
 const kind = { enum: rosterKinds, enumName: 'RosterKind' };
 
@@ -53,24 +55,11 @@ export class VoterCodesDto {
   codes!: string[];
 }
 
-export class ListRosterDto {
+export class ListRosterDto extends ListPageDto {
   @ApiPropertyOptional(kind)
   @IsOptional()
   @IsIn(rosterKinds)
   kind?: RosterKind;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: limits.pageMax, default: limits.pageDefault })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(limits.pageMax)
-  limit: number = limits.pageDefault;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }
 
 export class RosterEntryDto implements RosterEntry {

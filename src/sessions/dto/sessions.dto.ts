@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import {
   type HallSettings,
   identities,
@@ -22,6 +21,7 @@ import {
   Text,
   textShape,
 } from '../../platform/problems/fields.decorators.js';
+import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 import { CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
 const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
@@ -125,30 +125,11 @@ export class UpdateSessionDto {
   settings?: GivenSessionSettingsDto;
 }
 
-export class ListSessionsDto {
+export class ListSessionsDto extends ListPageDto {
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()
   @IsIn(statuses)
   status?: SessionStatus;
-
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: limits.pageMax,
-    default: limits.pageDefault,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(limits.pageMax)
-  limit: number = limits.pageDefault;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @MaxLength(limits.cursorMax)
-  @IsString()
-  cursor?: string;
 }
 
 export class SessionDto implements Session {

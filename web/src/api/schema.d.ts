@@ -1579,10 +1579,10 @@ export interface operations {
   sessions_list: {
     parameters: {
       query?: {
-        status?: 'draft' | 'live' | 'ended';
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        status?: 'draft' | 'live' | 'ended';
       };
       header?: never;
       path?: never;
@@ -2675,10 +2675,10 @@ export interface operations {
   roster_list: {
     parameters: {
       query?: {
-        kind?: components['schemas']['RosterKind'];
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        kind?: components['schemas']['RosterKind'];
       };
       header?: never;
       path: {
