@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BenchError } from '../bench/lib/bench-error.js';
 import { cleanUp } from '../bench/lib/clean-up.js';
 import { untilStopped } from '../bench/lib/until-stopped.js';
+import { within } from '../src/platform/within.js';
 import { type Fault, faults as all } from './faults/index.js';
 import { type Options, readOptions, usageOf } from './lib/options.js';
 import { DATA } from './lib/paths.js';
@@ -66,7 +67,9 @@ async function round(dir: string, seed: number, { faults, participants }: Option
 
 async function told(fault: Fault, seed: number, task: () => Promise<Verdict>): Promise<Row> {
   process.stdout.write(`${fault.name}, seed ${seed} … `);
-  const verdict = await inTime(task()).catch((error: Error) => error.stack ?? error.message);
+  const verdict = await within(RUN_LIMIT, task()).catch(
+    (error: Error) => error.stack ?? error.message,
+  );
   if (typeof verdict === 'string') {
     process.stdout.write(`did not end: ${verdict}\n`);
     return { fault, seed, verdict: `did not end: ${verdict.split('\n')[0]}` };
@@ -76,14 +79,6 @@ async function told(fault: Fault, seed: number, task: () => Promise<Verdict>): P
   for (const violation of violations.slice(0, TOLD)) process.stdout.write(`  ${violation}\n`);
   if (violations.length > TOLD) process.stdout.write(`  and ${violations.length - TOLD} more\n`);
   return { fault, seed, verdict };
-}
-
-async function inTime<T>(task: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`longer than ${RUN_LIMIT} ms`)), RUN_LIMIT);
-  });
-  return Promise.race([task, late]).finally(() => clearTimeout(timer));
 }
 
 /** @throws BenchError that names what is missing */

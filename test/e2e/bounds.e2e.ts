@@ -216,7 +216,7 @@ describe('a connection that brings no request', () => {
       const line = await RawLine.connect(plenum.url);
       closers.push(() => line.close());
       line.write(part);
-      // A head has ten seconds to come, a whole request thirty.
+      // A head has twenty seconds to come, a whole request thirty.
       await until(() => Promise.resolve(line.isClosed), Boolean, 50_000);
       return line.received;
     });
