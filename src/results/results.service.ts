@@ -161,8 +161,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   async #tell(update: ResultUpdate): Promise<void> {
-    this.#told.set(update.result.questionId, update.result.version);
     await this.events.emit('updated', update);
+    // Not before: where it could not be shown, as the database did not answer, it counts as missed.
+    const { questionId, version } = update.result;
+    this.#told.set(questionId, Math.max(version, this.#told.get(questionId) ?? 0));
   }
 
   async #load(questionId: string): Promise<Result | undefined> {
