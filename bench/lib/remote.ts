@@ -1,4 +1,4 @@
-import type { Program } from './program.js';
+import type { ChildProcess } from 'node:child_process';
 
 /** What a program of this folder offers, called from another process. */
 export type Remote<T> = {
@@ -35,7 +35,11 @@ export function serve(handlers: object): void {
   process.on('disconnect', () => process.exit());
 }
 
-export function remote<T extends object>({ process: child }: Program): Remote<T> {
+export function remote<T extends object>({
+  process: child,
+}: {
+  readonly process: ChildProcess;
+}): Remote<T> {
   const waiting = new Map<number, (answer: Answer) => void>();
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
   let calls = 0;

@@ -4,6 +4,8 @@ import { LatestResults, type Screen } from './screen.js';
 
 /** Until an answer that is no stream is asked for again. Milliseconds. */
 const RETRY = 1_000;
+/** The server says something every 25 s: who hears nothing for so long has lost the line. */
+const SILENCE = 60_000;
 
 /** Follows a session's results as Server-Sent Events. */
 export class StreamScreen implements Screen {
@@ -11,6 +13,7 @@ export class StreamScreen implements Screen {
   readonly #url: string;
   #source!: EventSource;
   #timer: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(
     readonly name: string,
@@ -27,12 +30,25 @@ export class StreamScreen implements Screen {
 
   leave(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#watch);
     this.#source.close();
   }
 
   #open(): void {
-    const source = new EventSource(this.#url);
+    const source = new EventSource(this.#url, {
+      fetch: async (asked, options) => {
+        const { body, url, status, redirected, headers } = await fetch(asked, options);
+        return {
+          body: body?.pipeThrough(this.#listen()) ?? null,
+          url,
+          status,
+          redirected,
+          headers,
+        };
+      },
+    });
     this.#source = source;
+    this.#heard();
     source.addEventListener('snapshot', ({ data }) =>
       this.#results.add((JSON.parse(data as string) as SessionResults).results),
     );
@@ -42,7 +58,26 @@ export class StreamScreen implements Screen {
     source.addEventListener('error', () => {
       // It comes back by itself after a broken line, but not after a 503.
       if (source.readyState !== EventSource.CLOSED) return;
+      clearTimeout(this.#watch);
       this.#timer = setTimeout(() => this.#open(), RETRY);
     });
+  }
+
+  /** Comments are something, too, of which an EventSource tells nothing. */
+  #listen(): TransformStream<Uint8Array, Uint8Array> {
+    return new TransformStream({
+      transform: (chunk, controller) => {
+        this.#heard();
+        controller.enqueue(chunk);
+      },
+    });
+  }
+
+  #heard(): void {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      this.#source.close();
+      this.#open();
+    }, SILENCE);
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../test/e2e/support/random.js';
-import type { Wire } from '../../test/web/support/wire.js';
 import { type Link, links, type ScaledOut } from '../world/scaled-out.js';
+import type { Line } from '../world/wires.js';
 import type { ScaledOutFault } from './fault.js';
 
 /** How long nobody can connect once all lines of a link are broken. Milliseconds. */
@@ -55,15 +55,15 @@ const inTurn: ScaledOutFault[] = [
 
 export const lineFaults = [...cuts, ...losses, ...inTurn];
 
-function oneOf({ parts }: ScaledOut, link: Link, random: Random): Wire {
-  return random.pick(parts.wires[link]);
+function oneOf({ parts }: ScaledOut, link: Link, random: Random): Line {
+  return random.pick(parts.lines[link]);
 }
 
 async function eachOf(
   all: readonly Link[],
   world: ScaledOut,
   random: Random,
-  hurt: (wire: Wire) => Promise<void>,
+  hurt: (line: Line) => Promise<void>,
 ): Promise<void> {
   const left = [...all];
   while (left.length > 0) {
@@ -73,14 +73,14 @@ async function eachOf(
   }
 }
 
-async function cut(wire: Wire): Promise<void> {
-  wire.cut();
+async function cut(line: Line): Promise<void> {
+  await line.cut();
   await delay(CUT);
-  wire.mend();
+  await line.mend();
 }
 
-async function lose(wire: Wire): Promise<void> {
-  wire.lose();
+async function lose(line: Line): Promise<void> {
+  await line.lose();
   await delay(LOSS);
-  wire.mend();
+  await line.mend();
 }

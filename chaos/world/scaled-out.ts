@@ -3,16 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeLeaving } from '../../bench/lib/clean-up.js';
 import { findFreePort } from '../../src/platform/free-port.js';
 import { configureNginx } from '../../test/e2e/support/nginx-config.js';
 import { durableRedis } from '../../test/e2e/support/redis.js';
-import { Wire } from '../../test/web/support/wire.js';
 import { built, root } from '../lib/paths.js';
 import { Database } from './database.js';
 import { PlenumProcess } from './node.js';
 import { PostgresServer } from './postgres.js';
 import { Supervised } from './supervised.js';
+import { type Line, Wires } from './wires.js';
 import type { World } from './world.js';
 
 export const links = [
@@ -32,7 +31,7 @@ interface Parts {
   readonly apis: readonly PlenumProcess[];
   readonly workers: readonly PlenumProcess[];
   readonly nginx: Supervised;
-  readonly wires: Record<Link, Wire[]>;
+  readonly lines: Record<Link, Line[]>;
 }
 
 /**
@@ -59,13 +58,12 @@ export class ScaledOut implements World {
     });
     const redis = await startRedis(dir, redisPort);
 
-    const wires = Object.fromEntries(links.map((link) => [link, [] as Wire[]])) as Parts['wires'];
+    const wires = Wires.start();
+    const lines = Object.fromEntries(links.map((link) => [link, [] as Line[]])) as Parts['lines'];
     const wire = async (link: Link, port: number) => {
-      const made = await Wire.create();
-      made.port = port;
-      beforeLeaving(() => made.close());
-      wires[link].push(made);
-      return made.ownPort;
+      const line = await wires.open(port);
+      lines[link].push(line);
+      return line.port;
     };
     const JWT_SECRET = randomBytes(32).toString('hex');
     const start = async (kind: 'api' | 'worker', nth: number) => {
@@ -88,18 +86,18 @@ export class ScaledOut implements World {
     // One after the other, so that wires and processes have the same order.
     const apis = [await start('api', 1), await start('api', 2)];
     const workers = [await start('worker', 1), await start('worker', 2)];
-    const upstreams = wires['nginx-api'].map(({ ownPort }) => ownPort);
+    const upstreams = lines['nginx-api'].map((line) => line.port);
     const { nginx, port } = await startNginx(dir, upstreams);
     await wire('client-nginx', port);
-    return new ScaledOut({ postgres, redis, apis, workers, nginx, wires });
+    return new ScaledOut({ postgres, redis, apis, workers, nginx, lines });
   }
 
   get url(): string {
-    return urlOf(this.parts.wires['client-nginx'][0]!);
+    return urlOf(this.parts.lines['client-nginx'][0]!);
   }
 
   get doors(): string[] {
-    return [...this.parts.wires['nginx-api'].map(urlOf), this.url];
+    return [...this.parts.lines['nginx-api'].map(urlOf), this.url];
   }
 
   get processes(): Supervised[] {
@@ -108,8 +106,8 @@ export class ScaledOut implements World {
   }
 }
 
-function urlOf({ ownPort }: Wire): string {
-  return `http://127.0.0.1:${ownPort}`;
+function urlOf({ port }: Line): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 async function startRedis(dir: string, port: number): Promise<Supervised> {
