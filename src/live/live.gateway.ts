@@ -25,17 +25,12 @@ import { LiveBroadcasts } from './live-broadcasts.js';
 import { LineQuotas } from './line-quotas.js';
 import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
-import {
-  describeSocket,
-  type LiveServer,
-  type LiveSocket,
-  type SocketData,
-} from './live-socket.js';
+import type { LiveServer, LiveSocket, SocketData } from './live-socket.js';
 import { MissedNews } from './missed-news.js';
 import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer } from './rooms.js';
-import { snapshotFor } from './snapshot.js';
+import { sendSnapshot, snapshotFor } from './snapshot.js';
 import { ViewingService } from './viewing.service.js';
 import { WebSocketLines } from './websocket-lines.js';
 
@@ -96,14 +91,7 @@ export class LiveGateway
     this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
     this.metrics.sockets.inc({ role: viewer.role });
-    try {
-      // The rooms first: what happens while the snapshot is made must not be missed.
-      await socket.join(roomsOfViewer(viewer, sessionId));
-      socket.emit('session:snapshot', await snapshotFor(socket, this.viewing));
-    } catch (error) {
-      this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
-      socket.conn.close(); // the client comes back and tries again
-    }
+    await sendSnapshot(socket, this.viewing, this.#logger, roomsOfViewer(viewer, sessionId));
   }
 
   handleDisconnect(socket: LiveSocket): void {

@@ -2,9 +2,9 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Bus } from '../platform/bus/bus.js';
 import { ResultsService } from '../results/index.js';
 import { SessionDirectory } from '../sessions/index.js';
-import type { LiveServer, LiveSocket } from './live-socket.js';
+import type { LiveServer } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
-import { snapshotFor } from './snapshot.js';
+import { sendSnapshot } from './snapshot.js';
 import { ViewingService } from './viewing.service.js';
 
 /** How often to look for results that nobody has told here. Milliseconds. */
@@ -55,16 +55,8 @@ export class MissedNews implements OnApplicationShutdown {
   async #showAll(): Promise<void> {
     const sockets = [...this.#server.sockets.values()];
     while (sockets.length > 0) {
-      await Promise.all(sockets.splice(0, AT_A_TIME).map((socket) => this.#show(socket)));
-    }
-  }
-
-  async #show(socket: LiveSocket): Promise<void> {
-    try {
-      socket.emit('session:snapshot', await snapshotFor(socket, this.viewing));
-    } catch (error) {
-      this.#logger.error(error);
-      socket.conn.close(); // the client comes back and tries again
+      const some = sockets.splice(0, AT_A_TIME);
+      await Promise.all(some.map((one) => sendSnapshot(one, this.viewing, this.#logger)));
     }
   }
 }
