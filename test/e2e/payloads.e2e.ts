@@ -234,13 +234,16 @@ describe('payloads of any kind', () => {
         })),
         fc.integer({ min: 1, max: 5 }).map((value) => ({ questionId: scale.id, value })),
       );
-      const cast = (payload: unknown) => client.cast(payload as Parameters<typeof client.cast>[0]);
       await fc.assert(
         fc.asyncProperty(good, async (payload) => {
-          expect(await cast(payload)).toMatchObject({ ok: true });
+          expect(await client.cast(payload)).toMatchObject({ ok: true });
         }),
         runs(60),
       );
+      client.close();
+      // A line of its own for the rest: one takes 200 messages a second, and no more.
+      const other = await LiveClient.connect(plenum.url, { token: participant.token });
+      const cast = (payload: unknown) => other.cast(payload as Parameters<typeof other.cast>[0]);
       // A frame may be no longer than 16 KiB: what is, ends its line.
       const fits = (payload: unknown) => JSON.stringify(payload ?? null).length < 15_000;
       await fc.assert(
@@ -250,7 +253,7 @@ describe('payloads of any kind', () => {
         }),
         runs(150),
       );
-      client.close();
+      other.close();
     });
 
     it('session:get answers, whatever comes with it', async () => {
