@@ -71,4 +71,4 @@ export interface ServerToClientEvents {
   'server:closing': (closing: { reason: ClosingReason }) => void;
 }
 
-export type ClosingReason = 'shutdown' | 'session_deleted' | 'link_revoked';
+export type ClosingReason = 'shutdown' | 'session_deleted' | 'link_revoked' | 'not_admitted';

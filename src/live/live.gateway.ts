@@ -20,6 +20,7 @@ import {
 } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { readChoice, VotesService } from '../voting/index.js';
+import { AdmittedLines } from './admitted-lines.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LineQuotas } from './line-quotas.js';
@@ -68,6 +69,7 @@ export class LiveGateway
     private readonly audience: LocalAudience,
     private readonly feed: ResultsFeed,
     private readonly missedNews: MissedNews,
+    private readonly admitted: AdmittedLines,
     private readonly quotas: LineQuotas,
     private readonly metrics: Metrics,
   ) {
@@ -81,6 +83,7 @@ export class LiveGateway
     this.handshake.guard(server);
     this.broadcasts.start(server);
     this.audience.start(server);
+    this.admitted.start(server);
     this.missedNews.start(server);
   }
 

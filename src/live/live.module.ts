@@ -4,6 +4,7 @@ import { byTopology } from '../platform/topology.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
+import { AdmittedLines } from './admitted-lines.js';
 import { AudienceCounts } from './audience-counts.js';
 import { LineQuotas } from './line-quotas.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
@@ -22,6 +23,7 @@ import { ViewingService } from './viewing.service.js';
   imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
   controllers: [ResultsController, ScreenController],
   providers: [
+    AdmittedLines,
     byTopology(AudienceCounts, {
       standalone: MemoryAudienceCounts,
       scaledOut: RedisAudienceCounts,

@@ -2,12 +2,13 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Bus } from '../platform/bus/bus.js';
 import { ResultsService } from '../results/index.js';
 import { SessionDirectory } from '../sessions/index.js';
+import { AdmittedLines } from './admitted-lines.js';
 import type { LiveServer } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
 import { sendSnapshot } from './snapshot.js';
 import { ViewingService } from './viewing.service.js';
 
-/** How often to look for results that nobody has told here. Milliseconds. */
+/** How often to look for what nobody has told here. Milliseconds. */
 const INTERVAL = 3_000;
 /** Snapshots that are made at a time. */
 const AT_A_TIME = 50;
@@ -28,6 +29,7 @@ export class MissedNews implements OnApplicationShutdown {
     private readonly results: ResultsService,
     private readonly feed: ResultsFeed,
     private readonly viewing: ViewingService,
+    private readonly admitted: AdmittedLines,
   ) {}
 
   start(server: LiveServer): void {
@@ -44,8 +46,10 @@ export class MissedNews implements OnApplicationShutdown {
     try {
       const sockets = [...this.#server.sockets.values()].map(({ data }) => data.sessionId);
       const ids = [...new Set([...sockets, ...this.feed.sessionIds()])];
-      const views = await Promise.all(ids.map((id) => this.directory.bySession(id)));
-      await this.results.tellMissed(views.filter((view) => view !== undefined));
+      const found = await Promise.all(ids.map((id) => this.directory.bySession(id)));
+      const views = found.filter((view) => view !== undefined);
+      views.forEach((view) => this.admitted.closeOthers(view));
+      await this.results.tellMissed(views);
     } catch (error) {
       this.#logger.warn(error); // the next look makes up for it
     }

@@ -44,7 +44,9 @@ export class ResultsFeed implements OnModuleInit {
 
   onModuleInit(): void {
     this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
-    this.bus.on(ENDED, ({ sessionId, viewerId }: Ended) => this.#end(sessionId, viewerId));
+    this.bus.on(ENDED, ({ sessionId, viewerId }: Ended) => {
+      this.end(sessionId, ({ id }) => viewerId === undefined || id === viewerId);
+    });
     this.sessionEvents.on('session.removed', ({ sessionId }) => {
       this.bus.publish(ENDED, { sessionId } satisfies Ended);
     });
@@ -75,18 +77,18 @@ export class ResultsFeed implements OnModuleInit {
 
   /** Ends all: the server closes. */
   close(): void {
-    for (const sessionId of [...this.#followers.keys()]) this.#end(sessionId);
+    for (const sessionId of [...this.#followers.keys()]) this.end(sessionId);
+  }
+
+  /** Of the session's streams, those of this process. @param isMeant left out, all */
+  end(sessionId: string, isMeant: (viewer: Viewer) => boolean = () => true): void {
+    for (const { viewer, end } of [...this.#of(sessionId)]) {
+      if (isMeant(viewer)) end();
+    }
   }
 
   #of(sessionId: string): Iterable<Follower> {
     return this.#followers.get(sessionId) ?? [];
-  }
-
-  /** @param viewerId left out, it is for all who follow the session */
-  #end(sessionId: string, viewerId?: string): void {
-    for (const { viewer, end } of [...this.#of(sessionId)]) {
-      if (viewerId === undefined || viewer.id === viewerId) end();
-    }
   }
 
   async #send(sessionId: string, result: Result): Promise<void> {

@@ -10,6 +10,7 @@ import { RosterEntryEntity } from './roster-entry.entity.js';
 import { RosterEntryNotFoundError } from './roster.errors.js';
 import { checkNames, keyOfName } from './roster.rules.js';
 import { SessionDirectory } from './session-directory.js';
+import { SessionEvents } from './session.events.js';
 import { LimitReachedError } from './sessions.errors.js';
 import { SessionsService } from './sessions.service.js';
 import { labelOfCode, newVoterCode } from './voter-code.rules.js';
@@ -28,6 +29,7 @@ export class RosterService {
     private readonly sessions: SessionsService,
     private readonly directory: SessionDirectory,
     private readonly hashes: KeyedHashes,
+    private readonly events: SessionEvents,
   ) {}
 
   /**
@@ -84,7 +86,7 @@ export class RosterService {
       ]);
       await this.#insert(manager, sessionId, 'name', names, keys);
     });
-    await this.directory.getChanged(sessionId);
+    await this.#narrowed(sessionId);
   }
 
   /**
@@ -114,7 +116,7 @@ export class RosterService {
     await this.dataSource.transaction((manager) =>
       this.#remove(manager, 'session_id = $1 and id = $2', [sessionId, entryId]),
     );
-    await this.directory.getChanged(sessionId);
+    await this.#narrowed(sessionId);
   }
 
   /**
@@ -129,8 +131,13 @@ export class RosterService {
        where session_id = $1 and id = $2 and claimed_at is not null and revoked_at is null`,
       [sessionId, entryId],
     );
-    await this.directory.getChanged(sessionId);
+    await this.#narrowed(sessionId);
     return (await this.#get(accountId, sessionId, entryId)).toEntry();
+  }
+
+  async #narrowed(sessionId: string): Promise<void> {
+    const view = await this.directory.getChanged(sessionId);
+    await this.events.emit('roster.narrowed', { view });
   }
 
   async #get(accountId: string, sessionId: string, id: string): Promise<RosterEntryEntity> {

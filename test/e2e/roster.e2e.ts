@@ -14,7 +14,7 @@ import {
   resultWhen,
   vote,
 } from './support/api.js';
-import { LiveClient } from './support/live-client.js';
+import { disconnected, LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { expectInvalid, pathsOf } from './support/problems.js';
 import {
@@ -28,6 +28,7 @@ import {
   revoke,
   rosterOf,
 } from './support/rosters.js';
+import { SseClient } from './support/sse-client.js';
 
 describe('a roster', () => {
   let plenum: TestPlenum;
@@ -370,16 +371,13 @@ describe('a roster', () => {
     const [question] = questions;
     const early = await aParticipant(api, session);
     const line = await LiveClient.connect(plenum.url, { token: early.token });
+    const gone = disconnected(line);
     const [code] = await makeCodes(api, session, 1, token);
     expectStatus(await change(session, { roster: 'codes' }, token), 200);
     const choice = choose(question!, 'Yes');
     expectProblem(await castVote(api, question!.id, choice, early.token), 403, 'not_admitted');
-    expect(await line.cast({ questionId: question!.id, ...choice })).toMatchObject({
-      ok: false,
-      error: { code: 'not_admitted' },
-    });
-    expect(await line.getSession()).toMatchObject({ ok: false, error: { code: 'not_admitted' } });
-    line.close();
+    expect(await line.next('server:closing')).toEqual({ reason: 'not_admitted' });
+    expect(await gone).toBe('io server disconnect'); // it does not come back by itself
     const connect = LiveClient.connect(plenum.url, { token: early.token });
     await expect(connect).rejects.toMatchObject({ data: { code: 'not_admitted' } });
     for (const path of [
@@ -404,6 +402,48 @@ describe('a roster', () => {
     const back = await joinBy(api, session, {}, joined.participantToken);
     expectStatus(await change(session, { roster: 'codes' }, token), 200);
     await vote(api, question!.id, choice, expectStatus(back, 200).participantToken);
+  });
+
+  describe('ends at once what hears of the session by an entry', () => {
+    const ways = {
+      'that is revoked': revoke,
+      'that is released': release,
+      'whose name is taken off': (_: Api, session: Session, __: unknown, token: string) =>
+        putNames(api, session, ['Bob'], token),
+    };
+
+    it.each(Object.entries(ways))('%s', async (_, takeAway) => {
+      const names = ['Ada', 'Bob'];
+      const { session, questions, entries, token } = await aSessionOfNames(api, names);
+      const [ada, bob] = await Promise.all(
+        names.map(async (name) => {
+          const joined = expectStatus(await joinBy(api, session, { name }), 200);
+          const line = await LiveClient.connect(plenum.url, { token: joined.participantToken });
+          const stream = await SseClient.follow(plenum.url, session.id, joined.participantToken);
+          return { ...joined, line, stream, gone: disconnected(line) };
+        }),
+      );
+      await takeAway(api, session, entries[0]!, token);
+      expect(await ada!.line.next('server:closing')).toEqual({ reason: 'not_admitted' });
+      expect(await ada!.gone).toBe('io server disconnect'); // it does not come back by itself
+      await ada!.stream.ended;
+
+      await vote(api, questions[0]!.id, choose(questions[0]!, 'Yes'), bob!.participantToken);
+      await bob!.line.next('results:updated', ({ totalVotes }) => totalVotes === 1);
+      expect(ada!.line.all('results:updated')).toEqual([]);
+      bob!.line.close();
+      bob!.stream.close();
+    });
+  });
+
+  it('ends in time what its process was not told to end', async () => {
+    const { session, codes } = await aSessionOfCodes(api, 1);
+    const joined = expectStatus(await joinBy(api, session, { voterCode: codes[0] }), 200);
+    const line = await LiveClient.connect(plenum.url, { token: joined.participantToken });
+    await plenum.query('update roster_entries set epoch = epoch + 1 where session_id = $1', [
+      session.id,
+    ]);
+    expect(await line.next('server:closing')).toEqual({ reason: 'not_admitted' });
   });
 
   it('is left behind by a duplicate, which asks for one of its own', async () => {

@@ -520,8 +520,10 @@ describe('several processes', () => {
         const [here, there] = index % 2 ? [a, b] : [b, a];
         const answer = await joinBy(here, session, { voterCode });
         const { participantToken } = expectStatus(answer, 200);
+        const line = await connect(plenum.apis[index % 2 ? 0 : 1].url, { token: participantToken });
         const entry = await entryOf(here, session, voterCode, token);
         await (index % 3 ? release : revoke)(there, session, entry, token);
+        expect(await line.next('server:closing')).toEqual({ reason: 'not_admitted' });
         const cast = await castVote(here, question!.id, choice, participantToken);
         expectProblem(cast, 403, 'not_admitted');
       }

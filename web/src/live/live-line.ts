@@ -40,6 +40,7 @@ export type Credentials = Record<string, string | undefined>;
 /** How a line was closed by the server, for good. */
 const refusals: Partial<Record<string, EventError>> = {
   session_deleted: { code: 'session_not_found', message: 'The session was deleted.' },
+  not_admitted: { code: 'not_admitted', message: 'The roster does not admit you any more.' },
   link_revoked: { code: 'screen_link_revoked', message: 'The link was revoked.' },
 };
 

@@ -1,0 +1,64 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Bus } from '../platform/bus/bus.js';
+import {
+  isAdmitted,
+  SessionDirectory,
+  SessionEvents,
+  type SessionView,
+} from '../sessions/index.js';
+import type { LiveServer } from './live-socket.js';
+import { ResultsFeed } from './results-feed.js';
+import { audienceRoom } from './rooms.js';
+import type { Viewer } from './viewer.js';
+
+/** Tells all processes to look who is not admitted any more: `{sessionId}`. */
+const NARROWED = 'admission.narrowed';
+
+/** Closes the sockets and streams of those whom the roster does not admit any more. */
+@Injectable()
+export class AdmittedLines {
+  readonly #logger = new Logger(AdmittedLines.name);
+  #server!: LiveServer;
+
+  constructor(
+    private readonly directory: SessionDirectory,
+    private readonly sessionEvents: SessionEvents,
+    private readonly feed: ResultsFeed,
+    private readonly bus: Bus,
+  ) {}
+
+  start(server: LiveServer): void {
+    this.#server = server;
+    this.sessionEvents.on(['session.updated', 'roster.narrowed'], ({ view }) => {
+      if (hasRoster(view)) this.bus.publish(NARROWED, { sessionId: view.session.id });
+    });
+    this.bus.on(NARROWED, ({ sessionId }: { sessionId: string }) => this.#lookAt(sessionId));
+  }
+
+  /** Of this process. Who comes from now on is judged at the door. */
+  closeOthers(view: SessionView): void {
+    if (!hasRoster(view)) return;
+    const isOut = (viewer: Viewer) => viewer.role === 'participant' && !isAdmitted(viewer, view);
+    const { adapter, sockets } = this.#server;
+    for (const socketId of [...(adapter.rooms.get(audienceRoom(view.session.id)) ?? [])]) {
+      const socket = sockets.get(socketId);
+      if (!socket || !isOut(socket.data.viewer)) continue;
+      socket.emit('server:closing', { reason: 'not_admitted' });
+      socket.disconnect(true);
+    }
+    this.feed.end(view.session.id, isOut);
+  }
+
+  async #lookAt(sessionId: string): Promise<void> {
+    try {
+      const view = await this.directory.bySession(sessionId);
+      if (view) this.closeOthers(view);
+    } catch (error) {
+      this.#logger.warn(error); // the next look at missed news makes up for it
+    }
+  }
+}
+
+function hasRoster({ session }: SessionView): boolean {
+  return session.admission.roster !== 'none';
+}
