@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 const PREFIX = 'plenum:draft:';
 
@@ -47,7 +47,8 @@ export function hasDraft(key: string): boolean {
 function useKept(key: string, value: object | undefined): boolean {
   const [isKept, setKept] = useState(true);
   const text = JSON.stringify(value);
-  useEffect(() => setKept(write(key, text)), [key, text]);
+  // Not after the next frame: a reload may come before it.
+  useLayoutEffect(() => setKept(write(key, text)), [key, text]);
   return isKept;
 }
 
