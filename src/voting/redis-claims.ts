@@ -24,6 +24,8 @@ const LIFETIME = 24 * 3600;
 const LONGEST_WAY = 2 * REDIS_ANSWER_LIMIT;
 /** Between two looks whether what was on its way has arrived. Milliseconds. */
 const FENCE_INTERVAL = 5;
+/** Between two tries while Redis is away: each that fails is logged. Milliseconds. */
+const RETRY_INTERVAL = 200;
 /**
  * When Redis cannot be told of a close for so long, no process is left that could accept a vote:
  * each has read the session anew since. Milliseconds.
@@ -106,14 +108,14 @@ export class RedisClaims extends Claims {
   async fence(round: RoundOf, closedAt: Date): Promise<void> {
     const limit = performance.now() + FENCE_LIMIT;
     for (;;) {
-      try {
-        if ((await this.#putUp(round, closedAt)) === 0) return;
-      } catch (error) {
+      const onTheWay = await this.#putUp(round, closedAt).catch((error: unknown) => {
         this.#logger.error(error);
-      }
+        return undefined;
+      });
+      if (onTheWay === 0) return;
       if (performance.now() > limit)
         return this.#logger.error('a fence could not be put up in time');
-      await delay(FENCE_INTERVAL);
+      await delay(onTheWay === undefined ? RETRY_INTERVAL : FENCE_INTERVAL);
     }
   }
 
