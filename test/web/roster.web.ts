@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectStatus, resultWhen } from '../e2e/support/api.js';
@@ -12,6 +12,10 @@ describe('who may join, on the pages', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();
+  });
+  afterEach(() => {
+    stage.wire.mend();
+    stage.wire.webSockets = 'pass';
   });
   afterAll(async () => {
     await stage.strike();
@@ -146,18 +150,55 @@ describe('who may join, on the pages', () => {
       await resultWhen(stage.api, questions[0]!.id, organizer.token, isThere);
     });
 
-    it('has to join anew when its code was released, and keeps what it chose', async () => {
-      const { session, organizer, codes } = await aPollOf({ roster: 'codes' }, 1);
-      const page = await aPhoneAt(`/j/${session.code}#voter=${codes[0]}`);
-      await sees(page, 'Shall we?');
-      const entry = await entryOf(stage.api, session, codes[0]!, organizer.token);
-      await release(stage.api, session, entry, organizer.token);
-      await cast(page, ['Oslo']);
-      await page.getByLabel('Your voter code').fill(codes[0]!);
-      await submit(page);
-      await sees(page, 'You had to join again. Send your vote once more.');
-      await page.locator('.question-foot button').click();
-      await status(page, 'counted');
+    describe('whose code is released', () => {
+      /** A phone that came by the link with its code. */
+      async function aPhoneWithCode() {
+        const { session, organizer, codes } = await aPollOf({ roster: 'codes' }, 1);
+        const code = codes[0]!;
+        const page = await aPhoneAt(`/j/${session.code}#voter=${code}`);
+        await sees(page, 'Shall we?');
+        const entry = await entryOf(stage.api, session, code, organizer.token);
+        const joinAgain = async () => {
+          await page.getByLabel('Your voter code').fill(code);
+          await submit(page);
+        };
+        const releaseIt = () => release(stage.api, session, entry, organizer.token);
+        return { page, joinAgain, releaseIt };
+      }
+
+      it('is asked for it at once', async () => {
+        const { page, joinAgain, releaseIt } = await aPhoneWithCode();
+        await releaseIt();
+        await joinAgain();
+        await cast(page, ['Oslo']);
+        await status(page, 'counted');
+      });
+
+      it('keeps what it chose without a connection', async () => {
+        const { page, joinAgain, releaseIt } = await aPhoneWithCode();
+        await page.route('**/votes', (route) => route.abort()); // the line is to hear of it first
+        stage.wire.cut();
+        await cast(page, ['Oslo']);
+        await status(page, 'unsent');
+        await releaseIt();
+        stage.wire.mend();
+        await joinAgain();
+        await status(page, 'counted');
+      });
+
+      it('is told to send its vote once more where that was refused', async () => {
+        const { page, joinAgain, releaseIt } = await aPhoneWithCode();
+        stage.wire.cut();
+        await page.route('**/socket.io/**', (route) => route.abort()); // no line comes back
+        stage.wire.webSockets = 'refuse';
+        await releaseIt();
+        stage.wire.mend();
+        await cast(page, ['Oslo']);
+        await joinAgain();
+        await sees(page, 'You had to join again. Send your vote once more.');
+        await page.locator('.question-foot button').click();
+        await status(page, 'counted');
+      });
     });
   });
 
