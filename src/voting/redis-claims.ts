@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { LRUCache } from 'lru-cache';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -40,13 +40,14 @@ type Indexed = readonly [index: number, vote: Vote];
 
 /** The claims of all processes, in Redis: one atomic script a batch and round. */
 @Injectable()
-export class RedisClaims extends Claims {
+export class RedisClaims extends Claims implements OnApplicationShutdown {
   readonly #logger = new Logger(RedisClaims.name);
   readonly #marked = new LRUCache<string, Promise<'first' | 'known' | 'gone'>>({ max: MAX_ROUNDS });
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;
   readonly #holds: RedisScript<0 | 1>;
+  readonly #closing = new AbortController();
 
   constructor(
     @Inject(REDIS) private readonly redis: RedisConnections,
@@ -61,19 +62,27 @@ export class RedisClaims extends Claims {
     this.#holds = new RedisScript(redis.commands, 'plenumHolds', HOLDS, 1);
   }
 
+  onApplicationShutdown(): void {
+    this.#closing.abort();
+  }
+
   async claim(batch: string, votes: readonly Vote[]): Promise<ClaimOutcome[]> {
     const outcomes: ClaimOutcome[] = [];
     const openings = [...groupByOpening(votes)];
-    const claimed = await Promise.all(openings.map((group) => this.#claimAll(batch, group)));
+    const claiming = openings.map((group) => this.#claimAll(batch, group));
+    const claimed = await Promise.all(claiming).catch((error: unknown) => {
+      // What it has claimed all the same is queued by a retry, as part of another batch.
+      void Promise.allSettled(claiming).then(() => this.#leave(batch, votes));
+      throw error;
+    });
     openings.forEach((group, nth) => {
       group.forEach(([index], place) => (outcomes[index] = claimed[nth]![place]!));
     });
     return outcomes;
   }
 
-  async queued(batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
-    const keys = new Set(ballots.map((ballot) => keysOf(ballot)[1]));
-    await Promise.all([...keys].map((batches) => this.redis.commands.zrem(batches, batch)));
+  queued(batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
+    return this.#leave(batch, ballots);
   }
 
   async unsure(batch: string, ballots: readonly QueuedBallot[]): Promise<void> {
@@ -122,6 +131,29 @@ export class RedisClaims extends Claims {
   /** @returns how many batches are on their way into the queue */
   #putUp(round: RoundOf, closedAt: Date): Promise<number> {
     return this.#fence.run(keysOf(round), [closedAt.getTime(), LIFETIME, LONGEST_WAY]);
+  }
+
+  /**
+   * Has no fence wait for the batch any more. Not to be called while the batch may still come into
+   * the queue. Never rejects: where Redis is away, it is told when it is back.
+   */
+  async #leave(batch: string, rounds: readonly RoundOf[]): Promise<void> {
+    const keys = new Set(rounds.map((round) => keysOf(round)[1]));
+    const leave = () =>
+      Promise.all([...keys].map((batches) => this.redis.commands.zrem(batches, batch))).then(
+        () => true,
+        () => false,
+      );
+    if (!(await leave())) void this.#insist(leave);
+  }
+
+  /** Tries again for as long as a fence would wait, or until the process ends. Never rejects. */
+  async #insist(work: () => Promise<boolean>): Promise<void> {
+    const { signal } = this.#closing;
+    const limit = performance.now() + LONGEST_WAY;
+    do {
+      await delay(RETRY_INTERVAL, undefined, { signal, ref: false }).catch(() => undefined);
+    } while (!signal.aborted && performance.now() < limit && !(await work()));
   }
 
   /** @param votes of one opening of one question */

@@ -3,7 +3,12 @@ import type { Queue } from 'bullmq';
 import { createSecretKey } from 'node:crypto';
 import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logging/logging.js';
-import { connectRedis, type RedisConnections } from '../../src/platform/redis/redis-connections.js';
+import {
+  connectRedis,
+  REDIS_ANSWER_LIMIT,
+  REDIS_PREFIX,
+  type RedisConnections,
+} from '../../src/platform/redis/redis-connections.js';
 import type { BallotsRepository } from '../../src/voting/ballots.repository.js';
 import { FOR_EVER } from '../../src/voting/claims.js';
 import { Receipts } from '../../src/voting/receipts.js';
@@ -142,6 +147,22 @@ describe('claims in Redis', () => {
     expect(isUp).toBe(false);
     await one.claims.queued(FIRST_BATCH, [ballot]);
     await fencing;
+  });
+
+  it('waits for no batch whose claims got no answer, as nobody is going to queue it', async () => {
+    const vote = aVote();
+    const one = aProcess();
+    await server.pauseWrites(REDIS_ANSWER_LIMIT + 1_000);
+    await expect(claim(one, vote)).rejects.toThrow('Command timed out');
+    const key = `${REDIS_PREFIX}:{${vote.questionId}/${vote.round}}`;
+    await until(
+      () => redis.commands.hexists(`${key}:claims`, vote.participantId),
+      (isClaimed) => isClaimed === 1,
+    );
+    // Else a fence would wait until the batch is so old that its process must have died.
+    const isLeft = (batches: number) => batches === 0;
+    await until(() => redis.commands.zcard(`${key}:batches`), isLeft, 5_000);
+    await one.claims.fence(vote, new Date(2_000));
   });
 
   it('recalls a vote while its job holds it, else leaves it to the database', async () => {
