@@ -30,8 +30,6 @@ const HEADERS_LIMIT = 20_000;
 const CHECK_INTERVAL = 2_500;
 /** Longer than a proxy keeps a connection that is idle (60 s as a rule). Milliseconds. */
 const KEEP_ALIVE_LIMIT = 72_000;
-/** Connections beside the sockets: requests that are on their way, or kept alive. */
-const OTHER_CONNECTIONS = 5_000;
 
 /** A vote is counted in other ways, and too often; a stream lasts as long as somebody looks. */
 const unmeasured = ['/v1/questions/:id/votes', '/v1/sessions/:id/results/stream'];
@@ -70,8 +68,6 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
 }
 
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
-  // Those that come on top are closed by Node before anything is read.
-  app.getHttpServer().maxConnections = environment.maxSockets + OTHER_CONNECTIONS;
   const metrics = app.get(Metrics);
   app.useGlobalFilters(new ProblemFilter(metrics));
   app.useGlobalPipes(createValidationPipe());

@@ -11,6 +11,8 @@ import { serveOpenApi } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
 import { requireMigrated } from './platform/database/migrate.js';
 import { startDatabase } from './platform/database/open-database.js';
+import { Acceptors } from './platform/acceptors.js';
+import { Connections } from './platform/connections.js';
 import { LiveIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
@@ -49,10 +51,11 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
   const logger = createLogger(environment.logLevel);
   return withResources(environment, 'fail', logger, async (resources) => {
     const app = await createApp(environment, resources, logger);
+    const connections = new Connections(app.getHttpServer(), environment.maxSockets);
     try {
       return {
-        url: `http://localhost:${await listen(app, environment)}`,
-        close: () => close(app),
+        url: `http://localhost:${await listen(app, environment, logger)}`,
+        close: () => close(app, connections),
       };
     } catch (error) {
       await app.close();
@@ -65,9 +68,8 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
  * Node closes the connections that are idle when a server closes. Those of polls and streams become
  * idle a moment later, and would hold it up for as long as their clients keep them.
  */
-async function close(app: NestFastifyApplication): Promise<void> {
-  const server = app.getHttpServer();
-  const closing = setInterval(() => server.closeIdleConnections(), IDLE_INTERVAL);
+async function close(app: NestFastifyApplication, connections: Connections): Promise<void> {
+  const closing = setInterval(() => connections.closeIdle(), IDLE_INTERVAL);
   try {
     await app.close();
   } finally {
@@ -169,7 +171,15 @@ async function requireFreePort({ port, host }: Environment): Promise<void> {
 }
 
 /** @returns the port, which is another than asked for where that was 0 */
-async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<number> {
+async function listen(
+  app: NestFastifyApplication,
+  { port, host }: Environment,
+  logger: Logger,
+): Promise<number> {
+  const acceptors = new Acceptors(logger);
+  // Before the server itself, and all that its requests need.
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preClose', () => acceptors.close());
   try {
     await app.listen({ port, host: host ?? '::' }).catch((error: NodeJS.ErrnoException) => {
       // A machine without IPv6.
@@ -179,7 +189,9 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
   } catch (error) {
     throw listenError(error, 'PORT', port, host);
   }
-  return (app.getHttpServer().address() as { port: number }).port;
+  const server = app.getHttpServer();
+  await acceptors.open(server);
+  return (server.address() as { port: number }).port;
 }
 
 function listenError(

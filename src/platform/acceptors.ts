@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import type { Logger } from 'pino';
+
+/**
+ * How many connections are accepted in one turn of the event loop, with that of the server itself.
+ * Each more costs a new connection one vain `accept`, a microsecond.
+ */
+const PER_TURN = 16;
+/** How long the other process may take. Milliseconds. */
+const LIMIT = 10_000;
+/** What the other process does: it sends each handle back. */
+const ECHO = `process.on('message', (_, handle) => process.send('', handle))`;
+
+/**
+ * More handles of a server's listening socket. Since libuv 1.45, each accepts one connection in a
+ * turn of the event loop (https://github.com/libuv/libuv/pull/3696). While votes flood in, a turn
+ * takes a tenth of a second: with one handle, ten new connections a second come in, and all others,
+ * a phone that joins or a probe of the operator's, wait in line behind them for half a minute.
+ *
+ * Node copies a handle only by sending it to another process; there, nothing listens on it.
+ */
+export class Acceptors {
+  readonly #servers: Server[] = [];
+
+  constructor(private readonly logger: Logger) {}
+
+  /**
+   * @param server that listens; it is told of their connections as of its own. Where no handle can
+   *   be copied, it goes on with those that it has
+   */
+  async open(server: Server): Promise<void> {
+    const echo = spawn(process.execPath, ['-e', ECHO], {
+      env: {}, // what it does not know it cannot tell
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    try {
+      while (this.#servers.length < PER_TURN - 1) {
+        this.#servers.push(await listenBeside(server, await copyOf(handleOf(server), echo)));
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'connections are accepted one by one');
+    } finally {
+      await end(echo);
+    }
+  }
+
+  /** Accepts no more; resolves when the connections that came by these handles are over. */
+  close(): Promise<void> {
+    const closed = this.#servers.map(
+      (server) => new Promise<void>((resolve) => server.close(() => resolve())),
+    );
+    return Promise.all(closed).then(() => undefined);
+  }
+}
+
+/** What Node listens with; not a part of its documented types. */
+type Handle = NonNullable<Parameters<ChildProcess['send']>[1]>;
+
+function handleOf(server: Server): Handle {
+  return (server as unknown as { _handle: Handle })._handle;
+}
+
+async function copyOf(handle: Handle, echo: ChildProcess): Promise<Handle> {
+  const answered = once(echo, 'message', { signal: AbortSignal.timeout(LIMIT) });
+  echo.send('', handle);
+  const [, copy] = (await answered) as [message: unknown, copy: Handle];
+  return copy;
+}
+
+/** As long as it is there, the port is taken. */
+async function end(echo: ChildProcess): Promise<void> {
+  if (echo.pid === undefined || echo.exitCode !== null || echo.signalCode !== null) return;
+  const ended = once(echo, 'exit');
+  echo.kill('SIGKILL');
+  await ended;
+}
+
+/** With the options that Node's HTTP server has for its own handle. */
+async function listenBeside(server: Server, handle: Handle): Promise<Server> {
+  const beside = createServer({ allowHalfOpen: true, noDelay: true }, (socket: Socket) => {
+    server.emit('connection', socket);
+  });
+  await once(beside.listen({ _handle: handle }), 'listening');
+  return beside;
+}
