@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 
 /**
  * How many connections are accepted in one turn of the event loop, with that of the server itself.
- * Each more costs a new connection one vain `accept`, a microsecond.
+ * Measured, so many cost no more CPU a connection than one: docs/decisions/0011.
  */
 const PER_TURN = 16;
 /** How long the other process may take. Milliseconds. */
@@ -35,6 +35,7 @@ export class Acceptors {
       env: {}, // what it does not know it cannot tell
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    echo.on('error', () => undefined); // the answer that is missing then says so
     try {
       while (this.#servers.length < PER_TURN - 1) {
         this.#servers.push(await listenBeside(server, await copyOf(handleOf(server), echo)));
