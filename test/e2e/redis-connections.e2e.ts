@@ -51,6 +51,10 @@ describe('the connections to a Redis that is away', () => {
     await redis.kill('SIGKILL');
     await redis.startAgain();
     await returned;
+    await until(
+      () => Promise.resolve(connections.commands.status),
+      (status) => status === 'ready', // each comes back by itself
+    );
     bus.publish('news', { text: 'it rains' });
     await connections.commands.publish('plenum:bus:news', `${newId()}  {"text":"from afar"}`);
     await until(
