@@ -33,8 +33,8 @@ export type Recalled = { readonly ballot: Ballot; readonly isQueued: boolean } |
  */
 export abstract class Claims {
   /**
-   * Claims all votes of a batch; every call that does not reject is
-   * followed by one of `queued` or `unsure`.
+   * Claims all votes of a batch; every call that does not reject is followed by one of `queued` or
+   * `unsure`.
    * @param batch the id of the job that is going to hold what is to be enqueued
    * @returns an outcome for each vote, in their order
    */

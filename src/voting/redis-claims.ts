@@ -262,7 +262,7 @@ function groupByOpening(votes: readonly Vote[]): Iterable<Indexed[]> {
 }
 
 /** In braces what a Redis Cluster keeps together: the claims of a round and its batches. */
-function keysOf({ questionId, round }: RoundOf): [claims: string, batches: string] {
+export function keysOf({ questionId, round }: RoundOf): [claims: string, batches: string] {
   const key = `${REDIS_PREFIX}:{${questionId}/${round}}`;
   return [`${key}:claims`, `${key}:batches`];
 }

@@ -6,13 +6,12 @@ import { createLogger } from '../../src/platform/logging/logging.js';
 import {
   connectRedis,
   REDIS_ANSWER_LIMIT,
-  REDIS_PREFIX,
   type RedisConnections,
 } from '../../src/platform/redis/redis-connections.js';
 import type { BallotsRepository } from '../../src/voting/ballots.repository.js';
 import { FOR_EVER } from '../../src/voting/claims.js';
 import { Receipts } from '../../src/voting/receipts.js';
-import { RedisClaims } from '../../src/voting/redis-claims.js';
+import { keysOf, RedisClaims } from '../../src/voting/redis-claims.js';
 import type { Ballot, Vote } from '../../src/voting/vote.js';
 import { until } from './support/api.js';
 import { RedisServer } from './support/redis.js';
@@ -154,14 +153,14 @@ describe('claims in Redis', () => {
     const one = aProcess();
     await server.pauseWrites(REDIS_ANSWER_LIMIT + 1_000);
     await expect(claim(one, vote)).rejects.toThrow('Command timed out');
-    const key = `${REDIS_PREFIX}:{${vote.questionId}/${vote.round}}`;
+    const [claims, batches] = keysOf(vote);
     await until(
-      () => redis.commands.hexists(`${key}:claims`, vote.participantId),
+      () => redis.commands.hexists(claims, vote.participantId),
       (isClaimed) => isClaimed === 1,
     );
     // Else a fence would wait until the batch is so old that its process must have died.
-    const isLeft = (batches: number) => batches === 0;
-    await until(() => redis.commands.zcard(`${key}:batches`), isLeft, 5_000);
+    const isLeft = (onTheWay: number) => onTheWay === 0;
+    await until(() => redis.commands.zcard(batches), isLeft, 5_000);
     await one.claims.fence(vote, new Date(2_000));
   });
 

@@ -20,10 +20,7 @@ describe('the audience’s page', () => {
   beforeAll(async () => {
     stage = await Stage.set();
   });
-  afterEach(() => {
-    stage.wire.mend();
-    stage.wire.webSockets = 'pass';
-  });
+  afterEach(() => stage.wire.reset());
   afterAll(async () => {
     await stage.strike();
     expect(stage.complaints).toEqual([]);

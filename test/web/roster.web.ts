@@ -13,10 +13,7 @@ describe('who may join, on the pages', () => {
   beforeAll(async () => {
     stage = await Stage.set();
   });
-  afterEach(() => {
-    stage.wire.mend();
-    stage.wire.webSockets = 'pass';
-  });
+  afterEach(() => stage.wire.reset());
   afterAll(async () => {
     await stage.strike();
     expect(stage.complaints).toEqual([]);

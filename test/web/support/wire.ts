@@ -59,6 +59,12 @@ export class Wire {
     this.#isLosing = false;
   }
 
+  /** As it was at first. */
+  reset(): void {
+    this.mend();
+    this.webSockets = 'pass';
+  }
+
   async close(): Promise<void> {
     this.cut();
     this.#server.close();
