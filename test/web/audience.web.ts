@@ -82,6 +82,34 @@ describe('the audience’s page', () => {
     await seesNo(page, 'You are offline. Votes are kept, and sent later.');
   });
 
+  it('still knows it, where what it hears then was said before the vote came in', async () => {
+    const { session, questions, organizer } = await aPoll(stage);
+    const page = await aPhoneAtQuestion(session);
+    stage.wire.webSockets = 'refuse'; // polls can be held back on their way
+    stage.wire.cut();
+    await cast(page, ['Oslo']);
+    await status(page, 'unsent');
+    const taken = page.waitForResponse((answer) => answer.url().endsWith('/votes') && answer.ok());
+    let say!: () => void;
+    const said = new Promise<void>((resolve) => (say = resolve));
+    await page.route(/\/votes$/, async (route) => {
+      await said;
+      await route.continue();
+    });
+    await page.route(/transport=polling/, async (route) => {
+      const answer = await route.fetch();
+      if ((await answer.text()).includes('session:snapshot')) {
+        say();
+        await taken;
+      }
+      await route.fulfill({ response: answer });
+    });
+    stage.wire.mend();
+    await status(page, 'counted');
+    await page.unrouteAll({ behavior: 'ignoreErrors' }); // a poll is always on its way
+    await totalOf(questions[0]!.id, organizer.token, 1);
+  });
+
   it('keeps it over a reload, too, where the phone was closed meanwhile', async () => {
     const { session, questions, organizer } = await aPoll(stage);
     const page = await aPhoneAtQuestion(session);

@@ -254,6 +254,28 @@ describe('a ballot box', () => {
     expect(reset.statusOf()).toBeUndefined();
   });
 
+  it('asks again where what the server has said may be older than the vote', async () => {
+    const { box, statusOf, told } = aBox();
+    box.cast('q1', OPENED, yes);
+    await settle();
+    box.compare('q1', { openedAt: OPENED });
+    expect(statusOf()).toBe('accepted');
+    expect(told.contradicted).toHaveBeenCalledTimes(1);
+    box.compare('q1', { openedAt: OPENED });
+    expect(statusOf()).toBeUndefined();
+    expect(told.contradicted).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not ask again once the server has said the same', async () => {
+    const { box, statusOf, told } = aBox();
+    box.cast('q1', OPENED, yes);
+    await settle();
+    box.compare('q1', { openedAt: OPENED }, yes);
+    box.compare('q1', { openedAt: OPENED });
+    expect(statusOf()).toBeUndefined();
+    expect(told.contradicted).not.toHaveBeenCalled();
+  });
+
   it('keeps each state, and nothing of a vote that was erased', async () => {
     const { box, told, waits } = aBox();
     box.cast('q1', OPENED, yes);

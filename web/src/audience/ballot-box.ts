@@ -35,7 +35,7 @@ export interface Surroundings {
   keep(votes: readonly CastVote[]): void;
   /** Told of each vote that the server has taken. */
   accepted(vote: CastVote): void;
-  /** Told where the server may have another vote than this. */
+  /** Told where the server may have another vote than this, to ask it anew. */
   contradicted(): void;
   /** @param milliseconds how long to wait @returns what ends the waiting */
   later(milliseconds: number, work: () => void): () => void;
@@ -55,6 +55,8 @@ export class BallotBox {
   readonly #votes = signal<Readonly<Record<string, CastVote>>>({});
   /** Questions with a vote that is being sent, or whose receipt is asked. */
   readonly #busy = new Set<string>();
+  /** Questions with a vote that was taken after the server had last said what it has. */
+  readonly #news = new Set<string>();
   readonly #waits = new Map<string, () => void>();
   #isClosed = false;
 
@@ -98,10 +100,12 @@ export class BallotBox {
     if (!vote || this.#busy.has(questionId)) return;
     const isPending = vote.status === 'sending' || vote.status === 'unsent';
     if (!isPending) {
-      // Reset, or voted in another tab: what the server says counts.
-      if (vote.status !== 'refused' && vote.status !== 'lapsed' && !isSame(vote.choice, myVote)) {
-        this.#forget(questionId);
-      }
+      const isNew = this.#news.delete(questionId);
+      if (vote.status === 'refused' || vote.status === 'lapsed') return;
+      if (isSame(vote.choice, myVote)) return;
+      // Said before the vote came in, and heard after it? What is said when asked now counts.
+      if (isNew) this.surroundings.contradicted();
+      else this.#forget(questionId); // reset, or voted in another tab
       return;
     }
     if (question && question.openedAt !== vote.openedAt) this.#set({ ...vote, status: 'lapsed' });
@@ -135,8 +139,10 @@ export class BallotBox {
     try {
       const receipt = await this.surroundings.send(questionId, choice);
       this.#replace(vote, { ...vote, status: receipt.status, receiptId: receipt.id });
-      if (this.#votes.value[questionId]) this.surroundings.accepted(vote);
-      else this.surroundings.contradicted(); // erased on its way: before or after it arrived?
+      if (this.#votes.value[questionId]) {
+        this.#news.add(questionId);
+        this.surroundings.accepted(vote);
+      } else this.surroundings.contradicted(); // erased on its way: before or after it arrived?
     } catch (error) {
       const { code, retryAfter } = toApiError(error);
       if (isPassing(code)) {
@@ -204,6 +210,7 @@ export class BallotBox {
 
   #forget(questionId: string): void {
     this.#endWait(questionId);
+    this.#news.delete(questionId);
     const { [questionId]: _gone, ...others } = this.#votes.value;
     this.#votes.value = others;
     this.#keep();
