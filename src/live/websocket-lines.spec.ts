@@ -33,7 +33,7 @@ describe('WebSocketLines', () => {
     const live = server.of('/live');
     live.on('connection', (socket) => {
       void socket.join('all');
-      socket.on('echo', (payload: unknown, ack: (payload: unknown) => void) => ack(payload));
+      socket.on('echo', (payload: unknown, ack?: (payload: unknown) => void) => ack?.(payload));
     });
     await once(http.listen(0, '127.0.0.1'), 'listening');
     closers.push(async () => {
