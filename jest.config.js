@@ -97,8 +97,9 @@ export default {
       : []),
   ],
   reporters: ['default', '<rootDir>/test/closing-line.reporter.js'],
-  // Each file of the end-to-end tests runs a whole application; two fit on a small machine.
-  maxWorkers: 2,
+  // Each file of the end-to-end tests runs a whole application, and waits for a third of its time:
+  // three keep two cores busy.
+  maxWorkers: 3,
   // The limit of one test: generous, as it only ends what hangs.
   testTimeout: 60_000,
 };

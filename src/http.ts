@@ -19,7 +19,7 @@ import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
-import { ProblemFilter, toProblem } from './platform/problems/problem.filter.js';
+import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { rawBytes } from './platform/problems/raw-answer.js';
 
 /** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
@@ -34,7 +34,13 @@ const KEEP_ALIVE_LIMIT = 72_000;
 /** A vote is counted in other ways, and too often; a stream lasts as long as somebody looks. */
 const unmeasured = ['/v1/questions/:id/votes', '/v1/sessions/:id/results/stream'];
 
-export function createHttpAdapter(logger: Logger): FastifyAdapter {
+/** @param metrics of the application that the adapter is made for */
+export function createHttpAdapter(
+  environment: Environment,
+  logger: Logger,
+  metrics: () => Metrics,
+): FastifyAdapter {
+  const { api } = securityHeaders(environment);
   return new FastifyAdapter({
     http: {
       headersTimeout: HEADERS_LIMIT,
@@ -50,17 +56,15 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     genReqId: requestIds(),
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
-    // What the router itself refuses (a malformed URL) never reaches Nest's filters.
-    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-      const problem = toProblem(new HttpException(error.message, error.statusCode ?? 400));
-      void reply
-        .code(problem.status)
-        .type('application/problem+json')
-        .send(JSON.stringify(problem));
+    // What the router itself refuses (a malformed URL) reaches neither hooks nor Nest's filters.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const refusal = new HttpException(error.message, error.statusCode ?? 400);
+      new ProblemFilter(metrics()).answer(refusal, request, reply.headers(api));
     },
     // What is no HTTP, or comes too slowly, never becomes a request.
     clientErrorHandler: ({ code }, socket) => {
       if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+      metrics().refusals.inc({ code: 'bad_request' });
       const detail = 'This is no HTTP request, or not a whole one.';
       socket.end(rawBytes(new BadRequestException(detail)));
     },

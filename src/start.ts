@@ -15,6 +15,7 @@ import { Acceptors } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
 import { LiveIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
@@ -150,9 +151,9 @@ async function openOwnDatabase({ databaseUrl, dataDir }: Environment, logger: Lo
 }
 
 async function createApp(environment: Environment, resources: Resources, logger: Logger) {
-  const app = await NestFactory.create<NestFastifyApplication>(
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(environment, resources),
-    createHttpAdapter(logger),
+    createHttpAdapter(environment, logger, () => app.get(Metrics)),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis, environment));

@@ -73,7 +73,7 @@ export class LiveGateway
     private readonly quotas: LineQuotas,
     private readonly metrics: Metrics,
   ) {
-    this.#lines = new WebSocketLines(quotas);
+    this.#lines = new WebSocketLines(quotas, metrics);
     this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
     this.#getSessionListener = answering(metrics, (socket) => this.#getSession(socket));
   }

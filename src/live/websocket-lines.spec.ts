@@ -6,6 +6,7 @@ import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { io, Manager, type ManagerOptions } from 'socket.io-client';
 import { ClientAddress } from '../platform/client-address.js';
 import { readEnvironment } from '../platform/config/environment.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { LineQuotas } from './line-quotas.js';
 import type { LiveServer } from './live-socket.js';
 import { prepareEvent, sendToRoom } from './local-rooms.js';
@@ -28,7 +29,7 @@ describe('WebSocketLines', () => {
     const server = new Server(http, { maxHttpBufferSize: 1_000_000, ...options });
     const environment = readEnvironment(variables);
     const quotas = new LineQuotas(environment, new ClientAddress(environment));
-    const lines = new WebSocketLines(quotas);
+    const lines = new WebSocketLines(quotas, new Metrics());
     lines.serve(server);
     const live = server.of('/live');
     live.on('connection', (socket) => {

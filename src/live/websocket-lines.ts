@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { Server } from 'socket.io';
 import type { WebSocket, WebSocketServer } from 'ws';
 import { EngineLine, type EngineSocket } from './engine-line.js';
+import type { DomainError } from '../platform/domain-error.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import { Line, type Pulse } from './line.js';
 import type { LineQuotas } from './line-quotas.js';
 import { refuseRequest, refuseUpgrade } from './refuse.js';
@@ -25,7 +27,10 @@ export class WebSocketLines {
   readonly #engineLines = new Set<EngineLine>();
   #stop?: () => void;
 
-  constructor(private readonly quotas: LineQuotas) {}
+  constructor(
+    private readonly quotas: LineQuotas,
+    private readonly metrics: Metrics,
+  ) {}
 
   /** What Engine.IO can be told to check (`allowRequest`, middlewares) is not asked. */
   serve(io: Server): void {
@@ -50,13 +55,13 @@ export class WebSocketLines {
     const answer = engine.handleRequest.bind(engine);
     engine.handleUpgrade = (request, wire, head) => {
       if (!isHandshake(request)) return upgrade(request, wire, head);
-      const refusal = this.quotas.refusalOf(request);
+      const refusal = this.#refusalOf(request);
       if (refusal) return refuseUpgrade(wire, refusal);
       if (!isForLine(request)) return upgrade(request, wire, head);
       websockets.handleUpgrade(request, wire, head, (socket) => open(socket, wire, request));
     };
     engine.handleRequest = (request, response) => {
-      const refusal = isHandshake(request) ? this.quotas.refusalOf(request) : undefined;
+      const refusal = isHandshake(request) ? this.#refusalOf(request) : undefined;
       if (refusal) refuseRequest(response, refusal);
       else answer(request, response);
     };
@@ -77,6 +82,12 @@ export class WebSocketLines {
   close(): void {
     this.#stop?.();
     for (const line of this.#lines) line.close();
+  }
+
+  #refusalOf(request: IncomingMessage): DomainError | undefined {
+    const refusal = this.quotas.refusalOf(request);
+    if (refusal) this.metrics.refusals.inc({ code: refusal.code });
+    return refusal;
   }
 
   readonly #left = (line: Line): void => {

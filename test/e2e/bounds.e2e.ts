@@ -115,6 +115,13 @@ describe('lines', () => {
     return line.received;
   }
 
+  async function refusalsOf(api: Api, code: string): Promise<number> {
+    const text = expectStatus(await api.get<string>('/metrics'), 200);
+    return Number(
+      new RegExp(`^plenum_refusals_total{code="${code}"} (\\d+)$`, 'm').exec(text)?.[1],
+    );
+  }
+
   it.each([
     ['of one address', { MAX_SOCKETS_PER_ADDRESS: '2' }, 429, 'too_many_requests'],
     ['in all', { MAX_SOCKETS: '2' }, 503, 'overloaded'],
@@ -133,6 +140,7 @@ describe('lines', () => {
       expectProblem(answer, status, code);
       expect(answer.headers.get('retry-after')).toBe('5');
     }
+    expect(await refusalsOf(api, code)).toBe(3);
     // All else is answered, and who comes from elsewhere is nobody's neighbour.
     expectStatus(await api.get('/health/ready'), 200);
     const elsewhere = await handshake(plenum.url, forwarded('192.0.2.7'));

@@ -24,23 +24,29 @@ describe('browsers', () => {
   afterAll(() => plenum.close());
 
   describe('are told by every answer', () => {
-    it.each(['/', '/host', '/v1/accounts/me', '/v1/nothing', '/health/live', '/docs', '/sw.js'])(
-      'not to guess, frame or refer: %s',
-      async (path) => {
-        const { headers } = await api.get(path);
-        expect(headers.get('x-content-type-options')).toBe('nosniff');
-        expect(headers.get('x-frame-options')).toBe('DENY');
-        expect(headers.get('referrer-policy')).toBe('no-referrer');
-        expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-        expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-        expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
-        const policy = headers.get('content-security-policy');
-        expect(policy).toContain("default-src 'none'");
-        expect(policy).toContain("frame-ancestors 'none'");
-        expect(headers.get('x-powered-by')).toBeNull();
-        expect(headers.get('server')).toBeNull();
-      },
-    );
+    it.each([
+      '/',
+      '/host',
+      '/v1/accounts/me',
+      '/v1/nothing',
+      '/v1/%zz',
+      '/health/live',
+      '/docs',
+      '/sw.js',
+    ])('not to guess, frame or refer: %s', async (path) => {
+      const { headers } = await api.get(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
+      const policy = headers.get('content-security-policy');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+    });
 
     it('what they need to know of an answer to a vote', async () => {
       const { headers } = await api.post('/v1/questions/none/votes', {});

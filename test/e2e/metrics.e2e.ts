@@ -14,6 +14,7 @@ import {
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
+import { RawLine } from './support/raw-line.js';
 import { SseClient } from './support/sse-client.js';
 
 /** What the dashboard and the alerts ask for, by name; those of Prometheus' own functions left out. */
@@ -88,9 +89,11 @@ describe('/metrics', () => {
     expect(valueOf(after, 'plenum_vote_accept_to_count_seconds_sum')).toBeLessThan(60);
   });
 
+  const refusals = (text: string, code: string) =>
+    valueOf(text, 'plenum_refusals_total', `code="${code}"`);
+
   it('count refusals by code, whichever way they came', async () => {
     const before = await read();
-    const refused = (text: string) => valueOf(text, 'plenum_refusals_total', 'code="unauthorized"');
     expectProblem(await api.get('/v1/accounts/me'), 401, 'unauthorized');
     await expect(LiveClient.connect(plenum.url, { token: 'none' })).rejects.toThrow();
     const { token, session, questions } = await aLiveSession(api);
@@ -98,7 +101,17 @@ describe('/metrics', () => {
     const payload = { questionId: questions[0]!.id, ...choose(questions[0]!, 'Yes') };
     expect(await organizer.cast(payload)).toMatchObject({ ok: false });
     organizer.close();
-    expect(refused(await read())).toBe(refused(before) + 3);
+    expect(refusals(await read(), 'unauthorized')).toBe(refusals(before, 'unauthorized') + 3);
+  });
+
+  it('count what is no request, or none for the router', async () => {
+    const before = await read();
+    expectProblem(await api.get('/v1/%zz'), 400, 'bad_request');
+    const line = await RawLine.connect(plenum.url);
+    line.write('no HTTP\r\n\r\n');
+    await line.hears('HTTP/1.1 400 ');
+    line.close();
+    expect(refusals(await read(), 'bad_request')).toBe(refusals(before, 'bad_request') + 2);
   });
 
   it('tell sockets by role, and streams', async () => {
