@@ -1,5 +1,5 @@
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { CompactChoices1764100000000 } from './migrations/1764100000000-compact-choices.js';
 import { ScreenLinks1764200000000 } from './migrations/1764200000000-screen-links.js';
@@ -19,6 +19,16 @@ export const migrations: readonly Migration[] = [
   Rosters1764300000000,
 ];
 
+/**
+ * TypeORM writes on the console what it throws as well, also a migration that gave up on a lock for a
+ * moment. What is thrown is told in our own log, by who knows whether it matters.
+ */
+class SilentLogger extends AbstractLogger {
+  protected writeLog(): void {
+    // nothing
+  }
+}
+
 export function dataSourceOptions(databaseUrl: string, steps = migrations) {
   return {
     type: 'postgres',
@@ -26,6 +36,7 @@ export function dataSourceOptions(databaseUrl: string, steps = migrations) {
     applicationName: 'plenum',
     poolSize: POOL_SIZE,
     synchronize: false,
+    logger: new SilentLogger(),
     migrations: [...steps],
     migrationsTableName: 'migrations',
     // Each on its own, so that one may opt out of a transaction (create index concurrently).
