@@ -79,6 +79,11 @@ export class Line extends EventEmitter implements Droppable {
     this.#end('forced close');
   }
 
+  /** Resolves when the client has left, which after `close` it does when it has heard of that. */
+  left(): Promise<void> {
+    return new Promise((resolve) => this.socket.once('close', () => resolve()));
+  }
+
   /** At once, with all that is unsent. */
   drop(reason = 'too slow'): void {
     this.socket.terminate();

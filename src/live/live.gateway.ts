@@ -23,6 +23,7 @@ import { readChoice, VotesService } from '../voting/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
+import { Line } from './line.js';
 import { LineQuotas } from './line-quotas.js';
 import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
@@ -111,9 +112,9 @@ export class LiveGateway
     this.feed.close();
     this.server.local.emit('server:closing', { reason: 'shutdown' });
     const closed = [...this.server.sockets.values()].map(({ conn }) => {
-      const isClosed = new Promise((resolve) => conn.once('close', resolve));
+      const hasLeft = leaving(conn);
       conn.close();
-      return isClosed;
+      return hasLeft;
     });
     // By long-polling a client hears of it when it asks again; what comes next cuts all lines.
     await Promise.race([Promise.all(closed), delay(FAREWELL_LIMIT, undefined, { ref: false })]);
@@ -138,4 +139,9 @@ export class LiveGateway
     socket.data.lookDue = lookDue;
     return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
   }
+}
+
+function leaving(conn: LiveSocket['conn'] | Line): Promise<unknown> {
+  if (conn instanceof Line) return conn.left();
+  return new Promise((resolve) => conn.once('close', resolve));
 }

@@ -7,6 +7,7 @@ import { io, Manager, type ManagerOptions } from 'socket.io-client';
 import { ClientAddress } from '../platform/client-address.js';
 import { readEnvironment } from '../platform/config/environment.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import type { Line } from './line.js';
 import { LineQuotas } from './line-quotas.js';
 import type { LiveServer } from './live-socket.js';
 import { prepareEvent, sendToRoom } from './local-rooms.js';
@@ -164,6 +165,19 @@ describe('WebSocketLines', () => {
     const { url } = await aServer({ connectTimeout: 300 });
     const stranger = await aStranger(url);
     expect(await heard(stranger, 'close')).toBe('transport close');
+  });
+
+  it('are left when the client has heard that they close', async () => {
+    const server = await aServer();
+    const client = await aClient(server.url);
+    const heardOf: unknown[] = [];
+    client.on('server:closing', (news) => heardOf.push(news));
+    const { conn } = theSocket(server) as unknown as { conn: Line };
+    const left = conn.left();
+    server.live.emit('server:closing', { reason: 'shutdown' });
+    conn.close();
+    await left;
+    expect(heardOf).toEqual([{ reason: 'shutdown' }]);
   });
 
   it('all end on close, those too that never said who they are', async () => {
