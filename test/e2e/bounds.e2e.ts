@@ -15,6 +15,7 @@ import {
   until,
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
+import { metricOf } from './support/metrics.js';
 import { TestPlenum } from './support/plenum.js';
 import { RawLine, upgradeHeaders } from './support/raw-line.js';
 import { VoteQueue } from './support/vote-queue.js';
@@ -115,13 +116,6 @@ describe('lines', () => {
     return line.received;
   }
 
-  async function refusalsOf(api: Api, code: string): Promise<number> {
-    const text = expectStatus(await api.get<string>('/metrics'), 200);
-    return Number(
-      new RegExp(`^plenum_refusals_total{code="${code}"} (\\d+)$`, 'm').exec(text)?.[1],
-    );
-  }
-
   it.each([
     ['of one address', { MAX_SOCKETS_PER_ADDRESS: '2' }, 429, 'too_many_requests'],
     ['in all', { MAX_SOCKETS: '2' }, 503, 'overloaded'],
@@ -140,7 +134,8 @@ describe('lines', () => {
       expectProblem(answer, status, code);
       expect(answer.headers.get('retry-after')).toBe('5');
     }
-    expect(await refusalsOf(api, code)).toBe(3);
+    const metrics = expectStatus(await api.get<string>('/metrics'), 200);
+    expect(metricOf(metrics, 'plenum_refusals_total', `code="${code}"`)).toBe(3);
     // All else is answered, and who comes from elsewhere is nobody's neighbour.
     expectStatus(await api.get('/health/ready'), 200);
     const elsewhere = await handshake(plenum.url, forwarded('192.0.2.7'));

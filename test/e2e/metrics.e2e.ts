@@ -13,6 +13,7 @@ import {
   vote,
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
+import { metricOf } from './support/metrics.js';
 import { TestPlenum } from './support/plenum.js';
 import { RawLine } from './support/raw-line.js';
 import { SseClient } from './support/sse-client.js';
@@ -44,14 +45,6 @@ describe('/metrics', () => {
     return texts.join('\n');
   }
 
-  /** The sum over all processes, labels given as they are written. */
-  function valueOf(text: string, name: string, labels = ''): number {
-    return text
-      .split('\n')
-      .filter((line) => line.startsWith(`${name}${labels && `{${labels}}`} `))
-      .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
-  }
-
   it('have all that the dashboard and the alerts ask for', async () => {
     const text = await read();
     const names = await askedFor();
@@ -81,16 +74,16 @@ describe('/metrics', () => {
     };
     const after = await until(read, (text) =>
       Object.entries(counts).every(
-        ([name, more]) => valueOf(text, name) === valueOf(before, name) + more,
+        ([name, more]) => metricOf(text, name) === metricOf(before, name) + more,
       ),
     );
     const seen = 'plenum_result_count_to_screen_seconds_count';
-    expect(valueOf(after, seen)).toBeGreaterThan(valueOf(before, seen));
-    expect(valueOf(after, 'plenum_vote_accept_to_count_seconds_sum')).toBeLessThan(60);
+    expect(metricOf(after, seen)).toBeGreaterThan(metricOf(before, seen));
+    expect(metricOf(after, 'plenum_vote_accept_to_count_seconds_sum')).toBeLessThan(60);
   });
 
   const refusals = (text: string, code: string) =>
-    valueOf(text, 'plenum_refusals_total', `code="${code}"`);
+    metricOf(text, 'plenum_refusals_total', `code="${code}"`);
 
   it('count refusals by code, whichever way they came', async () => {
     const before = await read();
@@ -118,7 +111,7 @@ describe('/metrics', () => {
     const { token, session } = await aLiveSession(api);
     const { token: mine } = await aParticipant(api, session);
     const sockets = async (role: string) =>
-      valueOf(await read(), 'plenum_sockets', `role="${role}"`);
+      metricOf(await read(), 'plenum_sockets', `role="${role}"`);
     const [organizers, participants] = [await sockets('organizer'), await sockets('participant')];
     const lines = [
       await LiveClient.connect(plenum.url, { token, sessionId: session.id }),
@@ -127,7 +120,7 @@ describe('/metrics', () => {
     const stream = await SseClient.follow(plenum.url, session.id, mine);
     expect(await sockets('organizer')).toBe(organizers + 1);
     expect(await sockets('participant')).toBe(participants + 1);
-    expect(valueOf(await read(), 'plenum_streams')).toBe(1);
+    expect(metricOf(await read(), 'plenum_streams')).toBe(1);
     stream.close();
     for (const line of lines) line.close();
     await until(
@@ -135,7 +128,7 @@ describe('/metrics', () => {
       ([one, other]) => one === organizers && other === participants,
     );
     await until(
-      async () => valueOf(await read(), 'plenum_streams'),
+      async () => metricOf(await read(), 'plenum_streams'),
       (open) => open === 0,
     );
   });
@@ -146,7 +139,7 @@ describe('/metrics', () => {
     await vote(api, questions[0]!.id, choose(questions[0]!, 'Yes'), token);
     const seen = 'plenum_http_request_duration_seconds_count';
     const start = 'method="POST",route="/v1/sessions/:id/start",status="200"';
-    const text = await until(read, (now) => valueOf(now, seen, start) > 0);
+    const text = await until(read, (now) => metricOf(now, seen, start) > 0);
     expect(text).toContain('route="/v1/join"');
     expect(text).not.toMatch(/route="[^"]*(votes|stream)"/);
   });
@@ -161,7 +154,7 @@ describe('/metrics', () => {
     };
     await cast(); // the first of a round is noted in the database before it is accepted
     const jobs = (text: string, state: string) =>
-      valueOf(text, 'plenum_queue_jobs', `queue="votes",state="${state}"`);
+      metricOf(text, 'plenum_queue_jobs', `queue="votes",state="${state}"`);
     const letGo = await plenum.hold('select from questions where id = $1 for update', [
       question!.id,
     ]);

@@ -142,6 +142,7 @@ describe('a migration', () => {
       /nobody else held its table; .*pg_stat_activity/,
     );
     expect(said).not.toHaveBeenCalled(); // of each try
+    said.mockRestore();
     await release();
     await expect(requireMigrated(plenum.database.url, steps)).rejects.toThrow('npm run migrate');
   });
