@@ -24,6 +24,7 @@ const means = new Intl.NumberFormat(language, {
 });
 const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const plurals = new Intl.PluralRules(language);
+const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const formatNumber = (value: number) => numbers.format(value);
@@ -31,6 +32,8 @@ export const formatNumber = (value: number) => numbers.format(value);
 export const formatMean = (value: number) => means.format(value);
 /** @param share from 0 to 1 */
 export const formatPercent = (share: number) => percents.format(share);
+/** Hours and minutes. @param time milliseconds since 1970 */
+export const formatTime = (time: number) => times.format(time);
 /** @param time ISO 8601 */
 export const formatDate = (time: string) => dates.format(new Date(time));
 

@@ -5,5 +5,7 @@ import '../styles/base.css';
 /** Shows a page: what each of them begins with. */
 export function showPage(page: ComponentChild): void {
   declareLanguage();
-  render(page, document.getElementById('page')!);
+  const place = document.getElementById('page')!;
+  place.replaceChildren(); // what was there until the page was
+  render(page, place);
 }

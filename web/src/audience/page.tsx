@@ -1,0 +1,15 @@
+import { useLocation } from 'wouter-preact';
+import { showPage } from '../ui/render.js';
+import { codeOf } from './early-join.js';
+import { JoinPage } from './join-page.js';
+import { MeetingPage } from './meeting-page.js';
+import './audience.css';
+
+/** One page for all addresses: with a code in it, the poll; else the field for one. */
+function AudiencePage() {
+  const [path] = useLocation();
+  const code = codeOf(path);
+  return code === undefined ? <JoinPage /> : <MeetingPage key={code} code={code} />;
+}
+
+showPage(<AudiencePage />);
