@@ -24,7 +24,7 @@ export async function oneAtATime<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   // Not there at all in an insecure context, whatever the type says.
-  const locks = navigator.locks as LockManager | undefined;
+  const { locks } = navigator as { locks?: LockManager };
   if (locks) return locks.request(name, work);
   const leases = await openLeases(name).catch(() => undefined);
   if (!leases) return work();

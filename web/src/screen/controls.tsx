@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
+import { toggleFullScreen } from '../browser/full-screen.js';
 import { keep, readKept } from '../browser/storage.js';
 import type { Room } from '../live/room.rules.js';
 import { type Action, conduct } from './conduct.js';
@@ -135,15 +136,4 @@ function useMouseAwake(): boolean {
     };
   }, []);
   return isAwake;
-}
-
-/** Browsers that know no full screen (Safari before 16.4), or refuse it, stay as they are. */
-async function toggleFullScreen(): Promise<void> {
-  try {
-    await (document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen());
-  } catch {
-    // As above.
-  }
 }
