@@ -1,3 +1,4 @@
+import { timeoutSignal } from '../browser/timeout.js';
 import { ApiError, problemOf } from './problem.js';
 
 /** How long a call may take. Milliseconds. */
@@ -26,7 +27,7 @@ export async function call<T>({ method, path, body, token }: Call): Promise<T> {
     response = await fetch(path, {
       method,
       headers,
-      signal: AbortSignal.timeout(LIMIT),
+      signal: timeoutSignal(LIMIT),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     text = await response.text();

@@ -12,4 +12,4 @@ function AudiencePage() {
   return code === undefined ? <JoinPage /> : <MeetingPage key={code} code={code} />;
 }
 
-showPage(<AudiencePage />);
+showPage(() => <AudiencePage />);

@@ -8,6 +8,7 @@ export function troubleOf(cast: CastVote | undefined): string | undefined {
   if (cast?.status !== 'refused') return undefined;
   const code = cast.code ?? '';
   if (code === 'not_admitted') return texts.notAdmitted;
+  if (code === 'page_failed') return texts.fault;
   return isWithdrawal
     ? (withdrawalRefusals[code] ?? texts.withdrawRefused)
     : (refusals[code] ?? texts.refused);

@@ -10,7 +10,7 @@ import {
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
-import { type FailureCode, isPassing } from '../api/problem.js';
+import { type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { loadSocketIo } from './load-socket-io.js';
 import {
   type AnySession,
@@ -33,8 +33,8 @@ export type LineStatus =
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost'; code: FailureCode }
-  /** The server has refused for good: nothing is tried any more. */
-  | { is: 'refused'; error: EventError };
+  /** The server has refused for good, or the page has failed: nothing is tried any more. */
+  | { is: 'refused'; error: { code: FailureCode; message: string } };
 
 type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
@@ -122,9 +122,8 @@ export class LiveLine<S extends AnySession> {
 
   /** Asks for all anew. */
   async refresh(): Promise<void> {
-    const ask = this.#connected.timeout(ACK_LIMIT).emitWithAck('session:get');
-    const answer = (await ask) as ({ ok: true } & Snapshot) | Refusal; // typed with no payload only
-    if (answer.ok) this.#enter(answer);
+    const answer = await this.#ask().catch(() => undefined);
+    if (answer?.ok) this.#enter(answer);
   }
 
   /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
@@ -144,7 +143,11 @@ export class LiveLine<S extends AnySession> {
     if (!socket) return this.#openAgain?.();
     if (!socket.connected)
       socket.disconnect().connect(); // now, not when it is due
-    else this.refresh().catch(() => socket.io.engine.close());
+    else
+      void this.#ask().then(
+        (answer) => answer.ok && this.#enter(answer),
+        () => socket.io.engine.close(),
+      );
   }
 
   close(): void {
@@ -174,7 +177,8 @@ export class LiveLine<S extends AnySession> {
     }
     const socket: LiveSocket = io(LIVE_NAMESPACE, {
       auth: (send) =>
-        void this.credentials().then(send, () => {
+        void this.credentials().then(send, (error: unknown) => {
+          if (this.#isOurs(error)) return;
           socket.io.engine.close(); // not to be had now: as good as no line
         }),
       transports: ['websocket', 'polling'],
@@ -185,6 +189,14 @@ export class LiveLine<S extends AnySession> {
     });
     this.#socket = socket;
     this.#listen(socket);
+  }
+
+  /** @throws Error where no answer comes in time */
+  async #ask(): Promise<({ ok: true } & Snapshot) | Refusal> {
+    // Typed with no payload only.
+    return this.#connected.timeout(ACK_LIMIT).emitWithAck('session:get') as Promise<
+      ({ ok: true } & Snapshot) | Refusal
+    >;
   }
 
   #listen(socket: LiveSocket): void {
@@ -253,14 +265,23 @@ export class LiveLine<S extends AnySession> {
     if (error.code !== 'unauthorized') return this.#refuse(error);
     this.renew().then(
       (isBetter) => (isBetter ? this.#socket?.connect() : this.#refuse(error)),
-      () => {
+      (failure: unknown) => {
+        if (this.#isOurs(failure)) return;
         this.#lose('no_answer');
         this.#connectLater();
       },
     );
   }
 
-  #refuse(error: EventError): void {
+  /** A fault of the page is told as such, and no new try would mend it. */
+  #isOurs(error: unknown): boolean {
+    const { code, message } = toApiError(error);
+    if (code !== 'page_failed') return false;
+    this.#refuse({ code, message });
+    return true;
+  }
+
+  #refuse(error: { code: FailureCode; message: string }): void {
     this.#status.value = { is: 'refused', error };
     this.close();
   }
