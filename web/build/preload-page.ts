@@ -1,68 +1,65 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 interface Options {
-  /** The page's entry: small, and what it imports dynamically is the page. */
-  entry: string;
+  /** The page's HTML; its script runs first, and is small. */
+  html: string;
+  /** The script of the page itself. */
+  page: string;
   /** A chunk that is wanted only when the page is there. */
   later: string;
 }
 
 /**
- * Has a page name all that it is made of, so that the browser asks for all at once, and not for one
- * thing after it has read another. What is wanted later is named, too, so that the service worker
- * keeps it; browsers do not know that kind of link, and load nothing.
+ * Has the HTML of a page name a second script, which runs behind the first, and each file that these
+ * are made of: so browsers ask for all at once, and the first runs while the others still come. What
+ * is wanted later is named, too, so that the service worker keeps it; browsers do not know that kind
+ * of link, and load nothing.
  */
-export function preloadPage({ entry, later }: Options): Plugin {
+export function preloadPage({ html, page, later }: Options): Plugin {
   return {
     name: 'plenum:preload-page',
-    apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {}, chunk }) {
-        if (chunk?.name !== entry) return;
+      handler(_, { bundle, filename }) {
+        if (!filename.endsWith(html)) return;
+        if (!bundle) return [scriptTag(`/${page}`)]; // in development
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const first = chunksOf(chunk, chunks, later);
+        const named = (file: string) =>
+          chunks.find(
+            ({ name, facadeModuleId }) => name === file || facadeModuleId?.endsWith(file),
+          );
+        const [entry, last] = [named(page), named(later)];
+        if (!entry || !last) throw new Error(`There is no chunk of ${page} or ${later}.`);
+        const parts = partsOf(entry, chunks);
+        const laterParts = partsOf(last, chunks).filter((chunk) => !parts.includes(chunk));
         // What a chunk stands on comes before it: of two rules for the same, the later one counts.
-        const styles = [...first]
-          .reverse()
-          .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-        const last = chunks.find(({ name }) => name === later);
-        if (!last) throw new Error(`There is no chunk "${later}".`);
-        const isNamed = (file: string) => html.includes(`/${file}"`);
+        const styles = [...parts, entry].flatMap(({ viteMetadata }) => [
+          ...(viteMetadata?.importedCss ?? []),
+        ]);
         return [
-          ...first
-            .map(({ fileName }) => fileName)
-            .filter((file) => !isNamed(file))
-            .map(script),
-          ...[...new Set(styles)].filter((file) => !isNamed(file)).map(stylesheet),
-          link({ rel: 'later', href: `/${last.fileName}` }),
+          scriptTag(`/${entry.fileName}`),
+          ...[...parts, ...laterParts].map(({ fileName }) => link('modulepreload', fileName)),
+          ...styles.map((file) => link('stylesheet', file)),
+          link('later', last.fileName),
         ];
       },
     },
   };
 }
 
-/** The chunks that make the page, its entry first. */
-function chunksOf(
-  entry: Rolldown.OutputChunk,
+/** The chunks that it imports, each behind those that it imports itself. */
+function partsOf(
+  { imports }: Rolldown.OutputChunk,
   all: readonly Rolldown.OutputChunk[],
-  later: string,
 ): Rolldown.OutputChunk[] {
-  const reached = new Set([entry]);
-  for (const { imports, dynamicImports } of reached) {
-    for (const chunk of all) {
-      const isImported = [...imports, ...dynamicImports].includes(chunk.fileName);
-      if (isImported && chunk.name !== later) reached.add(chunk);
-    }
-  }
-  return [...reached];
+  const direct = all.filter(({ fileName }) => imports.includes(fileName));
+  return [...new Set(direct.flatMap((chunk) => [...partsOf(chunk, all), chunk]))];
 }
 
-const script = (file: string) =>
-  link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` });
-const stylesheet = (file: string) =>
-  link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` });
+function scriptTag(src: string): HtmlTagDescriptor {
+  return { tag: 'script', attrs: { type: 'module', crossorigin: true, src }, injectTo: 'head' };
+}
 
-function link(attrs: Record<string, string | boolean>): HtmlTagDescriptor {
-  return { tag: 'link', attrs, injectTo: 'head' };
+function link(rel: string, file: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' };
 }

@@ -1,5 +1,5 @@
 import { timeoutSignal } from '../browser/timeout.js';
-import { ApiError, problemOf } from './problem.js';
+import { ApiError, problemOf } from './api-error.js';
 
 /** How long a call may take. Milliseconds. */
 const LIMIT = 15_000;

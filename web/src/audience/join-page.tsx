@@ -1,20 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
 import { codeIn } from '../../../src/contract/index.js';
 import { Brand } from '../ui/brand.js';
 import { FieldError } from '../ui/field-error.js';
 import { useTitle } from '../ui/title.js';
+import { goTo, path } from './address.js';
 import { codeAsTyped } from './code-field.rules.js';
 import { texts } from './texts.js';
 
 /** Where one comes in without a link. */
 export function JoinPage() {
-  const [path, navigate] = useLocation();
   const field = useRef<HTMLInputElement>(null);
   /** What a personal link that was pasted has behind its code. */
   const personal = useRef({ code: '', hash: '' });
   // A link to a poll that leads here had no code in it.
-  const [isWrong, setWrong] = useState(/(?:^|\/)j\//i.test(path));
+  const [isWrong, setWrong] = useState(/(?:^|\/)j\//i.test(path.value));
   useTitle(texts.title);
 
   const tidy = (input: HTMLInputElement, isForward = false) => {
@@ -36,7 +35,7 @@ export function JoinPage() {
       setWrong(true);
       field.current!.focus();
     } else {
-      navigate(`/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
+      goTo(`/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
     }
   };
   return (

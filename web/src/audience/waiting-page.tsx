@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import type { FailureCode } from '../api/problem.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { formatTime } from '../texts/locale.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
+import { followHere } from './address.js';
 import { texts } from './texts.js';
 
 /** From here on it is told when the next try is. Milliseconds. */
@@ -42,9 +42,9 @@ export function WaitingPage({ onTry, ...wait }: Wait & { onTry: () => void }) {
               {texts.tryNow}
             </button>
           )}
-          <Link class="button plain" href="/">
+          <a class="button plain" href="/" onClick={followHere}>
             {texts.otherCode}
-          </Link>
+          </a>
         </div>
       </div>
     </main>
