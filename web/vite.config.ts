@@ -58,7 +58,6 @@ export default defineConfig({
           groups: [
             { name: 'early', priority: 1, test: EARLY },
             { name: 'shared', minShareCount: 3 },
-            { name: 'shared', minShareCount: 2, test: /\/ui\/countdown\.tsx$/ },
           ],
         },
       },

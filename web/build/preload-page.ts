@@ -20,7 +20,7 @@ export function preloadPage({ html, page, later }: Options): Plugin {
     name: 'plenum:preload-page',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle, filename }) {
+      handler(written, { bundle, filename }) {
         if (!filename.endsWith(html)) return;
         if (!bundle) return [scriptTag(`/${page}`)]; // in development
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
@@ -38,7 +38,9 @@ export function preloadPage({ html, page, later }: Options): Plugin {
         ]);
         return [
           scriptTag(`/${entry.fileName}`),
-          ...[...parts, ...laterParts].map(({ fileName }) => link('modulepreload', fileName)),
+          ...[...parts, ...laterParts]
+            .filter(({ fileName }) => !written.includes(fileName))
+            .map(({ fileName }) => link('modulepreload', fileName)),
           ...styles.map((file) => link('stylesheet', file)),
           link('later', last.fileName),
         ];
