@@ -3,6 +3,7 @@ import type { AudienceSession } from '../../../src/contract/index.js';
 import type { FailureCode } from '../api/problem.js';
 import { questionsIn, type Room } from '../live/room.rules.js';
 import { Brand } from '../ui/brand.js';
+import { useWakeLock } from '../ui/wake-lock.js';
 import { arrange } from './arrange.rules.js';
 import type { BallotBox } from './ballot-box.js';
 import { MissedChoice } from './missed-choice.js';
@@ -25,6 +26,8 @@ export function Poll({ room, box, picks, lost }: Props) {
   const questions = questionsIn(room);
   const watched = useRef(new Set<string>());
   for (const { id, status } of questions) if (status === 'open') watched.current.add(id);
+  const isOpen = questions.some(({ status }) => status === 'open');
+  useWakeLock(isOpen); // a countdown on a dark display helps nobody
   const { current, earlier } = arrange(questions, watched.current);
   const cards = (shown: typeof questions) =>
     shown.map((question) => (
@@ -44,9 +47,7 @@ export function Poll({ room, box, picks, lost }: Props) {
       <main class="poll">
         <Losses room={room} box={box} picks={picks} />
         {cards(current)}
-        {!questions.some(({ status }) => status === 'open') && (
-          <Pause room={room} isBelow={current.length > 0} />
-        )}
+        {!isOpen && <Pause room={room} isBelow={current.length > 0} />}
         {earlier.length > 0 && (
           <section class="poll-earlier" aria-labelledby="earlier">
             <h2 id="earlier">{texts.earlier}</h2>
