@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { codeIn } from '../../../src/contract/index.js';
 import { Brand } from '../ui/brand.js';
@@ -64,7 +65,11 @@ export function JoinPage() {
               setWrong(false);
               if (!isComposing) tidy(currentTarget, inputType === 'deleteContentForward');
             }}
-            onCompositionEnd={({ currentTarget }) => tidy(currentTarget)}
+            // Preact finds no such property on the element, and would listen for "CompositionEnd".
+            {...{
+              oncompositionend: ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
+                tidy(currentTarget),
+            }}
           />
           <FieldError
             id="code-help"
