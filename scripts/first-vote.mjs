@@ -1,19 +1,25 @@
 // Measures what a phone on a bad line needs from the link to its vote, in a real Chromium with a
-// fresh profile: node scripts/first-vote.mjs [--runs 7] [--url http://127.0.0.1:3000 …]
-// Without --url it starts a server of its own; several are measured in turns.
+// fresh profile: npm run first-vote -- [--runs 7] [--line devtools|network] [--url http://127.0.0.1:3000 …]
+// Without --url it starts a server of its own; several are measured in turns. The line is the one of
+// Chromium's DevTools, which delays requests, or one of the network itself (scripts/slow-line.mjs).
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from './prepare.mjs';
 import { withServer } from './server.mjs';
+import { slowLine } from './slow-line.mjs';
 
-const LINE = { kilobitsPerSecond: 400, latency: 400 };
+const LINE = { kilobitsPerSecond: 400, roundTrip: 400 };
 /** Of one run, after which it counts as failed. Milliseconds. */
 const LIMIT = 60_000;
 const ACCEPTED = '[data-status=accepted], [data-status=counted]';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, url: { type: 'string', multiple: true } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    line: { type: 'string', default: 'devtools' },
+    url: { type: 'string', multiple: true },
+  },
 });
 if (values.url) await measure(values.url);
 else {
@@ -23,7 +29,12 @@ else {
 
 async function measure(urls) {
   const polls = [];
-  for (const url of urls) polls.push(await aPoll(url));
+  const lines = [];
+  for (const url of urls) {
+    const path = await aPoll(url);
+    if (values.line === 'network') lines.push(await slowLine(url, LINE));
+    polls.push((lines.at(-1)?.url ?? url) + path);
+  }
   const browser = await chromium.launch({
     executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -35,14 +46,15 @@ async function measure(urls) {
     }
   } finally {
     await browser.close();
+    for (const line of lines) line.close();
   }
   console.log(
-    `\n${LINE.kilobitsPerSecond} kbit/s, ${LINE.latency} ms a request, median of ${values.runs}`,
+    `\n${LINE.kilobitsPerSecond} kbit/s, ${LINE.roundTrip} ms, median of ${values.runs}, line: ${values.line}`,
   );
   console.table(Object.fromEntries(urls.map((url, at) => [url, summary(runs[at])])));
 }
 
-/** A live poll with one open question; the link that leads to it. */
+/** A live poll with one open question; the path that leads to it. */
 async function aPoll(url) {
   const call = async (path, body, token) => {
     const answer = await fetch(`${url}/v1/${path}`, {
@@ -64,7 +76,7 @@ async function aPoll(url) {
   const session = await call('sessions', given, accessToken);
   await call(`sessions/${session.id}/start`, undefined, accessToken);
   await call(`questions/${session.questions[0].id}/open`, undefined, accessToken);
-  return `${url}/j/${session.code}`;
+  return `/j/${session.code}`;
 }
 
 /** One phone that was never here, and taps as soon as it can. */
@@ -77,13 +89,15 @@ async function aVote(browser, link) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   const loaded = await follow(devtools);
-  const bytesPerSecond = (LINE.kilobitsPerSecond * 1000) / 8;
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LINE.latency,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
+  if (values.line === 'devtools') {
+    const bytesPerSecond = (LINE.kilobitsPerSecond * 1000) / 8;
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: LINE.roundTrip,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    });
+  }
   await page.addInitScript(tapAtOnce);
   await page.goto(link, { waitUntil: 'commit', timeout: LIMIT });
   await page.locator(ACCEPTED).first().waitFor({ state: 'attached', timeout: LIMIT });
