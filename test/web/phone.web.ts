@@ -311,6 +311,26 @@ describe('the audience’s page in a hand', () => {
     await resultWhen(stage.api, questions[0]!.id, organizer.token, (it) => it.totalVotes === 1);
   });
 
+  it('asks for the news where a network lets neither WebSockets nor long-polling through', async () => {
+    const { session, questions, organizer } = await aPoll(stage, {
+      settings: { resultsVisibility: 'always' },
+      open: false,
+    });
+    const { id } = questions[0]!;
+    stage.wire.webSockets = 'refuse';
+    const page = await stage.aPhone();
+    await page.route(/\/socket\.io\//, (route) => route.abort());
+    await join(page, session.code);
+    await openQuestion(stage.api, id, organizer.token);
+    await page.locator('.option').first().waitFor();
+    expect(await page.getByText('You are offline').count()).toBe(0);
+    await cast(page, ['Oslo']);
+    await page.locator('[data-status=counted]').waitFor();
+    await sees(page.locator('.option').nth(1), '100%');
+    await closeQuestion(stage.api, id, organizer.token);
+    await sees(page, 'Voting is closed');
+  });
+
   it('comes back to the line where Socket.IO could not be loaded at first', async () => {
     const { session } = await aPoll(stage);
     const page = await stage.aPhone();

@@ -47,12 +47,12 @@ function takeAnswers(): DoorAnswers {
   return answers;
 }
 
-function InMeeting({ line, box, picks }: Extract<Standing, { is: 'in' }>) {
+function InMeeting({ line, box, picks, isReached }: Extract<Standing, { is: 'in' }>) {
   const room = line.room.value;
   const status = line.status.value;
   useTitle(room?.session.title);
   if (!room) return <Door text={status.is === 'lost' ? texts.offline : texts.joining} />;
-  const lost = status.is === 'lost' ? status.code : undefined;
+  const lost = status.is === 'lost' && !isReached.value ? status.code : undefined;
   return <Poll room={room} box={box} picks={picks} lost={lost} />;
 }
 

@@ -1,8 +1,15 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AudienceSession, Choice, Receipt } from '../../../src/contract/index.js';
+import type {
+  AudienceSession,
+  Choice,
+  Receipt,
+  Result,
+  SessionResults,
+} from '../../../src/contract/index.js';
 import { call } from '../api/call.js';
 import { type ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
+import { askForNews } from '../live/news-by-request.js';
 import { withMyVote } from '../live/room.rules.js';
 import { whenAwake } from '../live/wake.js';
 import { BallotBox, refused } from './ballot-box.js';
@@ -27,7 +34,14 @@ export type Standing =
   /** The poll asks for more than its code. */
   | { is: 'asked'; questions: DoorQuestions }
   | { is: 'refused'; code: FailureCode }
-  | { is: 'in'; line: LiveLine<AudienceSession>; box: BallotBox; picks: UnsentPicks };
+  | {
+      is: 'in';
+      line: LiveLine<AudienceSession>;
+      box: BallotBox;
+      picks: UnsentPicks;
+      /** Whether the server is reached by requests, while there is no line. */
+      isReached: ReadonlySignal<boolean>;
+    };
 
 /** Between two tries to join. Milliseconds. */
 const RETRY = 3_000;
@@ -190,7 +204,9 @@ export class Meeting {
       this.#memory!.votes,
     );
     const picks = new UnsentPicks();
+    const news = askForNews(line, () => this.#askForAll());
     this.#ends.push(
+      () => news.end(),
       () => line.close(),
       () => box.close(),
       whenAwake(() => {
@@ -199,7 +215,7 @@ export class Meeting {
       }),
       this.#followLine(line, box, picks),
     );
-    this.#standing.value = { is: 'in', line, box, picks };
+    this.#standing.value = { is: 'in', line, box, picks, isReached: news.isReached };
     if (isNews) this.#compare(this.#memory!.session, box);
   }
 
@@ -277,6 +293,13 @@ export class Meeting {
       token: this.#token,
     });
     return receipt;
+  }
+
+  async #askForAll(): Promise<{ session: AudienceSession; results: Result[] }> {
+    const get = <T>(path: string) => call<T>({ method: 'GET', path, token: this.#token! });
+    const session = await get<AudienceSession>('/v1/audience/session');
+    const { results } = await get<SessionResults>(`/v1/sessions/${session.id}/results`);
+    return { session, results };
   }
 
   #ask(receiptId: string): Promise<Receipt> {

@@ -120,6 +120,12 @@ export class LiveLine<S extends AnySession> {
     if (this.#room.value) this.#room.value = change(this.#room.value);
   }
 
+  /** What was told by another way than the line. */
+  take(news: Omit<Snapshot, 'now'>): void {
+    const now = new Date(Date.now() + (this.#room.value?.clockOffset ?? 0)).toISOString();
+    this.#enter({ ...news, now });
+  }
+
   /** Asks for all anew. */
   async refresh(): Promise<void> {
     const answer = await this.#ask().catch(() => undefined);

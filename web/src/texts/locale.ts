@@ -26,7 +26,9 @@ const means = new Intl.NumberFormat(language, {
 });
 const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const plurals = new Intl.PluralRules(language);
-const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+/** As the clock reads where one is: `14:05` in en-GB, `2:05 PM` in en-US. */
+const region = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+const times = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
 const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const formatNumber = (value: number) => numbers.format(value);
