@@ -36,14 +36,13 @@ export function preloadPage({ html, page, later }: Options): Plugin {
         const styles = [...parts, entry].flatMap(({ viteMetadata }) => [
           ...(viteMetadata?.importedCss ?? []),
         ]);
-        return [
+        const tags = [
           scriptTag(`/${entry.fileName}`),
-          ...[...parts, ...laterParts]
-            .filter(({ fileName }) => !written.includes(fileName))
-            .map(({ fileName }) => link('modulepreload', fileName)),
+          ...parts.map(({ fileName }) => link('modulepreload', fileName)),
           ...styles.map((file) => link('stylesheet', file)),
-          link('later', last.fileName),
+          ...[last, ...laterParts].map(({ fileName }) => link('later', fileName)),
         ];
+        return { html: withFirst(written, /<script type="module".*?<\/script>/), tags };
       },
     },
   };
@@ -56,6 +55,12 @@ function partsOf(
 ): Rolldown.OutputChunk[] {
   const direct = all.filter(({ fileName }) => imports.includes(fileName));
   return [...new Set(direct.flatMap((chunk) => [...partsOf(chunk, all), chunk]))];
+}
+
+/** What is asked for first gets the connection that is there already. */
+function withFirst(html: string, tag: RegExp): string {
+  const [found = ''] = tag.exec(html) ?? [];
+  return html.replace(found, '').replace('<title>', `${found}\n    <title>`);
 }
 
 function scriptTag(src: string): HtmlTagDescriptor {
