@@ -37,9 +37,9 @@ export function preloadPage({ html, page, later }: Options): Plugin {
           ...(viteMetadata?.importedCss ?? []),
         ]);
         const tags = [
+          ...styles.map((file) => link('stylesheet', file)),
           scriptTag(`/${entry.fileName}`),
           ...parts.map(({ fileName }) => link('modulepreload', fileName)),
-          ...styles.map((file) => link('stylesheet', file)),
           ...[last, ...laterParts].map(({ fileName }) => link('later', fileName)),
         ];
         return { html: withFirst(written, /<script type="module".*?<\/script>/), tags };
@@ -57,10 +57,11 @@ function partsOf(
   return [...new Set(direct.flatMap((chunk) => [...partsOf(chunk, all), chunk]))];
 }
 
-/** What is asked for first gets the connection that is there already. */
+/** A script that waits neither for the rest of the page nor for its styles, as others do. */
 function withFirst(html: string, tag: RegExp): string {
   const [found = ''] = tag.exec(html) ?? [];
-  return html.replace(found, '').replace('<title>', `${found}\n    <title>`);
+  const first = found.replace('type="module"', 'type="module" async');
+  return html.replace(found, '').replace('<title>', `${first}\n    <title>`);
 }
 
 function scriptTag(src: string): HtmlTagDescriptor {
