@@ -184,7 +184,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
         </div>
       </article>
       <aside class="console-side">
-        <UpNext step={forward} shown={question} />
+        <UpNext step={forward} shown={question} isOpen={others.length > 0} />
         <Agenda session={session} shown={question} onLook={onLook} />
         <label class="check small keys-choice">
           <input
@@ -214,6 +214,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
 
 function openText({ status }: Question, seconds: number | null): string {
   const isNew = status === 'draft';
+  if (status === 'open') return texts.open;
   if (seconds === null) return isNew ? texts.open : texts.openAgain;
   return (isNew ? texts.openFor : texts.openAgainFor)(timeText(seconds));
 }
@@ -327,21 +328,27 @@ function LiveResult({ room, question }: { room: Room<Session>; question: Questio
 }
 
 /** What a press of “Next” brings: known before it is pressed. */
-function UpNext({ step, shown }: { step: Step | undefined; shown: Question }) {
+function UpNext(props: {
+  step: Step | undefined;
+  shown: Question;
+  /** Whether another question takes votes. */
+  isOpen: boolean;
+}) {
+  const { step, shown, isOpen } = props;
   return (
     <section class="card up-next" aria-labelledby="up-next-title">
       <h3 id="up-next-title">{texts.upNext}</h3>
       <div id="up-next">
         {step && step.question.id !== shown.id && <Preview question={step.question} />}
-        <p class="hint">{hintOf(step, shown)}</p>
+        <p class="hint">{hintOf(step, shown, isOpen)}</p>
       </div>
     </section>
   );
 }
 
-function hintOf(step: Step | undefined, shown: Question): string {
+function hintOf(step: Step | undefined, shown: Question, isOpen: boolean): string {
   if (!step) return texts.noneLeft;
-  if (step.question.id === shown.id) return texts.nextBegins;
+  if (step.question.id === shown.id) return isOpen ? texts.nextOpensThis : texts.nextBegins;
   return step.does === 'open' ? texts.nextOpens : texts.nextShows;
 }
 

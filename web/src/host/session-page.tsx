@@ -70,11 +70,13 @@ export function SessionPage({ sessionId, part }: Props) {
   const isOne = part !== undefined && part !== 'questions';
   return (
     <main class="session" data-view={view} data-part={isOne ? 'one' : 'list'}>
-      <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
-      <SessionViews line={line} session={session} view={view} />
-      <p class={news ? 'notice good session-news' : 'visually-hidden'} role="status">
-        {news}
-      </p>
+      <div class="session-top">
+        <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
+        <SessionViews line={line} session={session} view={view} />
+        <p class={news ? 'notice good' : 'visually-hidden'} role="status">
+          {news}
+        </p>
+      </div>
       {view === 'console' && <Console line={line} room={room} look={look} onLook={lookAt} />}
       {view === 'results' && <Overview line={line} room={room} onReopened={reopened} />}
       {view === 'questions' && <Questions line={line} room={room} part={part} onLook={lookAt} />}

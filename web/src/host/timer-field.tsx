@@ -46,6 +46,6 @@ function valueOf(seconds: number | null): string {
 }
 
 function labelOf(seconds: number | null, own: number | null): string {
-  if (seconds === own && seconds !== null) return texts.timerAsQuestion(timeText(seconds));
+  if (seconds === own && seconds !== null) return texts.timerPlanned(timeText(seconds));
   return texts.timers[valueOf(seconds)]!;
 }
