@@ -106,7 +106,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
 
   return (
     <div class="console">
-      <div class="console-bar" role="group" aria-label={texts.controls}>
+      <div class="console-bar" role="group" aria-label={texts.controls} aria-busy={isPending}>
         <div class="console-state">
           <Status question={question} />
           <Time
@@ -253,12 +253,7 @@ function Time({ room, question, isIdle, onMore, timer }: TimeProps) {
   return (
     <span class="console-time">
       <Countdown until={closesAt} clockOffset={room.clockOffset} />
-      <ActionButton
-        class="small"
-        isPossible={isIdle}
-        onAct={onMore}
-        aria-label={texts.moreTimeLong}
-      >
+      <ActionButton class="small" isPossible={isIdle} onAct={onMore}>
         {texts.moreTime}
       </ActionButton>
     </span>
@@ -298,8 +293,7 @@ function Elsewhere(props: {
             {(other === stage ? texts.lookElsewhere : texts.alsoOpen)(other.prompt)}
           </span>
           <button type="button" class="button small" onClick={() => props.onLook(other.id)}>
-            {texts.goThere}
-            <span class="visually-hidden">: {other.prompt}</span>
+            {texts.goThere} <span class="visually-hidden">{other.prompt}</span>
           </button>
         </p>
       ))}

@@ -12,7 +12,8 @@ export function actOncePerPress(): void {
   let before: Press | undefined;
   const forget = () => (before = undefined);
   const click = (event: MouseEvent) => {
-    if (!event.isTrusted || !(event.target as Element).closest(ACTIONS)) return;
+    if (!event.isTrusted) return; // a page's own, as to download a file
+    if (!(event.target as Element).closest(ACTIONS)) return forget();
     const press = pressOf(event);
     if (isSamePress(before, press)) stop(event);
     before = press; // of a whole row of clicks, too, the first alone counts

@@ -18,7 +18,6 @@ export const conduct: typeof en = {
   seconds: (seconds) => `${formatNumber(seconds)} s`,
   minutes: (minutes) => `${formatNumber(minutes)} min`,
   moreTime: '+30 s',
-  moreTimeLong: 'Dreißig Sekunden mehr',
   votedOf: (voted, connected) => `${formatNumber(voted)} von ${formatNumber(connected)} abgestimmt`,
   connectedShort: (people) => `${formatNumber(people)} dabei`,
   nowOpen: (prompt) => `Die Abstimmung ist offen: ${prompt}`,

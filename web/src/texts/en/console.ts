@@ -18,7 +18,6 @@ export const conduct = {
   seconds: (seconds: number) => `${formatNumber(seconds)} s`,
   minutes: (minutes: number) => `${formatNumber(minutes)} min`,
   moreTime: '+30 s',
-  moreTimeLong: 'Thirty seconds more',
   votedOf: (voted: number, connected: number) =>
     `${formatNumber(voted)} of ${formatNumber(connected)} voted`,
   connectedShort: (people: number) => `${formatNumber(people)} connected`,
