@@ -8,8 +8,8 @@ import './console.css';
 import './report.css';
 
 actOncePerPress();
-showPage(
+showPage(() => (
   <QueryClientProvider client={queries}>
     <HostApp />
-  </QueryClientProvider>,
-);
+  </QueryClientProvider>
+));

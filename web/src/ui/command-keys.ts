@@ -1,3 +1,4 @@
+import { keep, readKept } from '../browser/storage.js';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Whether single keys do something: who speaks to the computer may want them not to (WCAG 2.1.4). */
@@ -15,14 +16,10 @@ export interface Command {
 
 /** Whether keys are on, as it was chosen on this device, and what turns them on or off. */
 export function useKeysChoice(): [areOn: boolean, choose: (on: boolean) => void] {
-  const [areOn, set] = useState(() => read() !== 'off');
+  const [areOn, set] = useState(() => readKept(CHOICE) !== 'off');
   const choose = (on: boolean) => {
     set(on);
-    try {
-      localStorage.setItem(CHOICE, on ? 'on' : 'off');
-    } catch {
-      // not kept: it counts for this page
-    }
+    keep(CHOICE, on ? 'on' : 'off');
   };
   return [areOn, choose];
 }
@@ -57,12 +54,4 @@ function isForAnother({ target }: KeyboardEvent): boolean {
   // A box to tick takes no letters.
   const fields = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
   return target instanceof Element && target.closest(fields) !== null;
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(CHOICE);
-  } catch {
-    return null;
-  }
 }
