@@ -75,7 +75,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
       run: () => (forward!.does === 'open' ? run({ does: 'next' }) : onLook(forward!.question.id)),
     },
     previous: {
-      keys: ['ArrowLeft', 'PageUp'],
+      keys: ['p', 'PageUp', 'ArrowLeft'],
       isPossible: back !== undefined && isIdle,
       run: () => onLook(back!.id),
     },
@@ -142,7 +142,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
           class="large console-previous"
           isPossible={commands.previous.isPossible}
           onAct={commands.previous.run}
-          shortcut={shortcut('←')}
+          shortcut={shortcut('P')}
         >
           {texts.previous}
         </ActionButton>

@@ -11,7 +11,8 @@ export interface Command {
   /** As `KeyboardEvent.key` has them; the first one is shown. */
   keys: readonly string[];
   isPossible: boolean;
-  run: () => void;
+  /** Its answer is not awaited here. */
+  run: () => unknown;
 }
 
 /** Whether keys are on, as it was chosen on this device, and what turns them on or off. */

@@ -34,7 +34,7 @@ export const conduct: typeof en = {
   goThere: 'Dorthin',
   keys: 'Tasten',
   keysHint:
-    'N oder → weiter, ← zurück, O öffnen, C schließen, R das Ergebnis zeigen oder verbergen',
+    'N oder → weiter, P oder ← zurück, O öffnen, C schließen, R das Ergebnis zeigen oder verbergen',
   stillOpen: (prompt) => `„${prompt}“ ist noch offen`,
   severalStillOpen: (questions) =>
     `${counted(questions, { one: 'Frage ist', other: 'Fragen sind' })} noch offen`,
