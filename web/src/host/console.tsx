@@ -6,6 +6,7 @@ import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
+import { directionOf } from '../ui/direction.js';
 import { Countdown } from '../ui/countdown.js';
 import { ResultChart, spokenResult } from '../ui/result-chart.js';
 import { type Conduct, useConduct } from './actions.js';
@@ -77,6 +78,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
     previous: {
       keys: ['p', 'PageUp', 'ArrowLeft'],
       isPossible: back !== undefined && isIdle,
+      repeats: true,
       run: () => onLook(back!.id),
     },
     open: {
@@ -140,6 +142,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
         </ActionButton>
         <ActionButton
           class="large console-previous"
+          repeats
           isPossible={commands.previous.isPossible}
           onAct={commands.previous.run}
           shortcut={shortcut('P')}
@@ -162,7 +165,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
         <p class="small muted numbers">
           {texts.place(session.questions.indexOf(question) + 1, session.questions.length)}
         </p>
-        <h2 id={`${id}-prompt`} class="written console-prompt" dir="auto">
+        <h2 id={`${id}-prompt`} class="written console-prompt" dir={directionOf(question)}>
           {question.prompt}
         </h2>
         <LiveResult room={room} question={question} />

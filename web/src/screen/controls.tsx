@@ -43,12 +43,14 @@ export function Controls({ api, room, view, turn }: Props) {
       label: texts.nextPage,
       run: () => turn?.(1),
       isPossible: turn !== undefined,
+      repeats: true,
     },
     {
       keys: ['ArrowUp'],
       label: texts.previousPage,
       run: () => turn?.(-1),
       isPossible: turn !== undefined,
+      repeats: true,
     },
     { keys: ['?'], label: texts.keysList, run: () => open(!isOpen), isPossible: true },
     {
@@ -67,10 +69,11 @@ export function Controls({ api, room, view, turn }: Props) {
       aria-label={api ? texts.controls : texts.ownControls}
       data-awake={isAwake || isOpen}
     >
-      {shown.map(({ keys, label, isPossible, run }) => (
+      {shown.map(({ keys, label, isPossible, repeats, run }) => (
         <ActionButton
           key={label}
           isPossible={isPossible}
+          repeats={repeats ?? false}
           onAct={run}
           shortcut={hasKeys ? keys[0] : undefined}
         >
@@ -203,6 +206,7 @@ function viewCommands(
     keys: ['n', 'PageDown', 'ArrowRight'],
     label: texts.later,
     isPossible: has(1),
+    repeats: true,
     run: () => view.look(1),
   };
   return [
@@ -210,6 +214,7 @@ function viewCommands(
       keys: ['p', 'PageUp', 'ArrowLeft'],
       label: texts.back,
       isPossible: has(-1),
+      repeats: true,
       run: () => view.look(-1),
     },
     ...(hasNoNext ? [forward] : []),

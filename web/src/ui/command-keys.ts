@@ -11,6 +11,8 @@ export interface Command {
   /** As `KeyboardEvent.key` has them; the first one is shown. */
   keys: readonly string[];
   isPossible: boolean;
+  /** Whether it only looks further: pressed three times, it means three steps. */
+  repeats?: boolean;
   /** Its answer is not awaited here. */
   run: () => unknown;
 }
@@ -39,7 +41,8 @@ export function useCommandKeys(areOn: boolean, commands: readonly Command[]): vo
       const command = commands.find(({ keys }) => keys.includes(key));
       if (!command) return;
       const isAgain =
-        event.repeat || (before.current.key === key && at - before.current.at < BOUNCE);
+        event.repeat ||
+        (!command.repeats && before.current.key === key && at - before.current.at < BOUNCE);
       before.current = { key, at };
       if (!command.isPossible && !isAgain) return;
       event.preventDefault();
