@@ -115,7 +115,7 @@ export function resultIn(room: Room, question: Question): Result | undefined {
 }
 
 /** The server sends no other; what it had sent before a result was hidden again is kept unseen. */
-function seesResult({ session, viewer }: Room, question: Question): boolean {
+export function seesResult({ session, viewer }: Room, question: Question): boolean {
   if (viewer === 'organizer') return true;
   const visibility = question.settings.resultsVisibility ?? session.settings.resultsVisibility;
   const hasVoted = 'myVotes' in session && question.id in session.myVotes;
