@@ -10,6 +10,8 @@ const API = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: path('.'),
+  // Files name each other by where they are, and the server writes the base path into the pages.
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path('../dist/public'),
@@ -54,7 +56,7 @@ function pagesByPath() {
     configureServer(server: ViteDevServer) {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
-        if (path === '/' || path.startsWith('/j/')) request.url = '/audience.html';
+        if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
         else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();

@@ -43,13 +43,14 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'screen_link_created_at', nullable: true })
   screenLinkCreatedAt!: Date | null;
 
-  toOutline(publicUrl: string): SessionOutline {
+  /** @param baseUrl the address that its reader may hand on, without a slash at the end */
+  toOutline(baseUrl: string): SessionOutline {
     return {
       id: this.id,
       title: this.title,
       status: this.status,
       code: this.code,
-      joinUrl: `${publicUrl}/j/${this.code}`,
+      joinUrl: `${baseUrl}/j/${this.code}`,
       settings: { ...this.settings, ...this.admission },
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
@@ -58,7 +59,7 @@ export class SessionEntity {
   }
 
   /** As everybody in the hall may see it. */
-  toScreenOutline(publicUrl: string): ScreenSessionOutline {
-    return { ...this.toOutline(publicUrl), settings: toHallSettings(this) };
+  toScreenOutline(baseUrl: string): ScreenSessionOutline {
+    return { ...this.toOutline(baseUrl), settings: toHallSettings(this) };
   }
 }

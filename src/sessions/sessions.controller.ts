@@ -4,7 +4,6 @@ import {
   Delete,
   Get,
   HttpCode,
-  Inject,
   Param,
   Patch,
   Post,
@@ -20,7 +19,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { CreateQuestionDto, OrderQuestionsDto, QuestionDto } from './dto/questions.dto.js';
@@ -32,7 +31,7 @@ import {
   UpdateSessionDto,
 } from './dto/sessions.dto.js';
 import { QuestionsService } from './questions.service.js';
-import { type SessionView, toSession } from './session-directory.js';
+import { toSession } from './session-directory.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -42,15 +41,18 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly questions: QuestionsService,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Post()
   @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiProblems('validation_failed', 'limit_reached')
-  async create(@AccountId() account: string, @Body() input: CreateSessionDto): Promise<SessionDto> {
-    return this.#answer(await this.sessions.create(account, input));
+  async create(
+    @AccountId() account: string,
+    @Body() input: CreateSessionDto,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.create(account, input), baseUrl);
   }
 
   @Get()
@@ -60,17 +62,22 @@ export class SessionsController {
   async list(
     @AccountId() account: string,
     @Query() query: ListSessionsDto,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionPageDto> {
     const { items, nextCursor } = await this.sessions.list(account, query);
-    return { items: items.map((view) => this.#answer(view)), nextCursor };
+    return { items: items.map((view) => toSession(view, baseUrl)), nextCursor };
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One of my sessions' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found')
-  async get(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.get(account, id));
+  async get(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.get(account, id), baseUrl);
   }
 
   @Patch(':id')
@@ -82,8 +89,9 @@ export class SessionsController {
     @AccountId() account: string,
     @Param('id') id: string,
     @Body() changes: UpdateSessionDto,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return this.#answer(await this.sessions.update(account, id, changes));
+    return toSession(await this.sessions.update(account, id, changes), baseUrl);
   }
 
   @Delete(':id')
@@ -101,8 +109,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'Go live: from draft' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
-  async start(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.start(account, id));
+  async start(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.start(account, id), baseUrl);
   }
 
   @Post(':id/end')
@@ -113,8 +125,12 @@ export class SessionsController {
   })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
-  async end(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.end(account, id));
+  async end(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.end(account, id), baseUrl);
   }
 
   @Post(':id/duplicate')
@@ -122,8 +138,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'limit_reached')
-  async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.duplicate(account, id));
+  async duplicate(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.duplicate(account, id), baseUrl);
   }
 
   @Post(':id/questions')
@@ -146,11 +166,8 @@ export class SessionsController {
     @AccountId() account: string,
     @Param('id') id: string,
     @Body() { questionIds }: OrderQuestionsDto,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return this.#answer(await this.questions.reorder(account, id, questionIds));
-  }
-
-  #answer(view: SessionView): SessionDto {
-    return toSession(view, this.environment.publicUrl);
+    return toSession(await this.questions.reorder(account, id, questionIds), baseUrl);
   }
 }

@@ -1,5 +1,6 @@
 import createClient, { type FetchResponse, type Middleware } from 'openapi-fetch';
 import type { MediaType } from 'openapi-typescript-helpers';
+import { ownAddress } from '../address/base-path.js';
 import { ApiError, problemOf } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -9,7 +10,7 @@ const LIMIT = 15_000;
 /** The REST API, with the types of its OpenAPI document. */
 export function createApi(...middlewares: Middleware[]) {
   const api = createClient<paths>({
-    baseUrl: location.origin,
+    baseUrl: ownAddress(),
     // Looked up at each call, and bounded, so that no page waits without end.
     fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(LIMIT) }),
   });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { FieldError } from '../ui/field-error.js';
 import { useTitle } from '../ui/title.js';
@@ -7,9 +8,13 @@ import { texts } from './texts.js';
 
 const DIGITS = 8;
 
-export function JoinPage() {
+/**
+ * @param given digits to begin with
+ * @param isElsewhere whether there is nothing at the address that led here
+ */
+export function JoinPage({ given = '', isElsewhere = false }) {
   const [, navigate] = useLocation();
-  const [digits, setDigits] = useState('');
+  const [digits, setDigits] = useState(given);
   const [isWrong, setWrong] = useState(false);
   useTitle(texts.title);
 
@@ -23,6 +28,7 @@ export function JoinPage() {
       <Brand />
       <form class="card door-card" onSubmit={submit} noValidate>
         <h1>{texts.title}</h1>
+        {isElsewhere && <p role="status">{texts.elsewhere}</p>}
         <p class="muted">{texts.invitation}</p>
         <div class="field">
           <label for="code">{texts.code}</label>
@@ -51,6 +57,9 @@ export function JoinPage() {
         </div>
         <button class="button primary large">{texts.join}</button>
       </form>
+      <p class="door-about muted small">
+        {texts.about} <a href={`${basePath}/host`}>{texts.host}</a>
+      </p>
     </main>
   );
 }

@@ -1,22 +1,32 @@
-import { Route, Switch } from 'wouter-preact';
+import { Route, Router, Switch } from 'wouter-preact';
+import { codeIn } from '../../../src/contract/index.js';
+import { basePath, ownPath, showPath } from '../address/base-path.js';
 import { showPage } from '../ui/render.js';
+import { digitsTyped, isDoor } from './door-path.rules.js';
 import { JoinPage } from './join-page.js';
 import { keepPage } from './keep-page.js';
 import { MeetingPage } from './meeting-page.js';
 import './audience.css';
 
+const path = ownPath();
+const code = codeIn(path);
+showPath(code === undefined ? path : `/j/${code}`);
+
 showPage(
-  <Switch>
-    <Route path="/j/:code">{({ code }) => <MeetingPage key={code} code={digitsOf(code)} />}</Route>
-    <Route>
-      <JoinPage />
-    </Route>
-  </Switch>,
+  <Router base={basePath}>
+    <Switch>
+      {/* What is no code there is told below. */}
+      <Route path={/^\/j\/(?<code>\d{8})$/}>
+        {({ code = '' }) => <MeetingPage key={code} code={code} />}
+      </Route>
+      <Route path="/">
+        <JoinPage />
+      </Route>
+      <Route>
+        <JoinPage given={digitsTyped(path)} isElsewhere={!isDoor(path)} />
+      </Route>
+    </Switch>
+  </Router>,
 );
 
 keepPage();
-
-/** A link may hold the code as it is read out: with a space. */
-function digitsOf(code: string): string {
-  return decodeURIComponent(code).replaceAll(/\D/g, '');
-}

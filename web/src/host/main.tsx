@@ -1,8 +1,12 @@
 import { QueryClientProvider } from '@tanstack/preact-query';
+import { ownPath, showPath } from '../address/base-path.js';
 import { showPage } from '../ui/render.js';
 import { HostApp } from './host-app.js';
 import { queries } from './queries.js';
 import './host.css';
+
+// The first segment in any case; what follows are ids and names of ours.
+showPath(ownPath().replace(/^\/host/i, '/host'));
 
 showPage(
   <QueryClientProvider client={queries}>

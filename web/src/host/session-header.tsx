@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { basePath } from '../address/base-path.js';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -70,7 +71,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
         <button class="button" onClick={() => show('share')}>
           {texts.share}
         </button>
-        <a class="button" href={`/screen/${id}`} target="_blank" rel="noopener">
+        <a class="button" href={`${basePath}/screen/${id}`} target="_blank" rel="noopener">
           {texts.bigScreen}
           <span aria-hidden="true">↗</span>
           <span class="visually-hidden">({texts.opensTab})</span>

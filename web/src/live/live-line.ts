@@ -10,6 +10,7 @@ import {
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import { isPassing } from '../api/problem.js';
 import {
   type AnySession,
@@ -94,6 +95,7 @@ export class LiveLine<S extends AnySession> {
       this.#room.value = enterRoom<S>(viewer, { session: known, results: [], now }, Date.now());
     }
     this.#socket = io(LIVE_NAMESPACE, {
+      path: `${basePath}/socket.io/`,
       auth: (send) =>
         void credentials().then(send, () => {
           this.#socket.io.engine.close(); // not to be had now: as good as no line

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
+import { useJoinAddress } from '../address/join-address.js';
 import { LiveLine } from '../live/live-line.js';
 import { useLine } from '../live/use-line.js';
 import { Brand } from '../ui/brand.js';
@@ -38,7 +40,7 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
         <Message title={texts.noAccess} hint={texts.noAccessHint}>
           <a
             class="button primary large"
-            href={`/host?to=/screen/${encodeURIComponent(sessionId)}`}
+            href={`${basePath}/host?to=/screen/${encodeURIComponent(sessionId)}`}
           >
             {texts.logIn}
           </a>
@@ -55,7 +57,8 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
     [access],
   );
   const line = useLine(open);
-  const qrCode = useQrCode(access.api, sessionId);
+  const address = useJoinAddress();
+  const qrCode = useQrCode(access.api, sessionId, address?.url);
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
@@ -64,7 +67,7 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
   if (!room) return <Message title={status.is === 'lost' ? texts.offline : texts.loading} />;
   return (
     <>
-      <Stage room={room} qrCode={qrCode} isLost={status.is === 'lost'} />
+      <Stage room={room} address={address} qrCode={qrCode} isLost={status.is === 'lost'} />
       {access.isHost && <Controls api={access.api} sessionId={sessionId} room={room} />}
     </>
   );

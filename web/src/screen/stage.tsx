@@ -1,4 +1,5 @@
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
+import { type JoinAddress, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { resultIn, type Room } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
@@ -9,13 +10,15 @@ import { texts } from './texts.js';
 
 interface Props {
   room: Room<ScreenSession>;
+  /** Undefined until it is there. */
+  address: JoinAddress | undefined;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
 }
 
 /** What the hall sees. */
-export function Stage({ room, qrCode, isLost }: Props) {
+export function Stage({ room, address, qrCode, isLost }: Props) {
   const { session } = room;
   const question = session.status === 'live' ? onStage(session) : undefined;
   return (
@@ -38,10 +41,10 @@ export function Stage({ room, qrCode, isLost }: Props) {
           <main class="stage-question">
             <QuestionOnStage key={question.id} room={room} question={question} />
           </main>
-          <JoinAside session={session} qrCode={qrCode} />
+          <JoinAside session={session} address={address} qrCode={qrCode} />
         </>
       ) : (
-        <Invitation session={session} qrCode={qrCode} />
+        <Invitation session={session} address={address} qrCode={qrCode} />
       )}
       <Figures room={room} question={question} />
     </div>
@@ -86,33 +89,37 @@ function noteOf(isOpen: boolean, isShown: boolean): string {
   return isShown ? texts.closed : `${texts.closed}. ${texts.hidden}.`;
 }
 
-function Invitation({ session, qrCode }: { session: ScreenSession; qrCode: string | undefined }) {
+interface JoinProps extends Pick<Props, 'address' | 'qrCode'> {
+  session: ScreenSession;
+}
+
+function Invitation({ session, address, qrCode }: JoinProps) {
   return (
     <main class="stage-invitation">
       <div>
         <h1>{session.status === 'draft' ? texts.notStarted : texts.waiting}</h1>
-        <JoinText session={session} />
+        <JoinText session={session} address={address} />
+        {address?.note && <p class="join-note muted">{texts.addressNotes[address.note]}</p>}
       </div>
       <QrCode url={qrCode} />
     </main>
   );
 }
 
-function JoinAside({ session, qrCode }: { session: ScreenSession; qrCode: string | undefined }) {
+function JoinAside({ session, address, qrCode }: JoinProps) {
   return (
     <aside class="stage-join">
       <QrCode url={qrCode} />
-      <JoinText session={session} />
+      <JoinText session={session} address={address} />
     </aside>
   );
 }
 
-function JoinText({ session }: { session: ScreenSession }) {
-  const { host } = new URL(session.joinUrl);
+function JoinText({ session, address }: Omit<JoinProps, 'qrCode'>) {
   return (
     <p class="join-text">
-      <span>{texts.join}</span> <b class="join-host">{host}</b> <span>{texts.code}</span>{' '}
-      <b class="join-code numbers">{formatCode(session.code)}</b>
+      <span>{texts.join}</span> <b class="join-host">{address && spoken(address)}</b>{' '}
+      <span>{texts.code}</span> <b class="join-code numbers">{formatCode(session.code)}</b>
     </p>
   );
 }

@@ -14,4 +14,8 @@ export const shared = {
   retry: 'Try again',
   result: 'Result',
   loading: 'Loading …',
+  addressNotes: {
+    moved: 'Phones cannot open “localhost”. This is the address of this computer in its network.',
+    alone: 'Phones cannot open this address: it means this computer alone.',
+  },
 };
