@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import { codeIn } from '../../contract/index.js';
 import { StartupError } from '../startup-error.js';
 
 /** Behind a base path that is one of these, nobody could tell what a request is for. */
@@ -47,6 +48,8 @@ function flawOfUrl({ hostname, port, pathname }: URL, authority: string): string
   if (!segments.every((segment) => /^[\w.~-]+$/.test(segment))) {
     return 'its path may have letters, digits and . _ ~ - between single slashes';
   }
+  // A link that has lost its "j" leads to a poll by its digits alone.
+  if (codeIn(pathname) !== undefined) return 'its path looks like the code of a poll';
   const [first] = segments;
   if (first !== undefined && ownPaths.includes(first.toLowerCase())) {
     return `its path begins with /${first}, where Plenum has something of its own`;
