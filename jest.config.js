@@ -51,11 +51,13 @@ const payloads = '/test/e2e/payloads\\.e2e\\.ts$';
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
 const severalProcesses = '/test/e2e/scaled-out\\.e2e\\.ts$';
-const hasNginx = hasRedis && spawnSync('nginx', ['-v']).status === 0;
-if (hasRedis && !hasNginx) {
-  if (process.env.CI) throw new Error('nginx is missing: CI runs several processes behind it.');
-  console.warn('nginx is missing: the end-to-end tests over several processes are skipped.');
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+if (!hasNginx) {
+  if (process.env.CI) throw new Error('nginx is missing: CI runs what stands behind it.');
+  console.warn('nginx is missing: the tests behind it are skipped.');
 }
+/** This is about pages that nginx has below a path. */
+const belowPath = '/test/web/base-path\\.web\\.ts$';
 
 /** The pages, in a real browser. */
 const chromiumPath = ['chromium', 'chromium-browser', 'google-chrome']
@@ -91,6 +93,7 @@ export default {
             ...e2e,
             displayName: 'web',
             testMatch: ['<rootDir>/test/web/*.web.ts'],
+            testPathIgnorePatterns: hasNginx ? [] : [belowPath],
             globals: { topology: 'standalone', chromiumPath },
           },
         ]

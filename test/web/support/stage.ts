@@ -44,9 +44,10 @@ export class Stage {
     this.api = new Api(plenum.url);
   }
 
-  static async set(variables: Record<string, string> = {}): Promise<Stage> {
+  /** @param path below which it is, where something in front of the server says so */
+  static async set(variables: Record<string, string> = {}, path = ''): Promise<Stage> {
     const wire = await Wire.create();
-    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url, ...variables });
+    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url + path, ...variables });
     wire.port = Number(new URL(plenum.url).port);
     const browser = await chromium.launch({ executablePath: chromiumPath, args: ARGS });
     return new Stage(plenum, wire, browser);
