@@ -59,6 +59,15 @@ if (!hasNginx) {
 /** This is about pages that nginx has below a path. */
 const belowPath = '/test/web/base-path\\.web\\.ts$';
 
+/** This is about a pooler in front of Postgres. */
+const pooler = '/test/e2e/pooler\\.e2e\\.ts$';
+const hasPgbouncer = spawnSync('pgbouncer', ['--version']).status === 0;
+if (!hasPgbouncer) {
+  if (process.env.CI) throw new Error('pgbouncer is missing: CI tries what stands behind it.');
+  console.warn('pgbouncer is missing: the tests behind it are skipped.');
+}
+const withoutPooler = hasPgbouncer ? [] : [pooler];
+
 /** The pages, in a real browser. */
 const chromiumPath = ['chromium', 'chromium-browser', 'google-chrome']
   .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim())
@@ -75,7 +84,7 @@ export default {
       ...e2e,
       displayName: 'e2e',
       globals: { topology: 'standalone' },
-      testPathIgnorePatterns: [severalProcesses, redisAlone],
+      testPathIgnorePatterns: [severalProcesses, redisAlone, ...withoutPooler],
     },
     ...(hasRedis
       ? [
@@ -83,7 +92,12 @@ export default {
             ...e2e,
             displayName: 'e2e-redis',
             globals: { topology: 'scaled-out' },
-            testPathIgnorePatterns: [npmStart, payloads, ...(hasNginx ? [] : [severalProcesses])],
+            testPathIgnorePatterns: [
+              npmStart,
+              payloads,
+              ...(hasNginx ? [] : [severalProcesses]),
+              ...withoutPooler,
+            ],
           },
         ]
       : []),

@@ -10,6 +10,10 @@ import type { ServerInfo } from './contract/index.js';
 import { configureHttp, createHttpAdapter } from './http.js';
 import { serveOpenApi } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
+import {
+  QUEUE_IN_POSTGRES,
+  requireDirectConnection,
+} from './platform/database/direct-connection.js';
 import { requireMigrated } from './platform/database/migrate.js';
 import { serveBelow } from './platform/base-path.js';
 import { startDatabase } from './platform/database/open-database.js';
@@ -150,8 +154,10 @@ async function withResources<App extends Running>(
 }
 
 /** One that was given may be newer than this process: it is not touched. */
-async function openOwnDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
+async function openOwnDatabase(environment: Environment, logger: Logger) {
+  const { databaseUrl, redisUrl, dataDir } = environment;
   if (!databaseUrl) return startDatabase(dataDir, logger);
+  if (!redisUrl) await requireDirectConnection(databaseUrl, QUEUE_IN_POSTGRES);
   await requireMigrated(databaseUrl);
   return { url: databaseUrl, stop: () => Promise.resolve() };
 }

@@ -14,10 +14,10 @@ const PIXELS = `async (image) => {
 
 /** What a phone reads from the QR code in this image. */
 export async function qrIn(page: Page, selector: string): Promise<string | undefined> {
-  const image = page.locator(selector).first();
-  await image.waitFor();
-  // As a text: what runs there is no code of this file's.
-  const pixels: number[] = await image.evaluate(PIXELS);
+  await page.locator(selector).first().waitFor();
+  const pixels: number[] = await page.evaluate(
+    `(${PIXELS})(document.querySelector(${JSON.stringify(selector)}))`,
+  );
   const read = jsqr.default(Uint8ClampedArray.from(pixels), 400, 400, {
     inversionAttempts: 'dontInvert',
   });
