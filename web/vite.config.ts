@@ -28,6 +28,8 @@ const scriptTargets = browsers.map(
 
 export default defineConfig({
   root: path('.'),
+  // Files name each other by where they are, and the server writes the base path into the pages.
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: scriptTargets,
@@ -38,9 +40,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Rules and constants: what of them is not imported does nothing.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/src/contract/') },
       input: {
         audience: path('audience.html'),
         'audience-page': path('src/audience/page.tsx'),
+        'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
@@ -58,11 +63,13 @@ export default defineConfig({
   },
   plugins: [
     // Thousands load the audience's page at once, on bad Wi-Fi.
-    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 45_000 }),
+    sizeBudget({
+      entries: ['audience', 'audience-page', 'socket-io', 'service-worker'],
+      maxBytes: 45_000,
+    }),
     preloadPage({
-      html: 'audience.html',
-      page: 'src/audience/page.tsx',
-      later: 'socket-io',
+      pages: { 'audience.html': 'src/audience/page.tsx' },
+      later: 'src/live/socket-io.ts',
     }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
@@ -84,7 +91,7 @@ function pagesByPath() {
     configureServer(server: ViteDevServer) {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
-        if (path === '/' || path.startsWith('/j/')) request.url = '/audience.html';
+        if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
         else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();

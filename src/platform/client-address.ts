@@ -20,4 +20,10 @@ export class ClientAddress {
   of(request: IncomingMessage): string {
     return networkOf(proxyAddress(request, this.#isTrusted));
   }
+
+  /** How the client came, as far as a proxy of ours says so. */
+  schemeOf({ headers, socket }: IncomingMessage): 'http' | 'https' {
+    const isProxy = this.#isTrusted(socket.remoteAddress ?? '', 0);
+    return isProxy && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  }
 }

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -50,6 +49,12 @@ interface Attendee {
   readonly entry?: Admittance;
 }
 
+/** Which revision somebody means, and the address by which they see the pages. */
+export interface Condition {
+  readonly ifMatch: string | undefined;
+  readonly baseUrl: string;
+}
+
 @Injectable()
 export class SessionsService implements OnModuleInit {
   constructor(
@@ -58,7 +63,6 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly events: SessionEvents,
     private readonly accountEvents: AccountEvents,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   onModuleInit(): void {
@@ -155,17 +159,17 @@ export class SessionsService implements OnModuleInit {
   }
 
   /**
-   * @param ifMatch the revision that is to be changed; undefined: whichever there is
+   * @param condition which revision is to be changed; undefined: whichever there is
    * @throws EditConflictError where it is another by now
    */
   async update(
     accountId: string,
     id: string,
     changes: { title?: string; settings?: Partial<SessionSettings> },
-    ifMatch?: string,
+    condition?: Condition,
   ): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {
-      await this.#requireRevision(session, ifMatch, manager);
+      await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
       session.title = changes.title ?? session.title;
       const { settings, admission } = splitSettings(changes.settings ?? {});
@@ -223,12 +227,12 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * Takes the questions and votes with it.
-   * @param ifMatch as in `update` @throws EditConflictError
+   * @param condition as in `update` @throws EditConflictError
    */
-  async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
+  async delete(accountId: string, id: string, condition?: Condition): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      await this.#requireRevision(session, ifMatch, manager);
+      await this.#requireRevision(session, condition, manager);
       const questions = await manager.findBy(QuestionEntity, { sessionId: id });
       await manager.remove(session);
       return questions.map((question) => question.id);
@@ -264,14 +268,16 @@ export class SessionsService implements OnModuleInit {
 
   async #requireRevision(
     session: SessionEntity,
-    ifMatch: string | undefined,
+    condition: Condition | undefined,
     manager: EntityManager,
   ): Promise<void> {
+    if (!condition) return;
+    const { ifMatch, baseUrl } = condition;
     await requireRevision(session, ifMatch, async () => {
       const { id: sessionId } = session;
       const order = { position: 'ASC' } as const;
       const questions = await manager.find(QuestionEntity, { where: { sessionId }, order });
-      return toSession({ session, questions }, this.environment.publicUrl);
+      return toSession({ session, questions }, baseUrl);
     });
   }
 

@@ -1,51 +1,53 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 interface Options {
-  /** The page's HTML; its script runs first, and is small. */
-  html: string;
-  /** The script of the page itself. */
-  page: string;
-  /** A chunk that is wanted only when the page is there. */
+  /** HTML whose own script runs first, and is small, by the script of the page itself. */
+  pages: Record<string, string>;
+  /** A script that each page wants, but not at first. */
   later: string;
 }
 
 /**
  * Has the HTML of a page name a second script, which runs behind the first, and each file that these
  * are made of: so browsers ask for all at once, and the first runs while the others still come. What
- * is wanted later is named, too, so that the service worker keeps it; browsers do not know that kind
- * of link, and load nothing.
+ * is wanted later is named, too, for src/live/load-socket-io.ts and for the service worker; of that
+ * kind of link browsers load nothing.
  */
-export function preloadPage({ html, page, later }: Options): Plugin {
+export function preloadPage({ pages, later }: Options): Plugin {
   return {
     name: 'plenum:preload-page',
     transformIndexHtml: {
       order: 'post',
       handler(written, { bundle, filename }) {
-        if (!filename.endsWith(html)) return;
-        if (!bundle) return [scriptTag(`/${page}`)]; // in development
+        const page = Object.entries(pages).find(([html]) => filename.endsWith(html))?.[1];
+        if (!bundle) return page ? [scriptTag(`/${page}`)] : []; // in development
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const named = (file: string) =>
-          chunks.find(
-            ({ name, facadeModuleId }) => name === file || facadeModuleId?.endsWith(file),
-          );
-        const [entry, last] = [named(page), named(later)];
-        if (!entry || !last) throw new Error(`There is no chunk of ${page} or ${later}.`);
+        const last = chunkOf(later, chunks);
+        const lastFiles = [last, ...partsOf(last, chunks)].map(({ fileName }) => fileName);
+        // One person's page, with time enough for all of it.
+        if (!page) return lastFiles.map((file) => link('modulepreload later', file));
+        const entry = chunkOf(page, chunks);
         const parts = partsOf(entry, chunks);
-        const laterParts = partsOf(last, chunks).filter((chunk) => !parts.includes(chunk));
         // What a chunk stands on comes before it: of two rules for the same, the later one counts.
         const styles = [...parts, entry].flatMap(({ viteMetadata }) => [
           ...(viteMetadata?.importedCss ?? []),
         ]);
         const tags = [
           ...styles.map((file) => link('stylesheet', file)),
-          scriptTag(`/${entry.fileName}`),
+          scriptTag(`./${entry.fileName}`),
           ...parts.map(({ fileName }) => link('modulepreload', fileName)),
-          ...[last, ...laterParts].map(({ fileName }) => link('later', fileName)),
+          ...lastFiles.map((file) => link('later', file)),
         ];
         return { html: withFirst(written, /<script type="module".*?<\/script>/), tags };
       },
     },
   };
+}
+
+function chunkOf(source: string, all: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk {
+  const found = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+  if (!found) throw new Error(`There is no chunk of ${source}.`);
+  return found;
 }
 
 /** The chunks that it imports, each behind those that it imports itself. */
@@ -69,5 +71,5 @@ function scriptTag(src: string): HtmlTagDescriptor {
 }
 
 function link(rel: string, file: string): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' };
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' };
 }

@@ -4,7 +4,7 @@ import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { formatTime } from '../texts/locale.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
-import { followHere } from './address.js';
+import { door, goToDoor } from './address.js';
 import { texts } from './texts.js';
 
 /** From here on it is told when the next try is. Milliseconds. */
@@ -42,7 +42,7 @@ export function WaitingPage({ onTry, ...wait }: Wait & { onTry: () => void }) {
               {texts.tryNow}
             </button>
           )}
-          <a class="button plain" href="/" onClick={followHere}>
+          <a class="button plain" href={door} onClick={goToDoor}>
             {texts.otherCode}
           </a>
         </div>

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { ownKey } from '../address/base-path.js';
 
-const PREFIX = 'plenum:draft:';
+const PREFIX = ownKey('plenum:draft:');
 
 export interface Draft<T> {
   value: T;

@@ -1,8 +1,7 @@
-import { type Question, type Result, percentagesOf } from '../../../src/contract/index.js';
+import type { Question, Result } from '../../../src/contract/index.js';
 import { formatNumber, formatPercent } from '../texts/locale.js';
 import { type ChartLook, plainLook, type Row, rowsOf } from './chart.rules.js';
 import { directionOf } from './direction.js';
-import { spokenPercent } from './percent.js';
 import { RatingChart } from './rating-chart.js';
 import { texts } from './texts.js';
 
@@ -88,15 +87,4 @@ function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: bool
       </span>
     </li>
   );
-}
-
-/** The result in one sentence, for who hears it. */
-export function spokenResult(result: Result): string {
-  const { buckets } = result;
-  const percentages = percentagesOf(result);
-  return buckets
-    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
-    .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
-    .join('; ');
 }

@@ -24,4 +24,8 @@ export const shared = {
     'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',
   reload: 'Load again',
   dismiss: 'Dismiss',
+  addressNotes: {
+    moved: 'Phones cannot open “localhost”. This is the address of this computer in its network.',
+    alone: 'Phones cannot open this address: it means this computer alone.',
+  },
 };
