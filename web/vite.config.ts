@@ -26,10 +26,6 @@ const scriptTargets = browsers.map(
     browser.replace(/(safari|ios)15\.4/, '$116'),
 );
 
-/** What the audience's first script stands on, which must not wait for more than that. */
-const EARLY =
-  /\/(?:api\/(?:call|api-error)|browser\/(?:storage|timeout)|contract\/join-code|audience\/(?:early-join|memory|door\.rules))\.ts$/;
-
 export default defineConfig({
   root: path('.'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -55,10 +51,7 @@ export default defineConfig({
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
         // Few files and not many small ones: each costs a request, and is compressed alone.
         codeSplitting: {
-          groups: [
-            { name: 'early', priority: 1, test: EARLY },
-            { name: 'shared', minShareCount: 3 },
-          ],
+          groups: [{ name: 'shared', minShareCount: 3 }],
         },
       },
     },

@@ -36,14 +36,13 @@ export function preloadPage({ html, page, later }: Options): Plugin {
         const styles = [...parts, entry].flatMap(({ viteMetadata }) => [
           ...(viteMetadata?.importedCss ?? []),
         ]);
-        return [
-          scriptTag(`/${entry.fileName}`),
-          ...[...parts, ...laterParts]
-            .filter(({ fileName }) => !written.includes(fileName))
-            .map(({ fileName }) => link('modulepreload', fileName)),
+        const tags = [
           ...styles.map((file) => link('stylesheet', file)),
-          link('later', last.fileName),
+          scriptTag(`/${entry.fileName}`),
+          ...parts.map(({ fileName }) => link('modulepreload', fileName)),
+          ...[last, ...laterParts].map(({ fileName }) => link('later', fileName)),
         ];
+        return { html: withFirst(written, /<script type="module".*?<\/script>/), tags };
       },
     },
   };
@@ -56,6 +55,13 @@ function partsOf(
 ): Rolldown.OutputChunk[] {
   const direct = all.filter(({ fileName }) => imports.includes(fileName));
   return [...new Set(direct.flatMap((chunk) => [...partsOf(chunk, all), chunk]))];
+}
+
+/** A script that waits neither for the rest of the page nor for its styles, as others do. */
+function withFirst(html: string, tag: RegExp): string {
+  const [found = ''] = tag.exec(html) ?? [];
+  const first = found.replace('type="module"', 'type="module" async');
+  return html.replace(found, '').replace('<title>', `${first}\n    <title>`);
 }
 
 function scriptTag(src: string): HtmlTagDescriptor {

@@ -126,8 +126,8 @@ export class Stage {
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // What the network refuses is said there, too; that is what some tests are about.
-      const isOurs = !message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && isOurs && !message.text().includes('WebSocket')) {
+      const isOurs = !/^Failed to load resource|WebSocket|\bwss?:/.test(message.text());
+      if (message.type() === 'error' && isOurs) {
         this.complaints.push(`${page.url()}: ${message.text()}`);
       }
     });

@@ -21,15 +21,22 @@ export async function call<T>({ method, path, body, token }: Call): Promise<T> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(path, {
+  return answerOf(
+    fetch(path, {
       method,
       headers,
       signal: timeoutSignal(LIMIT),
       ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    }),
+  );
+}
+
+/** What a call that was sent gives. @throws ApiError */
+export async function answerOf<T>(sent: Promise<Response>): Promise<T> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await sent;
     text = await response.text();
   } catch (error) {
     throw new ApiError('no_answer', String(error));
@@ -38,8 +45,7 @@ export async function call<T>({ method, path, body, token }: Call): Promise<T> {
   try {
     answer = JSON.parse(text);
   } catch {
-    // A page of somebody in between: a proxy, a hotel's Wi-Fi.
-    throw problemOf(undefined, response);
+    throw problemOf(undefined, response); // a page of somebody in between: a proxy, a hotel's Wi-Fi
   }
   if (!response.ok) throw problemOf(answer, response);
   return answer as T;

@@ -1,5 +1,5 @@
 import { type AudienceSession, codeIn } from '../../../src/contract/index.js';
-import { call } from '../api/call.js';
+import { answerOf, call } from '../api/call.js';
 import { type DoorAnswers, voterCodeIn } from './door.rules.js';
 import { joinKeyFor, recall } from './memory.js';
 
@@ -31,25 +31,25 @@ function keyFor(code: string): string {
   return key.joinKey;
 }
 
-let early: { code: string; joined: Promise<Joined> } | undefined;
+/** A join that was sent before the page was there. */
+export interface EarlyJoin {
+  sent: { code: string; joinKey?: string };
+  response: Promise<Response>;
+}
 
-/**
- * Sends the join that the page's address asks for while the rest of the page is still on its way:
- * on a bad line the answer is there when the page is.
- */
-export function joinEarly({ pathname, hash }: Location): void {
-  const code = codeOf(pathname);
-  if (code === undefined) return;
-  const joined = sendJoin(code, doorAnswersIn(hash));
-  joined.catch(() => undefined); // whoever takes it hears of it
-  early = { code, joined };
+declare global {
+  /** Of main.ts, until it is taken. */
+  var plenumJoin: EarlyJoin | undefined;
 }
 
 /** The join that was sent early, where it is for this poll; once. */
 export function takeEarlyJoin(code: string): Promise<Joined> | undefined {
-  const taken = early?.code === code ? early.joined : undefined;
-  early = undefined;
-  return taken;
+  const early = globalThis.plenumJoin;
+  globalThis.plenumJoin = undefined;
+  if (early?.sent.code !== code) return undefined;
+  const { joinKey } = early.sent;
+  if (joinKey !== undefined) key = { code, joinKey }; // to be the same one if it is to be sent again
+  return answerOf<Joined>(early.response);
 }
 
 /** The code in the address of a join link; undefined on any other page. */
