@@ -128,7 +128,10 @@ async function logIn(page) {
   await page.getByLabel('Password').fill(credentials.password);
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.locator('.console .chart-row').first().waitFor();
-  await page.getByText(/connected/).first().waitFor();
+  await page
+    .getByText(/connected/)
+    .first()
+    .waitFor();
 }
 
 async function picture(name, look, target, prepare = async () => undefined) {
