@@ -13,5 +13,7 @@ export function showPage(page: () => ComponentChild): void {
   watchForFaults();
   keepTextsRight();
   declareLanguage();
-  render(<FaultBoundary>{page()}</FaultBoundary>, document.getElementById('page')!);
+  const place = document.getElementById('page')!;
+  place.replaceChildren(); // what was there until the page was
+  render(<FaultBoundary>{page()}</FaultBoundary>, place);
 }
