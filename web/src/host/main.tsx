@@ -4,8 +4,8 @@ import { HostApp } from './host-app.js';
 import { queries } from './queries.js';
 import './host.css';
 
-showPage(
+showPage(() => (
   <QueryClientProvider client={queries}>
     <HostApp />
-  </QueryClientProvider>,
-);
+  </QueryClientProvider>
+));

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
+import { toggleFullScreen } from '../browser/full-screen.js';
+import { keep, readKept } from '../browser/storage.js';
 import type { Room } from '../live/room.rules.js';
 import { type Action, conduct } from './conduct.js';
 import { onStage } from './stage.rules.js';
@@ -22,7 +24,7 @@ export function Controls({ api, sessionId, room }: Props) {
   /** One after the other: who presses quickly means each. */
   const queue = useRef<Promise<void>>(Promise.resolve());
   const [said, setSaid] = useState('');
-  const [hasKeys, setKeys] = useState(() => localStorage.getItem(KEYS) !== 'off');
+  const [hasKeys, setKeys] = useState(() => readKept(KEYS) !== 'off');
   const isAwake = useMouseAwake();
   const question = onStage(room.session);
   const isLive = room.session.status === 'live';
@@ -63,7 +65,7 @@ export function Controls({ api, sessionId, room }: Props) {
   useKeys(hasKeys, commands);
 
   const chooseKeys = (on: boolean) => {
-    localStorage.setItem(KEYS, on ? 'on' : 'off');
+    keep(KEYS, on ? 'on' : 'off');
     setKeys(on);
   };
   return (
@@ -134,13 +136,4 @@ function useMouseAwake(): boolean {
     };
   }, []);
   return isAwake;
-}
-
-/** Browsers that know no full screen, or refuse it, stay as they are. */
-async function toggleFullScreen(): Promise<void> {
-  await (
-    document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen()
-  ).catch(() => undefined);
 }

@@ -11,5 +11,5 @@ export function onStage({ questions }: Pick<ScreenSession, 'questions'>): Questi
 }
 
 function latest(questions: Question[]): Question | undefined {
-  return questions.toSorted((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+  return [...questions].sort((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
 }
