@@ -78,15 +78,15 @@ const leads: readonly (readonly [lead: number, worth: number])[] = [
 const rowStyles = {
   bars: [
     ['stacked', 1, 1],
-    ['inline', 1, 0.95],
-    ['stacked', 2, 0.85],
-    ['inline', 2, 0.8],
-    ['inline', 3, 0.7],
+    ['inline', 1, 0.78],
+    ['stacked', 2, 0.75],
+    ['inline', 2, 0.68],
+    ['inline', 3, 0.6],
   ],
   labels: [
     ['list', 1, 1],
-    ['list', 2, 0.85],
-    ['list', 3, 0.7],
+    ['list', 2, 0.7],
+    ['list', 3, 0.55],
   ],
   scale: [
     ['scale', 1, 1],

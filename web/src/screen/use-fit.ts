@@ -12,7 +12,7 @@ import {
 } from './fit.rules.js';
 
 /** The largest type of options, in least sizes: from there on larger is only louder. */
-const MOST = 2.7;
+const MOST = 3.4;
 
 /** What of a fit the page has to know; all else is on the elements already. */
 export interface Fitted {

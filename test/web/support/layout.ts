@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
+const stageFaults = read('stage-faults.js');
+
+/** What of a big screen is not as it must be, in words; none where all of it is. */
+export function faultsOfStage(page: Page): Promise<string[]> {
+  return page.evaluate(stageFaults);
+}
+
+/** Which options are to be seen, by their labels, and what the page says of pages (`2/3`, or nothing). */
+export function optionsOnStage(page: Page): Promise<{ labels: string[]; pages: string }> {
+  return page.evaluate(`({
+    labels: [...document.querySelectorAll('.stage-chart .chart-label bdi')]
+      .filter((label) => label.getClientRects().length > 0)
+      .map((label) => label.textContent),
+    pages: document.querySelector('[data-state="page"]')?.textContent ?? '',
+  })`);
+}
+
+/** Where all that must not move is: the prompt, labels, tracks and the names of figures. */
+export function placesOnStage(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    [...document.querySelectorAll('.stage-prompt, .chart-label, .chart-track, .figure > span')]
+      .map((element) => element.getBoundingClientRect())
+      .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join())
+  `);
+}
+
+/** Waits until the page has its fonts, and has drawn what it knows. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`
+    document.fonts.ready
+      .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      .then(() => true)
+  `);
+}
