@@ -5,19 +5,12 @@ import type { Page } from 'playwright-core';
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
 const stageFaults = read('stage-faults.js');
 
-/** What of a big screen is not as it must be, in words; none where all of it is. */
-export function faultsOfStage(page: Page): Promise<string[]> {
+/**
+ * What of a big screen is not as it must be, on any of its pages of options, in words; and the
+ * options that were to be seen, page after page. Its pages must not turn by themselves meanwhile.
+ */
+export function lookAtStage(page: Page): Promise<{ faults: string[]; labels: string[] }> {
   return page.evaluate(stageFaults);
-}
-
-/** Which options are to be seen, by their labels, and what the page says of pages (`2/3`, or nothing). */
-export function optionsOnStage(page: Page): Promise<{ labels: string[]; pages: string }> {
-  return page.evaluate(`({
-    labels: [...document.querySelectorAll('.stage-chart .chart-label bdi')]
-      .filter((label) => label.getClientRects().length > 0)
-      .map((label) => label.textContent),
-    pages: document.querySelector('[data-state="page"]')?.textContent ?? '',
-  })`);
 }
 
 /** Where all that must not move is: the prompt, labels, tracks and the names of figures. */
