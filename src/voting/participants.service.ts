@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ErrorCode } from '../contract/index.js';
+import { codeIn, type ErrorCode } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
+  isAdmitted,
   isOpenToAll,
+  NotAdmittedError,
   SessionDirectory,
   SessionEndedError,
   SessionNotFoundError,
@@ -42,7 +44,8 @@ export class ParticipantsService {
    */
   async join(request: JoinRequest, token: string | undefined, address: string): Promise<Joined> {
     await this.limits.take('join/address', address);
-    const view = await this.directory.byCode(request.code.replaceAll(/\s/g, ''));
+    const code = codeIn(request.code);
+    const view = code === undefined ? undefined : await this.directory.byCode(code);
     if (!view) {
       await this.limits.take('guess/address', address);
       throw new SessionNotFoundError('No session has this code.');
@@ -80,7 +83,9 @@ export class ParticipantsService {
     }
   }
 
-  #letIn({ session }: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+  #letIn(view: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+    const { session } = view;
+    if (known && !isAdmitted(known, view)) throw new NotAdmittedError();
     const calledNow = name ?? known?.name;
     requireName(session, calledNow);
     return {
@@ -90,6 +95,7 @@ export class ParticipantsService {
         sessionId: session.id,
         ...(calledNow && { name: calledNow }),
         ...(known?.entry && { entry: known.entry }),
+        ...(known?.joinedAt !== undefined && { joinedAt: known.joinedAt }),
       },
       returning: known !== undefined,
     };

@@ -1,7 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
+import { toggleFullScreen } from '../browser/full-screen.js';
 import type { Room } from '../live/room.rules.js';
+import { ActionButton } from '../ui/action-button.js';
+import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { type Action, conduct } from './conduct.js';
 import { choose, look, type Look } from './look.js';
 import { neighbourOf } from './stage.rules.js';
@@ -20,8 +23,6 @@ interface Props {
 
 /** How long the bar stays when the mouse has come to rest. Milliseconds. */
 const REST = 2_500;
-/** Whether single keys do something: who speaks to the computer may want them not to (WCAG 2.1.4). */
-const KEYS = 'plenum:screen-keys';
 
 /**
  * A bar that shows when the mouse moves, and keys: for the host, who conducts; for whoever stands at
@@ -30,24 +31,26 @@ const KEYS = 'plenum:screen-keys';
  */
 export function Controls({ api, room, view, turn }: Props) {
   const [said, setSaid] = useState('');
-  const [hasKeys, setKeys] = useState(() => localStorage.getItem(KEYS) !== 'off');
+  const [hasKeys, chooseKeys] = useKeysChoice();
   const [isOpen, open] = useState(false);
   const isAwake = useMouseAwake();
   const host = useHost(api, room, view, setSaid);
   const shown = [...host, ...viewCommands(room, view, api === undefined)];
   const choices = [...lookChoices(), ...holdChoice(view, turn)];
-  const keysAlone: Command[] = [
+  const keysAlone: LabelledCommand[] = [
     {
       keys: ['ArrowDown'],
       label: texts.nextPage,
       run: () => turn?.(1),
       isPossible: turn !== undefined,
+      repeats: true,
     },
     {
       keys: ['ArrowUp'],
       label: texts.previousPage,
       run: () => turn?.(-1),
       isPossible: turn !== undefined,
+      repeats: true,
     },
     { keys: ['?'], label: texts.keysList, run: () => open(!isOpen), isPossible: true },
     {
@@ -58,28 +61,24 @@ export function Controls({ api, room, view, turn }: Props) {
     },
   ];
   const all = [...shown, ...choices, ...keysAlone];
-  useKeys(hasKeys, all);
+  useCommandKeys(hasKeys, all);
 
-  const chooseKeys = (on: boolean) => {
-    localStorage.setItem(KEYS, on ? 'on' : 'off');
-    setKeys(on);
-  };
   return (
     <section
       class="controls"
       aria-label={api ? texts.controls : texts.ownControls}
       data-awake={isAwake || isOpen}
     >
-      {shown.map(({ keys, label, isPossible, run }) => (
-        <button
+      {shown.map(({ keys, label, isPossible, repeats, run }) => (
+        <ActionButton
           key={label}
-          class="button"
-          disabled={!isPossible}
-          aria-keyshortcuts={hasKeys ? keys.join(' ') : undefined}
-          onClick={() => void run()}
+          isPossible={isPossible}
+          repeats={repeats ?? false}
+          onAct={run}
+          shortcut={hasKeys ? keys[0] : undefined}
         >
-          {label} {hasKeys && <kbd aria-hidden="true">{keys[0]}</kbd>}
-        </button>
+          {label}
+        </ActionButton>
       ))}
       <details
         class="controls-more"
@@ -90,7 +89,7 @@ export function Controls({ api, room, view, turn }: Props) {
         <div class="controls-choices">
           {choices.map(({ keys, label, isOn, run }) => (
             <label class="check small" key={label}>
-              <input type="checkbox" checked={isOn} onChange={() => void run()} />
+              <input type="checkbox" checked={isOn} onChange={run} />
               {label} {hasKeys && <kbd aria-hidden="true">{keys[0]}</kbd>}
             </label>
           ))}
@@ -112,32 +111,30 @@ export function Controls({ api, room, view, turn }: Props) {
   );
 }
 
-function KeyList({ commands }: { commands: Command[] }) {
+function KeyList({ commands }: { commands: LabelledCommand[] }) {
   return (
     <dl class="key-list small">
-      {commands.map(({ keys, label }) => (
-        <div key={label}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{texts.keyNames[key] ?? key}</kbd>
-            ))}
-          </dt>
-          <dd>{label}</dd>
-        </div>
-      ))}
+      {commands
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ keys, label }) => (
+          <div key={label}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{texts.keyNames[key] ?? key}</kbd>
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
 
-interface Command {
-  /** As `KeyboardEvent.key` has them; the first one is shown. */
-  keys: string[];
+interface LabelledCommand extends Command {
   label: string;
-  isPossible: boolean;
-  run: () => unknown;
 }
 
-type Choice = Command & { isOn: boolean };
+type Choice = LabelledCommand & { isOn: boolean };
 
 /** What changes the session: the host's alone. */
 function useHost(
@@ -145,21 +142,26 @@ function useHost(
   { session }: Room<ScreenSession>,
   view: View,
   say: (text: string) => void,
-): Command[] {
-  /** One after the other: who presses quickly means each. */
+): LabelledCommand[] {
+  /** One after the other, and none while the same is still awaited. */
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const awaited = useRef(new Set<Action>());
   if (!api) return [];
   const { question } = view;
   const isLive = session.status === 'live';
+  const isOpen = question?.status === 'open';
   const isRevealed = question?.resultsRevealed ?? false;
   const run = (action: Action) => {
+    if (awaited.current.has(action)) return;
+    awaited.current.add(action);
     const work = () =>
-      conduct(api, session.id, action, question?.id).then(
-        (isDone) => say(isDone ? '' : texts.noneLeft),
-        () => say(texts.failed),
-      );
+      conduct(api, session.id, action, question?.id)
+        .then(
+          (isDone) => say(isDone ? '' : texts.noneLeft),
+          () => say(texts.failed),
+        )
+        .finally(() => awaited.current.delete(action));
     queue.current = queue.current.then(work);
-    return queue.current;
   };
   return [
     {
@@ -169,32 +171,42 @@ function useHost(
       // Who has looked back comes forward again first.
       run: () => view.look(1) || run('next'),
     },
-    question?.status === 'open'
-      ? { keys: ['c'], label: texts.close, isPossible: isLive, run: () => run('close') }
-      : {
-          keys: ['o'],
-          label: texts.open,
-          isPossible: isLive && question !== undefined,
-          run: () => run('open'),
-        },
     {
-      keys: ['r'],
-      label: isRevealed ? texts.hide : texts.reveal,
-      isPossible: question !== undefined,
-      run: () => run(isRevealed ? 'hide' : 'reveal'),
+      keys: ['o'],
+      label: texts.open,
+      isPossible: isLive && question !== undefined && !isOpen,
+      run: () => run('open'),
+    },
+    { keys: ['c'], label: texts.close, isPossible: isLive && isOpen, run: () => run('close') },
+    {
+      keys: isRevealed ? [] : ['r'],
+      label: texts.reveal,
+      isPossible: question !== undefined && !isRevealed,
+      run: () => run('reveal'),
+    },
+    {
+      keys: isRevealed ? ['r'] : [],
+      label: texts.hide,
+      isPossible: isRevealed,
+      run: () => run('hide'),
     },
   ];
 }
 
 /** What this screen shows, and nobody else's. */
-function viewCommands({ session }: Room<ScreenSession>, view: View, hasNoNext: boolean): Command[] {
+function viewCommands(
+  { session }: Room<ScreenSession>,
+  view: View,
+  hasNoNext: boolean,
+): LabelledCommand[] {
   const { question, isInviting } = view;
   const has = (steps: -1 | 1) =>
     question !== undefined && neighbourOf(session, question.id, steps) !== undefined;
-  const forward: Command = {
+  const forward: LabelledCommand = {
     keys: ['n', 'PageDown', 'ArrowRight'],
     label: texts.later,
     isPossible: has(1),
+    repeats: true,
     run: () => view.look(1),
   };
   return [
@@ -202,6 +214,7 @@ function viewCommands({ session }: Room<ScreenSession>, view: View, hasNoNext: b
       keys: ['p', 'PageUp', 'ArrowLeft'],
       label: texts.back,
       isPossible: has(-1),
+      repeats: true,
       run: () => view.look(-1),
     },
     ...(hasNoNext ? [forward] : []),
@@ -246,22 +259,6 @@ function holdChoice({ isHeld, hold }: View, turn: Props['turn']): Choice[] {
     : [];
 }
 
-/** With the layout: what is shown of the keys is what they do. */
-function useKeys(areOn: boolean, commands: Command[]): void {
-  useLayoutEffect(() => {
-    if (!areOn) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const command = commands.find(({ keys }) => keys.includes(event.key));
-      if (!command?.isPossible) return;
-      event.preventDefault();
-      void command.run();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
-}
-
 function useMouseAwake(): boolean {
   const [isAwake, setAwake] = useState(true);
   useEffect(() => {
@@ -278,15 +275,4 @@ function useMouseAwake(): boolean {
     };
   }, []);
   return isAwake;
-}
-
-/** Browsers that know no full screen, or refuse it, stay as they are. */
-async function toggleFullScreen(): Promise<void> {
-  try {
-    await (document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen());
-  } catch {
-    // It was a wish.
-  }
 }

@@ -18,4 +18,9 @@ export const shared: typeof en = {
   retry: 'Noch einmal versuchen',
   result: 'Ergebnis',
   loading: 'Lädt …',
+  fault: 'Auf dieser Seite ist etwas schiefgegangen.',
+  faultHint:
+    'Eingaben und Stimmen bleiben erhalten. Lade die Seite neu; passiert es wieder, sag es dem Betreiber dieses Servers.',
+  reload: 'Neu laden',
+  dismiss: 'Ausblenden',
 };

@@ -19,4 +19,9 @@ export const shared = {
   retry: 'Try again',
   result: 'Result',
   loading: 'Loading …',
+  fault: 'Something went wrong on this page.',
+  faultHint:
+    'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',
+  reload: 'Load again',
+  dismiss: 'Dismiss',
 };
