@@ -109,7 +109,7 @@ function Marks(props: {
 function Rows({ columns, page }: { columns: Column[]; page: Props['page'] }) {
   const [first, last] = page ?? [0, Infinity];
   return (
-    <ol class="chart-rows">
+    <ol class="chart-rows" data-labels="short">
       {columns.map(({ from, to, share, percentage, count }, at) => (
         <li key={from} class="chart-row" data-off={at < first || at >= last}>
           <span class="chart-label numbers">
