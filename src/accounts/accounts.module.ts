@@ -5,14 +5,22 @@ import { AccountEvents } from './account.events.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { LoginsController } from './logins.controller.js';
+import { LoginsService } from './logins.service.js';
 import { OrganizerStrategy } from './organizer.strategy.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { RefreshTokensService } from './refresh-tokens.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountEntity, RefreshTokenEntity])],
-  controllers: [AccountsController, AuthController],
-  providers: [AccountEvents, AccountsService, RefreshTokensService, OrganizerStrategy],
+  controllers: [AccountsController, AuthController, LoginsController],
+  providers: [
+    AccountEvents,
+    AccountsService,
+    LoginsService,
+    RefreshTokensService,
+    OrganizerStrategy,
+  ],
   exports: [AccountEvents],
 })
 export class AccountsModule {}

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
 import { Tokens } from '../platform/tokens/tokens.js';
-import { AccountsService } from './accounts.service.js';
-import type { Organizer } from './organizer.js';
+import { type AccessClaims, AccountsService } from './accounts.service.js';
+import type { LoggedInOrganizer } from './organizer.js';
 
-/** Takes access tokens of accounts that exist; a deleted one's are 401 at once. */
+/** Takes access tokens of logins that are open: others are 401 at once. */
 @Injectable()
 export class OrganizerStrategy extends PassportStrategy(Strategy, 'organizer') {
   constructor(
@@ -15,8 +15,7 @@ export class OrganizerStrategy extends PassportStrategy(Strategy, 'organizer') {
     super(tokens.strategyOptions('organizer'));
   }
 
-  async validate(claims: { sub: string }): Promise<Organizer> {
-    const { id } = await this.accounts.get(claims.sub);
-    return { role: 'organizer', id };
+  validate(claims: AccessClaims): Promise<LoggedInOrganizer> {
+    return this.accounts.admit(claims);
   }
 }

@@ -25,6 +25,7 @@ export const errorCodes = {
   question_not_found: { status: 404, title: 'There is no such question' },
   screen_link_not_found: { status: 404, title: 'There is no screen link' },
   roster_entry_not_found: { status: 404, title: 'There is no such roster entry' },
+  login_not_found: { status: 404, title: 'There is no such login' },
   receipt_not_found: { status: 404, title: 'There is no such receipt' },
   email_taken: { status: 409, title: 'The email address already has an account' },
   invalid_transition: { status: 409, title: 'This cannot be done in the present state' },
