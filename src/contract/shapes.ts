@@ -76,6 +76,10 @@ export interface Question {
   status: QuestionStatus;
   options: Option[];
   settings: QuestionSettings;
+  /** How long it is open where nothing else is said when it is opened; null: until it is closed. */
+  durationSeconds: number | null;
+  /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
+  revision: number;
   resultsRevealed: boolean;
   openedAt: string | null;
   closesAt: string | null;
@@ -89,6 +93,8 @@ export interface SessionOutline {
   code: string;
   joinUrl: string;
   settings: SessionSettings;
+  /** Grows with each edit of title or settings. */
+  revision: number;
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
@@ -98,7 +104,7 @@ export interface Session extends SessionOutline {
   questions: Question[];
 }
 
-export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings'> {
+export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
   settings: HallSettings;
 }
 
