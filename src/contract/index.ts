@@ -1,5 +1,6 @@
 export * from './error-codes.js';
 export * from './events.js';
+export * from './join-code.js';
 export * from './limits.js';
 export * from './look-alike.js';
 export * from './shapes.js';

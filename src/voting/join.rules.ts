@@ -3,7 +3,7 @@ import { ValidationFailedError } from '../platform/domain-error.js';
 
 /** What a phone sends to join. */
 export interface JoinRequest {
-  /** As it was typed, spaces included. */
+  /** As it was typed or pasted: `codeIn` finds the digits. */
   readonly code: string;
   readonly name?: string;
   /** What the session may ask for, if it is not open to all. */
@@ -14,7 +14,11 @@ export interface JoinRequest {
   readonly participantToken?: string;
 }
 
-/** Of what is sent as a code, and as a token of before: characters. */
+/**
+ * Of what is sent as a join code, which may be a whole link, as a voter code, and as a token of
+ * before: characters.
+ */
+export const JOIN_CODE_MAX = 500;
 export const CODE_MAX = 32;
 export const TOKEN_MAX = 2_000;
 
@@ -30,7 +34,7 @@ export function readJoin(body: unknown): JoinRequest {
     path,
     message: 'is not a known field',
   }));
-  errors.push(...check('code', code, CODE_MAX));
+  errors.push(...check('code', code, JOIN_CODE_MAX));
   if (name !== undefined) errors.push(...check('name', trimmed, limits.nameMax));
   if (participantToken !== undefined) {
     errors.push(...check('participantToken', participantToken, TOKEN_MAX));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ErrorCode } from '../contract/index.js';
+import { codeIn, type ErrorCode } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
@@ -42,7 +42,8 @@ export class ParticipantsService {
    */
   async join(request: JoinRequest, token: string | undefined, address: string): Promise<Joined> {
     await this.limits.take('join/address', address);
-    const view = await this.directory.byCode(request.code.replaceAll(/\s/g, ''));
+    const code = codeIn(request.code);
+    const view = code === undefined ? undefined : await this.directory.byCode(code);
     if (!view) {
       await this.limits.take('guess/address', address);
       throw new SessionNotFoundError('No session has this code.');

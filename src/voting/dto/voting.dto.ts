@@ -9,15 +9,17 @@ import {
 import { textShape } from '../../platform/problems/fields.decorators.js';
 import { HallSettingsDto, QuestionDto } from '../../sessions/index.js';
 import { MAX_IDS } from '../choice.rules.js';
-import { CODE_MAX, TOKEN_MAX } from '../join.rules.js';
+import { JOIN_CODE_MAX, TOKEN_MAX } from '../join.rules.js';
 
 /** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
   @ApiProperty({
     example: '4821 7730',
     minLength: 1,
-    maxLength: CODE_MAX,
-    description: 'Spaces do not count.',
+    maxLength: JOIN_CODE_MAX,
+    description:
+      'Eight decimal digits of any script; spaces and dashes do not count. A text or a link that ' +
+      'holds one code is as good.',
   })
   code!: string;
 

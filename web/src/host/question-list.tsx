@@ -113,7 +113,9 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
       >
         <span class="question-number numbers">{at + 1}</span>
         <span class="question-text">
-          <span dir="auto">{prompt}</span>
+          <span class="written" dir="auto">
+            {prompt}
+          </span>
           <span class="small muted">
             {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
             {hasDraft(questionKey(sessionId, id)) && ` · ${texts.unsaved}`}

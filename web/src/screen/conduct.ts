@@ -1,7 +1,7 @@
-import type { Question, Session } from '../../../src/contract/index.js';
+import type { Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import type { organizerApi } from '../auth/organizer-api.js';
-import { onStage } from './stage.rules.js';
+import { nextQuestion, onStage } from './stage.rules.js';
 
 export type Action = 'next' | 'open' | 'close' | 'reveal' | 'hide';
 
@@ -35,13 +35,6 @@ async function next(api: Api, session: Session): Promise<boolean> {
   }
   await act(api, following.id, 'open');
   return true;
-}
-
-/** The first that was never opened behind the one on the stage, else the first of all. */
-function nextQuestion(session: Session): Question | undefined {
-  const drafts = session.questions.filter(({ status }) => status === 'draft');
-  const position = onStage(session)?.position ?? -1;
-  return drafts.find((draft) => draft.position > position) ?? drafts[0];
 }
 
 async function act(api: Api, id: string, action: Exclude<Action, 'next'>): Promise<void> {

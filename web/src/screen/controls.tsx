@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
+import { ActionButton } from '../ui/action-button.js';
+import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { type Action, conduct } from './conduct.js';
 import { onStage } from './stage.rules.js';
 import { texts } from './texts.js';
@@ -14,70 +16,73 @@ interface Props {
 
 /** How long the bar stays when the mouse has come to rest. Milliseconds. */
 const REST = 2_500;
-/** Whether single keys do something: who speaks to the computer may want them not to (WCAG 2.1.4). */
-const KEYS = 'plenum:screen-keys';
 
 /** For the host at the computer of the screen: a bar that shows when the mouse moves, and keys. */
 export function Controls({ api, sessionId, room }: Props) {
-  /** One after the other: who presses quickly means each. */
+  /** One after the other, and none while the same is still awaited. */
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const awaited = useRef(new Set<Action>());
   const [said, setSaid] = useState('');
-  const [hasKeys, setKeys] = useState(() => localStorage.getItem(KEYS) !== 'off');
+  const [hasKeys, chooseKeys] = useKeysChoice();
   const isAwake = useMouseAwake();
   const question = onStage(room.session);
   const isLive = room.session.status === 'live';
+  const isOpen = question?.status === 'open';
   const isRevealed = question?.resultsRevealed ?? false;
 
   const run = (action: Action) => {
+    if (awaited.current.has(action)) return;
+    awaited.current.add(action);
     const work = () =>
-      conduct(api, sessionId, action).then(
-        (isDone) => setSaid(isDone ? '' : texts.noneLeft),
-        () => setSaid(texts.failed),
-      );
+      conduct(api, sessionId, action)
+        .then(
+          (isDone) => setSaid(isDone ? '' : texts.noneLeft),
+          () => setSaid(texts.failed),
+        )
+        .finally(() => awaited.current.delete(action));
     queue.current = queue.current.then(work);
-    return queue.current;
   };
-  const commands: Command[] = [
+  const commands: LabelledCommand[] = [
     {
       keys: ['n', 'PageDown', 'ArrowRight'],
       label: texts.next,
       isPossible: room.session.status !== 'ended',
       run: () => run('next'),
     },
-    question?.status === 'open'
-      ? { keys: ['c'], label: texts.close, isPossible: isLive, run: () => run('close') }
-      : {
-          keys: ['o'],
-          label: texts.open,
-          isPossible: isLive && question !== undefined,
-          run: () => run('open'),
-        },
     {
-      keys: ['r'],
-      label: isRevealed ? texts.hide : texts.reveal,
-      isPossible: question !== undefined,
-      run: () => run(isRevealed ? 'hide' : 'reveal'),
+      keys: ['o'],
+      label: texts.open,
+      isPossible: isLive && question !== undefined && !isOpen,
+      run: () => run('open'),
     },
-    { keys: ['f'], label: texts.fullScreen, isPossible: true, run: toggleFullScreen },
+    { keys: ['c'], label: texts.close, isPossible: isLive && isOpen, run: () => run('close') },
+    {
+      keys: isRevealed ? [] : ['r'],
+      label: texts.reveal,
+      isPossible: question !== undefined && !isRevealed,
+      run: () => run('reveal'),
+    },
+    {
+      keys: isRevealed ? ['r'] : [],
+      label: texts.hide,
+      isPossible: isRevealed,
+      run: () => run('hide'),
+    },
+    { keys: ['f'], label: texts.fullScreen, isPossible: true, run: () => void toggleFullScreen() },
   ];
-  useKeys(hasKeys, commands);
+  useCommandKeys(hasKeys, commands);
 
-  const chooseKeys = (on: boolean) => {
-    localStorage.setItem(KEYS, on ? 'on' : 'off');
-    setKeys(on);
-  };
   return (
     <section class="controls" aria-label={texts.controls} data-awake={isAwake}>
-      {commands.map(({ keys, label, isPossible, run: onClick }) => (
-        <button
+      {commands.map(({ keys, label, isPossible, run: onAct }) => (
+        <ActionButton
           key={label}
-          class="button"
-          disabled={!isPossible}
-          aria-keyshortcuts={hasKeys ? keys.join(' ') : undefined}
-          onClick={() => void onClick()}
+          isPossible={isPossible}
+          onAct={onAct}
+          shortcut={hasKeys ? keys[0] : undefined}
         >
-          {label} {hasKeys && <kbd aria-hidden="true">{keys[0]}</kbd>}
-        </button>
+          {label}
+        </ActionButton>
       ))}
       <label class="check small">
         <input
@@ -94,28 +99,8 @@ export function Controls({ api, sessionId, room }: Props) {
   );
 }
 
-interface Command {
-  /** As `KeyboardEvent.key` has them; the first one is shown. */
-  keys: string[];
+interface LabelledCommand extends Command {
   label: string;
-  isPossible: boolean;
-  run: () => Promise<void>;
-}
-
-/** With the layout: what is shown of the keys is what they do. */
-function useKeys(areOn: boolean, commands: Command[]): void {
-  useLayoutEffect(() => {
-    if (!areOn) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const command = commands.find(({ keys }) => keys.includes(event.key));
-      if (!command?.isPossible) return;
-      event.preventDefault();
-      void command.run();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
 }
 
 function useMouseAwake(): boolean {
