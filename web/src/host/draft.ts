@@ -80,9 +80,8 @@ function formOf(key: string): string {
 /** @returns whether this browser keeps it */
 function useKept(form: string, draft: StoredDraft | undefined): boolean {
   const [isKept, setKept] = useState(true);
-  const text = JSON.stringify(draft);
   // Not after the next frame: a reload may come before it.
-  useLayoutEffect(() => setKept(store.write(form, tabId(), draft)), [form, text]);
+  useLayoutEffect(() => setKept(store.write(form, tabId(), draft)), [form, draft]);
   return isKept;
 }
 

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useRef } from 'preact/hooks';
 import type { Question, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { type QuestionValues, titleFrom, toRequest } from './question-form.rules.js';
+import { useAction } from './use-action.js';
 
 export interface NewQuestion {
   values: QuestionValues;
@@ -32,8 +32,7 @@ export function useNewQuestion(
   onDone: (made: { session: Pick<Session, 'id'>; question: Question; isStarted: boolean }) => void,
 ) {
   const done = useRef<Done>({});
-  const isOut = useRef(false);
-  const mutation = useMutation({
+  return useAction({
     mutationFn: async (asked: NewQuestion) => {
       const at = done.current;
       at.session ??= session;
@@ -44,18 +43,7 @@ export function useNewQuestion(
       const { session, question } = done.current;
       onDone({ session: session!, question: question!, isStarted });
     },
-    onSettled: () => {
-      isOut.current = false;
-    },
   });
-  return {
-    ...mutation,
-    mutate: (asked: NewQuestion) => {
-      if (isOut.current) return;
-      isOut.current = true;
-      mutation.mutate(asked);
-    },
-  };
 }
 
 /** Makes the question, or changes the one that was made before something failed. */

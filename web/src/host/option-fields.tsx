@@ -69,7 +69,9 @@ export function OptionFields({ values, isFixed, onChange, errorOf }: Props) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const length = field.value.length;
     const marked = { from: field.selectionStart ?? length, to: field.selectionEnd ?? length };
-    const done = isFixed ? undefined : pasteList(options, { at, ...marked }, text, limits.optionsMax);
+    const done = isFixed
+      ? undefined
+      : pasteList(options, { at, ...marked }, text, limits.optionsMax);
     if (!done) return;
     event.preventDefault();
     wanted.current = done.last;

@@ -21,3 +21,6 @@ export const rosterKey = (sessionId: string) => ['roster', sessionId];
 
 /** What was read of one's sessions. */
 export const sessionsKey = 'sessions';
+
+/** What was read of the logins of one's account. */
+export const loginsKey = 'logins';

@@ -134,7 +134,10 @@ export function labelHints({ options }: QuestionValues): (LabelHint | undefined)
 
 /** Of a session that is called as its first question: its first line, as far as it fits. */
 export function titleFrom(prompt: string): string {
-  const line = prompt.trim().split(/[\n\r\u2028\u2029]/u)[0]!.trim();
+  const line = prompt
+    .trim()
+    .split(/[\n\r\u2028\u2029]/u)[0]!
+    .trim();
   const characters = Array.from(line);
   if (characters.length <= limits.titleMax) return line;
   return `${characters.slice(0, limits.titleMax - 1).join('')}…`;

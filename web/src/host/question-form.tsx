@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
@@ -18,6 +18,7 @@ import { useNewQuestion } from './new-question.js';
 import { labelsOf, QuestionFields } from './question-fields.js';
 import { type QuestionValues, toRequest, toValues } from './question-form.rules.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 interface Props {
   line: LiveLine<Session>;
@@ -87,7 +88,7 @@ function EditForm(props: Props & { question: Question }) {
   const [isComparing, compare] = useState(false);
   const saved = toValues(question);
   const draft = useDraft(questionKey(session.id, question.id), saved, question.revision);
-  const save = useMutation({
+  const save = useAction({
     mutationFn: ({ values, revision }: { values: QuestionValues; revision: number | undefined }) =>
       dataOf(
         organizerApi.PATCH('/v1/questions/{id}', {
@@ -120,7 +121,7 @@ function EditForm(props: Props & { question: Question }) {
         isVoted={isVoted}
         error={isComparing ? undefined : error}
         isSaved={save.isSuccess}
-        onSave={() => draft.isDirty && !save.isPending && send(draft.revision)}
+        onSave={() => draft.isDirty && send(draft.revision)}
         onEscape={onClose}
         onDiscard={save.reset}
         onCompare={() => compare(true)}
@@ -165,7 +166,7 @@ interface FrameProps {
   onDiscard: () => void;
   onCompare?: () => void;
   /** The buttons that save. */
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 /** What a new question's form and that of one to be changed have in common. */

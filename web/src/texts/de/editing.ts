@@ -60,6 +60,7 @@ export const editing: typeof en = {
   changePassword: 'Passwort',
   currentPassword: 'Bisheriges Passwort',
   newPassword: 'Neues Passwort',
+  emailTaken: 'Ein anderes Konto hat diese Adresse.',
   setPassword: 'Neues Passwort setzen',
   passwordSet: 'Das Passwort wurde geändert. Alle anderen Anmeldungen sind beendet.',
   wrongPassword: 'Das ist nicht dein bisheriges Passwort.',

@@ -58,7 +58,10 @@ const fieldSentences: SentenceRule[] = [
     /^looks like the label of option (\d+)/,
     (label, other) => `„${label}“ sieht aus wie Antwort ${other}.`,
   ],
-  [/^is one of those that are guessed/, () => 'Dieses Passwort errät man sofort: Nimm ein anderes.'],
+  [
+    /^is one of those that are guessed/,
+    () => 'Dieses Passwort errät man sofort: Nimm ein anderes.',
+  ],
   [/^is the same name as/, (label) => `„${label}“ steht zweimal auf der Liste.`],
   [/no more than (\d+) elements/, (_, most) => `Es können höchstens ${most} sein.`],
   [/integer/, (label) => `„${label}“ muss eine ganze Zahl sein.`],

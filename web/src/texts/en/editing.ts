@@ -60,6 +60,7 @@ export const editing = {
   changePassword: 'Password',
   currentPassword: 'Current password',
   newPassword: 'New password',
+  emailTaken: 'Another account has this address.',
   setPassword: 'Set the new password',
   passwordSet: 'The password was changed. All other logins have ended.',
   wrongPassword: 'This is not your current password.',

@@ -53,7 +53,10 @@ const fieldSentences: SentenceRule[] = [
   ],
   [/^must not exceed maxChoices/, (label) => `${label} cannot be more than “at most”.`],
   [/^must hold at least (\d+)/, (_, least) => `There must be at least ${least} options.`],
-  [/^looks like the label of option (\d+)/, (label, other) => `${label} looks like option ${other}.`],
+  [
+    /^looks like the label of option (\d+)/,
+    (label, other) => `${label} looks like option ${other}.`,
+  ],
   [/^is one of those that are guessed/, () => 'This password is guessed at once: choose another.'],
   [/^is the same name as/, (label) => `“${label}” stands on the list twice.`],
   [/no more than (\d+) elements/, (_, most) => `There can be at most ${most}.`],
