@@ -41,7 +41,8 @@ function Profile() {
   const [name, setName] = useState(account.name);
   const [email, setEmail] = useState(account.email);
   const save = useAction({
-    mutationFn: () => dataOf(organizerApi.PATCH('/v1/accounts/me', { body: { name, email } })),
+    mutationFn: (body: { name: string; email: string }) =>
+      dataOf(organizerApi.PATCH('/v1/accounts/me', { body })),
     onSuccess: (changed) => {
       setName(changed.name);
       setEmail(changed.email);
@@ -58,7 +59,7 @@ function Profile() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isSame) save.mutate();
+          if (!isSame) save.mutate({ name, email });
         }}
       >
         <h2 id="profile">{texts.profile}</h2>
@@ -99,12 +100,8 @@ function Password() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const save = useAction({
-    mutationFn: () =>
-      dataOf(
-        organizerApi.PATCH('/v1/accounts/me', {
-          body: { password: next, currentPassword: current },
-        }),
-      ),
+    mutationFn: (body: { password: string; currentPassword: string }) =>
+      dataOf(organizerApi.PATCH('/v1/accounts/me', { body })),
     onSuccess: async () => {
       setCurrent('');
       setNext('');
@@ -120,7 +117,7 @@ function Password() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          if (next !== '') save.mutate({ password: next, currentPassword: current });
         }}
       >
         <h2 id="password">{texts.changePassword}</h2>

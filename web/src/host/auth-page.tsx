@@ -53,8 +53,8 @@ export function AuthForm({ mode, email: known, onLeave }: FormProps) {
   const [password, setPassword] = useState('');
   const isNew = mode === 'register';
   const enter = useAction({
-    mutationFn: () =>
-      isNew ? login.register({ email, password, name }) : login.enter({ email, password }),
+    mutationFn: ({ name, ...credentials }: { email: string; password: string; name: string }) =>
+      isNew ? login.register({ name, ...credentials }) : login.enter(credentials),
   });
   const errorOf = fieldErrors(enter.error, labels);
 
@@ -65,7 +65,7 @@ export function AuthForm({ mode, email: known, onLeave }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        enter.mutate();
+        enter.mutate({ email, password, name });
       }}
       onKeyDown={onLeave && onEscape(onLeave)}
     >

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { login } from '../auth/login.js';
 import { changed, isBehind, isDirty, rebased, revisionOf, type Saved } from './draft.rules.js';
@@ -6,6 +7,8 @@ import { otherTabs, tabId } from './tabs.js';
 
 const store = new DraftStore(() => localStorage);
 store.tidy(Date.now());
+/** Grows with each draft that is begun or let go of, so that what shows which there are follows. */
+const changes = signal(0);
 
 export interface Draft<T> {
   value: T;
@@ -54,7 +57,7 @@ export function useDraft<T extends object>(key: string, saved: T, revision?: num
     revision: revisionOf(typed, now),
     rebase: () => setTyped((draft) => draft && rebased(draft, now)),
     discard: () => {
-      store.write(form, tabId(), undefined);
+      keep(form, undefined);
       setTyped(undefined);
       setRestored(false);
     },
@@ -69,6 +72,7 @@ export function useDraft<T extends object>(key: string, saved: T, revision?: num
 
 /** Whether this tab has a draft of that form. */
 export function hasDraft(key: string): boolean {
+  void changes.value;
   return store.read(formOf(key), tabId()) !== undefined;
 }
 
@@ -81,7 +85,14 @@ function formOf(key: string): string {
 function useKept(form: string, draft: StoredDraft | undefined): boolean {
   const [isKept, setKept] = useState(true);
   // Not after the next frame: a reload may come before it.
-  useLayoutEffect(() => setKept(store.write(form, tabId(), draft)), [form, draft]);
+  useLayoutEffect(() => setKept(keep(form, draft)), [form, draft]);
+  return isKept;
+}
+
+function keep(form: string, draft: StoredDraft | undefined): boolean {
+  const had = store.read(form, tabId()) !== undefined;
+  const isKept = store.write(form, tabId(), draft);
+  if (had !== (draft !== undefined)) changes.value += 1;
   return isKept;
 }
 

@@ -10,7 +10,12 @@ import { ErrorNotice } from './error-notice.js';
 import { fieldErrors } from './failure.js';
 import { useNewQuestion } from './new-question.js';
 import { labelsOf, QuestionFields } from './question-fields.js';
-import { newSessionVisibility, type QuestionValues, toValues } from './question-form.rules.js';
+import {
+  isAsSent,
+  newSessionVisibility,
+  type QuestionValues,
+  toValues,
+} from './question-form.rules.js';
 import { sessionsKey } from './queries.js';
 import { texts } from './texts.js';
 
@@ -66,7 +71,11 @@ export function NewPollPage() {
         <QuestionFields
           values={question}
           onChange={(changes) => draft.change({ question: { ...question, ...changes } })}
-          errorOf={(path) => errorOf(QUESTION + path) ?? errorOf(path)}
+          errorOf={(path) =>
+            isAsSent(path, make.variables?.values, question)
+              ? (errorOf(QUESTION + path) ?? errorOf(path))
+              : undefined
+          }
           sessionVisibility={newSessionVisibility}
         />
         <TextField

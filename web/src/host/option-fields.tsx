@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
 import { FieldError } from '../ui/field-error.js';
 import { pasteList } from './paste.rules.js';
@@ -29,7 +29,8 @@ export function OptionFields({ values, isFixed, onChange, errorOf }: Props) {
   /** Where the focus goes once the line is there. */
   const wanted = useRef<number>();
   const [pasted, setPasted] = useState<{ options: number; left: number }>();
-  useEffect(() => {
+  // Not after the next frame: by then, who types fast has written into the line before.
+  useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     list.current?.querySelectorAll('input')[wanted.current]?.focus();
     wanted.current = undefined;

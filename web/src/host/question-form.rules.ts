@@ -142,3 +142,30 @@ export function titleFrom(prompt: string): string {
   if (characters.length <= limits.titleMax) return line;
   return `${characters.slice(0, limits.titleMax - 1).join('')}…`;
 }
+
+/**
+ * Whether a field is as it was sent: what the API has said of it then still holds.
+ * @param path the API's, within the question
+ * @param sent undefined where nothing was
+ */
+export function isAsSent(
+  path: string,
+  sent: QuestionValues | undefined,
+  values: QuestionValues,
+): boolean {
+  const typed = (all: QuestionValues) => {
+    const [name = '', second = ''] = path.split('.');
+    if (name === 'options') return [all.options.length, all.options[Number(second)]?.label];
+    return all[fieldNames[path] ?? (name as keyof QuestionValues)];
+  };
+  return sent !== undefined && JSON.stringify(typed(sent)) === JSON.stringify(typed(values));
+}
+
+/** Where the form has other names than the API. */
+const fieldNames: Partial<Record<string, keyof QuestionValues>> = {
+  'settings.minChoices': 'minChoices',
+  'settings.maxChoices': 'maxChoices',
+  'settings.min': 'min',
+  'settings.max': 'max',
+  durationSeconds: 'ownTimer',
+};

@@ -16,7 +16,7 @@ import { fieldErrors } from './failure.js';
 import { conflictOf, ifMatch } from './edit-conflict.js';
 import { useNewQuestion } from './new-question.js';
 import { labelsOf, QuestionFields } from './question-fields.js';
-import { type QuestionValues, toRequest, toValues } from './question-form.rules.js';
+import { isAsSent, type QuestionValues, toRequest, toValues } from './question-form.rules.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -57,6 +57,7 @@ function NewForm({ line, session }: Props) {
       session={session}
       draft={draft}
       error={make.error}
+      sent={make.variables?.values}
       isSaved={false}
       onSave={() => save(false)}
       onCommandEnter={() => save(canStart)}
@@ -120,6 +121,7 @@ function EditForm(props: Props & { question: Question }) {
         draft={draft}
         isVoted={isVoted}
         error={isComparing ? undefined : error}
+        sent={save.variables?.values}
         isSaved={save.isSuccess}
         onSave={() => draft.isDirty && send(draft.revision)}
         onEscape={onClose}
@@ -159,6 +161,8 @@ interface FrameProps {
   draft: Draft<QuestionValues>;
   isVoted?: boolean;
   error: unknown;
+  /** What the error is about. */
+  sent: QuestionValues | undefined;
   isSaved: boolean;
   onSave: () => void;
   onCommandEnter?: () => void;
@@ -173,6 +177,7 @@ interface FrameProps {
 function FormFrame(props: FrameProps) {
   const { title, session, draft, isVoted = false, error, isSaved, children } = props;
   const labels = labelsOf(draft.value);
+  const errorOf = fieldErrors(error, labels);
   const form = useFirstFocus<HTMLFormElement>();
   const leave = onEscape(() => props.onEscape?.());
   return (
@@ -199,7 +204,7 @@ function FormFrame(props: FrameProps) {
       <QuestionFields
         values={draft.value}
         onChange={draft.change}
-        errorOf={fieldErrors(error, labels)}
+        errorOf={(path) => (isAsSent(path, props.sent, draft.value) ? errorOf(path) : undefined)}
         isVoted={isVoted}
         sessionVisibility={session.settings.resultsVisibility}
       />

@@ -90,7 +90,7 @@ function NewSession() {
   const { value, change, discard } = useDraft('new-session', { title: '' });
   const queries = useQueryClient();
   const create = useAction({
-    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions', { body: { title: value.title } })),
+    mutationFn: (title: string) => dataOf(organizerApi.POST('/v1/sessions', { body: { title } })),
     onSuccess: ({ id }) => {
       discard();
       void queries.invalidateQueries({ queryKey: [sessionsKey] });
@@ -106,7 +106,7 @@ function NewSession() {
       onSubmit={(event) => {
         event.preventDefault();
         if (isBlank(value.title)) navigate('/new');
-        else create.mutate();
+        else create.mutate(value.title);
       }}
     >
       <TextField

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Puts the focus on the field that is marked with `autofocus`, when the page or part is shown: the
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFirstFocus<E extends HTMLElement>() {
   const part = useRef<E>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (matchMedia('(pointer: coarse)').matches) return;
     part.current?.querySelector<HTMLElement>('[autofocus]')?.focus();
   }, []);
