@@ -41,11 +41,18 @@ self.addEventListener('fetch', (event) => {
 async function newestPage(): Promise<Response> {
   const kept = await caches.match(PAGE);
   try {
-    return await fetchPage(kept && AbortSignal.timeout(PATIENCE));
+    return await fetchPage(kept && patience());
   } catch (error) {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** Its own, as a service worker can load no other file of the build. */
+function patience(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), PATIENCE);
+  return controller.signal;
 }
 
 async function fetchPage(signal?: AbortSignal): Promise<Response> {

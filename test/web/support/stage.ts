@@ -15,12 +15,19 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // As a laptop's name in a hall: plain http, and none of the names that browsers trust.
+  '--host-resolver-rules=MAP hall.test 127.0.0.1',
 ];
 
 /** How long a page may take to show what a test waits for. Milliseconds. */
 const LIMIT = 15_000;
 
 export interface Look {
+  /** The address by which it comes: the stage's own, if left out. */
+  baseURL?: string;
+  javaScriptEnabled?: boolean;
+  /** Runs in each page before its own scripts. */
+  before?: () => void;
   colorScheme?: 'light' | 'dark';
   locale?: string;
   /** What a browser of before has kept. */
@@ -57,6 +64,11 @@ export class Stage {
     return this.wire.url;
   }
 
+  /** The same server under a name that is no secure context: browsers keep much from its pages. */
+  get hallUrl(): string {
+    return `http://hall.test:${this.wire.ownPort}`;
+  }
+
   async strike(): Promise<void> {
     await this.browser.close();
     await this.wire.close();
@@ -72,7 +84,14 @@ export class Stage {
     return this.#open({ ...look, viewport: desktop });
   }
 
-  async #open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
+  /** Another tab of the same browser. */
+  async anotherTab(page: Page): Promise<Page> {
+    const tab = await page.context().newPage();
+    this.#watch(tab);
+    return tab;
+  }
+
+  async #open({ before, ...options }: Look & Parameters<Browser['newContext']>[0]): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({
       locale: 'en-GB',
       reducedMotion: 'reduce',
@@ -80,6 +99,7 @@ export class Stage {
       ...options,
     });
     context.setDefaultTimeout(LIMIT);
+    if (before) await context.addInitScript(before);
     const page = await context.newPage();
     this.#watch(page);
     return page;

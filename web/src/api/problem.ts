@@ -1,7 +1,11 @@
 import type { ErrorCode, FieldError, Problem } from '../../../src/contract/index.js';
+import { reportFault } from '../browser/faults.js';
 
-/** `no_answer`: the server could not be reached, so nobody knows whether it has heard. */
-export type FailureCode = ErrorCode | 'no_answer';
+/**
+ * - `no_answer`: the server could not be reached, so nobody knows whether it has heard
+ * - `page_failed`: an error of the page itself
+ */
+export type FailureCode = ErrorCode | 'no_answer' | 'page_failed';
 
 /** What the API refuses, or a call that nobody answered. */
 export class ApiError extends Error {
@@ -32,9 +36,11 @@ export function isPassing(code: FailureCode): boolean {
   return passing.has(code);
 }
 
-/** Any error as one of the API's. */
+/** Any error as one of the API's. What is none of them is a fault of the page, and reported so. */
 export function toApiError(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError('no_answer', String(error));
+  if (error instanceof ApiError) return error;
+  reportFault(error);
+  return new ApiError('page_failed', String(error));
 }
 
 /** What an answer that is not good says; a proxy's own error page says only that it failed. */

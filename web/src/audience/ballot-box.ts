@@ -238,5 +238,5 @@ export function isSame(one: Choice | undefined, other: Choice | undefined): bool
 
 function keyOf(choice: Choice | undefined): string {
   if (!choice) return '';
-  return 'value' in choice ? `${choice.value}` : choice.optionIds.toSorted().join();
+  return 'value' in choice ? `${choice.value}` : [...choice.optionIds].sort().join();
 }

@@ -5,14 +5,14 @@ import { keepPage } from './keep-page.js';
 import { MeetingPage } from './meeting-page.js';
 import './audience.css';
 
-showPage(
+showPage(() => (
   <Switch>
     <Route path="/j/:code">{({ code }) => <MeetingPage key={code} code={digitsOf(code)} />}</Route>
     <Route>
       <JoinPage />
     </Route>
-  </Switch>,
-);
+  </Switch>
+));
 
 keepPage();
 

@@ -62,6 +62,7 @@ function Door({ text }: { text: string }) {
 const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
   session_not_found: { title: texts.notFound },
   session_ended: { title: texts.ended, hint: texts.endedThanks },
+  page_failed: { title: texts.fault, hint: texts.faultHint },
   too_many_participants: { title: texts.tooMany, hint: texts.tooManyHint },
 };
 

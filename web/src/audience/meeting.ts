@@ -141,7 +141,7 @@ export class Meeting {
         keep: (votes) => this.#keep({ ...this.#memory!, votes }),
         accepted: ({ questionId, choice }) =>
           line.update((room) => withMyVote(room, questionId, choice)),
-        contradicted: () => void line.refresh().catch(() => undefined), // the next snapshot tells
+        contradicted: () => void line.refresh(), // else the next snapshot tells
         later: (milliseconds, work) => {
           const timer = setTimeout(work, milliseconds);
           return () => clearTimeout(timer);

@@ -91,6 +91,7 @@ const refusals: Partial<Record<string, string>> = {
   question_not_open: texts.closedBefore,
   already_voted: texts.alreadyVoted,
   not_admitted: texts.notAdmitted,
+  page_failed: texts.fault,
 };
 
 /** A vote that stands, as far as this phone knows. */

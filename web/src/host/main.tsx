@@ -9,8 +9,8 @@ import './editing.css';
 import './report.css';
 
 actOncePerPress();
-showPage(
+showPage(() => (
   <QueryClientProvider client={queries}>
     <HostApp />
-  </QueryClientProvider>,
-);
+  </QueryClientProvider>
+));

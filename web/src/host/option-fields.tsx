@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
+import { withInserted, withItem, without } from '../browser/lists.js';
 import { FieldError } from '../ui/field-error.js';
 import { pasteList } from './paste.rules.js';
 import {
@@ -39,15 +40,15 @@ export function OptionFields({ values, isFixed, onChange, errorOf }: Props) {
 
   const write = (at: number, label: string) => {
     setPasted(undefined);
-    onChange({ options: options.with(at, { ...options[at], label }) });
+    onChange({ options: withItem(options, at, { ...options[at], label }) });
   };
   const add = (at: number) => {
     wanted.current = at;
-    onChange({ options: options.toSpliced(at, 0, { label: '' }) });
+    onChange({ options: withInserted(options, at, { label: '' }) });
   };
   const remove = (at: number) => {
     wanted.current = Math.max(0, at - 1);
-    onChange({ options: options.toSpliced(at, 1) });
+    onChange({ options: without(options, at) });
   };
   const next = (at: number) => {
     const isWritten = options[at + 1]?.label !== '';

@@ -10,7 +10,7 @@ import {
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
-import { isPassing } from '../api/problem.js';
+import { type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import {
   type AnySession,
   enterRoom,
@@ -32,8 +32,8 @@ export type LineStatus =
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost' }
-  /** The server has refused for good: nothing is tried any more. */
-  | { is: 'refused'; error: EventError };
+  /** The server has refused for good, or the page has failed: nothing is tried any more. */
+  | { is: 'refused'; error: { code: FailureCode; message: string } };
 
 export type Credentials = Record<string, string | undefined>;
 
@@ -95,7 +95,8 @@ export class LiveLine<S extends AnySession> {
     }
     this.#socket = io(LIVE_NAMESPACE, {
       auth: (send) =>
-        void credentials().then(send, () => {
+        void credentials().then(send, (error: unknown) => {
+          if (this.#isOurs(error)) return;
           this.#socket.io.engine.close(); // not to be had now: as good as no line
         }),
       transports: ['websocket', 'polling'],
@@ -126,9 +127,8 @@ export class LiveLine<S extends AnySession> {
 
   /** Asks for all anew. */
   async refresh(): Promise<void> {
-    const ask = this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get');
-    const answer = (await ask) as ({ ok: true } & Snapshot) | Refusal; // typed with no payload only
-    if (answer.ok) this.#enter(answer);
+    const answer = await this.#ask().catch(() => undefined);
+    if (answer?.ok) this.#enter(answer);
   }
 
   /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
@@ -141,12 +141,24 @@ export class LiveLine<S extends AnySession> {
     if (this.#status.value.is === 'refused') return;
     if (!this.#socket.connected)
       this.#socket.disconnect().connect(); // now, not when it is due
-    else this.refresh().catch(() => this.#socket.io.engine.close());
+    else
+      void this.#ask().then(
+        (answer) => answer.ok && this.#enter(answer),
+        () => this.#socket.io.engine.close(),
+      );
   }
 
   close(): void {
     clearTimeout(this.#later);
     this.#socket.close();
+  }
+
+  /** @throws Error where no answer comes in time */
+  #ask(): Promise<({ ok: true } & Snapshot) | Refusal> {
+    // Typed with no payload only.
+    return this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get') as Promise<
+      ({ ok: true } & Snapshot) | Refusal
+    >;
   }
 
   #listen(): void {
@@ -211,14 +223,23 @@ export class LiveLine<S extends AnySession> {
     if (error.code !== 'unauthorized') return this.#refuse(error);
     this.renew().then(
       (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),
-      () => {
+      (failure: unknown) => {
+        if (this.#isOurs(failure)) return;
         this.#status.value = { is: 'lost' };
         this.#connectLater();
       },
     );
   }
 
-  #refuse(error: EventError): void {
+  /** A fault of the page is told as such, and no new try would mend it. */
+  #isOurs(error: unknown): boolean {
+    const { code, message } = toApiError(error);
+    if (code !== 'page_failed') return false;
+    this.#refuse({ code, message });
+    return true;
+  }
+
+  #refuse(error: { code: FailureCode; message: string }): void {
     this.#status.value = { is: 'refused', error };
     this.close();
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
+import { toggleFullScreen } from '../browser/full-screen.js';
 import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
@@ -119,13 +120,4 @@ function useMouseAwake(): boolean {
     };
   }, []);
   return isAwake;
-}
-
-/** Browsers that know no full screen, or refuse it, stay as they are. */
-async function toggleFullScreen(): Promise<void> {
-  await (
-    document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen()
-  ).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
+import { toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
 import { useLine } from '../live/use-line.js';
 import { Brand } from '../ui/brand.js';
@@ -14,13 +15,14 @@ import { useQrCode } from '../ui/qr-code.js';
 const RETRY = 3_000;
 
 export function ScreenPage({ sessionId }: { sessionId: string }) {
-  const [access, setAccess] = useState<Access | 'looking' | 'none' | 'lost'>('looking');
+  const [access, setAccess] = useState<Access | 'looking' | 'none' | 'lost' | 'failed'>('looking');
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     findAccess(sessionId).then(
       (found) => setAccess(found ?? 'none'),
-      () => {
+      (error: unknown) => {
+        if (toApiError(error).code === 'page_failed') return setAccess('failed');
         setAccess('lost');
         timer = setTimeout(() => setTries(tries + 1), RETRY);
       },
@@ -33,6 +35,8 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
       return <Message title={texts.loading} />;
     case 'lost':
       return <Message title={texts.offline} />;
+    case 'failed':
+      return <Message title={texts.fault} hint={texts.faultHint} />;
     case 'none':
       return (
         <Message title={texts.noAccess} hint={texts.noAccessHint}>
@@ -73,6 +77,7 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
 const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
   screen_link_revoked: { title: texts.revoked, hint: texts.revokedHint },
   unauthorized: { title: texts.revoked, hint: texts.revokedHint },
+  page_failed: { title: texts.fault, hint: texts.faultHint },
 };
 
 function Refused({ code }: { code: string }) {

@@ -18,5 +18,5 @@ export function nextQuestion(session: Pick<Session, 'questions'>): Question | un
 }
 
 function latest(questions: Question[]): Question | undefined {
-  return questions.toSorted((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+  return [...questions].sort((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
 }

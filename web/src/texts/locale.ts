@@ -1,3 +1,5 @@
+import type { Percentage } from '../../../src/contract/percentages.js';
+
 const languages = ['en', 'de'] as const;
 type Language = (typeof languages)[number];
 
@@ -29,8 +31,9 @@ const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle
 export const formatNumber = (value: number) => numbers.format(value);
 /** One digit behind the point. */
 export const formatMean = (value: number) => means.format(value);
-/** @param share from 0 to 1 */
-export const formatPercent = (share: number) => percents.format(share);
+/** As the language writes it, with its no-break space: `<1%`, and in German `<1 %`. */
+export const formatPercent = ({ sign, value }: Percentage) =>
+  `${sign}${percents.format(value / 100)}`;
 /** @param time ISO 8601 */
 export const formatDate = (time: string) => dates.format(new Date(time));
 

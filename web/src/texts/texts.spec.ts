@@ -71,7 +71,7 @@ describe('the texts', () => {
   });
 
   it('say something of errors that there are', () => {
-    const codes = [...Object.keys(errorCodes), 'no_answer'];
+    const codes = [...Object.keys(errorCodes), 'no_answer', 'page_failed'];
     expect(codes).toEqual(expect.arrayContaining(Object.keys(loaded.en.errors.codes)));
   });
 

@@ -1,4 +1,7 @@
-import type { Question, Result } from '../../../src/contract/index.js';
+import { type Question, type Result, percentagesOf } from '../../../src/contract/index.js';
+import { type Direction, directionOf } from './direction.js';
+import { formatPercent } from '../texts/locale.js';
+import { spokenPercent } from './percent.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -13,15 +16,17 @@ interface Props {
  */
 export function ResultChart({ question, result }: Props) {
   const buckets = result?.buckets ?? emptyBuckets(question);
+  const percents = result ? percentagesOf(result).map(formatPercent) : [];
+  const direction = directionOf(question);
   const isScale = question.options.length === 0;
   return isScale ? (
-    <Columns buckets={buckets} isKnown={result !== undefined} />
+    <Columns buckets={buckets} result={result} direction={direction} />
   ) : (
-    <ol class="chart-rows">
-      {buckets.map(({ key, label, share, count }) => (
+    <ol class="chart-rows" dir={direction}>
+      {buckets.map(({ key, label, share, count }, at) => (
         <li key={key} class="chart-row">
-          <span class="chart-label" dir="auto">
-            {label}
+          <span class="chart-label">
+            <bdi>{label}</bdi>
           </span>
           <span class="chart-track" aria-hidden="true">
             <i style={{ '--share': share }} />
@@ -29,8 +34,12 @@ export function ResultChart({ question, result }: Props) {
           <span class="chart-number numbers">
             {result && (
               <>
-                <b>{texts.percent(share)}</b>
-                <span class="chart-count">{texts.votes(count)}</span>
+                <b>
+                  <bdi>{percents[at]}</bdi>
+                </b>
+                <span class="chart-count">
+                  <bdi>{texts.votes(count)}</bdi>
+                </span>
               </>
             )}
           </span>
@@ -43,25 +52,35 @@ export function ResultChart({ question, result }: Props) {
 /** More columns than this are too narrow to write on each. */
 const MAX_LABELS = 21;
 
-function Columns({ buckets, isKnown }: { buckets: Result['buckets']; isKnown: boolean }) {
+function Columns(props: {
+  buckets: Result['buckets'];
+  result: Result | undefined;
+  direction: Direction;
+}) {
+  const { buckets, result, direction } = props;
+  const percentages = result && percentagesOf(result);
   const most = Math.max(...buckets.map(({ share }) => share), 0.01);
   const isDense = buckets.length > MAX_LABELS;
   return (
-    <ol class="chart-columns" data-dense={isDense}>
+    <ol class="chart-columns" data-dense={isDense} dir={direction}>
       {buckets.map(({ key, label, share, count }, at) => (
         <li key={key} class="chart-column">
           <span class="chart-column-track" aria-hidden="true">
             <i style={{ '--share': share / most }} />
-            {!isDense && isKnown && (
+            {!isDense && percentages && (
               <b class="numbers" style={{ '--share': share / most }}>
-                {texts.percent(share)}
+                <bdi>{formatPercent(percentages[at]!)}</bdi>
               </b>
             )}
           </span>
           <span class="chart-column-label numbers" aria-hidden="true">
             {!isDense || at % 10 === 0 ? label : ''}
           </span>
-          {isKnown && <span class="visually-hidden">{texts.bucket(label, share, count)}</span>}
+          {percentages && (
+            <span class="visually-hidden">
+              {texts.bucket(label, spokenPercent(percentages[at]!), count)}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -81,9 +100,12 @@ function emptyBuckets({ options, settings }: Question): Result['buckets'] {
 }
 
 /** The result in one sentence, for who hears it. */
-export function spokenResult({ buckets }: Result): string {
+export function spokenResult(result: Result): string {
+  const { buckets } = result;
+  const percentages = percentagesOf(result);
   return buckets
+    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
     .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, share, count }) => texts.bucket(label, share, count))
+    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
     .join('; ');
 }

@@ -1,12 +1,13 @@
 import type { shared as en } from '../en/shared.js';
-import { counted, formatMean, formatNumber, formatPercent } from '../locale.js';
+import { counted, formatMean, formatNumber } from '../locale.js';
 
 export const shared: typeof en = {
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
   mean: (mean) => `Durchschnitt ${formatMean(mean)}`,
-  percent: (share) => formatPercent(share),
-  bucket: (label, share, votes) =>
-    `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
+  lessThan: (percent) => `weniger als ${percent}`,
+  moreThan: (percent) => `mehr als ${percent}`,
+  bucket: (label, percent, votes) =>
+    `${label}: ${percent}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
   voted: (people) => `${formatNumber(people)} abgestimmt`,
   secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
   timeIsUp: 'Die Zeit ist um',
@@ -14,4 +15,9 @@ export const shared: typeof en = {
   retry: 'Noch einmal versuchen',
   result: 'Ergebnis',
   loading: 'Lädt …',
+  fault: 'Auf dieser Seite ist etwas schiefgegangen.',
+  faultHint:
+    'Eingaben und Stimmen bleiben erhalten. Lade die Seite neu; passiert es wieder, sag es dem Betreiber dieses Servers.',
+  reload: 'Neu laden',
+  dismiss: 'Ausblenden',
 };
