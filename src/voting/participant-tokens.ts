@@ -17,12 +17,13 @@ export class ParticipantTokens {
   constructor(private readonly tokens: Tokens) {}
 
   issue(participant: Participant): string {
-    const { id, sessionId, name, entry } = participant;
+    const { id, sessionId, name, entry, joinedAt } = participant;
     const claims = {
       sub: id,
       sid: sessionId,
       ...(name !== undefined && { name }),
       ...(entry && { entry }),
+      ...(joinedAt !== undefined && { jat: joinedAt }),
     };
     return this.tokens.sign('participant', claims, PARTICIPANT_TTL);
   }
