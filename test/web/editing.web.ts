@@ -14,6 +14,7 @@ import {
 } from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
 import { logIn } from './support/people.js';
+import { focused } from './support/presses.js';
 import { Stage } from './support/stage.js';
 
 /** What becomes of a text that is written in two places, or that people have voted on. */
@@ -156,7 +157,7 @@ describe('editing', () => {
     const { one, two, read } = await twoTabs('list');
     for (const page of [one, two]) await page.getByRole('button', { name: 'Settings' }).click();
     const title = (page: Page) => page.getByRole('dialog').getByLabel('Title');
-    expect(await title(one).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await focused(one)).toBe('Title');
     await title(two).fill('Mine');
     await title(one).fill('Theirs');
     await one.keyboard.press('Enter');
@@ -213,25 +214,21 @@ describe('editing', () => {
       await three.getByRole('button', { name: 'Discard it' }).click();
       await three.reload();
       await prompt(three).waitFor();
-      const kept = await three.evaluate(() =>
-        Object.keys(localStorage).filter((key) => key.startsWith('plenum:draft:')),
-      );
-      expect(kept).toEqual([]);
+      const kept = await three.evaluate<string[]>('Object.keys(localStorage)');
+      expect(kept.filter((key) => key.startsWith('plenum:draft:'))).toEqual([]);
     });
 
     it('of a duplicated tab do not write over those of the first', async () => {
       const { one, two, tab } = await twoTabs('new');
       await prompt(one).fill('The first?');
       // A duplicate begins with all that the first has kept for itself.
-      const kept = await one.evaluate(() => Object.entries(sessionStorage));
+      const kept = await one.evaluate<string>('JSON.stringify(sessionStorage)');
       await two.close();
       const twin = await tab();
-      await twin.evaluate((entries) => {
-        for (const [key, value] of entries) sessionStorage.setItem(key, value);
-      }, kept);
+      await twin.evaluate(`Object.assign(sessionStorage, ${kept})`);
       await twin.reload();
       await prompt(twin).waitFor();
-      const name = (page: Page) => page.evaluate(() => sessionStorage.getItem('plenum:tab'));
+      const name = (page: Page) => page.evaluate(`sessionStorage.getItem('plenum:tab')`);
       await until(async () => (await name(twin)) !== (await name(one)), 'both are the same tab');
       await prompt(twin).fill('The twin?');
       await one.reload();

@@ -30,10 +30,10 @@ describe('a poll in a hurry', () => {
   }
   const isFocused = (page: Page, name: string) =>
     until(async () => (await focused(page)) === name, `the focus is not on ${name}`);
-  const optionsOf = (page: Page) =>
-    page
-      .locator('.option-fields li input')
-      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const optionsOf = async (page: Page) => {
+    const fields = await page.locator('.option-fields li input').all();
+    return Promise.all(fields.map((field) => field.inputValue()));
+  };
 
   /** That the one session is live, and asks this, open. */
   async function isLive(
@@ -181,11 +181,7 @@ describe('a poll in a hurry', () => {
     });
     const begin = async () => {
       await page.goto('/host');
-      await page.evaluate(() => {
-        for (const key of Object.keys(localStorage)) {
-          if (key.startsWith('plenum:draft:')) localStorage.removeItem(key);
-        }
-      });
+      await page.evaluate('localStorage.clear()');
       await page.goto('/host/new');
       await isFocused(page, 'Question');
       await page.getByLabel('Option 1', { exact: true }).focus();

@@ -32,13 +32,13 @@ export class Presses {
 /** Puts a text into the clipboard, as another program does. */
 export async function copy(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 }
 
 /** What the field with the focus is called. */
 export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    return element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
-  });
+  return page.evaluate(`{
+    const element = document.activeElement;
+    element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
+  }`);
 }

@@ -118,13 +118,13 @@ export const login = {
   changed(next: Account): void {
     if (!held) return;
     take({ ...held, account: next });
-    tabs.postMessage(held);
+    tabs?.postMessage(held);
   },
 
   /** The account is deleted: nobody is logged in any more, on any tab. */
   gone(): void {
     leave('out');
-    tabs.postMessage(null);
+    tabs?.postMessage(null);
   },
 
   /** Gives up a login that has ended. */

@@ -1,3 +1,5 @@
+import { keep, readKept } from '../browser/storage.js';
+
 const CHANNEL = 'plenum:tabs';
 const KEY = 'plenum:tab';
 /** How long other tabs may take to say that they are there. Milliseconds. */
@@ -12,25 +14,26 @@ type Message =
 
 /** This page, which a reload replaces; a tab stays the same over a reload. */
 const page = newId();
-const channel = new BroadcastChannel(CHANNEL);
-let id = read() ?? write(newId());
+/** Where there is none, each tab believes to be the only one. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined;
+let id = readKept(KEY, 'sessionStorage') ?? take(newId());
 const heard = new Set<(id: string) => void>();
 
-channel.onmessage = ({ data }: MessageEvent<Message>) => {
+channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   switch (data.says) {
     case 'new':
       if (data.id === id && data.page !== page) tell({ says: 'taken', id, page: data.page });
       return;
     case 'taken':
       // A duplicate of a tab begins with what that one has kept, its name too.
-      if (data.page === page && data.id === id) id = write(newId());
+      if (data.page === page && data.id === id) id = take(newId());
       return;
     case 'who':
       return tell({ says: 'here', id });
     case 'here':
       for (const hear of heard) hear(data.id);
   }
-};
+});
 tell({ says: 'new', id, page });
 
 /** The id of this tab: the same after a reload, and no other tab's. */
@@ -50,24 +53,12 @@ export async function otherTabs(): Promise<Set<string>> {
 }
 
 function tell(message: Message): void {
-  channel.postMessage(message);
+  channel?.postMessage(message);
 }
 
-function read(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function write(text: string): string {
-  try {
-    sessionStorage.setItem(KEY, text);
-  } catch {
-    // No storage in this browser: nothing is kept that a name would be for.
-  }
-  return text;
+function take(name: string): string {
+  keep(KEY, name, 'sessionStorage');
+  return name;
 }
 
 /** Not by `crypto.randomUUID`, which pages have behind TLS alone. */
