@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Who has voted in sessions that ask for names. Written with the ballots, and not by joining; but of
  * whom the organizer has removed, the row is also what keeps them out.
  */
-export class Participants1764400000000 implements MigrationInterface {
+export class Participants1764500000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       create table participants (

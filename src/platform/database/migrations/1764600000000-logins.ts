@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Outside of a transaction, as the index is made while logins go on; each step can be repeated. */
-export class Logins1764500000000 implements MigrationInterface {
+export class Logins1764600000000 implements MigrationInterface {
   readonly transaction = false;
 
   async up(queryRunner: QueryRunner): Promise<void> {
