@@ -7,6 +7,7 @@ import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
 import { LoginsController } from './logins.controller.js';
 import { LoginsService } from './logins.service.js';
+import { OrganizerTokens } from './organizer-tokens.js';
 import { OrganizerStrategy } from './organizer.strategy.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { RefreshTokensService } from './refresh-tokens.service.js';
@@ -18,9 +19,10 @@ import { RefreshTokensService } from './refresh-tokens.service.js';
     AccountEvents,
     AccountsService,
     LoginsService,
-    RefreshTokensService,
     OrganizerStrategy,
+    OrganizerTokens,
+    RefreshTokensService,
   ],
-  exports: [AccountEvents],
+  exports: [AccountEvents, OrganizerTokens],
 })
 export class AccountsModule {}

@@ -6,26 +6,15 @@ import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { RateLimits, secretKey } from '../platform/rate-limits/rate-limits.js';
-import { Tokens } from '../platform/tokens/tokens.js';
 import { AccountEntity, lockAccount } from './account.entity.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { AccountEvents } from './account.events.js';
 import { EmailTakenError, InvalidCredentialsError } from './accounts.errors.js';
+import { ACCESS_TTL, OrganizerTokens } from './organizer-tokens.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { LoginsService } from './logins.service.js';
 import type { LoggedInOrganizer } from './organizer.js';
 import { type IssuedToken, RefreshTokensService } from './refresh-tokens.service.js';
-
-/** Seconds that an access token is good for. */
-const ACCESS_TTL = 15 * 60;
-
-/** What an access token says. */
-export interface AccessClaims {
-  /** The account's id. */
-  sub: string;
-  /** The id of the login that it came from; tokens of the versions before name none. */
-  login?: string;
-}
 
 export interface LoggedIn {
   account: Account;
@@ -41,7 +30,7 @@ export class AccountsService {
     @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     private readonly refreshTokens: RefreshTokensService,
     private readonly logins: LoginsService,
-    private readonly tokens: Tokens,
+    private readonly tokens: OrganizerTokens,
     private readonly events: AccountEvents,
     private readonly limits: RateLimits,
   ) {}
@@ -98,18 +87,6 @@ export class AccountsService {
     await this.refreshTokens.revoke(refreshToken);
   }
 
-  /**
-   * Who brings an access token.
-   * @throws UnauthorizedError where its login has ended, or the account was deleted
-   */
-  async admit({ sub: id, login: loginId }: AccessClaims): Promise<LoggedInOrganizer> {
-    // What is open goes with the account.
-    if (!loginId || !(await this.logins.isOpen(id, loginId))) {
-      throw new UnauthorizedError('The login has ended.');
-    }
-    return { role: 'organizer', id, loginId };
-  }
-
   /** @throws UnauthorizedError where the account was deleted */
   async get(id: string): Promise<Account> {
     const account = await this.accounts.findOneBy({ id });
@@ -160,8 +137,7 @@ export class AccountsService {
   }
 
   #logIn(account: AccountEntity, { refreshToken, loginId }: IssuedToken): LoggedIn {
-    const claims: AccessClaims = { sub: account.id, login: loginId };
-    const accessToken = this.tokens.sign('organizer', { ...claims }, ACCESS_TTL);
+    const accessToken = this.tokens.issue(account.id, loginId);
     return { account: account.toAccount(), accessToken, expiresIn: ACCESS_TTL, refreshToken };
   }
 }

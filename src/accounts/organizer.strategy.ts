@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { Strategy } from 'passport-jwt';
-import { Tokens } from '../platform/tokens/tokens.js';
-import { type AccessClaims, AccountsService } from './accounts.service.js';
+import { BearerStrategy } from '../platform/tokens/bearer.strategy.js';
 import type { LoggedInOrganizer } from './organizer.js';
+import { OrganizerTokens } from './organizer-tokens.js';
 
-/** Takes access tokens of logins that are open: others are 401 at once. */
+/** Has passport let in whom {@link OrganizerTokens} knows. */
 @Injectable()
-export class OrganizerStrategy extends PassportStrategy(Strategy, 'organizer') {
-  constructor(
-    tokens: Tokens,
-    private readonly accounts: AccountsService,
-  ) {
-    super(tokens.strategyOptions('organizer'));
+export class OrganizerStrategy extends PassportStrategy(BearerStrategy, 'organizer') {
+  constructor(private readonly tokens: OrganizerTokens) {
+    super();
   }
 
-  validate(claims: AccessClaims): Promise<LoggedInOrganizer> {
-    return this.accounts.admit(claims);
+  validate(token: string): Promise<LoggedInOrganizer> {
+    return this.tokens.verify(token);
   }
 }

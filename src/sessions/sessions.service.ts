@@ -199,6 +199,7 @@ export class SessionsService implements OnModuleInit {
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
+    await this.lifecycle.dropTimersOf(closed);
     await this.events.emit('session.updated', { view });
     return view;
   }

@@ -27,8 +27,8 @@ type Door = 'connect' | 'connect as screen' | 'connect to /';
 const matrix = Object.fromEntries(
   readMatrix(`
                      n e f u a w d q   O o   P p c   S r s
-  connect            - - - - - - 0 -   0 +   = + -   = ! +
-  connect as screen  - - - - - - 0 -   0 +   = + -   = ! +
+  connect            - - - - - - - -   0 +   = + -   = ! +
+  connect as screen  - - - - - - - -   0 +   = + -   = ! +
   connect to /       - - - - - - - -   - -   - - -   - - -
 
   vote:cast          . . . . . . . .   . -   0 + .   - . -

@@ -52,12 +52,14 @@ describe('the host’s console', () => {
       .first()
       .waitFor();
     const read = async () => expectStatus(await stage.api.get<Session>(path, token), 200);
-    /** Waits until the questions are in these states on the server. */
-    const are = (...wanted: Question['status'][]) =>
-      until(
+    /** Waits until the questions are in these states on the server, and the page has its answer. */
+    const are = async (...wanted: Question['status'][]) => {
+      await until(
         async () => (await read()).questions.map(({ status }) => status).join() === wanted.join(),
         `not ${wanted.join()}`,
       );
+      await page.locator('.console-bar[aria-busy=true]').waitFor({ state: 'detached' });
+    };
     return { page, session, questions: session.questions, token, organizer, read, are };
   }
 
@@ -298,7 +300,7 @@ describe('the host’s console', () => {
     await are('closed', 'open', 'open');
     await shows(page, 'Three?');
     await sees(page, '“Two?” is open, too.');
-    await button(page, 'Go there: Two?').click();
+    await button(page, 'Go there Two?').click();
     await shows(page, 'Two?');
     await turnTo(page, 'One?');
     await button(page, 'Open again').click();
@@ -410,7 +412,7 @@ describe('the host’s console', () => {
       await page.getByRole('button', { name: 'Open again', exact: true }).click();
       await page.locator('.console-state .live').waitFor();
       expect(await lasts()).toBeNull();
-      expect(await button(page, 'Thirty seconds more').count()).toBe(0);
+      expect(await button(page, '+30 s').count()).toBe(0);
     });
 
     it('and gives it more while it runs', async () => {
@@ -421,7 +423,7 @@ describe('the host’s console', () => {
       await page.locator('.countdown').waitFor();
       await expectAccessibleInBoth(page);
       expect(await left(page)).toBeLessThanOrEqual(600);
-      await button(page, 'Thirty seconds more').dblclick();
+      await button(page, '+30 s').dblclick();
       await until(async () => (await left(page)) > 600, 'no more time');
       expect(await left(page)).toBeLessThanOrEqual(630);
       await settled(page, calls, 'POST open', 'POST extend');

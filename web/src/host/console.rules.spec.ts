@@ -20,7 +20,7 @@ function aSession(...all: [QuestionStatus, number?][]): Session {
   return { status: 'live', questions } as unknown as Session;
 }
 const find = (session: Session, wanted: string) =>
-  session.questions.find(({ id }) => id === wanted) as Question;
+  session.questions.find(({ id }) => id === wanted)!;
 const ids = (questions: Question[]) => questions.map(({ id }) => id).join('');
 
 describe('shownQuestion', () => {

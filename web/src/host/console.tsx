@@ -6,6 +6,7 @@ import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
+import { directionOf } from '../ui/direction.js';
 import { Countdown } from '../ui/countdown.js';
 import { ResultChart, spokenResult } from '../ui/result-chart.js';
 import { type Conduct, useConduct } from './actions.js';
@@ -75,8 +76,9 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
       run: () => (forward!.does === 'open' ? run({ does: 'next' }) : onLook(forward!.question.id)),
     },
     previous: {
-      keys: ['ArrowLeft', 'PageUp'],
+      keys: ['p', 'PageUp', 'ArrowLeft'],
       isPossible: back !== undefined && isIdle,
+      repeats: true,
       run: () => onLook(back!.id),
     },
     open: {
@@ -106,7 +108,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
 
   return (
     <div class="console">
-      <div class="console-bar" role="group" aria-label={texts.controls}>
+      <div class="console-bar" role="group" aria-label={texts.controls} aria-busy={isPending}>
         <div class="console-state">
           <Status question={question} />
           <Time
@@ -140,9 +142,10 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
         </ActionButton>
         <ActionButton
           class="large console-previous"
+          repeats
           isPossible={commands.previous.isPossible}
           onAct={commands.previous.run}
-          shortcut={shortcut('←')}
+          shortcut={shortcut('P')}
         >
           {texts.previous}
         </ActionButton>
@@ -162,7 +165,7 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
         <p class="small muted numbers">
           {texts.place(session.questions.indexOf(question) + 1, session.questions.length)}
         </p>
-        <h2 id={`${id}-prompt`} class="written console-prompt" dir="auto">
+        <h2 id={`${id}-prompt`} class="written console-prompt" dir={directionOf(question)}>
           {question.prompt}
         </h2>
         <LiveResult room={room} question={question} />
@@ -253,12 +256,7 @@ function Time({ room, question, isIdle, onMore, timer }: TimeProps) {
   return (
     <span class="console-time">
       <Countdown until={closesAt} clockOffset={room.clockOffset} />
-      <ActionButton
-        class="small"
-        isPossible={isIdle}
-        onAct={onMore}
-        aria-label={texts.moreTimeLong}
-      >
+      <ActionButton class="small" isPossible={isIdle} onAct={onMore}>
         {texts.moreTime}
       </ActionButton>
     </span>
@@ -298,8 +296,7 @@ function Elsewhere(props: {
             {(other === stage ? texts.lookElsewhere : texts.alsoOpen)(other.prompt)}
           </span>
           <button type="button" class="button small" onClick={() => props.onLook(other.id)}>
-            {texts.goThere}
-            <span class="visually-hidden">: {other.prompt}</span>
+            {texts.goThere} <span class="visually-hidden">{other.prompt}</span>
           </button>
         </p>
       ))}

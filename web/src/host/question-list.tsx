@@ -130,6 +130,7 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
       <span class="question-moves">
         <button
           class="button plain icon"
+          data-repeats
           disabled={at === 0}
           aria-label={texts.moveUp(at + 1)}
           onClick={() => onMove(at, at - 1)}
@@ -138,6 +139,7 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
         </button>
         <button
           class="button plain icon"
+          data-repeats
           disabled={isLast}
           aria-label={texts.moveDown(at + 1)}
           onClick={() => onMove(at, at + 1)}

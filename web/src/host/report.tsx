@@ -4,6 +4,7 @@ import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
+import { directionOf } from '../ui/direction.js';
 import { ResultChart } from '../ui/result-chart.js';
 import { askedQuestions } from './console.rules.js';
 import { rosterKey } from './queries.js';
@@ -93,14 +94,11 @@ interface QuestionProps {
 }
 
 function ReportedQuestion({ question, number, result }: QuestionProps) {
-  const { id, prompt, kind, status } = question;
+  const { prompt, kind, status } = question;
   return (
     <li class="card report-question">
-      <h2 id={`${id}-reported`}>
-        <span class="numbers">{number}.</span>{' '}
-        <span class="written" dir="auto">
-          {prompt}
-        </span>
+      <h2 class="written" dir={directionOf(question)}>
+        <span class="numbers">{number}.</span> {prompt}
       </h2>
       <p class="muted small numbers">
         {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}

@@ -9,15 +9,22 @@ type Api = typeof organizerApi;
 
 /**
  * Does what the host asks for, by what the server says now: the screen itself knows no drafts.
+ * @param shownId the question that the host looks at: it is what is meant, except by `next`
  * @returns false where there is nothing to do it to
  * @throws ApiError
  */
-export async function conduct(api: Api, sessionId: string, action: Action): Promise<boolean> {
+export async function conduct(
+  api: Api,
+  sessionId: string,
+  action: Action,
+  shownId?: string,
+): Promise<boolean> {
   const session = await dataOf(
     api.GET('/v1/sessions/{id}', { params: { path: { id: sessionId } } }),
   );
   if (action === 'next') return next(api, session);
-  const question = onStage(session);
+  const shown = session.questions.find(({ id }) => id === shownId);
+  const question = shown ?? onStage(session);
   if (question) await act(api, question.id, action);
   return question !== undefined;
 }

@@ -1,3 +1,4 @@
+import { keep, readKept } from '../browser/storage.js';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Whether single keys do something: who speaks to the computer may want them not to (WCAG 2.1.4). */
@@ -10,19 +11,18 @@ export interface Command {
   /** As `KeyboardEvent.key` has them; the first one is shown. */
   keys: readonly string[];
   isPossible: boolean;
-  run: () => void;
+  /** Whether it only looks further: pressed three times, it means three steps. */
+  repeats?: boolean;
+  /** Its answer is not awaited here. */
+  run: () => unknown;
 }
 
 /** Whether keys are on, as it was chosen on this device, and what turns them on or off. */
 export function useKeysChoice(): [areOn: boolean, choose: (on: boolean) => void] {
-  const [areOn, set] = useState(() => read() !== 'off');
+  const [areOn, set] = useState(() => readKept(CHOICE) !== 'off');
   const choose = (on: boolean) => {
     set(on);
-    try {
-      localStorage.setItem(CHOICE, on ? 'on' : 'off');
-    } catch {
-      // not kept: it counts for this page
-    }
+    keep(CHOICE, on ? 'on' : 'off');
   };
   return [areOn, choose];
 }
@@ -41,7 +41,8 @@ export function useCommandKeys(areOn: boolean, commands: readonly Command[]): vo
       const command = commands.find(({ keys }) => keys.includes(key));
       if (!command) return;
       const isAgain =
-        event.repeat || (before.current.key === key && at - before.current.at < BOUNCE);
+        event.repeat ||
+        (!command.repeats && before.current.key === key && at - before.current.at < BOUNCE);
       before.current = { key, at };
       if (!command.isPossible && !isAgain) return;
       event.preventDefault();
@@ -57,12 +58,4 @@ function isForAnother({ target }: KeyboardEvent): boolean {
   // A box to tick takes no letters.
   const fields = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
   return target instanceof Element && target.closest(fields) !== null;
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(CHOICE);
-  } catch {
-    return null;
-  }
 }

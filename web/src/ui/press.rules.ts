@@ -24,7 +24,7 @@ const NEAR = 24;
  */
 export function isSamePress(before: Press | undefined, press: Press): boolean {
   if (press.count > 1) return true;
-  if (!before || before.by !== press.by) return false;
+  if (before?.by !== press.by) return false;
   if (press.by === 'key') return press.at - before.at < KEYS;
   const distance = Math.hypot(press.x - before.x, press.y - before.y);
   return distance <= NEAR && press.at - before.at < CLICKS;

@@ -18,7 +18,6 @@ export const conduct: typeof en = {
   seconds: (seconds) => `${formatNumber(seconds)} s`,
   minutes: (minutes) => `${formatNumber(minutes)} min`,
   moreTime: '+30 s',
-  moreTimeLong: 'Dreißig Sekunden mehr',
   votedOf: (voted, connected) => `${formatNumber(voted)} von ${formatNumber(connected)} abgestimmt`,
   connectedShort: (people) => `${formatNumber(people)} dabei`,
   nowOpen: (prompt) => `Die Abstimmung ist offen: ${prompt}`,
@@ -35,7 +34,7 @@ export const conduct: typeof en = {
   goThere: 'Dorthin',
   keys: 'Tasten',
   keysHint:
-    'N oder → weiter, ← zurück, O öffnen, C schließen, R das Ergebnis zeigen oder verbergen',
+    'N oder → weiter, P oder ← zurück, O öffnen, C schließen, R das Ergebnis zeigen oder verbergen',
   stillOpen: (prompt) => `„${prompt}“ ist noch offen`,
   severalStillOpen: (questions) =>
     `${counted(questions, { one: 'Frage ist', other: 'Fragen sind' })} noch offen`,

@@ -18,7 +18,6 @@ export const conduct = {
   seconds: (seconds: number) => `${formatNumber(seconds)} s`,
   minutes: (minutes: number) => `${formatNumber(minutes)} min`,
   moreTime: '+30 s',
-  moreTimeLong: 'Thirty seconds more',
   votedOf: (voted: number, connected: number) =>
     `${formatNumber(voted)} of ${formatNumber(connected)} voted`,
   connectedShort: (people: number) => `${formatNumber(people)} connected`,
@@ -35,7 +34,7 @@ export const conduct = {
   lookElsewhere: (prompt: string) => `The hall looks at “${prompt}”.`,
   goThere: 'Go there',
   keys: 'Keys',
-  keysHint: 'N or → next, ← previous, O open, C close, R show or hide the result',
+  keysHint: 'N or → next, P or ← previous, O open, C close, R show or hide the result',
   stillOpen: (prompt: string) => `“${prompt}” is still open`,
   severalStillOpen: (questions: number) =>
     `${counted(questions, { one: 'question is', other: 'questions are' })} still open`,
