@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
-import { addQuestion, cast, join, register } from './support/people.js';
+import { addQuestion, cast, join, register, turnTo, turnToEdit } from './support/people.js';
 import { Stage } from './support/stage.js';
 
 /** A host, three phones and a big screen, each with a browser of its own, from first to last. */
@@ -41,14 +41,20 @@ describe('a meeting', () => {
     await sees(host, 'No sessions yet');
     await host.getByLabel('New session').fill('All hands');
     await host.getByRole('button', { name: 'Create' }).click();
-    await addQuestion(host, { prompt: 'Where next?', options: ['Lisbon', 'Oslo'], change: true });
+    const visibility = 'Everybody, at any time';
+    await addQuestion(host, {
+      prompt: 'Where next?',
+      options: ['Lisbon', 'Oslo'],
+      change: true,
+      visibility,
+    });
     await addQuestion(host, {
       kind: 'Multiple choice',
       prompt: 'What slows us down?',
       options: ['Tests', 'Reviews', 'Meetings'],
       visibility: 'Nobody, until you show them',
     });
-    await addQuestion(host, { kind: 'Rating', prompt: 'How was it?' });
+    await addQuestion(host, { kind: 'Rating', prompt: 'How was it?', visibility });
     await host.getByRole('button', { name: 'Share' }).click();
     code = (await host.locator('.share-code').textContent())!;
     await host.locator('.share-qr img').waitFor();
@@ -86,7 +92,7 @@ describe('a meeting', () => {
     await Promise.all(
       phones.slice(0, 2).map((page) => sees(page, 'Waiting for the next question')),
     );
-    await host.locator('.question-link').first().click();
+    await turnTo(host, 'Where next?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'Where next?')));
     await reloadAll();
@@ -145,7 +151,7 @@ describe('a meeting', () => {
   });
 
   it('keeps a hidden result from everybody but the host, until it is shown', async () => {
-    await host.locator('.question-link').nth(1).click();
+    await turnTo(host, 'What slows us down?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'What slows us down?')));
     await cast(phones[first]!, ['Tests', 'Reviews']);
@@ -175,19 +181,21 @@ describe('a meeting', () => {
   });
 
   it('rates, and tells the average', async () => {
-    await host.locator('.question-link').nth(2).click();
+    await turnTo(host, 'How was it?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await cast(phones[first]!, ['5']);
     await cast(phones[second]!, ['4']);
     await sees(phones[first]!, /Average 4\.5/);
-    await sees(screen, /Average 4\.5/);
+    await sees(screen.locator('.chart-mean'), '4.5');
     await reloadAll();
-    await Promise.all([host, screen, phones[first]!].map((page) => sees(page, /Average 4\.5/)));
+    await Promise.all([host, phones[first]!].map((page) => sees(page, /Average 4\.5/)));
+    await sees(screen.locator('.chart-mean'), '4.5');
     await expectAccessibleInBoth(screen);
     await expectAccessibleInBoth(phones[second]!);
   });
 
   it('erases votes on reset, after it has asked', async () => {
+    await turnToEdit(host, 'How was it?');
     await host.getByRole('button', { name: 'Reset' }).click();
     await expectAccessibleInBoth(host);
     await host.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();

@@ -2,8 +2,6 @@ import { type ComponentChild, render } from 'preact';
 import { declareLanguage } from '../texts/locale.js';
 import { keepTextsRight } from './changing-text.js';
 import { FaultBoundary, watchForFaults } from './fault-notice.js';
-import '../styles/base.css';
-import '../styles/door.css';
 
 /**
  * Shows a page: what each of them begins with.
@@ -13,5 +11,7 @@ export function showPage(page: () => ComponentChild): void {
   watchForFaults();
   keepTextsRight();
   declareLanguage();
-  render(<FaultBoundary>{page()}</FaultBoundary>, document.getElementById('page')!);
+  const place = document.getElementById('page')!;
+  place.replaceChildren(); // what was there until the page was
+  render(<FaultBoundary>{page()}</FaultBoundary>, place);
 }
