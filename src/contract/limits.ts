@@ -12,12 +12,16 @@ export const limits = {
   participantsPerAddressMax: 100_000,
   /** Names of a roster, and voter codes of a session. */
   rosterMax: 10_000,
+  /** Participants of a session that its organizer can remove. */
+  removedMax: 1_000,
   promptMax: 500,
   labelMax: 200,
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
   sessionsPerAccount: 5_000,
+  /** Open logins that are listed, those that were used last. */
+  loginsListed: 100,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
   /** Seven days, in seconds. */

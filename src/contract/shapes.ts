@@ -20,6 +20,18 @@ export interface Account {
   createdAt: string;
 }
 
+/** One that is open: a browser or program that is logged in to the account. */
+export interface Login {
+  id: string;
+  createdAt: string;
+  /** When it last got an access token, which is good for a quarter of an hour. */
+  lastUsedAt: string;
+  /** As the browser called itself at the login, `Firefox, Linux`; null where it is none that is known. */
+  device: string | null;
+  /** Whether the call that lists it comes from it. */
+  isCurrent: boolean;
+}
+
 /** As the organizer has set it. */
 export interface SessionSettings {
   identity: Identity;
@@ -180,6 +192,21 @@ export interface RosterPage {
   /** Of all pages. */
   total: number;
   claimed: number;
+}
+
+/** One who has voted in a session that asks for names. */
+export interface NamedParticipant {
+  id: string;
+  name: string;
+  joinedAt: string;
+  /** Questions of the session that it has a vote on now. */
+  votes: number;
+}
+
+/** One page of a session's participants, those who joined last first. */
+export interface ParticipantPage {
+  items: NamedParticipant[];
+  nextCursor: string | null;
 }
 
 /** Opens a session's big screen to whoever has it, without a login. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
@@ -13,13 +13,15 @@ import {
   type ScreenSnapshot,
   type Snapshot,
 } from '../contract/index.js';
-import {
-  TooManyRequestsError,
-  UnauthorizedError,
-  ValidationFailedError,
-} from '../platform/domain-error.js';
+import { TooManyRequestsError, UnauthorizedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { readChoice, VotesService } from '../voting/index.js';
+import {
+  type Participant,
+  readChoice,
+  readQuestionId,
+  requireQuestionId,
+  VotesService,
+} from '../voting/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
@@ -32,8 +34,7 @@ import { MissedNews } from './missed-news.js';
 import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer } from './rooms.js';
-import { sendSnapshot, snapshotFor } from './snapshot.js';
-import { ViewingService } from './viewing.service.js';
+import { Snapshots } from './snapshots.js';
 import { WebSocketLines } from './websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
@@ -54,9 +55,9 @@ const FAREWELL_LIMIT = 1_000;
 export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
-  readonly #logger = new Logger(LiveGateway.name);
   readonly #lines: WebSocketLines;
   readonly #castVoteListener;
+  readonly #withdrawVoteListener;
   readonly #getSessionListener;
 
   @WebSocketServer()
@@ -64,7 +65,7 @@ export class LiveGateway
 
   constructor(
     private readonly handshake: LiveHandshake,
-    private readonly viewing: ViewingService,
+    private readonly snapshots: Snapshots,
     private readonly votes: VotesService,
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
@@ -76,6 +77,9 @@ export class LiveGateway
   ) {
     this.#lines = new WebSocketLines(quotas, metrics);
     this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
+    this.#withdrawVoteListener = answering(metrics, (socket, vote) =>
+      this.#withdrawVote(socket, vote),
+    );
     this.#getSessionListener = answering(metrics, (socket) => this.#getSession(socket));
   }
 
@@ -91,11 +95,12 @@ export class LiveGateway
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
     socket.on('vote:cast', this.#castVoteListener);
+    socket.on('vote:withdraw', this.#withdrawVoteListener);
     socket.on('session:get', this.#getSessionListener);
     this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
     this.metrics.sockets.inc({ role: viewer.role });
-    await sendSnapshot(socket, this.viewing, this.#logger, roomsOfViewer(viewer, sessionId));
+    await this.snapshots.send(socket, roomsOfViewer(viewer, sessionId));
   }
 
   handleDisconnect(socket: LiveSocket): void {
@@ -122,13 +127,19 @@ export class LiveGateway
   }
 
   async #castVote({ data }: LiveSocket, vote: unknown): Promise<{ ok: true; receipt: Receipt }> {
-    if (data.viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+    const participant = participantOf(data);
     const choice = readChoice(vote, ['questionId']);
-    const { questionId } = vote as { questionId?: unknown };
-    if (typeof questionId !== 'string') {
-      throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
-    }
-    return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
+    const questionId = requireQuestionId(vote as object);
+    return { ok: true, receipt: await this.votes.cast(participant, questionId, choice) };
+  }
+
+  async #withdrawVote(
+    { data }: LiveSocket,
+    vote: unknown,
+  ): Promise<{ ok: true; receipt: Receipt }> {
+    const participant = participantOf(data);
+    const questionId = readQuestionId(vote);
+    return { ok: true, receipt: await this.votes.withdraw(participant, questionId) };
   }
 
   async #getSession(socket: LiveSocket): Promise<{ ok: true } & (Snapshot | ScreenSnapshot)> {
@@ -137,8 +148,14 @@ export class LiveGateway
       throw new TooManyRequestsError('Asked too often; news come by themselves.');
     }
     socket.data.lookDue = lookDue;
-    return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
+    return { ok: true, ...(await this.snapshots.for(socket)) };
   }
+}
+
+/** @throws UnauthorizedError where it is none */
+function participantOf({ viewer }: SocketData): Participant {
+  if (viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+  return viewer;
 }
 
 function leaving(conn: LiveSocket['conn'] | Line): Promise<unknown> {

@@ -24,7 +24,7 @@ export interface ClosedRound {
 /** What a batch of votes changes in a question's tallies. */
 export interface TallyChange {
   questionId: string;
-  /** Participants that had not voted before. */
+  /** Participants that have a vote and had none before, less those that have none any more. */
   newVotes: number;
   buckets: ReadonlyMap<string, number>;
 }
@@ -81,6 +81,19 @@ export class TalliesRepository {
        from unnest($1::uuid[], $2::integer[]) as change(question_id, new_votes)
        where id = question_id`,
       [changes.map(({ questionId }) => questionId), changes.map(({ newVotes }) => newVotes)],
+    );
+  }
+
+  /** Makes other versions of results whose votes are the same. In the order in which all lock them. */
+  async raiseVersions(questionIds: readonly string[]): Promise<void> {
+    if (questionIds.length === 0) return;
+    await this.dataSource.query(
+      `with locked as (
+         select id from questions where id = any($1::uuid[]) order by id for no key update
+       )
+       update questions set results_version = results_version + 1
+       from locked where questions.id = locked.id`,
+      [questionIds],
     );
   }
 

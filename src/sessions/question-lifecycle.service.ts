@@ -90,6 +90,11 @@ export class QuestionLifecycleService {
     return unchanged;
   }
 
+  /** To be called when that is done. @param closed as they were before */
+  async dropTimersOf(closed: readonly QuestionEntity[]): Promise<void> {
+    for (const before of closed) if (before.closesAt) await this.timers.drop(before);
+  }
+
   /** Shows the results to all, whatever the visibility says. */
   async reveal(accountId: string, id: string): Promise<QuestionEntity> {
     return this.#change('question.updated', accountId, id, (question) => {

@@ -203,6 +203,7 @@ export class SessionsService implements OnModuleInit {
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
+    await this.lifecycle.dropTimersOf(closed);
     await this.events.emit('session.updated', { view });
     return view;
   }
@@ -233,7 +234,12 @@ export class SessionsService implements OnModuleInit {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       await this.#requireRevision(session, condition, manager);
-      const questions = await manager.findBy(QuestionEntity, { sessionId: id });
+      // Locked first: who counts votes of a question may have to refer to its session.
+      const questions = await manager.find(QuestionEntity, {
+        where: { sessionId: id },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
@@ -256,13 +262,15 @@ export class SessionsService implements OnModuleInit {
     id: string,
     change: (session: SessionEntity, manager: EntityManager) => void | Promise<void>,
   ): Promise<SessionView> {
-    await this.dataSource.transaction(async (manager) => {
+    const before = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
+      const { settings } = session;
       await change(session, manager);
       await manager.save(session);
+      return { settings };
     });
     const view = await this.directory.getChanged(id);
-    await this.events.emit('session.updated', { view });
+    await this.events.emit('session.updated', { view, before });
     return view;
   }
 

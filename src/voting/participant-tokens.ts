@@ -25,13 +25,14 @@ export class ParticipantTokens {
   constructor(@Inject(SIGNING_KEY) private readonly key: KeyObject) {}
 
   issue(participant: Participant): string {
-    const { id, sessionId, name, entry } = participant;
+    const { id, sessionId, name, entry, joinedAt } = participant;
     const iat = Math.floor(Date.now() / 1000);
     const claims = {
       sub: id,
       sid: sessionId,
       ...(name !== undefined && { name }),
       ...(entry && { entry }),
+      ...(joinedAt !== undefined && { jat: joinedAt }),
       aud: AUDIENCE,
       iat,
       exp: iat + PARTICIPANT_TTL,

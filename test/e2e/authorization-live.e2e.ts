@@ -32,6 +32,7 @@ const matrix = Object.fromEntries(
   connect to /       - - - - - - - -   - -   - - -   - - -
 
   vote:cast          . . . . . . . .   . -   0 + .   - . -
+  vote:withdraw      . . . . . . . .   . -   0 + .   - . -
   session:get        . . . . . . . .   . +   = + .   = . +
 `),
 ) as Record<Door | EventName, Row>;
@@ -42,6 +43,8 @@ type Ack = { ok: true; session?: { id: string } } | Refusal;
 const events: Record<EventName, (client: LiveClient, hall: Hall) => Promise<Ack>> = {
   'vote:cast': (client, { question }) =>
     client.cast({ questionId: question.id, ...choose(question, 'Yes') }),
+  'vote:withdraw': (client, { session }) =>
+    client.withdraw({ questionId: session.questions[1]!.id }),
   'session:get': (client) => client.getSession(),
 };
 
@@ -196,7 +199,7 @@ describe('authorization of the live line', () => {
     const { session, question, owner } = hall;
     const { token } = owner;
     await rename(session.id, 'Told of');
-    const { token: another } = await aParticipant(api, session);
+    const { token: another } = await aParticipant(api, session, 'Eve');
     await vote(api, question.id, choose(question, 'No'), another);
     await closeQuestion(api, question.id, token);
     await screen.next('turnout:updated', ({ totalVotes }) => totalVotes === 2);

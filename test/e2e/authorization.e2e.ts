@@ -44,6 +44,9 @@ const matrix = readMatrix(`
   GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
   PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -
 
   POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -
   GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -
@@ -64,6 +67,8 @@ const matrix = readMatrix(`
   POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -
   DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -
   GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
@@ -83,6 +88,7 @@ const matrix = readMatrix(`
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
+  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -
   GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -
 `);
 
@@ -266,6 +272,7 @@ describe('authorization', () => {
       await read(`/v1/sessions/${session.id}`, owner.token),
       await read(`/v1/sessions/${session.id}/results`, owner.token),
       await read(`/v1/sessions/${session.id}/roster`, owner.token),
+      await read(`/v1/sessions/${session.id}/participants`, owner.token),
       await read(`/v1/sessions/${session.id}/screen-link`, owner.token),
       await read('/v1/audience/session', participantToken),
       await plenum.query(
@@ -273,6 +280,7 @@ describe('authorization', () => {
         id,
       ),
       await plenum.query('select * from accounts order by id'),
+      await plenum.query('select account_id, family from refresh_tokens order by hash'),
       await plenum.query('select count(*) from sessions'),
       await plenum.query('select count(*) from questions'),
       await plenum.query('select count(*) from ballots'),
@@ -280,8 +288,11 @@ describe('authorization', () => {
   }
 });
 
-function withIds({ session, question }: Hall, id: string): Pick<Hall, 'session' | 'question'> {
-  return { session: { ...session, id }, question: { ...question, id } };
+function withIds(
+  { session, question }: Hall,
+  id: string,
+): Pick<Hall, 'session' | 'question' | 'otherLogin'> {
+  return { session: { ...session, id }, question: { ...question, id }, otherLogin: { id } };
 }
 
 function signOf(call: Call, answer: Answer): string {

@@ -555,10 +555,14 @@ describe('sessions and questions', () => {
       const { token, questions } = await aDraftSession(api, { questions: [given] });
       const [before] = questions;
       const prompt = expectStatus(await patchQuestion(before!, { prompt: ' Why? ' }, token), 200);
-      expect(prompt).toEqual({ ...before, prompt: 'Why?' });
+      expect(prompt).toEqual({ ...before, prompt: 'Why?', revision: 2 });
       const settings = { allowChange: true };
       const merged = expectStatus(await patchQuestion(before!, { settings }, token), 200);
-      expect(merged).toEqual({ ...prompt, settings: { ...before!.settings, allowChange: true } });
+      expect(merged).toEqual({
+        ...prompt,
+        settings: { ...before!.settings, allowChange: true },
+        revision: 3,
+      });
     });
 
     it('takes a setting back to its default with null', async () => {
@@ -657,11 +661,23 @@ describe('sessions and questions', () => {
         ({ options }) => ({ options: options.toReversed() }),
       ],
       [
-        'another label',
+        'another label, and another order',
         aSingleChoice(),
         ({ options }) => ({
-          options: options.map(({ id, label }) => ({ id, label: `${label}!` })),
+          options: options.map(({ id, label }) => ({ id, label: `${label}!` })).toReversed(),
         }),
+      ],
+      [
+        'another label, and one option more',
+        aSingleChoice(),
+        ({ options: [yes, no] }) => ({
+          options: [{ ...yes!, label: 'Yes!' }, no, { label: 'Maybe' }],
+        }),
+      ],
+      [
+        'another label, and one option less',
+        aMultipleChoice(),
+        ({ options: [red, green] }) => ({ options: [{ ...red!, label: 'Ruby' }, green] }),
       ],
       [
         'the same labels as new options',

@@ -45,6 +45,9 @@ export const calls: Call[] = [
   { route: 'GET /v1/accounts/me' },
   { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
   { route: 'DELETE /v1/accounts/me' },
+  { route: 'GET /v1/accounts/me/logins' },
+  { route: 'DELETE /v1/accounts/me/logins' },
+  { route: 'DELETE /v1/accounts/me/logins/{id}', code: 'login_not_found' },
   { route: 'POST /v1/sessions', body: () => ({ title: 'Mine' }) },
   { route: 'GET /v1/sessions' },
   { route: 'GET /v1/sessions/{id}', code: SESSION },
@@ -70,6 +73,8 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
   { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/participants', code: SESSION },
+  { route: 'DELETE /v1/sessions/{id}/participants/{participantId}', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },
@@ -87,25 +92,31 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
-  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code }) },
+  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {
     route: 'POST /v1/questions/{id}/votes',
     code: QUESTION,
     body: ({ question }) => choose(question, 'Yes'),
   },
+  { route: 'DELETE /v1/questions/{id}/votes', code: QUESTION },
   { route: 'GET /v1/votes/{receiptId}', code: 'receipt_not_found' },
 ];
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
 
-/** The call's address, of the hall's session, question, receipt or roster entry. */
+/** The call's address, of what is in the hall, or of its owner's other login. */
 export function pathOf({ route }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
-  const { id } = template.includes('/questions/{id}') ? hall.question : hall.session;
+  const { id } = template.includes('/questions/{id}')
+    ? hall.question
+    : template.includes('/logins/{id}')
+      ? hall.otherLogin
+      : hall.session;
   return template
     .replace('{id}', id)
     .replace('{receiptId}', hall.receiptId)
+    .replace('{participantId}', hall.participantId)
     .replace('{entryId}', hall.entryId);
 }
 

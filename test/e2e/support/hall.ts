@@ -14,6 +14,7 @@ import {
   resultWhen,
   vote,
 } from './api.js';
+import { anotherLogin } from './logins.js';
 import { putNames } from './rosters.js';
 
 type Organizer = Awaited<ReturnType<typeof anOrganizer>>;
@@ -46,17 +47,20 @@ export async function thePeople(api: Api): Promise<People> {
   };
 }
 
-/** The owner's session with two questions, one of its audience, and its big screen. */
+/** The owner's session with two questions that asks for names, one of its audience, its big screen. */
 export interface Hall extends People {
   session: Session;
   /** The first one. In a live session it is open and has the participant's vote, which is counted. */
   question: Question;
+  participantId: string;
   participantToken: string;
   /** Of that vote; empty in a draft. */
   receiptId: string;
   screenToken: string;
   /** Of a name on the session's roster, which it does not ask for. */
   entryId: string;
+  /** Of the owner's, beside the one that its token is of. */
+  otherLogin: { id: string };
   /** Of the link that was replaced by the present one. */
   revokedToken: string;
 }
@@ -67,11 +71,12 @@ export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended';
 export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
   const make = state === 'draft' ? aDraftSession : aLiveSession;
-  const questions = [aSingleChoice(), aSingleChoice()];
-  const made = await make(api, { token, questions });
+  const settings = { allowChange: true };
+  const questions = [aSingleChoice(settings), aSingleChoice(settings)];
+  const made = await make(api, { token, questions, settings: { identity: 'named' } });
   const { session } = made;
   const question = made.questions[0]!;
-  const participant = await aParticipant(api, session);
+  const participant = await aParticipant(api, session, 'Grace');
   let receiptId = '';
   if (state !== 'draft') {
     receiptId = (await vote(api, question.id, choose(question, 'Yes'), participant.token)).id;
@@ -84,16 +89,19 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     );
   }
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
+  const otherLogin = await anotherLogin(api, people.owner);
   const { token: revokedToken } = await aScreenLink(api, session, token);
   const { token: screenToken } = await aScreenLink(api, session, token);
   return {
     ...people,
     session,
     question,
+    participantId: participant.id,
     participantToken: participant.token,
     receiptId,
     screenToken,
     entryId: entry!.id,
+    otherLogin,
     revokedToken,
   };
 }

@@ -87,6 +87,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/me/logins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The logins that are open, the one that was used last first */
+    get: operations['logins_list'];
+    put?: never;
+    post?: never;
+    /** End all logins but the one that asks */
+    delete: operations['logins_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/me/logins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a login: its tokens are good for nothing from now on */
+    delete: operations['logins_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions': {
     parameters: {
       query?: never;
@@ -504,7 +539,11 @@ export interface paths {
      * @description 202 means: it is in the durable queue and will be counted, once. The same choice sent again has the same receipt, so it is safe to retry.
      */
     post: operations['votes_cast'];
-    delete?: never;
+    /**
+     * Withdraw my vote
+     * @description Where the question’s `allowChange` is on, and only while it is open; else 409 `already_voted`, whether there is a vote or not. 202 means: it is in the durable queue, and no vote of mine is counted once it is reached. Sent again it has the same receipt, so it is safe to retry. One may vote again. Where nothing was voted, that is confirmed in the same way.
+     */
+    delete: operations['votes_withdraw'];
     options?: never;
     head?: never;
     patch?: never;
@@ -517,7 +556,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether a vote of mine is counted yet */
+    /**
+     * Whether a vote of mine is counted yet
+     * @description Of a withdrawal: whether it has taken effect. The receipt of a vote that was changed or withdrawn since stays `counted`.
+     */
     get: operations['votes_receipt'];
     put?: never;
     post?: never;
@@ -539,6 +581,46 @@ export interface paths {
     /** Erase all votes, those still in the queue too */
     post: operations['reset_reset'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has voted, by name
+     * @description Those who joined last first. Only of a session whose `identity` is `named`, else nobody: names of anonymous sessions are not stored. Joining stores nothing, so who has not voted yet is not there; who changed the name is there by the one of the last vote.
+     */
+    get: operations['participants_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a participant; what it voted stays counted
+     * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
+     */
+    delete: operations['participants_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -713,7 +795,9 @@ export interface components {
       | 'session_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
+      | 'participant_not_found'
       | 'roster_entry_not_found'
+      | 'login_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -796,7 +880,7 @@ export interface components {
       /** @example Ada Lovelace */
       name?: string;
       /**
-       * @description A new one ends all logins.
+       * @description A new one ends all other logins.
        * @example correct horse battery
        */
       password?: string;
@@ -818,6 +902,27 @@ export interface components {
     RefreshDto: {
       /** @description Left out by browsers, which send the cookie. */
       refreshToken?: string;
+    };
+    LoginDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it last got an access token, which is good for a quarter of an hour.
+       */
+      lastUsedAt: string;
+      /**
+       * @description Browser and system at the login; null where it was no browser that is known.
+       * @example Firefox, Linux
+       */
+      device: string | null;
+      /** @description Whether the call comes from this login. */
+      isCurrent: boolean;
+    };
+    LoginListDto: {
+      items: components['schemas']['LoginDto'][];
     };
     /** @enum {string} */
     Identity: 'anonymous' | 'named';
@@ -1188,6 +1293,24 @@ export interface components {
     };
     AcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
+    };
+    NamedParticipantDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example Grace */
+      name: string;
+      /** Format: date-time */
+      joinedAt: string;
+      /**
+       * @description Questions of the session that it has a vote on now.
+       * @example 3
+       */
+      votes: number;
+    };
+    ParticipantPageDto: {
+      items: components['schemas']['NamedParticipantDto'][];
+      /** Format: uuid */
+      nextCursor: string | null;
     };
     BucketDto: {
       /**
@@ -1667,6 +1790,124 @@ export interface operations {
       };
       /** @description `too_many_requests`: Too many requests. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LoginListDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `login_not_found`: There is no such login. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -3426,7 +3667,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3496,7 +3737,91 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  votes_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3580,6 +3905,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `receipt_not_found`: There is no such receipt. */
       404: {
         headers: {
@@ -3648,6 +3982,123 @@ export interface operations {
       };
     };
   };
+  participants_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  participants_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `participant_not_found`: There is no such participant. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -3687,7 +4138,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The roster does not admit this participant. */
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3744,7 +4195,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3804,7 +4255,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -42,7 +42,7 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
     rows.map(({ isWinner }) => isWinner),
   ]);
   const { pages, isSmall } = useFit(main, {
-    matter: isScale ? 'scale' : isKnown ? 'bars' : 'labels',
+    matter: isScale ? (isKnown ? 'scale' : 'steps') : isKnown ? 'bars' : 'labels',
     count: labels.length,
     key,
   });
