@@ -1,3 +1,5 @@
+import type { Question, Session } from './shapes.js';
+
 /**
  * Every error that Plenum answers with, over REST and over Socket.IO.
  * The code is the stable part; `status` and `title` are those of the RFC 9457 problem document.
@@ -29,6 +31,7 @@ export const errorCodes = {
   email_taken: { status: 409, title: 'The email address already has an account' },
   invalid_transition: { status: 409, title: 'This cannot be done in the present state' },
   session_not_live: { status: 409, title: 'The session is not live' },
+  edit_conflict: { status: 409, title: 'It was changed meanwhile' },
   question_has_votes: { status: 409, title: 'The question has votes' },
   question_not_open: { status: 409, title: 'The question is not open' },
   already_voted: { status: 409, title: 'A vote was already cast' },
@@ -59,4 +62,6 @@ export interface Problem {
   detail: string;
   code: ErrorCode;
   errors?: FieldError[];
+  /** Of `edit_conflict`: the whole of what was to be changed, as it is now. */
+  current?: Question | Session;
 }

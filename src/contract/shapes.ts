@@ -64,6 +64,10 @@ export interface Question {
   status: QuestionStatus;
   options: Option[];
   settings: QuestionSettings;
+  /** How long it is open where nothing else is said when it is opened; null: until it is closed. */
+  durationSeconds: number | null;
+  /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
+  revision: number;
   resultsRevealed: boolean;
   openedAt: string | null;
   closesAt: string | null;
@@ -77,6 +81,8 @@ export interface SessionOutline {
   code: string;
   joinUrl: string;
   settings: SessionSettings;
+  /** Grows with each edit of title or settings. */
+  revision: number;
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
@@ -86,7 +92,7 @@ export interface Session extends SessionOutline {
   questions: Question[];
 }
 
-export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings'> {
+export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
   settings: HallSettings;
 }
 

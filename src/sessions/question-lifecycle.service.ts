@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { nextQuestionStatus } from './lifecycle.rules.js';
+import { extended, nextQuestionStatus } from './lifecycle.rules.js';
 import { lockQuestion } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionTimers } from './question-timers.js';
-import { questionIn, SessionDirectory } from './session-directory.js';
+import { questionIn, type QuestionView, SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
@@ -20,7 +20,7 @@ export class QuestionLifecycleService {
   ) {}
 
   /**
-   * @param durationSeconds closes the question by itself; left out, it stays open
+   * @param durationSeconds closes the question by itself; left out, its own counts; null: none
    * @throws SessionNotLiveError, InvalidTransitionError
    */
   async open(
@@ -33,12 +33,24 @@ export class QuestionLifecycleService {
       question.status = nextQuestionStatus('open', question.status);
       question.openedAt = notBefore(question.closedAt);
       question.closedAt = null;
-      question.closesAt = durationSeconds ? new Date(Date.now() + durationSeconds * 1000) : null;
+      const duration = durationSeconds === undefined ? question.durationSeconds : durationSeconds;
+      question.closesAt = duration ? new Date(Date.now() + duration * 1000) : null;
       if (question.resultsFinal) question.resultsVersion += 1;
       question.resultsFinal = false;
       // Before the commit: a timer without its question does nothing when it fires, a question
       // without its timer would stay open.
-      if (question.closesAt) await this.timers.schedule(id, question.closesAt);
+      await this.timers.schedule(question);
+    });
+  }
+
+  /**
+   * Gives an open question more time. Of several at the same time, each adds its own.
+   * @throws InvalidTransitionError where no time runs
+   */
+  async extend(accountId: string, id: string, seconds: number): Promise<QuestionEntity> {
+    return this.#change('question.updated', accountId, id, async (question) => {
+      question.closesAt = extended(question, seconds, Date.now());
+      await this.timers.schedule(question); // before the commit, as in `open`
     });
   }
 
@@ -124,8 +136,16 @@ export class QuestionLifecycleService {
     const question = view && questionIn(view, id);
     if (!question) throw new QuestionNotFoundError();
     await this.events.emit(event, { view, questionId: id, before });
+    // Not where the timer itself has closed it: that one is still at work.
+    if (accountId && isOtherTime(before, question)) await this.timers.drop(before);
     return question;
   }
+}
+
+/** Whether the timer of before has nothing more to do. */
+function isOtherTime(before: QuestionEntity, now: QuestionView): boolean {
+  if (before.status !== 'open' || !before.closesAt) return false;
+  return now.status !== 'open' || now.closesAt?.getTime() !== before.closesAt.getTime();
 }
 
 function close(question: QuestionEntity): void {

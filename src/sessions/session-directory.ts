@@ -77,7 +77,8 @@ export class SessionDirectory implements OnModuleInit {
     const known = this.#sessionIds.get(code);
     if (known) {
       const view = await this.bySession(known);
-      if (view && view.session.status !== 'ended') return view;
+      // A session that was reopened may have another code now.
+      if (view && view.session.status !== 'ended' && view.session.code === code) return view;
     }
     const found = await this.sessions
       .createQueryBuilder('session')

@@ -27,6 +27,10 @@ export class SessionEntity {
   @Column('jsonb')
   admission!: Admission;
 
+  /** Of title, settings and admission. */
+  @Column('integer')
+  revision!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
@@ -51,6 +55,7 @@ export class SessionEntity {
       code: this.code,
       joinUrl: `${publicUrl}/j/${this.code}`,
       settings: { ...this.settings, ...this.admission },
+      revision: this.revision,
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
       endedAt: this.endedAt?.toISOString() ?? null,
@@ -59,6 +64,7 @@ export class SessionEntity {
 
   /** As everybody in the hall may see it. */
   toScreenOutline(publicUrl: string): ScreenSessionOutline {
-    return { ...this.toOutline(publicUrl), settings: toHallSettings(this) };
+    const { revision: _, ...outline } = this.toOutline(publicUrl);
+    return { ...outline, settings: toHallSettings(this) };
   }
 }

@@ -51,6 +51,7 @@ const matrix = readMatrix(`
   DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -
   PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -
@@ -67,9 +68,11 @@ const matrix = readMatrix(`
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
   GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +
 
+  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -
   PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -
   DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -

@@ -98,6 +98,8 @@ describe('sessions and questions', () => {
         id: expect.stringMatching(UUID_V7),
         sessionId: created.id,
         status: 'draft',
+        durationSeconds: null,
+        revision: 1,
         resultsRevealed: false,
         openedAt: null,
         closesAt: null,
@@ -110,7 +112,8 @@ describe('sessions and questions', () => {
         status: 'draft',
         code: expect.stringMatching(/^\d{8}$/),
         joinUrl: `${PUBLIC_URL}/j/${created.code}`,
-        settings: { ...openToAll, identity: 'named', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'named', resultsVisibility: 'after_vote' },
+        revision: 1,
         createdAt: isoTime,
         startedAt: null,
         endedAt: null,
@@ -156,7 +159,7 @@ describe('sessions and questions', () => {
       const created = await api.post<Session>('/v1/sessions', { title: 'Bare' }, token);
       expect(expectStatus(created, 201)).toMatchObject({
         questions: [],
-        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'after_vote' },
       });
     });
 
@@ -243,9 +246,10 @@ describe('sessions and questions', () => {
       expect(first).toEqual({
         ...draft,
         settings: { ...openToAll, identity: 'named', ...settings },
+        revision: 2,
       });
       const second = expectStatus(await patchSession(draft, { title: 'Other' }, token), 200);
-      expect(second).toEqual({ ...first, title: 'Other' });
+      expect(second).toEqual({ ...first, title: 'Other', revision: 3 });
       expect(expectStatus(await patchSession(draft, {}, token), 200)).toEqual(second);
       expect(await getSession(draft, token)).toEqual(second);
     });

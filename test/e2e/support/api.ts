@@ -148,13 +148,14 @@ export const aRating = (settings: object = {}) => ({
   settings,
 });
 
-/** A draft with these questions, of a new organizer where no token is given. */
+/** A draft with these questions, of a new organizer where no token is given; all see the results. */
 export async function aDraftSession(
   api: Api,
   given: { questions?: object[]; settings?: object; token?: string } = {},
 ) {
   const token = given.token ?? (await anOrganizer(api)).token;
-  const { questions = [aSingleChoice()], settings } = given;
+  const { questions = [aSingleChoice()] } = given;
+  const settings = { resultsVisibility: 'always', ...given.settings };
   const body = { title: `Session ${unique()}`, questions, settings };
   const session = expectStatus(await api.post<Session>('/v1/sessions', body, token), 201);
   return { token, session, questions: session.questions };

@@ -8,7 +8,7 @@ import {
   type RequestOptions,
   unique,
 } from './api.js';
-import type { Hall } from './hall.js';
+import type { Hall, HallState } from './hall.js';
 
 /** How a route is called so that it succeeds for whom it is meant. */
 export interface Call {
@@ -18,7 +18,7 @@ export interface Call {
   code?: ErrorCode;
   body?: (hall: Hall, api: Api) => object | Promise<object>;
   /** That the session has to be in; live where left out. */
-  state?: 'draft' | 'closed';
+  state?: HallState;
   /** The answer does not end. */
   stream?: true;
 }
@@ -51,6 +51,7 @@ export const calls: Call[] = [
   { route: 'DELETE /v1/sessions/{id}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/start', code: SESSION, state: 'draft' },
   { route: 'POST /v1/sessions/{id}/end', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/reopen', code: SESSION, state: 'ended' },
   { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
@@ -70,9 +71,16 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
+  { route: 'GET /v1/questions/{id}', code: QUESTION },
   { route: 'PATCH /v1/questions/{id}', code: QUESTION, body: () => ({ prompt: 'Mine now?' }) },
   { route: 'DELETE /v1/questions/{id}', code: QUESTION },
   { route: 'POST /v1/questions/{id}/open', code: QUESTION, state: 'closed' },
+  {
+    route: 'POST /v1/questions/{id}/extend',
+    code: QUESTION,
+    state: 'timed',
+    body: () => ({ seconds: 30 }),
+  },
   { route: 'POST /v1/questions/{id}/close', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reveal', code: QUESTION },
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },

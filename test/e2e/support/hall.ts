@@ -10,6 +10,7 @@ import {
   choose,
   closeQuestion,
   expectStatus,
+  openQuestion,
   resultWhen,
   vote,
 } from './api.js';
@@ -60,12 +61,10 @@ export interface Hall extends People {
   revokedToken: string;
 }
 
-/** @param state `closed`: live, but the question is closed again */
-export async function aHall(
-  api: Api,
-  people: People,
-  state: 'draft' | 'live' | 'closed' = 'live',
-): Promise<Hall> {
+/** `closed`: live, but the question is closed again; `timed`: it is open for a minute. */
+export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended';
+
+export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
   const make = state === 'draft' ? aDraftSession : aLiveSession;
   const questions = [aSingleChoice(), aSingleChoice()];
@@ -76,9 +75,12 @@ export async function aHall(
   let receiptId = '';
   if (state !== 'draft') {
     receiptId = (await vote(api, question.id, choose(question, 'Yes'), participant.token)).id;
-    if (state === 'closed') await closeQuestion(api, question.id, token);
+    if (state === 'closed' || state === 'timed') await closeQuestion(api, question.id, token);
+    if (state === 'timed') await openQuestion(api, question.id, token, 60);
+    if (state === 'ended') await api.post(`/v1/sessions/${session.id}/end`, undefined, token);
+    const isOver = state === 'closed' || state === 'ended';
     await resultWhen(api, question.id, token, ({ final, totalVotes }) =>
-      state === 'closed' ? final : totalVotes === 1,
+      isOver ? final : totalVotes === 1,
     );
   }
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);

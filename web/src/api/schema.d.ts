@@ -158,6 +158,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an ended session up again: live, its questions closed
+     * @description It has its code of before, or a new one where another session has that now.
+     */
+    post: operations['sessions_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/duplicate': {
     parameters: {
       query?: never;
@@ -216,14 +236,18 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** A question of one of my sessions */
+    get: operations['questions_get'];
     put?: never;
     post?: never;
     /** Delete a question with its votes */
     delete: operations['questions_delete'];
     options?: never;
     head?: never;
-    /** Change a question; kind, options and scale only while it has no votes */
+    /**
+     * Change a question; kind, options and scale only while it has no votes
+     * @description The labels of its options can always be corrected: all of them, with their ids and in their order.
+     */
     patch: operations['questions_update'];
     trace?: never;
   };
@@ -238,6 +262,26 @@ export interface paths {
     put?: never;
     /** Take votes, for a time or until it is closed */
     post: operations['questions_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an open question more time
+     * @description It closes seven days from now at the latest, however often this is asked for.
+     */
+    post: operations['questions_extend'];
     delete?: never;
     options?: never;
     head?: never;
@@ -657,6 +701,7 @@ export interface components {
       | 'email_taken'
       | 'invalid_transition'
       | 'session_not_live'
+      | 'edit_conflict'
       | 'question_has_votes'
       | 'question_not_open'
       | 'already_voted'
@@ -686,6 +731,8 @@ export interface components {
       detail: string;
       code: components['schemas']['ErrorCode'];
       errors?: components['schemas']['FieldErrorDto'][];
+      /** @description Of `edit_conflict`: the question or the session as it is now. */
+      current?: components['schemas']['QuestionDto'] | components['schemas']['SessionDto'];
     };
     RegisterDto: {
       /**
@@ -767,7 +814,7 @@ export interface components {
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
-      /** @default always */
+      /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
        * @description How many may join from one address (of IPv6, from one /64). Null: all.
@@ -835,6 +882,12 @@ export interface components {
        *     }
        */
       settings?: components['schemas']['GivenQuestionSettingsDto'];
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
     };
     CreateSessionDto: {
       /** @example All hands, November */
@@ -847,7 +900,7 @@ export interface components {
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
-      /** @default always */
+      /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
        * @description How many may join from one address (of IPv6, from one /64). Null: all.
@@ -899,6 +952,13 @@ export interface components {
       status: components['schemas']['QuestionStatus'];
       options: components['schemas']['OptionDto'][];
       settings: components['schemas']['QuestionSettingsDto'];
+      /** @example null */
+      durationSeconds: number | null;
+      /**
+       * @description Grows with each edit, not when it is opened, closed or moved.
+       * @example 1
+       */
+      revision: number;
       resultsRevealed: boolean;
       /** Format: date-time */
       openedAt: string | null;
@@ -921,6 +981,11 @@ export interface components {
        */
       joinUrl: string;
       settings: components['schemas']['SessionSettingsDto'];
+      /**
+       * @description Grows with each edit of title or settings.
+       * @example 1
+       */
+      revision: number;
       questions: components['schemas']['QuestionDto'][];
       /** Format: date-time */
       createdAt: string;
@@ -959,13 +1024,25 @@ export interface components {
        *     }
        */
       settings?: components['schemas']['GivenQuestionSettingsDto'];
-    };
-    OpenQuestionDto: {
       /**
-       * @description Closes the question by itself after so many seconds.
+       * @description Null: no timer.
        * @example 60
        */
       durationSeconds?: number | null;
+    };
+    OpenQuestionDto: {
+      /**
+       * @description Closes the question by itself after so many seconds. Left out, the question’s own `durationSeconds` counts; null: no timer.
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
+    ExtendQuestionDto: {
+      /**
+       * @description Added to the time that is left.
+       * @example 30
+       */
+      seconds: number;
     };
     ScreenLinkDto: {
       token: string;
@@ -1642,6 +1719,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1699,6 +1778,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1737,7 +1818,10 @@ export interface operations {
   sessions_delete: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1769,6 +1853,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1783,7 +1876,10 @@ export interface operations {
   sessions_update: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1797,6 +1893,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1823,6 +1921,15 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -1955,6 +2062,63 @@ export interface operations {
       };
     };
   };
+  sessions_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   sessions_duplicate: {
     parameters: {
       query?: never;
@@ -1968,6 +2132,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2029,6 +2195,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2143,10 +2311,63 @@ export interface operations {
       };
     };
   };
-  questions_delete: {
+  questions_get: {
     parameters: {
       query?: never;
       header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  questions_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -2178,6 +2399,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -2192,7 +2422,10 @@ export interface operations {
   questions_update: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -2206,6 +2439,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2239,7 +2474,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `question_has_votes`: The question has votes. */
+      /**
+       * @description `question_has_votes`: The question has votes.
+       *
+       *     `edit_conflict`: It was changed meanwhile.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2310,6 +2549,76 @@ export interface operations {
         };
       };
       /** @description `session_not_live`: The session is not live. `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  questions_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendQuestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
       409: {
         headers: {
           [name: string]: unknown;
