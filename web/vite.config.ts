@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { firstScript } from './build/first-script.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -51,6 +52,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    firstScript('first/first.js'),
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({ entries: ['audience', 'service-worker'], maxBytes: 60_000 }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),

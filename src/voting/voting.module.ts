@@ -37,6 +37,6 @@ import { VotesService } from './votes.service.js';
     VoteIntake,
     VotesService,
   ],
-  exports: [AcceptedVotes, AudienceService, ParticipantTokens, VotesService],
+  exports: [AcceptedVotes, AudienceService, ParticipantsService, ParticipantTokens, VotesService],
 })
 export class VotingModule {}

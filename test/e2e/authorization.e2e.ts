@@ -87,10 +87,13 @@ const matrix = readMatrix(`
 
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
 const publicRoutes = [
+  ...['/plain', '/plain/style.css', '/plain/browser', '/plain/:code'],
   ...['/', '/j/:code', '/host', '/host/*', '/screen/:id', '/brand.css', '/sw.js', '/assets/*'],
   ...['/docs', '/docs/', '/docs/*', '/docs/index.html', '/docs/LICENSE', '/docs-json'],
   ...['/docs-yaml', '/docs/swagger-ui-init.js', '/docs/docs/swagger-ui-init.js'],
 ].map((path) => `GET ${path}`);
+/** Forms of the plain page, which does what the participant of its cookie may do. */
+publicRoutes.push('POST /plain/:code');
 
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 
