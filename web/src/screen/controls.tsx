@@ -5,6 +5,7 @@ import { toggleFullScreen } from '../browser/full-screen.js';
 import { keep, readKept } from '../browser/storage.js';
 import type { Room } from '../live/room.rules.js';
 import { type Action, conduct } from './conduct.js';
+import { LookFields } from '../ui/look-fields.js';
 import { onStage } from './stage.rules.js';
 import { texts } from './texts.js';
 
@@ -89,6 +90,7 @@ export function Controls({ api, sessionId, room }: Props) {
         />
         {texts.keys}
       </label>
+      <LookFields />
       <p class="controls-said small" role="status">
         {said}
       </p>
@@ -110,6 +112,7 @@ function useKeys(areOn: boolean, commands: Command[]): void {
     if (!areOn) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.target instanceof HTMLSelectElement) return; // letters choose there
       const command = commands.find(({ keys }) => keys.includes(event.key));
       if (!command?.isPossible) return;
       event.preventDefault();

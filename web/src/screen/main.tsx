@@ -5,4 +5,4 @@ import './screen.css';
 // /screen/{sessionId}
 const sessionId = location.pathname.split('/')[2] ?? '';
 
-showPage(() => <ScreenPage sessionId={sessionId} />);
+showPage(() => <ScreenPage sessionId={sessionId} />, false);
