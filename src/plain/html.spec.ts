@@ -29,12 +29,8 @@ describe('html', () => {
   });
 
   it('has pieces as they are, and lists one after the other', () => {
-    const items = ['<b>', 2].map((item) => html`<li>${item}</li>`);
-    expect(
-      html`<ul>
-        ${items}
-      </ul>`.text,
-    ).toBe('<ul><li>&lt;b&gt;</li><li>2</li></ul>');
+    const items = ['<b>', 2].map((item) => html`<i>${item}</i>`);
+    expect(html`<b>${items}</b>`.text).toBe('<b><i>&lt;b&gt;</i><i>2</i></b>');
   });
 
   it('writes nothing for what is not there, and a zero for zero', () => {

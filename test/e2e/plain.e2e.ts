@@ -171,12 +171,13 @@ describe('the plain page', () => {
     const { session, questions } = await aPoll([aSingleChoice({ allowChange: true })]);
     const { browser } = await joined(session.code);
     const ballot = aVote(questions[0]!.id, ...choose(questions[0]!, 'Yes').optionIds);
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { origin: 'null' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const page = await browser.send(ballot, headers);
       expect(page.html).toContain('value="join"');
     }
