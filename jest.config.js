@@ -66,6 +66,17 @@ if (!chromiumPath) {
   console.warn('chromium is missing: the tests of the pages in a browser are skipped.');
 }
 
+/** The audience's page, in the other engine that comes with every Debian. */
+const firefoxPath = ['firefox-esr', 'firefox']
+  .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim())
+  .find(Boolean);
+if (!firefoxPath) {
+  if (process.env.CI) throw new Error('firefox-esr is missing: CI tries the pages in it, too.');
+  console.warn('firefox-esr is missing: the tests of the pages in Firefox are skipped.');
+}
+/** These are about Firefox alone. */
+const inFirefox = '/test/web/firefox[a-z-]*\\.web\\.ts$';
+
 export default {
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src,chaos}/**/*.spec.ts'] },
@@ -91,7 +102,8 @@ export default {
             ...e2e,
             displayName: 'web',
             testMatch: ['<rootDir>/test/web/*.web.ts'],
-            globals: { topology: 'standalone', chromiumPath },
+            testPathIgnorePatterns: firefoxPath ? [] : [inFirefox],
+            globals: { topology: 'standalone', chromiumPath, firefoxPath },
           },
         ]
       : []),

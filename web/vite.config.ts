@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { firstScript } from './build/first-script.js';
+import { preloadPage } from './build/preload-page.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -40,6 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         audience: path('audience.html'),
+        'audience-page': path('src/audience/page.tsx'),
         host: path('host.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
@@ -48,13 +50,22 @@ export default defineConfig({
         // A service worker sees what lies below its own address, which is always the same.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
+        // Few files and not many small ones: each costs a request, and is compressed alone.
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: 3 }],
+        },
       },
     },
   },
   plugins: [
     firstScript('first/first.js'),
     // Thousands load the audience's page at once, on bad Wi-Fi.
-    sizeBudget({ entries: ['audience', 'service-worker'], maxBytes: 60_000 }),
+    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 49_000 }),
+    preloadPage({
+      html: 'audience.html',
+      page: 'src/audience/page.tsx',
+      later: 'socket-io',
+    }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],

@@ -174,6 +174,21 @@ export interface RosterPage {
   claimed: number;
 }
 
+/** One who has voted in a session that asks for names. */
+export interface NamedParticipant {
+  id: string;
+  name: string;
+  joinedAt: string;
+  /** Questions of the session that it has a vote on now. */
+  votes: number;
+}
+
+/** One page of a session's participants, those who joined last first. */
+export interface ParticipantPage {
+  items: NamedParticipant[];
+  nextCursor: string | null;
+}
+
 /** Opens a session's big screen to whoever has it, without a login. */
 export interface ScreenLink {
   token: string;

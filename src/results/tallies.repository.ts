@@ -24,7 +24,7 @@ export interface ClosedRound {
 /** What a batch of votes changes in a question's tallies. */
 export interface TallyChange {
   questionId: string;
-  /** Participants that had not voted before. */
+  /** Participants that have a vote and had none before, less those that have none any more. */
   newVotes: number;
   buckets: ReadonlyMap<string, number>;
 }

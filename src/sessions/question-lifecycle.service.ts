@@ -9,6 +9,9 @@ import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
 
+type LifecycleEvent = 'question.updated' | 'question.closed' | 'question.reset';
+type Locked = [question: QuestionEntity, session: SessionEntity, manager: EntityManager];
+
 /** Opening, closing, revealing: what the organizer does while the audience looks. */
 @Injectable()
 export class QuestionLifecycleService {
@@ -61,12 +64,17 @@ export class QuestionLifecycleService {
 
   /** Closes the question if it is still open with this very timer. */
   async closeExpired(id: string, closesAt: Date): Promise<void> {
-    const { status, closesAt: present } =
-      (await this.dataSource.manager.findOneBy(QuestionEntity, { id })) ?? {};
-    if (status !== 'open' || present?.getTime() !== closesAt.getTime()) return;
-    await this.#change('question.closed', undefined, id, (question) => {
-      if (question.closesAt?.getTime() === closesAt.getTime()) close(question);
-    });
+    const isDue = (question: QuestionEntity) =>
+      question.status === 'open' && question.closesAt?.getTime() === closesAt.getTime();
+    const found = await this.dataSource.manager.findOneBy(QuestionEntity, { id });
+    if (!found || !isDue(found)) return;
+    const before = await this.#save(undefined, id, (question) => {
+      // Again, as it is locked now: it may have been given more time, or closed, meanwhile.
+      if (!isDue(question)) return false;
+      close(question);
+      return true;
+    }).catch(ignoreMissing);
+    if (before) await this.#tell('question.closed', before);
   }
 
   /** @returns the questions that were open, as they were */
@@ -80,6 +88,11 @@ export class QuestionLifecycleService {
     open.forEach(close);
     await manager.save(open);
     return unchanged;
+  }
+
+  /** To be called when that is done. @param closed as they were before */
+  async dropTimersOf(closed: readonly QuestionEntity[]): Promise<void> {
+    for (const before of closed) if (before.closesAt) await this.timers.drop(before);
   }
 
   /** Shows the results to all, whatever the visibility says. */
@@ -116,30 +129,52 @@ export class QuestionLifecycleService {
   }
 
   async #change(
-    event: 'question.updated' | 'question.closed' | 'question.reset',
+    event: LifecycleEvent,
+    accountId: string,
+    id: string,
+    change: (...locked: Locked) => void | Promise<void>,
+  ): Promise<QuestionEntity> {
+    const before = await this.#save(accountId, id, async (...locked) => {
+      await change(...locked);
+      return true;
+    });
+    const question = await this.#tell(event, before!);
+    if (isOtherTime(before!, question)) await this.timers.drop(before!);
+    return question;
+  }
+
+  /**
+   * @param change is told what is locked, and says whether there is anything to save
+   * @returns the question as it was before; undefined where there was nothing
+   */
+  async #save(
     accountId: string | undefined,
     id: string,
-    change: (
-      question: QuestionEntity,
-      session: SessionEntity,
-      manager: EntityManager,
-    ) => void | Promise<void>,
-  ): Promise<QuestionEntity> {
-    const before = await this.dataSource.transaction(async (manager) => {
+    change: (...locked: Locked) => boolean | Promise<boolean>,
+  ): Promise<QuestionEntity | undefined> {
+    return this.dataSource.transaction(async (manager) => {
       const { question, session } = await lockQuestion(manager, accountId, id);
-      const unchanged = question.copy();
-      await change(question, session, manager);
+      const before = question.copy();
+      if (!(await change(question, session, manager))) return undefined;
       await manager.save(question);
-      return unchanged;
+      return before;
     });
-    const view = await this.directory.changed(before.sessionId);
+  }
+
+  async #tell(event: LifecycleEvent, before: QuestionEntity): Promise<QuestionEntity> {
+    const { id, sessionId } = before;
+    const view = await this.directory.changed(sessionId);
     const question = view && questionIn(view, id);
     if (!question) throw new QuestionNotFoundError();
     await this.events.emit(event, { view, questionId: id, before });
-    // Not where the timer itself has closed it: that one is still at work.
-    if (accountId && isOtherTime(before, question)) await this.timers.drop(before);
     return question;
   }
+}
+
+/** Of a question that was deleted meanwhile there is nothing to close. */
+function ignoreMissing(error: unknown): undefined {
+  if (!(error instanceof QuestionNotFoundError)) throw error;
+  return undefined;
 }
 
 /** Whether the timer of before has nothing more to do. */

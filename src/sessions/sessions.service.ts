@@ -199,6 +199,7 @@ export class SessionsService implements OnModuleInit {
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
+    await this.lifecycle.dropTimersOf(closed);
     await this.events.emit('session.updated', { view });
     return view;
   }
@@ -229,7 +230,12 @@ export class SessionsService implements OnModuleInit {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       await this.#requireRevision(session, ifMatch, manager);
-      const questions = await manager.findBy(QuestionEntity, { sessionId: id });
+      // Locked first: who counts votes of a question may have to refer to its session.
+      const questions = await manager.find(QuestionEntity, {
+        where: { sessionId: id },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       await manager.remove(session);
       return questions.map((question) => question.id);
     });

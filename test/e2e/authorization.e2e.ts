@@ -63,6 +63,8 @@ const matrix = readMatrix(`
   POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -
   DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -
   GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
@@ -82,6 +84,7 @@ const matrix = readMatrix(`
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
+  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -
   GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -
 `);
 
@@ -258,6 +261,7 @@ describe('authorization', () => {
       await read(`/v1/sessions/${session.id}`, owner.token),
       await read(`/v1/sessions/${session.id}/results`, owner.token),
       await read(`/v1/sessions/${session.id}/roster`, owner.token),
+      await read(`/v1/sessions/${session.id}/participants`, owner.token),
       await read(`/v1/sessions/${session.id}/screen-link`, owner.token),
       await read('/v1/audience/session', participantToken),
       await plenum.query(

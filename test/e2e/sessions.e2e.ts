@@ -279,6 +279,10 @@ describe('sessions and questions', () => {
       ['start', ['start', 'end']],
       ['end', []],
       ['end', ['start', 'end']],
+      ['reopen', []],
+      ['reopen', ['start']],
+      ['reopen', ['start', 'end', 'reopen']],
+      ['start', ['start', 'end', 'reopen']],
     ])('does not take %s after %j', async (action, before) => {
       const { token, session: draft } = await aDraftSession(api);
       for (const step of before) await session(step, draft, token);
@@ -411,7 +415,7 @@ describe('sessions and questions', () => {
         questions: [
           aSingleChoice({ allowChange: true, resultsVisibility: 'hidden' }),
           aMultipleChoice({ minChoices: 2, maxChoices: 2 }),
-          aRating({ min: 0, max: 10 }),
+          { ...aRating({ min: 0, max: 10 }), durationSeconds: 90 },
         ],
       });
       const { token } = live;
@@ -434,20 +438,24 @@ describe('sessions and questions', () => {
       });
       expect(copy.code).not.toBe(original.code);
       expect(copy.questions).toEqual(
-        original.questions.map(({ kind, prompt, position, options, settings }) => ({
-          id: expect.any(String),
-          sessionId: copy.id,
-          kind,
-          prompt,
-          position,
-          status: 'draft',
-          options: options.map(({ label }) => ({ id: expect.any(String), label })),
-          settings,
-          resultsRevealed: false,
-          openedAt: null,
-          closesAt: null,
-          closedAt: null,
-        })),
+        original.questions.map(
+          ({ kind, prompt, position, options, settings, durationSeconds }) => ({
+            id: expect.any(String),
+            sessionId: copy.id,
+            kind,
+            prompt,
+            position,
+            status: 'draft',
+            options: options.map(({ label }) => ({ id: expect.any(String), label })),
+            settings,
+            durationSeconds,
+            revision: 1,
+            resultsRevealed: false,
+            openedAt: null,
+            closesAt: null,
+            closedAt: null,
+          }),
+        ),
       );
       const ids = [original, copy].flatMap((one) => [one.id, ...idsOf(one)]);
       expect(new Set(ids).size).toBe(ids.length);
@@ -547,10 +555,14 @@ describe('sessions and questions', () => {
       const { token, questions } = await aDraftSession(api, { questions: [given] });
       const [before] = questions;
       const prompt = expectStatus(await patchQuestion(before!, { prompt: ' Why? ' }, token), 200);
-      expect(prompt).toEqual({ ...before, prompt: 'Why?' });
+      expect(prompt).toEqual({ ...before, prompt: 'Why?', revision: 2 });
       const settings = { allowChange: true };
       const merged = expectStatus(await patchQuestion(before!, { settings }, token), 200);
-      expect(merged).toEqual({ ...prompt, settings: { ...before!.settings, allowChange: true } });
+      expect(merged).toEqual({
+        ...prompt,
+        settings: { ...before!.settings, allowChange: true },
+        revision: 3,
+      });
     });
 
     it('takes a setting back to its default with null', async () => {
@@ -649,11 +661,23 @@ describe('sessions and questions', () => {
         ({ options }) => ({ options: options.toReversed() }),
       ],
       [
-        'another label',
+        'another label, and another order',
         aSingleChoice(),
         ({ options }) => ({
-          options: options.map(({ id, label }) => ({ id, label: `${label}!` })),
+          options: options.map(({ id, label }) => ({ id, label: `${label}!` })).toReversed(),
         }),
+      ],
+      [
+        'another label, and one option more',
+        aSingleChoice(),
+        ({ options: [yes, no] }) => ({
+          options: [{ ...yes!, label: 'Yes!' }, no, { label: 'Maybe' }],
+        }),
+      ],
+      [
+        'another label, and one option less',
+        aMultipleChoice(),
+        ({ options: [red, green] }) => ({ options: [{ ...red!, label: 'Ruby' }, green] }),
       ],
       [
         'the same labels as new options',

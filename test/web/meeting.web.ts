@@ -7,7 +7,7 @@ import {
   seesNo,
   until,
 } from './support/expectations.js';
-import { addQuestion, cast, join, register } from './support/people.js';
+import { addQuestion, cast, join, register, turnTo, turnToEdit } from './support/people.js';
 import { type Look, Stage } from './support/stage.js';
 
 /** A host, three phones and a big screen, each with a browser of its own, from first to last. */
@@ -96,7 +96,7 @@ describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
     await Promise.all(
       phones.slice(0, 2).map((page) => sees(page, 'Waiting for the next question')),
     );
-    await host.locator('.question-link').first().click();
+    await turnTo(host, 'Where next?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'Where next?')));
     await reloadAll();
@@ -155,7 +155,7 @@ describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
   });
 
   it('keeps a hidden result from everybody but the host, until it is shown', async () => {
-    await host.locator('.question-link').nth(1).click();
+    await turnTo(host, 'What slows us down?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'What slows us down?')));
     await cast(phones[first]!, ['Tests', 'Reviews']);
@@ -185,7 +185,7 @@ describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
   });
 
   it('rates, and tells the average', async () => {
-    await host.locator('.question-link').nth(2).click();
+    await turnTo(host, 'How was it?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await cast(phones[first]!, ['5']);
     await cast(phones[second]!, ['4']);
@@ -198,6 +198,7 @@ describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
   });
 
   it('erases votes on reset, after it has asked', async () => {
+    await turnToEdit(host, 'How was it?');
     await host.getByRole('button', { name: 'Reset' }).click();
     await expectAccessibleInBoth(host);
     await host.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();

@@ -5,6 +5,7 @@ import { CompactChoices1764100000000 } from './migrations/1764100000000-compact-
 import { ScreenLinks1764200000000 } from './migrations/1764200000000-screen-links.js';
 import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
 import { Revisions1764400000000 } from './migrations/1764400000000-revisions.js';
+import { Participants1764500000000 } from './migrations/1764500000000-participants.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   ScreenLinks1764200000000,
   Rosters1764300000000,
   Revisions1764400000000,
+  Participants1764500000000,
 ];
 
 /**

@@ -210,6 +210,12 @@ export function castVote(api: Api, questionId: string, choice: Choice, token: st
   return api.post<{ receipt: Receipt }>(`/v1/questions/${questionId}/votes`, choice, token);
 }
 
+export function withdrawVote(api: Api, questionId: string, token: string) {
+  return api.request<{ receipt: Receipt }>('DELETE', `/v1/questions/${questionId}/votes`, {
+    token,
+  });
+}
+
 /** Casts a vote that has to be accepted. */
 export async function vote(api: Api, questionId: string, choice: Choice, token: string) {
   return expectStatus(await castVote(api, questionId, choice, token), 202).receipt;

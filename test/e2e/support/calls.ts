@@ -69,6 +69,8 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
   { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/participants', code: SESSION },
+  { route: 'DELETE /v1/sessions/{id}/participants/{participantId}', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },
@@ -86,25 +88,27 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
-  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code }) },
+  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {
     route: 'POST /v1/questions/{id}/votes',
     code: QUESTION,
     body: ({ question }) => choose(question, 'Yes'),
   },
+  { route: 'DELETE /v1/questions/{id}/votes', code: QUESTION },
   { route: 'GET /v1/votes/{receiptId}', code: 'receipt_not_found' },
 ];
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
 
-/** The call's address, of the hall's session, question, receipt or roster entry. */
+/** The call's address, of the hall's session, question, receipt, participant or roster entry. */
 export function pathOf({ route }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
   const { id } = template.includes('/questions/{id}') ? hall.question : hall.session;
   return template
     .replace('{id}', id)
     .replace('{receiptId}', hall.receiptId)
+    .replace('{participantId}', hall.participantId)
     .replace('{entryId}', hall.entryId);
 }
 

@@ -46,11 +46,12 @@ export async function thePeople(api: Api): Promise<People> {
   };
 }
 
-/** The owner's session with two questions, one of its audience, and its big screen. */
+/** The owner's session with two questions that asks for names, one of its audience, its big screen. */
 export interface Hall extends People {
   session: Session;
   /** The first one. In a live session it is open and has the participant's vote, which is counted. */
   question: Question;
+  participantId: string;
   participantToken: string;
   /** Of that vote; empty in a draft. */
   receiptId: string;
@@ -67,11 +68,12 @@ export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended';
 export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
   const make = state === 'draft' ? aDraftSession : aLiveSession;
-  const questions = [aSingleChoice(), aSingleChoice()];
-  const made = await make(api, { token, questions });
+  const settings = { allowChange: true };
+  const questions = [aSingleChoice(settings), aSingleChoice(settings)];
+  const made = await make(api, { token, questions, settings: { identity: 'named' } });
   const { session } = made;
   const question = made.questions[0]!;
-  const participant = await aParticipant(api, session);
+  const participant = await aParticipant(api, session, 'Grace');
   let receiptId = '';
   if (state !== 'draft') {
     receiptId = (await vote(api, question.id, choose(question, 'Yes'), participant.token)).id;
@@ -90,6 +92,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     ...people,
     session,
     question,
+    participantId: participant.id,
     participantToken: participant.token,
     receiptId,
     screenToken,

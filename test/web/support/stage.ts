@@ -1,10 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
 import { Api } from '../../e2e/support/api.js';
 import { TestPlenum } from '../../e2e/support/plenum.js';
 import { Wire } from './wire.js';
 
-/** Set by the Jest project: the browser that is there. */
+/** Set by the Jest project: the browsers that are there. */
 declare const chromiumPath: string;
+declare const firefoxPath: string | undefined;
 
 /** Debian's Chromium, as root and without a network of its own. */
 const ARGS = [
@@ -18,6 +19,20 @@ const ARGS = [
   // As a laptop's name in a hall: plain http, and none of the names that browsers trust.
   '--host-resolver-rules=MAP hall.test 127.0.0.1',
 ];
+
+const launch = {
+  chromium: () => chromium.launch({ executablePath: chromiumPath, args: ARGS }),
+  /**
+   * As Debian has it, over WebDriver BiDi; Playwright's own is a patched one. Playwright from 1.65 on
+   * sends each new context a command that Firefox 153 does not know, and gives up.
+   */
+  firefox: () =>
+    firefox.launch({
+      channel: 'moz-firefox',
+      executablePath: firefoxPath!,
+      firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+    }),
+};
 
 /** How long a page may take to show what a test waits for. Milliseconds. */
 const LIMIT = 15_000;
@@ -51,12 +66,14 @@ export class Stage {
     this.api = new Api(plenum.url);
   }
 
-  static async set(variables: Record<string, string> = {}): Promise<Stage> {
+  static async set(
+    variables: Record<string, string> = {},
+    engine: keyof typeof launch = 'chromium',
+  ): Promise<Stage> {
     const wire = await Wire.create();
     const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url, ...variables });
     wire.port = Number(new URL(plenum.url).port);
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: ARGS });
-    return new Stage(plenum, wire, browser);
+    return new Stage(plenum, wire, await launch[engine]());
   }
 
   /** Where people go: through the wire. */
@@ -110,10 +127,11 @@ export class Stage {
     page.on('console', (message) => {
       // What the network refuses is said there, too; that is what some tests are about.
       // Nor is it a fault that browsers do less for an address without TLS, and say so.
-      const isOurs = !/^Failed to load resource|Opener-Policy header has been ignored/.test(
-        message.text(),
-      );
-      if (message.type() === 'error' && isOurs && !message.text().includes('WebSocket')) {
+      const isOurs =
+        !/^Failed to load resource|WebSocket|\bwss?:|Opener-Policy header has been ignored/.test(
+          message.text(),
+        );
+      if (message.type() === 'error' && isOurs) {
         this.complaints.push(`${page.url()}: ${message.text()}`);
       }
     });

@@ -504,7 +504,11 @@ export interface paths {
      * @description 202 means: it is in the durable queue and will be counted, once. The same choice sent again has the same receipt, so it is safe to retry.
      */
     post: operations['votes_cast'];
-    delete?: never;
+    /**
+     * Withdraw my vote
+     * @description Where the question’s `allowChange` is on, and only while it is open; else 409 `already_voted`, whether there is a vote or not. 202 means: it is in the durable queue, and no vote of mine is counted once it is reached. Sent again it has the same receipt, so it is safe to retry. One may vote again. Where nothing was voted, that is confirmed in the same way.
+     */
+    delete: operations['votes_withdraw'];
     options?: never;
     head?: never;
     patch?: never;
@@ -517,7 +521,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether a vote of mine is counted yet */
+    /**
+     * Whether a vote of mine is counted yet
+     * @description Of a withdrawal: whether it has taken effect. The receipt of a vote that was changed or withdrawn since stays `counted`.
+     */
     get: operations['votes_receipt'];
     put?: never;
     post?: never;
@@ -539,6 +546,46 @@ export interface paths {
     /** Erase all votes, those still in the queue too */
     post: operations['reset_reset'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has voted, by name
+     * @description Those who joined last first. Only of a session whose `identity` is `named`, else nobody: names of anonymous sessions are not stored. Joining stores nothing, so who has not voted yet is not there; who changed the name is there by the one of the last vote.
+     */
+    get: operations['participants_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a participant; what it voted stays counted
+     * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
+     */
+    delete: operations['participants_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -696,6 +743,7 @@ export interface components {
       | 'session_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
+      | 'participant_not_found'
       | 'roster_entry_not_found'
       | 'receipt_not_found'
       | 'email_taken'
@@ -1107,7 +1155,7 @@ export interface components {
     };
     JoinDto: {
       /**
-       * @description Spaces do not count.
+       * @description Eight decimal digits of any script; spaces and dashes do not count. A text or a link that holds one code is as good.
        * @example 4821 7730
        */
       code: string;
@@ -1171,6 +1219,24 @@ export interface components {
     };
     AcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
+    };
+    NamedParticipantDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example Grace */
+      name: string;
+      /** Format: date-time */
+      joinedAt: string;
+      /**
+       * @description Questions of the session that it has a vote on now.
+       * @example 3
+       */
+      votes: number;
+    };
+    ParticipantPageDto: {
+      items: components['schemas']['NamedParticipantDto'][];
+      /** Format: uuid */
+      nextCursor: string | null;
     };
     BucketDto: {
       /**
@@ -3382,7 +3448,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3452,7 +3518,91 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  votes_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3536,6 +3686,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `receipt_not_found`: There is no such receipt. */
       404: {
         headers: {
@@ -3604,6 +3763,123 @@ export interface operations {
       };
     };
   };
+  participants_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  participants_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `participant_not_found`: There is no such participant. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -3643,7 +3919,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The roster does not admit this participant. */
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3700,7 +3976,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3760,7 +4036,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -7,6 +7,7 @@ import {
 import { formatPercent } from '../texts/locale.js';
 import { directionOf } from '../ui/direction.js';
 import { boundsOf, isSingle, toggle } from './choice.rules.js';
+import { texts } from './texts.js';
 
 interface Props {
   question: Question;
@@ -17,6 +18,8 @@ interface Props {
   result: Result | undefined;
   disabled: boolean;
   onPick: (choice: Choice) => void;
+  /** Told why a further option cannot be picked, where somebody tries. */
+  onFull: (why: string) => void;
 }
 
 /** Up to this many steps of a scale are buttons, more are a slider. */
@@ -30,12 +33,13 @@ export function ChoiceFields(props: Props) {
   return max - min < MAX_BUTTONS ? <Steps {...scale} /> : <Slider {...scale} />;
 }
 
-function Options({ question, choice, myVote, result, disabled, onPick }: Props) {
+function Options({ question, choice, myVote, result, disabled, onPick, onFull }: Props) {
   const single = isSingle(question);
   const chosen = choice && 'optionIds' in choice ? choice.optionIds : [];
   const voted = myVote && 'optionIds' in myVote ? myVote.optionIds : [];
   const percents = percentsIn(result);
-  const isFull = !single && chosen.length >= boundsOf(question).max;
+  const { max } = boundsOf(question);
+  const isFull = !single && chosen.length >= max;
   return (
     <fieldset
       class="options"
@@ -54,7 +58,13 @@ function Options({ question, choice, myVote, result, disabled, onPick }: Props) 
               type={single ? 'radio' : 'checkbox'}
               name={question.id}
               checked={isChosen}
-              disabled={isFull && !isChosen}
+              // Not disabled: a tap says why it cannot be picked.
+              aria-disabled={isFull && !isChosen}
+              onClick={(event) => {
+                if (!isFull || isChosen) return;
+                event.preventDefault();
+                onFull(texts.isFull(max));
+              }}
               onChange={() => onPick(toggle(question, choice, id))}
             />
             <span class="option-label">

@@ -1,3 +1,4 @@
+import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { ScreenPage } from './screen-page.js';
 import './screen.css';
@@ -5,4 +6,5 @@ import './screen.css';
 // /screen/{sessionId}
 const sessionId = location.pathname.split('/')[2] ?? '';
 
+actOncePerPress();
 showPage(() => <ScreenPage sessionId={sessionId} />, false);

@@ -6,9 +6,13 @@ import { useLine } from '../live/use-line.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
 import { type Access, findAccess } from './access.js';
+import type { Room } from '../live/room.rules.js';
+import { useWakeLock } from '../ui/wake-lock.js';
 import { Controls } from './controls.js';
 import { Stage } from './stage.js';
 import { texts } from './texts.js';
+import type { Turn } from './use-pages.js';
+import { useView } from './use-view.js';
 import { useQrCode } from '../ui/qr-code.js';
 
 /** Until it is tried again where nobody answers. Milliseconds. */
@@ -63,13 +67,27 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
+  useWakeLock();
 
   if (status.is === 'refused') return <Refused code={status.error.code} />;
   if (!room) return <Message title={status.is === 'lost' ? texts.offline : texts.loading} />;
+  return <Shown access={access} room={room} qrCode={qrCode} isLost={status.is === 'lost'} />;
+}
+
+function Shown(props: {
+  access: Access;
+  room: Room<ScreenSession>;
+  qrCode: string | undefined;
+  isLost: boolean;
+}) {
+  const { access, room, qrCode, isLost } = props;
+  const view = useView(room.session);
+  const [turn, setTurn] = useState<Turn>();
+  const onPages = useCallback((given: Turn | undefined) => setTurn(() => given), []);
   return (
     <>
-      <Stage room={room} qrCode={qrCode} isLost={status.is === 'lost'} />
-      {access.isHost && <Controls api={access.api} sessionId={sessionId} room={room} />}
+      <Stage room={room} view={view} qrCode={qrCode} isLost={isLost} onPages={onPages} />
+      <Controls api={access.isHost ? access.api : undefined} room={room} view={view} turn={turn} />
     </>
   );
 }

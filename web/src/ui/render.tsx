@@ -3,8 +3,6 @@ import { declareLanguage } from '../texts/locale.js';
 import { keepTextsRight } from './changing-text.js';
 import { FaultBoundary, watchForFaults } from './fault-notice.js';
 import { LookFields } from './look-fields.js';
-import '../styles/base.css';
-import '../styles/door.css';
 
 /**
  * Shows a page: what each of them begins with.
@@ -16,6 +14,8 @@ export function showPage(page: () => ComponentChild, hasFooter = true): void {
   keepTextsRight();
   declareLanguage();
   document.body.toggleAttribute('data-footer', hasFooter);
+  const place = document.getElementById('page')!;
+  place.replaceChildren(); // what was there until the page was
   render(
     <FaultBoundary>
       {page()}
@@ -25,6 +25,6 @@ export function showPage(page: () => ComponentChild, hasFooter = true): void {
         </footer>
       )}
     </FaultBoundary>,
-    document.getElementById('page')!,
+    place,
   );
 }

@@ -3,6 +3,9 @@ import { counted, formatMean, formatNumber } from '../locale.js';
 
 export const shared: typeof en = {
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
+  average: 'Durchschnitt',
+  median: 'Median',
+  mostVotes: 'die meisten Stimmen',
   mean: (mean) => `Durchschnitt ${formatMean(mean)}`,
   lessThan: (percent) => `weniger als ${percent}`,
   moreThan: (percent) => `mehr als ${percent}`,
