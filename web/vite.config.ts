@@ -46,6 +46,8 @@ export default defineConfig({
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
       },
+      // Of the contract, each page has what it uses, and not what another one does.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/contract\//, sideEffects: false }] },
       output: {
         // A service worker sees what lies below its own address, which is always the same.
         entryFileNames: ({ name }) =>

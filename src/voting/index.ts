@@ -5,7 +5,7 @@ export { readJoin } from './join.rules.js';
 export { type Participant, PARTICIPANT_TTL } from './participant.js';
 export { participantTokenOf, ParticipantTokens } from './participant-tokens.js';
 export { ParticipantsService } from './participants.service.js';
-export { votersOf } from './voters.js';
+export { questionOf, votersOf } from './voters.js';
 export { VotesService } from './votes.service.js';
 export { VotingModule } from './voting.module.js';
 export { VotingWorkerModule } from './voting.worker.module.js';

@@ -43,6 +43,9 @@ const matrix = readMatrix(`
   GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
   PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -
 
   POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -
   GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -
@@ -269,6 +272,7 @@ describe('authorization', () => {
         id,
       ),
       await plenum.query('select * from accounts order by id'),
+      await plenum.query('select account_id, family from refresh_tokens order by hash'),
       await plenum.query('select count(*) from sessions'),
       await plenum.query('select count(*) from questions'),
       await plenum.query('select count(*) from ballots'),
@@ -276,8 +280,11 @@ describe('authorization', () => {
   }
 });
 
-function withIds({ session, question }: Hall, id: string): Pick<Hall, 'session' | 'question'> {
-  return { session: { ...session, id }, question: { ...question, id } };
+function withIds(
+  { session, question }: Hall,
+  id: string,
+): Pick<Hall, 'session' | 'question' | 'otherLogin'> {
+  return { session: { ...session, id }, question: { ...question, id }, otherLogin: { id } };
 }
 
 function signOf(call: Call, answer: Answer): string {

@@ -4,7 +4,8 @@ import { resultIn, type Room, seesResult } from '../live/room.rules.js';
 import { formatNumber } from '../texts/locale.js';
 import { Announcer } from '../ui/announcer.js';
 import { columnsOf, rowsOf } from '../ui/chart.rules.js';
-import { digitsFor, ResultChart, spokenResult } from '../ui/result-chart.js';
+import { digitsFor, ResultChart } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
 import { look } from './look.js';
 import { dwellOf, rowsOfPage } from './stage.rules.js';
 import { texts } from './texts.js';
@@ -41,7 +42,7 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
     rows.map(({ isWinner }) => isWinner),
   ]);
   const { pages, isSmall } = useFit(main, {
-    matter: isScale ? 'scale' : isKnown ? 'bars' : 'labels',
+    matter: isScale ? (isKnown ? 'scale' : 'steps') : isKnown ? 'bars' : 'labels',
     count: labels.length,
     key,
   });

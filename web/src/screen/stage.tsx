@@ -96,8 +96,8 @@ function JoinText({ session }: { session: ScreenSession }) {
   return (
     <p class="join-text">
       <span>{texts.join}</span>{' '}
-      <b class="join-host" dir="ltr">
-        {host}
+      <b class="join-host">
+        <bdi>{host}</bdi>
       </b>{' '}
       <span>{texts.code}</span>{' '}
       <b class="join-code numbers">
