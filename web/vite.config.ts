@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { preloadPage } from './build/preload-page.js';
+import { firstScript } from './build/first-script.js';
+import { pageFiles } from './build/page-files.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -40,16 +41,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Rules and constants: what of them is not imported does nothing.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/src/contract/') },
       input: {
         audience: path('audience.html'),
-        'audience-page': path('src/audience/page.tsx'),
         'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
       },
+      // Of the contract, each page has what it uses, and not what another one does.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/contract\//, sideEffects: false }] },
       output: {
         // A service worker sees what lies below its own address, which is always the same.
         entryFileNames: ({ name }) =>
@@ -62,15 +62,18 @@ export default defineConfig({
     },
   },
   plugins: [
+    firstScript({
+      'audience.html': ['first/first.js', 'first/join.js'],
+      'host.html': ['first/first.js'],
+      'screen.html': ['first/first.js'],
+    }),
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({
-      entries: ['audience', 'audience-page', 'socket-io', 'service-worker'],
+      page: 'audience.html',
+      entries: ['audience', 'socket-io', 'service-worker'],
       maxBytes: 45_000,
     }),
-    preloadPage({
-      pages: { 'audience.html': 'src/audience/page.tsx' },
-      later: 'src/live/socket-io.ts',
-    }),
+    pageFiles({ later: 'src/live/socket-io.ts', frugal: 'audience.html' }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],

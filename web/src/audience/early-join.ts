@@ -31,14 +31,14 @@ function keyFor(code: string): string {
   return key.joinKey;
 }
 
-/** A join that was sent before the page was there. */
+/** A join that was sent before the page was there: web/first/join.js. */
 export interface EarlyJoin {
   sent: { code: string; joinKey?: string };
   response: Promise<Response>;
 }
 
 declare global {
-  /** Of main.ts, until it is taken. */
+  /** Until it is taken. */
   var plenumJoin: EarlyJoin | undefined;
 }
 

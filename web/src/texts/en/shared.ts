@@ -28,4 +28,10 @@ export const shared = {
     moved: 'Phones cannot open “localhost”. This is the address of this computer in its network.',
     alone: 'Phones cannot open this address: it means this computer alone.',
   },
+  theme: 'Colours',
+  themeOfDevice: 'Colours: as the device',
+  light: 'Light',
+  dark: 'Dark',
+  language: 'Language',
+  languageOfBrowser: 'Language: as the browser',
 };
