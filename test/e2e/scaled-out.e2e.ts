@@ -5,6 +5,7 @@ import type {
   Choice,
   Question,
   Result,
+  ScreenSnapshot,
   Session,
 } from '../../src/contract/index.js';
 import {
@@ -81,7 +82,7 @@ describe('several processes', () => {
 
   async function connect(
     url: string,
-    auth: { token: string; sessionId?: string },
+    auth: { token: string; sessionId?: string; as?: string },
     options?: object,
   ): Promise<LiveClient> {
     const client = await LiveClient.connect(url, auth, options);
@@ -267,6 +268,12 @@ describe('several processes', () => {
         expectStatus(await a.patch(`/v1/questions/${question.id}`, { options }, token), 200);
         expect(await seen()).toEqual([label, label]);
         await phone.next('question:updated', (told) => labelOf(told) === label);
+        // With votes or without, no result is told by the label of before.
+        const result = await b.get<Result>(`/v1/questions/${question.id}/results`, token);
+        expect(expectStatus(result, 200).buckets[0]!.label).toBe(label);
+        const { version } = result.body;
+        const shown = await phone.next('results:updated', (told) => told.version >= version);
+        expect(shown.buckets[0]!.label).toBe(label);
       }
     });
 
@@ -339,6 +346,94 @@ describe('several processes', () => {
       expect(result.totalVotes).toBe(held.length);
       expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
     });
+  });
+
+  it('take one of two edits of the same revision, made at both of them at once', async () => {
+    const { token, session, questions } = await aLiveSession(a);
+    const paths = [`/v1/sessions/${session.id}`, `/v1/questions/${questions[0]!.id}`];
+    for (const path of paths) {
+      const edit = (api: Api, text: string, revision: number) =>
+        api.request<{ revision: number }>('PATCH', path, {
+          body: path.includes('/sessions/') ? { title: text } : { prompt: text },
+          token,
+          headers: { 'if-match': `"${revision}"` },
+        });
+      for (let revision = 1; revision <= ROUNDS; revision += 1) {
+        const answers = await Promise.all([
+          edit(a, `At a ${revision}`, revision),
+          edit(b, `At b ${revision}`, revision),
+        ]);
+        const [won, lost] = answers.sort((one, other) => one.status - other.status);
+        expect(expectStatus(won!, 200).revision).toBe(revision + 1);
+        const { current } = expectProblem(lost!, 409, 'edit_conflict');
+        expect(current).toEqual(won!.body);
+        for (const api of [a, b]) expect((await api.get(path, token)).body).toEqual(won!.body);
+      }
+    }
+  });
+
+  it('give an ETag through nginx that If-Match takes, though it compresses what it answers', async () => {
+    const questions = Array.from({ length: 5 }, () => aSingleChoice());
+    const { token, session } = await aLiveSession(a, { questions });
+    const path = `/v1/sessions/${session.id}`;
+    const read = await plenum.api.get(path, token, { 'accept-encoding': 'gzip' });
+    const etag = read.headers.get('etag')!;
+    expect(etag).toBe('W/"1"');
+    const rename = (ifMatch: string) =>
+      plenum.api.request('PATCH', path, {
+        body: { title: `For ${ifMatch}` },
+        token,
+        headers: { 'if-match': ifMatch },
+      });
+    expectStatus(await rename(etag), 200);
+    expectProblem(await rename(etag), 409, 'edit_conflict');
+    expectStatus(await rename('"0", "2"'), 200);
+    expectStatus(await rename('*'), 200);
+  });
+
+  it('add up the time that is given at both of them at once', async () => {
+    const { token, session, questions } = await aLiveSession(a, { open: false });
+    const opened = await openQuestion(a, questions[0]!.id, token, 600);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, number) =>
+        [a, b][number % 2]!.post<Question>(
+          `/v1/questions/${opened.id}/extend`,
+          { seconds: 30 },
+          token,
+        ),
+      ),
+    );
+    for (const answer of answers) expectStatus(answer, 200);
+    for (const api of [a, b]) {
+      const { body } = await api.get<Session>(`/v1/sessions/${session.id}`, token);
+      const more = Date.parse(body.questions[0]!.closesAt!) - Date.parse(opened.closesAt!);
+      expect(more).toBe(300_000);
+    }
+  });
+
+  it('know the code of a session that is reopened at the other, though they knew another', async () => {
+    const { token, session } = await aLiveSession(a);
+    const joined = async (api: Api, code: string) =>
+      (await api.post<Joined>('/v1/join', { code })).body.session?.id;
+    for (const api of [a, b]) expect(await joined(api, session.code)).toBe(session.id);
+    expectStatus(await a.post(`/v1/sessions/${session.id}/end`, {}, token), 200);
+    // Drawn by another session since.
+    const other = await aLiveSession(b);
+    await plenum.database.query('update sessions set code = $2 where id = $1', [
+      other.session.id,
+      session.code,
+    ]);
+    expectStatus(
+      await b.patch(`/v1/sessions/${other.session.id}`, { title: 'New' }, other.token),
+      200,
+    );
+    const answer = await a.post<Session>(`/v1/sessions/${session.id}/reopen`, {}, token);
+    const reopened = expectStatus(answer, 200);
+    expect(reopened.code).not.toBe(session.code);
+    for (const api of [a, b]) {
+      expect(await joined(api, reopened.code)).toBe(session.id);
+      expect(await joined(api, session.code)).toBe(other.session.id);
+    }
   });
 
   it('accept nothing after a close, though one of them has not heard of it', async () => {
@@ -422,6 +517,55 @@ describe('several processes', () => {
       const result = await expectCounted(room, held);
       expect(countsByLabel(result)).toEqual({ North: 0, East: 0, South: 0, West: PAIRS });
     });
+
+    it('that withdraws it at both, with one receipt', async () => {
+      const room = await aRoom({ allowChange: true });
+      const { question } = room;
+      await Promise.all(
+        (await pairs(room.session)).map(async ([here, there]) => {
+          const cast = await ballotFrom(here, question);
+          const receipts = await Promise.all(
+            [here, there].map(async (voter) => (await voter.withdraw(question.id)).receipt!.id),
+          );
+          expect(new Set(receipts).size).toBe(1);
+          expect(receipts[0]! > cast.receiptId).toBe(true);
+        }),
+      );
+      await expectCounted(room, []);
+    });
+
+    it('that votes, changes and withdraws at both at the same time: the latest', async () => {
+      const room = await aRoom({ allowChange: true });
+      const { question, session } = room;
+      const held = await Promise.all(
+        (await pairs(session)).map(async ([here, there], index) => {
+          const acts: (() => Promise<Ballot | Omit<Ballot, 'choice'>>)[] = [
+            () => ballotFrom(here, question, choose(question, 'North')),
+            () => ballotFrom(there, question, choose(question, 'South')),
+            () => withdrawalBy(here, question),
+            () => withdrawalBy(there, question),
+            () => ballotFrom(there, question, choose(question, 'West')),
+          ];
+          // Begun in another order by each.
+          const begun = acts.map((_, place) => acts[(place + index) % acts.length]!());
+          const done = (await Promise.all(begun)).sort((one, other) =>
+            one.receiptId < other.receiptId ? 1 : -1,
+          );
+          const last = done[0]!;
+          const path = '/v1/audience/session';
+          const { myVotes } = expectStatus(await b.get<AudienceSession>(path, here.token), 200);
+          expect(myVotes).toEqual('choice' in last ? { [question.id]: last.choice } : {});
+          return 'choice' in last ? last : [];
+        }),
+      );
+      await expectCounted(room, held.flat());
+    });
+
+    async function withdrawalBy(voter: Voter, { id }: Question): Promise<Omit<Ballot, 'choice'>> {
+      const { receipt, code } = await voter.withdraw(id);
+      if (!receipt) throw new Error(`not withdrawn: ${code}`);
+      return { participantId: voter.id, receiptId: receipt.id };
+    }
   });
 
   it('show results to whoever has voted, on its other lines, too', async () => {
@@ -438,6 +582,71 @@ describe('several processes', () => {
     await vote(b, question.id, choose(question, 'West'), other.token);
     await second.isPushed(question, ({ totalVotes }) => totalVotes === 2);
     expect(bystander.pushed(question)).toEqual({ live: [], stream: [] });
+  });
+
+  it('tell nobody of the same state twice', async () => {
+    const room = await aRoom();
+    const { question, session, token } = room;
+    const watching: LiveClient[] = [];
+    const streams: SseClient[] = [];
+    const comesToWatch = async (url: string) => {
+      const auths = [
+        { token, sessionId: session.id },
+        { token, sessionId: session.id, as: 'screen' },
+        { token: (await aParticipant(a, session)).token },
+      ];
+      for (const transport of ['websocket', 'polling']) {
+        const options = { transports: [transport] };
+        watching.push(...(await Promise.all(auths.map((auth) => connect(url, auth, options)))));
+      }
+      const stream = await SseClient.follow(url, session.id, token);
+      leaving.push(() => stream.close());
+      streams.push(stream);
+    };
+    const comeToWatch = () => Promise.all(plenum.apis.map(({ url }) => comesToWatch(url)));
+
+    await comeToWatch();
+    const crowd = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) =>
+        restVoter([a, b][index % 2]!, await aParticipant([a, b][index % 2]!, session)),
+      ),
+    );
+    // In the middle of it, some more, who have what comes from their snapshot.
+    const middle = crowd.splice(100);
+    const vote = (voter: Voter) => ballotFrom(voter, question);
+    await inLanes(crowd, 8, vote);
+    await Promise.all([inLanes(middle, 8, vote), comeToWatch(), comeToWatch()]);
+    const act = (what: string) => a.post(`/v1/questions/${question.id}/${what}`, undefined, token);
+    for (const what of ['hide', 'reveal', 'close']) expectStatus(await act(what), 200);
+    const { version } = await resultWhen(b, question.id, token, ({ final }) => final);
+
+    for (const client of watching) {
+      await client.next('results:updated', (result) => result.version === version);
+      const known = { 'results:updated': -1, 'turnout:updated': -1 };
+      for (const { name, payload } of client.received) {
+        if (name === 'session:snapshot') {
+          const { results, turnouts = [] } = payload as Partial<ScreenSnapshot>;
+          known['results:updated'] = results!.find(isOfIt)?.version ?? -1;
+          known['turnout:updated'] = turnouts.find(isOfIt)?.version ?? -1;
+        } else if (name === 'results:updated' || name === 'turnout:updated') {
+          const told = payload as Result;
+          expect({ name, told: told.version > known[name] }).toEqual({ name, told: true });
+          known[name] = told.version;
+        }
+      }
+    }
+    for (const stream of streams) {
+      await stream.next('results', (result) => result.version === version);
+      let known = stream.all('snapshot')[0]!.results.find(isOfIt)?.version ?? -1;
+      for (const told of stream.all('results').filter(isOfIt)) {
+        expect(told.version).toBeGreaterThan(known);
+        known = told.version;
+      }
+    }
+
+    function isOfIt({ questionId }: { questionId: string }): boolean {
+      return questionId === question.id;
+    }
   });
 
   it('end on the other instance what a link has opened there, when it is revoked', async () => {

@@ -5,6 +5,7 @@ import { HostApp } from './host-app.js';
 import { queries } from './queries.js';
 import './host.css';
 import './console.css';
+import './editing.css';
 import './report.css';
 
 actOncePerPress();

@@ -74,6 +74,7 @@ export function QuestionPanel({ line, room, question, onLook }: Props) {
             question={question}
             isVoted={isVoted}
             onSaved={() => edit(session.status === 'draft')}
+            {...(isShown && { onClose: () => edit(false) })}
           />
           <div class="actions">
             <RemoveButton line={line} question={question} />
