@@ -1,12 +1,14 @@
-import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { FOREVER, type PageName, Pages } from './pages.js';
+import { PlainInterceptor } from './plain.interceptor.js';
 import { contentSecurityPolicy, serviceWorkerPolicy } from './security.rules.js';
 
 /** The pages that people see. All that they do goes through the public contract. */
 @ApiExcludeController()
+@UseInterceptors(PlainInterceptor)
 @Controller()
 export class PagesController {
   readonly #headers: Record<string, string>;

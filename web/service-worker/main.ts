@@ -29,9 +29,10 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== 'GET') return;
   if (request.mode === 'navigate') {
+    if (search.includes('plain')) return; // the server leads to another page
     if (pathname === PAGE || pathname.startsWith('/j/')) event.respondWith(newestPage());
   } else if (pathname.startsWith('/assets/') || pathname === '/brand.css') {
     event.respondWith(keptFile(request));

@@ -7,4 +7,4 @@ import './screen.css';
 const sessionId = location.pathname.split('/')[2] ?? '';
 
 actOncePerPress();
-showPage(() => <ScreenPage sessionId={sessionId} />);
+showPage(() => <ScreenPage sessionId={sessionId} />, false);
