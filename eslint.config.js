@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -97,7 +98,7 @@ export default tseslint.config(
   },
   {
     files: ['web/**'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': reactHooks, compat },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
@@ -113,6 +114,13 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // What the browsers of package.json's "browserslist" do not have. Of the language itself the
+    // compiler says so (web/tsconfig.json "lib").
+    files: ['web/src/**', 'web/service-worker/**'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'compat/compat': 'error' },
   },
   { files: ['web/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -77,6 +77,17 @@ if (!chromiumPath) {
   console.warn('chromium is missing: the tests of the pages in a browser are skipped.');
 }
 
+/** The audience's page, in the other engine that comes with every Debian. */
+const firefoxPath = ['firefox-esr', 'firefox']
+  .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim())
+  .find(Boolean);
+if (!firefoxPath) {
+  if (process.env.CI) throw new Error('firefox-esr is missing: CI tries the pages in it, too.');
+  console.warn('firefox-esr is missing: the tests of the pages in Firefox are skipped.');
+}
+/** These are about Firefox alone. */
+const inFirefox = '/test/web/firefox[a-z-]*\\.web\\.ts$';
+
 export default {
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/{src,web/src,chaos}/**/*.spec.ts'] },
@@ -107,8 +118,11 @@ export default {
             ...e2e,
             displayName: 'web',
             testMatch: ['<rootDir>/test/web/*.web.ts'],
-            testPathIgnorePatterns: hasNginx ? [] : [belowPath],
-            globals: { topology: 'standalone', chromiumPath },
+            testPathIgnorePatterns: [
+              ...(firefoxPath ? [] : [inFirefox]),
+              ...(hasNginx ? [] : [belowPath]),
+            ],
+            globals: { topology: 'standalone', chromiumPath, firefoxPath },
           },
         ]
       : []),

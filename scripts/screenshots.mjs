@@ -114,9 +114,9 @@ async function draw({ session, url }) {
     shown('.chart-row'),
   );
   await picture('screen-phone', phone, url, shown('.chart-row'));
-  const question = `${address}/host/sessions/${session.id}/${session.questions[0].id}`;
-  await picture('host-desktop', desktop, question, logIn);
-  await picture('host-phone', phone, question, logIn);
+  const live = `${address}/host/sessions/${session.id}`;
+  await picture('host-desktop', desktop, live, logIn);
+  await picture('host-phone', phone, live, logIn);
 }
 
 function shown(selector) {
@@ -127,8 +127,11 @@ async function logIn(page) {
   await page.getByLabel('Email').fill(credentials.email);
   await page.getByLabel('Password').fill(credentials.password);
   await page.getByRole('button', { name: 'Log in' }).click();
-  await page.locator('.panel .chart-row').first().waitFor();
-  await page.getByText(/connected/).waitFor();
+  await page.locator('.console .chart-row').first().waitFor();
+  await page
+    .getByText(/connected/)
+    .first()
+    .waitFor();
 }
 
 async function picture(name, look, target, prepare = async () => undefined) {

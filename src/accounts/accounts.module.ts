@@ -5,6 +5,7 @@ import { AccountEvents } from './account.events.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { OrganizerTokens } from './organizer-tokens.js';
 import { OrganizerStrategy } from './organizer.strategy.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { RefreshTokensService } from './refresh-tokens.service.js';
@@ -12,7 +13,13 @@ import { RefreshTokensService } from './refresh-tokens.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([AccountEntity, RefreshTokenEntity])],
   controllers: [AccountsController, AuthController],
-  providers: [AccountEvents, AccountsService, RefreshTokensService, OrganizerStrategy],
-  exports: [AccountEvents],
+  providers: [
+    AccountEvents,
+    AccountsService,
+    OrganizerStrategy,
+    OrganizerTokens,
+    RefreshTokensService,
+  ],
+  exports: [AccountEvents, OrganizerTokens],
 })
 export class AccountsModule {}

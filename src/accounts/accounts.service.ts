@@ -6,16 +6,13 @@ import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { RateLimits, secretKey } from '../platform/rate-limits/rate-limits.js';
-import { Tokens } from '../platform/tokens/tokens.js';
 import { AccountEntity, lockAccount } from './account.entity.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { AccountEvents } from './account.events.js';
 import { EmailTakenError, InvalidCredentialsError } from './accounts.errors.js';
+import { ACCESS_TTL, OrganizerTokens } from './organizer-tokens.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { RefreshTokensService } from './refresh-tokens.service.js';
-
-/** Seconds that an access token is good for. */
-const ACCESS_TTL = 15 * 60;
 
 export interface LoggedIn {
   account: Account;
@@ -30,7 +27,7 @@ export class AccountsService {
   constructor(
     @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     private readonly refreshTokens: RefreshTokensService,
-    private readonly tokens: Tokens,
+    private readonly tokens: OrganizerTokens,
     private readonly events: AccountEvents,
     private readonly limits: RateLimits,
   ) {}
@@ -127,7 +124,7 @@ export class AccountsService {
   }
 
   #logIn(account: AccountEntity, refreshToken: string): LoggedIn {
-    const accessToken = this.tokens.sign('organizer', { sub: account.id }, ACCESS_TTL);
+    const accessToken = this.tokens.issue(account.id);
     return { account: account.toAccount(), accessToken, expiresIn: ACCESS_TTL, refreshToken };
   }
 }

@@ -1,3 +1,4 @@
 export { AccountEvents } from './account.events.js';
 export { AccountsModule } from './accounts.module.js';
+export { OrganizerTokens } from './organizer-tokens.js';
 export { AccountId, ForOrganizer, type Organizer } from './organizer.js';

@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { Strategy } from 'passport-jwt';
-import { Tokens } from '../platform/tokens/tokens.js';
-import { AccountsService } from './accounts.service.js';
+import { BearerStrategy } from '../platform/tokens/bearer.strategy.js';
 import type { Organizer } from './organizer.js';
+import { OrganizerTokens } from './organizer-tokens.js';
 
-/** Takes access tokens of accounts that exist; a deleted one's are 401 at once. */
+/** Has passport let in whom {@link OrganizerTokens} knows. */
 @Injectable()
-export class OrganizerStrategy extends PassportStrategy(Strategy, 'organizer') {
-  constructor(
-    tokens: Tokens,
-    private readonly accounts: AccountsService,
-  ) {
-    super(tokens.strategyOptions('organizer'));
+export class OrganizerStrategy extends PassportStrategy(BearerStrategy, 'organizer') {
+  constructor(private readonly tokens: OrganizerTokens) {
+    super();
   }
 
-  async validate(claims: { sub: string }): Promise<Organizer> {
-    const { id } = await this.accounts.get(claims.sub);
-    return { role: 'organizer', id };
+  validate(token: string): Promise<Organizer> {
+    return this.tokens.verify(token);
   }
 }

@@ -65,8 +65,8 @@ async function setTimers(
   databaseUrl: string,
   logger: Logger,
 ): Promise<void> {
-  const { rows } = await client.query<{ id: string; closesAt: Date }>(
-    `select id, closes_at as "closesAt" from questions
+  const { rows } = await client.query<{ id: string; openedAt: Date; closesAt: Date }>(
+    `select id, opened_at as "openedAt", closes_at as "closesAt" from questions
      where status = 'open' and closes_at is not null`,
   );
   if (rows.length === 0) return;
@@ -77,7 +77,7 @@ async function setTimers(
     logger,
     async (queue) => {
       const timers = new QuestionTimers(queue);
-      for (const { id, closesAt } of rows) await timers.schedule(id, closesAt);
+      for (const question of rows) await timers.schedule(question);
     },
   );
 }

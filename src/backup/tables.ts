@@ -18,6 +18,7 @@ export const tables: readonly Table[] = [
   { name: 'roster_entries', ofSession: 'session_id = $1' },
   { name: 'address_participants', ofSession: 'session_id = $1' },
   { name: 'address_counts', ofSession: 'session_id = $1' },
+  { name: 'participants', ofSession: 'session_id = $1' },
   { name: 'questions', ofSession: 'session_id = $1' },
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },

@@ -1,4 +1,4 @@
-import { type Definition, kindOf, type PackedChoice } from '../sessions/index.js';
+import { type Definition, isNoChoice, kindOf, type PackedChoice } from '../sessions/index.js';
 import { BackupError } from './backup.error.js';
 
 interface QuestionRow extends Definition {
@@ -50,6 +50,7 @@ export class Verification {
 
   #ballot({ question_id: id, choice }: BallotRow): void {
     const counted = this.#of(id);
+    if (isNoChoice(choice)) return;
     counted.ballots += 1;
     const { question } = counted;
     for (const bucket of kindOf(question).bucketsOf(choice, question)) add(counted, bucket, 1);

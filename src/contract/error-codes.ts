@@ -1,3 +1,5 @@
+import type { Question, Session } from './shapes.js';
+
 /**
  * Every error that Plenum answers with, over REST and over Socket.IO.
  * The code is the stable part; `status` and `title` are those of the RFC 9457 problem document.
@@ -18,17 +20,19 @@ export const errorCodes = {
   voter_code_required: { status: 403, title: 'The session asks for a voter code' },
   voter_code_invalid: { status: 403, title: 'The voter code is not good for this session' },
   not_on_roster: { status: 403, title: 'The name is not on the list' },
-  not_admitted: { status: 403, title: 'The roster does not admit this participant' },
+  not_admitted: { status: 403, title: 'The participant is not admitted' },
   too_many_participants: { status: 403, title: 'Too many participants from one address' },
   not_found: { status: 404, title: 'Nothing is here' },
   session_not_found: { status: 404, title: 'There is no such session' },
   question_not_found: { status: 404, title: 'There is no such question' },
   screen_link_not_found: { status: 404, title: 'There is no screen link' },
+  participant_not_found: { status: 404, title: 'There is no such participant' },
   roster_entry_not_found: { status: 404, title: 'There is no such roster entry' },
   receipt_not_found: { status: 404, title: 'There is no such receipt' },
   email_taken: { status: 409, title: 'The email address already has an account' },
   invalid_transition: { status: 409, title: 'This cannot be done in the present state' },
   session_not_live: { status: 409, title: 'The session is not live' },
+  edit_conflict: { status: 409, title: 'It was changed meanwhile' },
   question_has_votes: { status: 409, title: 'The question has votes' },
   question_not_open: { status: 409, title: 'The question is not open' },
   already_voted: { status: 409, title: 'A vote was already cast' },
@@ -59,4 +63,6 @@ export interface Problem {
   detail: string;
   code: ErrorCode;
   errors?: FieldError[];
+  /** Of `edit_conflict`: the whole of what was to be changed, as it is now. */
+  current?: Question | Session;
 }

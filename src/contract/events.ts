@@ -51,6 +51,10 @@ export interface ClientToServerEvents {
     payload: CastVotePayload,
     ack: Ack<{ ok: true; receipt: Receipt } | Refusal>,
   ) => void;
+  'vote:withdraw': (
+    payload: { questionId: string },
+    ack: Ack<{ ok: true; receipt: Receipt } | Refusal>,
+  ) => void;
   'session:get': (ack: Ack<({ ok: true } & (Snapshot | ScreenSnapshot)) | Refusal>) => void;
 }
 

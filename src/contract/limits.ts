@@ -12,6 +12,8 @@ export const limits = {
   participantsPerAddressMax: 100_000,
   /** Names of a roster, and voter codes of a session. */
   rosterMax: 10_000,
+  /** Participants of a session that its organizer can remove. */
+  removedMax: 1_000,
   promptMax: 500,
   labelMax: 200,
   optionsMin: 2,

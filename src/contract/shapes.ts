@@ -64,6 +64,10 @@ export interface Question {
   status: QuestionStatus;
   options: Option[];
   settings: QuestionSettings;
+  /** How long it is open where nothing else is said when it is opened; null: until it is closed. */
+  durationSeconds: number | null;
+  /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
+  revision: number;
   resultsRevealed: boolean;
   openedAt: string | null;
   closesAt: string | null;
@@ -85,6 +89,8 @@ export interface SessionOutline {
   code: string;
   joinUrl: string;
   settings: SessionSettings;
+  /** Grows with each edit of title or settings. */
+  revision: number;
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
@@ -94,7 +100,7 @@ export interface Session extends SessionOutline {
   questions: Question[];
 }
 
-export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings'> {
+export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
   settings: HallSettings;
 }
 
@@ -174,6 +180,21 @@ export interface RosterPage {
   /** Of all pages. */
   total: number;
   claimed: number;
+}
+
+/** One who has voted in a session that asks for names. */
+export interface NamedParticipant {
+  id: string;
+  name: string;
+  joinedAt: string;
+  /** Questions of the session that it has a vote on now. */
+  votes: number;
+}
+
+/** One page of a session's participants, those who joined last first. */
+export interface ParticipantPage {
+  items: NamedParticipant[];
+  nextCursor: string | null;
 }
 
 /** Opens a session's big screen to whoever has it, without a login. */

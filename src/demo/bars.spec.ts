@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { percentageOf } from '../contract/index.js';
 import { drawBar, drawBars } from './bars.js';
 import { colours, plain } from './paint.js';
 import { widthOf } from './text.js';
 
-const bar = (label: string, count: number, share: number) => ({ key: label, label, count, share });
+const bar = (label: string, count: number, share: number) => ({
+  key: label,
+  label,
+  count,
+  share,
+  percentage: percentageOf(share, 1),
+});
 
 describe('drawBar', () => {
   it.each([

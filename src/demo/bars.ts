@@ -1,8 +1,9 @@
-import type { Bucket } from '../contract/index.js';
+import type { Bucket, Percentage } from '../contract/index.js';
 import { barStyle, type Paint } from './paint.js';
 import { fit, showPercent, widthOf } from './text.js';
 
 export interface Bar extends Bucket {
+  readonly percentage: Percentage;
   /** The share that is drawn, where it is still on its way to the true one. */
   readonly drawn?: number;
 }
@@ -17,8 +18,8 @@ export function drawBars(bars: readonly Bar[], width: number, paint: Paint): str
   const labelWidth = Math.min(widest, Math.floor(width * LABEL_SHARE));
   const countWidth = Math.max(1, ...bars.map(({ count }) => String(count).length));
   const cells = width - labelWidth - '  '.length - '  100 %  '.length - countWidth;
-  return bars.map(({ label, count, share, drawn = share }, index) => {
-    const percent = showPercent(share).padStart(7);
+  return bars.map(({ label, count, share, percentage, drawn = share }, index) => {
+    const percent = showPercent(percentage).padStart(7);
     const bar = paint(barStyle(index), drawBar(drawn, cells));
     return `${fit(label, labelWidth)}  ${bar}${percent}  ${String(count).padStart(countWidth)}`;
   });

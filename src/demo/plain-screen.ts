@@ -46,7 +46,7 @@ export class PlainScreen implements Screen {
   }
 
   #tell({ bars, facts, status }: Scene): void {
-    const shares = bars.map(({ label, share }) => `${label} ${showPercent(share)}`);
+    const shares = bars.map(({ label, percentage }) => `${label} ${showPercent(percentage)}`);
     this.say(`  ${status}; ${facts.join(', ')}; ${shares.join(', ')}`);
   }
 }

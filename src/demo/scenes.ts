@@ -1,4 +1,11 @@
-import type { Question, Result, Session } from '../contract/index.js';
+import {
+  percentageOf,
+  percentagesOf,
+  type Question,
+  type Result,
+  type Session,
+} from '../contract/index.js';
+import type { Bar } from './bars.js';
 import type { Scene } from './scene.js';
 
 type Place = Pick<Scene, 'title' | 'code' | 'joinUrl'>;
@@ -23,6 +30,7 @@ export function lobbyScene(
     label,
     count,
     share: count / given.phones,
+    percentage: percentageOf(count, given.phones),
   });
   const done = given.connected >= given.phones;
   return {
@@ -39,13 +47,13 @@ export function lobbyScene(
 /** While a question is open, and when its final result is in. */
 export function questionScene(session: Session, moment: Moment): Scene {
   const { question, result, phones, connected, left } = moment;
-  const { totalVotes = 0, buckets, stats = {}, final = false } = result ?? {};
+  const { totalVotes = 0, stats = {}, final = false } = result ?? {};
   const number = session.questions.findIndex(({ id }) => id === question.id) + 1;
   return {
     ...placeOf(session),
     heading: `Question ${number} of ${session.questions.length} · ${howToAnswer(question)}`,
     prompt: question.prompt,
-    bars: buckets ?? question.options.map(emptyBucket),
+    bars: result ? barsOf(result) : question.options.map(emptyBar),
     facts: [
       `${totalVotes} of ${phones} votes counted`,
       `${connected} phones connected`,
@@ -65,8 +73,13 @@ function howToAnswer({ kind, settings: { min, max, maxChoices } }: Question): st
   return kind === 'multiple_choice' ? `choose up to ${maxChoices}` : 'choose one';
 }
 
-function emptyBucket({ id, label }: { id: string; label: string }) {
-  return { key: id, label, count: 0, share: 0 };
+function barsOf(result: Result): Bar[] {
+  const percentages = percentagesOf(result);
+  return result.buckets.map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }));
+}
+
+function emptyBar({ id, label }: { id: string; label: string }): Bar {
+  return { key: id, label, count: 0, share: 0, percentage: percentageOf(0, 0) };
 }
 
 function statusOf(final: boolean, left: number): string {

@@ -1,3 +1,5 @@
+import type { Percentage } from '../contract/index.js';
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Emoji and the scripts that a terminal draws two cells wide. */
@@ -31,8 +33,8 @@ export function showCode(code: string): string {
   return code.replace(/(?<=^.{4})/, ' ');
 }
 
-export function showPercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+export function showPercent({ sign, value }: Percentage): string {
+  return `${sign}${value} %`;
 }
 
 function cellsOf(grapheme: string): number {

@@ -24,6 +24,8 @@ function aQuestion(kind: string, settings: Partial<Question['settings']> = {}): 
     },
     resultsRevealed: false,
     openedAt: null,
+    durationSeconds: null,
+    revision: 1,
     closesAt: null,
     closedAt: null,
   };

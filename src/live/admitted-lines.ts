@@ -14,7 +14,7 @@ import type { Viewer } from './viewer.js';
 /** Tells all processes to look who is not admitted any more: `{sessionId}`. */
 const NARROWED = 'admission.narrowed';
 
-/** Closes the sockets and streams of those whom the roster does not admit any more. */
+/** Closes the sockets and streams of those who are not admitted any more. */
 @Injectable()
 export class AdmittedLines {
   readonly #logger = new Logger(AdmittedLines.name);
@@ -29,15 +29,15 @@ export class AdmittedLines {
 
   start(server: LiveServer): void {
     this.#server = server;
-    this.sessionEvents.on(['session.updated', 'roster.narrowed'], ({ view }) => {
-      if (hasRoster(view)) this.bus.publish(NARROWED, { sessionId: view.session.id });
+    this.sessionEvents.on(['session.updated', 'admission.narrowed'], ({ view }) => {
+      if (isNarrow(view)) this.bus.publish(NARROWED, { sessionId: view.session.id });
     });
     this.bus.on(NARROWED, ({ sessionId }: { sessionId: string }) => this.#lookAt(sessionId));
   }
 
   /** Of this process. Who comes from now on is judged at the door. */
   closeOthers(view: SessionView): void {
-    if (!hasRoster(view)) return;
+    if (!isNarrow(view)) return;
     const isOut = (viewer: Viewer) => viewer.role === 'participant' && !isAdmitted(viewer, view);
     const { adapter, sockets } = this.#server;
     for (const socketId of [...(adapter.rooms.get(audienceRoom(view.session.id)) ?? [])]) {
@@ -59,6 +59,7 @@ export class AdmittedLines {
   }
 }
 
-function hasRoster({ session }: SessionView): boolean {
-  return session.admission.roster !== 'none';
+/** Whether there may be somebody who is not admitted. */
+function isNarrow({ session, removed }: SessionView): boolean {
+  return session.admission.roster !== 'none' || removed !== undefined;
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { OrganizerTokens } from '../accounts/index.js';
 import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { Tokens } from '../platform/tokens/tokens.js';
 import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
 import { toEventError } from './event-error.js';
@@ -22,7 +22,7 @@ export class LiveHandshake {
   #closing = false;
 
   constructor(
-    private readonly tokens: Tokens,
+    private readonly organizers: OrganizerTokens,
     private readonly participants: ParticipantTokens,
     private readonly screenLinks: ScreenLinksService,
     private readonly viewing: ViewingService,
@@ -64,7 +64,7 @@ export class LiveHandshake {
     }
     const screen = await this.screenLinks.find(token);
     if (screen) return { viewer: screen, sessionId: screen.sessionId };
-    const { sub } = this.tokens.verify<{ sub: string }>('organizer', token);
+    const organizer = await this.organizers.verify(token);
     if (typeof sessionId !== 'string') {
       const message = 'must be given with an organizer’s token';
       throw new ValidationFailedError([{ path: 'sessionId', message }]);
@@ -72,7 +72,6 @@ export class LiveHandshake {
     if (as !== undefined && as !== 'screen') {
       throw new ValidationFailedError([{ path: 'as', message: 'must be "screen", or left out' }]);
     }
-    const organizer = { role: 'organizer', id: sub } as const;
     if (as) return { viewer: await this.viewing.asScreen(organizer, sessionId), sessionId };
     await this.viewing.find(organizer, sessionId);
     return { viewer: organizer, sessionId };

@@ -13,13 +13,15 @@ import {
   type ScreenSnapshot,
   type Snapshot,
 } from '../contract/index.js';
-import {
-  TooManyRequestsError,
-  UnauthorizedError,
-  ValidationFailedError,
-} from '../platform/domain-error.js';
+import { TooManyRequestsError, UnauthorizedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { readChoice, VotesService } from '../voting/index.js';
+import {
+  type Participant,
+  readChoice,
+  readQuestionId,
+  requireQuestionId,
+  VotesService,
+} from '../voting/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import { answering } from './answering.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
@@ -57,6 +59,7 @@ export class LiveGateway
   readonly #logger = new Logger(LiveGateway.name);
   readonly #lines: WebSocketLines;
   readonly #castVoteListener;
+  readonly #withdrawVoteListener;
   readonly #getSessionListener;
 
   @WebSocketServer()
@@ -76,6 +79,9 @@ export class LiveGateway
   ) {
     this.#lines = new WebSocketLines(quotas, metrics);
     this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
+    this.#withdrawVoteListener = answering(metrics, (socket, vote) =>
+      this.#withdrawVote(socket, vote),
+    );
     this.#getSessionListener = answering(metrics, (socket) => this.#getSession(socket));
   }
 
@@ -91,6 +97,7 @@ export class LiveGateway
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
     socket.on('vote:cast', this.#castVoteListener);
+    socket.on('vote:withdraw', this.#withdrawVoteListener);
     socket.on('session:get', this.#getSessionListener);
     this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
@@ -122,13 +129,19 @@ export class LiveGateway
   }
 
   async #castVote({ data }: LiveSocket, vote: unknown): Promise<{ ok: true; receipt: Receipt }> {
-    if (data.viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+    const participant = participantOf(data);
     const choice = readChoice(vote, ['questionId']);
-    const { questionId } = vote as { questionId?: unknown };
-    if (typeof questionId !== 'string') {
-      throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
-    }
-    return { ok: true, receipt: await this.votes.cast(data.viewer, questionId, choice) };
+    const questionId = requireQuestionId(vote as object);
+    return { ok: true, receipt: await this.votes.cast(participant, questionId, choice) };
+  }
+
+  async #withdrawVote(
+    { data }: LiveSocket,
+    vote: unknown,
+  ): Promise<{ ok: true; receipt: Receipt }> {
+    const participant = participantOf(data);
+    const questionId = readQuestionId(vote);
+    return { ok: true, receipt: await this.votes.withdraw(participant, questionId) };
   }
 
   async #getSession(socket: LiveSocket): Promise<{ ok: true } & (Snapshot | ScreenSnapshot)> {
@@ -139,6 +152,12 @@ export class LiveGateway
     socket.data.lookDue = lookDue;
     return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
   }
+}
+
+/** @throws UnauthorizedError where it is none */
+function participantOf({ viewer }: SocketData): Participant {
+  if (viewer.role !== 'participant') throw new UnauthorizedError('Only participants vote.');
+  return viewer;
 }
 
 function leaving(conn: LiveSocket['conn'] | Line): Promise<unknown> {

@@ -39,9 +39,10 @@ export class LocalAudience implements OnApplicationShutdown {
     this.#server = server;
     this.results.on('updated', (update) => this.#resultUpdated(update));
     // Where voters hear of the result, whatever the visibility is now: it may become `after_vote`.
-    this.accepted.on((voters, participantId) => {
+    this.accepted.on((voters, participantId, hasVoted) => {
+      const room = votersRoom(voters);
       for (const socket of this.#presence.socketsOf(participantId)) {
-        void socket.join(votersRoom(voters));
+        void (hasVoted ? socket.join(room) : socket.leave(room));
       }
     });
   }

@@ -10,7 +10,7 @@ import type { Viewer } from './viewer.js';
 /** One who follows the results of a session other than by Socket.IO. */
 export interface Follower {
   readonly viewer: Viewer;
-  /** The questions that the viewer has voted on (`votersOf` each); the feed adds to it. */
+  /** The questions that the viewer has voted on (`votersOf` each); the feed keeps it so. */
   readonly voted: Set<string>;
   /** @param json the result, written once for all followers */
   readonly send: (result: Result, json: string) => void;
@@ -53,8 +53,11 @@ export class ResultsFeed implements OnModuleInit {
     this.sessionEvents.on('screen-link.revoked', ({ sessionId, linkId }) => {
       this.bus.publish(ENDED, { sessionId, viewerId: linkId } satisfies Ended);
     });
-    this.accepted.on((voters, participantId) => {
-      for (const { voted } of this.#viewers.get(participantId) ?? []) voted.add(voters);
+    this.accepted.on((voters, participantId, hasVoted) => {
+      for (const { voted } of this.#viewers.get(participantId) ?? []) {
+        if (hasVoted) voted.add(voters);
+        else voted.delete(voters);
+      }
     });
   }
 

@@ -11,10 +11,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import type { Result, Snapshot } from '../contract/index.js';
+import { isAmong } from '../platform/entity-tags.rules.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
-import { etagOf, matchesEtag } from './etag.rules.js';
+import { etagOf } from './etag.rules.js';
 import { LineQuotas } from './line-quotas.js';
 import { ResultsFeed } from './results-feed.js';
 import { MAX_UNSENT } from './unsent.js';
@@ -49,7 +50,7 @@ export class ResultsController {
     const result = await this.viewing.getResult(viewer, id);
     const etag = etagOf(result);
     void reply.headers({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-    if (!matchesEtag(ifNoneMatch, etag)) return result;
+    if (!isAmong(ifNoneMatch, etag)) return result;
     void reply.code(304);
     return undefined;
   }

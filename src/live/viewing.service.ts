@@ -20,7 +20,7 @@ import {
   toScreenSession,
   toSession,
 } from '../sessions/index.js';
-import { AudienceService, audienceOf } from '../voting/index.js';
+import { AcceptedVotes, AudienceService, audienceOf } from '../voting/index.js';
 import { toTurnout } from './turnout.rules.js';
 import type { Viewer } from './viewer.js';
 
@@ -31,6 +31,7 @@ export class ViewingService {
     private readonly directory: SessionDirectory,
     private readonly sessions: SessionsService,
     private readonly audience: AudienceService,
+    private readonly accepted: AcceptedVotes,
     private readonly results: ResultsService,
     private readonly addresses: Addresses,
   ) {}
@@ -67,8 +68,11 @@ export class ViewingService {
       const latest = await this.find(viewer, sessionId);
       return { session: toSession(latest, this.addresses.forAll), results, now: now() };
     }
+    const since = performance.now();
     const recollection = await this.audience.recall(viewer);
-    await listen?.(recollection.voted);
+    const isWithdrawn = (voters: string) =>
+      this.accepted.isWithdrawnSince(since, voters, viewer.id);
+    await listen?.(recollection.voted.filter((voters) => !isWithdrawn(voters)));
     const results = await this.results.list(view);
     const { session, visible } = await this.audience.show(viewer, recollection);
     return {

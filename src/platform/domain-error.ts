@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldError } from '../contract/index.js';
+import type { ErrorCode, FieldError, Problem } from '../contract/index.js';
 
 /**
  * What a rule or a service refuses, in the words of the contract. Each module names its own
@@ -8,7 +8,11 @@ export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     detail: string,
-    readonly more: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+    readonly more: {
+      errors?: FieldError[];
+      retryAfterSeconds?: number;
+      current?: Problem['current'];
+    } = {},
   ) {
     super(detail);
     this.name = new.target.name;

@@ -1,20 +1,17 @@
 import type { Result } from '../contract/index.js';
-import { type Definition, kindOf } from '../sessions/index.js';
+import { kindOf } from '../sessions/index.js';
 import type { StoredResult } from './tallies.repository.js';
 
-export function toResult(
-  question: Definition & { id: string; kind: string },
-  stored: StoredResult,
-): Result {
-  const { totalVotes } = stored;
-  const kind = kindOf(question);
-  const buckets = kind.buckets(question).map(({ key, label }) => {
+export function toResult(questionId: string, stored: StoredResult): Result {
+  const { totalVotes, asked } = stored;
+  const kind = kindOf(asked);
+  const buckets = kind.buckets(asked).map(({ key, label }) => {
     const count = stored.counts[key] ?? 0;
     return { key, label, count, share: totalVotes === 0 ? 0 : count / totalVotes };
   });
   return {
-    questionId: question.id,
-    kind: question.kind,
+    questionId,
+    kind: kind.name,
     version: stored.version,
     totalVotes,
     buckets,

@@ -169,9 +169,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   async #load(questionId: string): Promise<Result | undefined> {
     const stored = await this.tallies.find(questionId);
-    const view = stored && (await this.directory.byQuestion(questionId));
-    const question = view && questionIn(view, questionId);
-    return question && toResult(question, stored);
+    return stored && toResult(questionId, stored);
   }
 
   async #publish(questionId: string): Promise<void> {

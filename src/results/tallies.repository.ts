@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Definition } from '../sessions/index.js';
 
 /** What the votes of a question add up to. */
 export interface StoredResult {
@@ -9,6 +10,8 @@ export interface StoredResult {
   updatedAt: Date;
   /** Count by bucket; a bucket without votes may be absent. */
   counts: Record<string, number>;
+  /** What was asked at that version: a view in memory may still have the labels of before. */
+  asked: Definition & { kind: string };
 }
 
 /** A question as it was closed: one that was reset or opened since is another. */
@@ -21,7 +24,7 @@ export interface ClosedRound {
 /** What a batch of votes changes in a question's tallies. */
 export interface TallyChange {
   questionId: string;
-  /** Participants that had not voted before. */
+  /** Participants that have a vote and had none before, less those that have none any more. */
   newVotes: number;
   buckets: ReadonlyMap<string, number>;
 }
@@ -32,12 +35,13 @@ export class TalliesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(questionId: string): Promise<StoredResult | undefined> {
-    // One statement, so that total, buckets and version are of one moment.
+    // One statement, so that total, buckets, labels and version are of one moment.
     const rows: StoredResult[] = await this.dataSource.query(
       `select results_version as version, total_votes as "totalVotes", results_final as final,
               results_updated_at as "updatedAt",
               coalesce(jsonb_object_agg(bucket, count) filter (where bucket is not null), '{}')
-                as counts
+                as counts,
+              json_build_object('kind', kind, 'options', options, 'settings', settings) as asked
        from questions left join tallies on question_id = id
        where id = $1
        group by id`,

@@ -22,6 +22,12 @@ export interface Admittance {
 /** What of the entries has to be known to judge a token: the raised epochs, by the entry's id. */
 export type RaisedEpochs = ReadonlyMap<string, number>;
 
+/**
+ * Participants whom the organizer has removed, and the epoch of the entry that each had then; 0 where
+ * it had none. One that is let in by its entry anew, in a later epoch, is not removed any more.
+ */
+export type RemovedParticipants = ReadonlyMap<string, number>;
+
 /** Of every entry until its first release or revocation. */
 export const FIRST_EPOCH = 1;
 
@@ -33,19 +39,39 @@ export function isOpenToAll(admission: Admission): boolean {
   return maxParticipantsPerAddress === null && passcode === null && roster === 'none';
 }
 
+interface Attendee {
+  readonly id: string;
+  readonly entry?: Admittance;
+}
+
 /**
- * Whether the roster lets the participant take part now: its token must be of an entry of the kind
- * that the session asks for, and not of before a release. Asked for every vote.
+ * Whether the participant may take part now: it must not have been removed and, where there is a
+ * roster, its token must be of an entry of the kind that the session asks for, and not of before a
+ * release. Asked for every vote.
  */
 export function isAdmitted(
-  participant: { readonly id: string; readonly entry?: Admittance },
-  view: { readonly session: { readonly admission: Admission }; readonly raised?: RaisedEpochs },
+  participant: Attendee,
+  view: {
+    readonly session: { readonly admission: Admission };
+    readonly raised?: RaisedEpochs;
+    readonly removed?: RemovedParticipants;
+  },
 ): boolean {
+  if (isRemoved(participant, view)) return false;
   const { roster } = view.session.admission;
   if (roster === 'none') return true;
   const { id, entry } = participant;
   if (entry?.kind !== kindsByRoster[roster]) return false;
   return entry.epoch === (view.raised?.get(id) ?? FIRST_EPOCH);
+}
+
+/** Whether the organizer has removed the participant. */
+export function isRemoved(
+  { id, entry }: Attendee,
+  { removed }: { readonly removed?: RemovedParticipants },
+): boolean {
+  const epoch = removed?.get(id);
+  return epoch !== undefined && (entry?.epoch ?? 0) <= epoch;
 }
 
 /** What is given of both kinds of settings, apart. */

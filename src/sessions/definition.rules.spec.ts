@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import {
   asksTheSame,
+  copyDefinition,
   define,
   type GivenDefinition,
   type QuestionDefinition,
+  relabelledOptions,
 } from './definition.rules.js';
 
 const labels = (...all: string[]) => all.map((label) => ({ label }));
@@ -98,22 +100,84 @@ describe('define', () => {
   });
 });
 
+describe('options that look alike', () => {
+  const paths = (labelled: string[]) =>
+    pathsRefused({ kind: 'single_choice', options: labels(...labelled) });
+
+  it('are refused by the path of each later one', () => {
+    expect(paths(['Yes', 'yes ', 'No', 'Y\u200Bes'])).toEqual([
+      'options.1.label',
+      'options.3.label',
+    ]);
+    expect(paths(['Yes', 'No'])).toEqual([]);
+    const questions = { kind: 'multiple_choice', options: labels('a', 'A') };
+    expect(pathsRefused(questions, undefined, 'questions.2.')).toEqual([
+      'questions.2.options.1.label',
+    ]);
+  });
+
+  it('may stay where they have been before', () => {
+    const options = ['Yes', 'yes', 'No'].map((label, index) => ({ id: `o${index}`, label }));
+    const old: QuestionDefinition = { kind: 'single_choice', options, settings: {} };
+    const refused = (given: GivenDefinition) => pathsRefused(given, old);
+    expect(refused({ settings: { allowChange: true } })).toEqual([]);
+    expect(refused({ kind: 'multiple_choice' })).toEqual([]);
+    expect(refused({ options })).toEqual([]);
+    expect(refused({ options: [...options, { label: 'Maybe' }] })).toEqual([]);
+    expect(refused({ options: [options[0]!, options[1]!, { id: 'o2', label: 'YES' }] })).toEqual([
+      'options.2.label',
+    ]);
+    expect(refused({ options: [...options, { label: 'no' }] })).toEqual(['options.3.label']);
+    // One of them written otherwise is new.
+    expect(refused({ options: [{ id: 'o0', label: 'YES' }, options[1]!] })).toEqual([
+      'options.1.label',
+    ]);
+  });
+});
+
+describe('copyDefinition', () => {
+  it('copies what would not be taken today, with ids of its own', () => {
+    const options = [
+      { id: 'a', label: 'Yes' },
+      { id: 'b', label: 'yes' },
+    ];
+    const copy = copyDefinition({
+      kind: 'single_choice',
+      options,
+      settings: { allowChange: true },
+    });
+    expect(copy).toEqual({
+      kind: 'single_choice',
+      options: options.map(({ label }) => ({ id: expect.any(String), label })),
+      settings: { allowChange: true },
+    });
+    expect(copy.options.map(({ id }) => id)).not.toContain('a');
+  });
+});
+
 describe('asksTheSame', () => {
   const single = define({ kind: 'single_choice', options: labels('a', 'b') });
   const scale = define({ kind: 'rating' });
+
+  it('does not mind what its options are called', () => {
+    const [a, b] = single.options;
+    const next = define({ options: [a!, { ...b!, label: 'B' }] }, single);
+    expect(asksTheSame(single, next)).toBe(true);
+    expect(relabelledOptions(single.options, next.options)).toEqual([b!.id]);
+    expect(relabelledOptions(single.options, single.options)).toEqual([]);
+  });
 
   it('does not mind settings that leave the buckets alone', () => {
     expect(asksTheSame(single, define({ settings: { allowChange: true } }, single))).toBe(true);
     expect(asksTheSame(scale, define({ settings: { min: 1 } }, scale))).toBe(true);
   });
 
-  it('sees a changed kind, label, order or scale', () => {
+  it('sees a changed kind, option, order or scale', () => {
     const [a, b] = single.options;
     expect(asksTheSame(single, define({ kind: 'multiple_choice' }, single))).toBe(false);
     expect(asksTheSame(single, define({ options: [b!, a!] }, single))).toBe(false);
-    expect(asksTheSame(single, define({ options: [a!, { ...b!, label: 'B' }] }, single))).toBe(
-      false,
-    );
+    expect(asksTheSame(single, define({ options: [a!, { label: 'b' }] }, single))).toBe(false);
+    expect(asksTheSame(single, define({ options: [a!, b!, { label: 'c' }] }, single))).toBe(false);
     expect(asksTheSame(scale, define({ settings: { max: 6 } }, scale))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldError, Option } from '../contract/index.js';
+import { type FieldError, findLookAlikes, type Option } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { type GivenSettings, kindOf } from './kinds/index.js';
@@ -43,6 +43,7 @@ export function define(
   };
   const errors = [
     ...checkOptionIds(given.options ?? [], previous.options),
+    ...checkLabels(given.options ?? [], previous.options),
     ...kindOf(definition).check(definition),
   ];
   if (errors.length > 0) {
@@ -53,12 +54,32 @@ export function define(
   return definition;
 }
 
-/** Whether votes for the one mean the same for the other. */
+/** The same definition for another question: its options have ids of their own. */
+export function copyDefinition({
+  kind,
+  options,
+  settings,
+}: QuestionDefinition): QuestionDefinition {
+  return { kind, options: options.map(({ label }) => ({ id: newId(), label })), settings };
+}
+
+/**
+ * Whether votes for the one mean the same for the other: they go into the same buckets, in the same
+ * order, whatever these are called.
+ */
 export function asksTheSame(one: QuestionDefinition, other: QuestionDefinition): boolean {
-  return (
-    one.kind === other.kind &&
-    isDeepStrictEqual(kindOf(one).buckets(one), kindOf(other).buckets(other))
-  );
+  const keysOf = (asked: QuestionDefinition) =>
+    kindOf(asked)
+      .buckets(asked)
+      .map(({ key }) => key);
+  return one.kind === other.kind && isDeepStrictEqual(keysOf(one), keysOf(other));
+}
+
+/** The ids of the options that are called otherwise in the second. */
+export function relabelledOptions(before: readonly Option[], after: readonly Option[]): string[] {
+  return after
+    .filter(({ id, label }) => before.some((one) => one.id === id && one.label !== label))
+    .map(({ id }) => id);
 }
 
 function mergeSettings(
@@ -72,6 +93,21 @@ function mergeSettings(
 
 function commonSettings({ allowChange, resultsVisibility }: GivenSettings): GivenSettings {
   return mergeSettings({}, { allowChange, resultsVisibility });
+}
+
+/**
+ * Nobody can tell two options apart that look alike. Two that have looked so since before this was
+ * asked may stay, so that the rest of their question can be changed.
+ */
+function checkLabels(given: { id?: string; label: string }[], previous: Option[]): FieldError[] {
+  const isNew = ({ id, label }: { id?: string; label: string }) =>
+    !previous.some((option) => option.id === id && option.label === label);
+  return findLookAlikes(given.map(({ label }) => label))
+    .filter(({ index, like }) => isNew(given[index]!) || isNew(given[like]!))
+    .map(({ index, like }) => ({
+      path: `options.${index}.label`,
+      message: `looks like the label of option ${like + 1}`,
+    }));
 }
 
 /** An id in the request means an option that is to stay, so it must be one, and only once. */

@@ -3,6 +3,7 @@ export {
   type Admittance,
   isAdmitted,
   isOpenToAll,
+  isRemoved,
   toHallSettings,
 } from './admission.rules.js';
 export { QuestionDto } from './dto/questions.dto.js';
@@ -12,6 +13,7 @@ export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { type Claimed, RosterClaims } from './roster-claims.js';
+export { lockSession } from './owned.js';
 export { NotAdmittedError } from './roster.errors.js';
 export { comparableName } from './roster.rules.js';
 export type { Screen } from './screen.js';
@@ -28,6 +30,7 @@ export {
 } from './session-directory.js';
 export { type QuestionChanged, SessionEvents } from './session.events.js';
 export {
+  LimitReachedError,
   QuestionNotFoundError,
   SessionEndedError,
   SessionNotFoundError,

@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { QuestionStatus, SessionStatus } from '../contract/index.js';
-import { nextQuestionStatus, nextSessionStatus, takesVotes } from './lifecycle.rules.js';
+import { limits, type QuestionStatus, type SessionStatus } from '../contract/index.js';
+import { extended, nextQuestionStatus, nextSessionStatus, takesVotes } from './lifecycle.rules.js';
 
 const sessionStatuses: SessionStatus[] = ['draft', 'live', 'ended'];
 const questionStatuses: QuestionStatus[] = ['draft', 'open', 'closed'];
 
 describe('a session', () => {
-  it('moves only forward', () => {
-    const reached = (action: 'start' | 'end') =>
+  it('moves forward, and back only to be live again', () => {
+    const reached = (action: 'start' | 'end' | 'reopen') =>
       sessionStatuses.map((status) => attempt(() => nextSessionStatus(action, status)));
     expect(reached('start')).toEqual(['live', 'invalid_transition', 'invalid_transition']);
     expect(reached('end')).toEqual(['invalid_transition', 'ended', 'invalid_transition']);
+    expect(reached('reopen')).toEqual(['invalid_transition', 'invalid_transition', 'live']);
   });
 });
 
@@ -29,6 +30,38 @@ describe('a question', () => {
     expect(takesVotes({ ...open, closesAt: null }, 1000)).toBe(true);
     expect(takesVotes({ ...open, status: 'closed' }, 999)).toBe(false);
     expect(takesVotes({ ...open, status: 'draft' }, 999)).toBe(false);
+  });
+});
+
+describe('more time', () => {
+  const open = { status: 'open' as const, closesAt: new Date(10_000) };
+  const now = 4_000;
+  const max = now + limits.durationMax * 1000;
+  const give = (question: Parameters<typeof extended>[0], seconds: number) =>
+    attempt(() => String(extended(question, seconds, now).getTime()));
+
+  it('is added to what is left', () => {
+    expect(give(open, 1)).toBe('11000');
+    expect(give(open, 30)).toBe('40000');
+  });
+
+  it('is no more than a question can be opened for', () => {
+    expect(give(open, limits.durationMax)).toBe(String(max));
+    expect(give({ ...open, closesAt: new Date(max - 1_000) }, 1)).toBe(String(max));
+    expect(give({ ...open, closesAt: new Date(max - 1_000) }, 60)).toBe(String(max));
+  });
+
+  it('never takes any away, whatever the clock of the process that opened it', () => {
+    expect(give({ ...open, closesAt: new Date(max + 500) }, 60)).toBe(String(max + 500));
+  });
+
+  it.each<[string, Parameters<typeof extended>[0]]>([
+    ['a draft', { status: 'draft', closesAt: null }],
+    ['a closed one', { ...open, status: 'closed' }],
+    ['one without a timer', { ...open, closesAt: null }],
+    ['one whose time is over', { ...open, closesAt: new Date(now) }],
+  ])('is nothing for %s', (_, question) => {
+    expect(give(question, 30)).toBe('invalid_transition');
   });
 });
 

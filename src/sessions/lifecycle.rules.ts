@@ -1,4 +1,4 @@
-import type { QuestionStatus, SessionStatus } from '../contract/index.js';
+import { limits, type QuestionStatus, type SessionStatus } from '../contract/index.js';
 import { InvalidTransitionError } from './sessions.errors.js';
 
 interface Transition<Status> {
@@ -9,6 +9,7 @@ interface Transition<Status> {
 const sessionTransitions = {
   start: { from: ['draft'], to: 'live' },
   end: { from: ['live'], to: 'ended' },
+  reopen: { from: ['ended'], to: 'live' },
 } as const satisfies Record<string, Transition<SessionStatus>>;
 
 /** A closed question may open again: its votes stay, and more may come. */
@@ -49,4 +50,29 @@ export function takesVotes(
   now: number,
 ): boolean {
   return question.status === 'open' && (!question.closesAt || now < question.closesAt.getTime());
+}
+
+/**
+ * When a question closes that is given more time, by so many seconds: never sooner than before, and
+ * no further from now than when it is opened for as long as it can be.
+ * @param now milliseconds since 1970
+ * @throws InvalidTransitionError where no time runs
+ */
+export function extended(
+  question: { status: QuestionStatus; closesAt: Date | null },
+  seconds: number,
+  now: number,
+): Date {
+  const { status, closesAt } = question;
+  if (!closesAt || !takesVotes(question, now)) {
+    throw new InvalidTransitionError('extend', 'question', noTimeRuns(status, closesAt));
+  }
+  const wanted = closesAt.getTime() + seconds * 1000;
+  const latest = now + limits.durationMax * 1000;
+  return new Date(Math.max(closesAt.getTime(), Math.min(wanted, latest)));
+}
+
+function noTimeRuns(status: QuestionStatus, closesAt: Date | null): string {
+  if (status !== 'open') return status;
+  return closesAt ? 'open, but out of time' : 'open without a time';
 }

@@ -17,7 +17,8 @@ export async function lockSession(
   const session = isId(id)
     ? await manager.findOne(SessionEntity, {
         where: { id, accountId },
-        lock: { mode: 'pessimistic_write' },
+        // Leaves others free to refer to the session: counting does, and holds the questions.
+        lock: { mode: 'for_no_key_update' },
       })
     : null;
   if (!session) throw new SessionNotFoundError();
@@ -39,7 +40,7 @@ export async function lockQuestion(
     found &&
     (await manager.findOne(SessionEntity, {
       where: { id: found.sessionId, ...(accountId && { accountId }) },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     }));
   if (!session) throw new QuestionNotFoundError();
   const question = await manager.findOne(QuestionEntity, {

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { nextQuestionStatus } from './lifecycle.rules.js';
+import { extended, nextQuestionStatus } from './lifecycle.rules.js';
 import { lockQuestion } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionTimers } from './question-timers.js';
-import { questionIn, SessionDirectory } from './session-directory.js';
+import { questionIn, type QuestionView, SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
+
+type LifecycleEvent = 'question.updated' | 'question.closed' | 'question.reset';
+type Locked = [question: QuestionEntity, session: SessionEntity, manager: EntityManager];
 
 /** Opening, closing, revealing: what the organizer does while the audience looks. */
 @Injectable()
@@ -20,7 +23,7 @@ export class QuestionLifecycleService {
   ) {}
 
   /**
-   * @param durationSeconds closes the question by itself; left out, it stays open
+   * @param durationSeconds closes the question by itself; left out, its own counts; null: none
    * @throws SessionNotLiveError, InvalidTransitionError
    */
   async open(
@@ -33,12 +36,24 @@ export class QuestionLifecycleService {
       question.status = nextQuestionStatus('open', question.status);
       question.openedAt = notBefore(question.closedAt);
       question.closedAt = null;
-      question.closesAt = durationSeconds ? new Date(Date.now() + durationSeconds * 1000) : null;
+      const duration = durationSeconds === undefined ? question.durationSeconds : durationSeconds;
+      question.closesAt = duration ? new Date(Date.now() + duration * 1000) : null;
       if (question.resultsFinal) question.resultsVersion += 1;
       question.resultsFinal = false;
       // Before the commit: a timer without its question does nothing when it fires, a question
       // without its timer would stay open.
-      if (question.closesAt) await this.timers.schedule(id, question.closesAt);
+      await this.timers.schedule(question);
+    });
+  }
+
+  /**
+   * Gives an open question more time. Of several at the same time, each adds its own.
+   * @throws InvalidTransitionError where no time runs
+   */
+  async extend(accountId: string, id: string, seconds: number): Promise<QuestionEntity> {
+    return this.#change('question.updated', accountId, id, async (question) => {
+      question.closesAt = extended(question, seconds, Date.now());
+      await this.timers.schedule(question); // before the commit, as in `open`
     });
   }
 
@@ -49,12 +64,17 @@ export class QuestionLifecycleService {
 
   /** Closes the question if it is still open with this very timer. */
   async closeExpired(id: string, closesAt: Date): Promise<void> {
-    const { status, closesAt: present } =
-      (await this.dataSource.manager.findOneBy(QuestionEntity, { id })) ?? {};
-    if (status !== 'open' || present?.getTime() !== closesAt.getTime()) return;
-    await this.#change('question.closed', undefined, id, (question) => {
-      if (question.closesAt?.getTime() === closesAt.getTime()) close(question);
-    });
+    const isDue = (question: QuestionEntity) =>
+      question.status === 'open' && question.closesAt?.getTime() === closesAt.getTime();
+    const found = await this.dataSource.manager.findOneBy(QuestionEntity, { id });
+    if (!found || !isDue(found)) return;
+    const before = await this.#save(undefined, id, (question) => {
+      // Again, as it is locked now: it may have been given more time, or closed, meanwhile.
+      if (!isDue(question)) return false;
+      close(question);
+      return true;
+    }).catch(ignoreMissing);
+    if (before) await this.#tell('question.closed', before);
   }
 
   /** @returns the questions that were open, as they were */
@@ -68,6 +88,11 @@ export class QuestionLifecycleService {
     open.forEach(close);
     await manager.save(open);
     return unchanged;
+  }
+
+  /** To be called when that is done. @param closed as they were before */
+  async dropTimersOf(closed: readonly QuestionEntity[]): Promise<void> {
+    for (const before of closed) if (before.closesAt) await this.timers.drop(before);
   }
 
   /** Shows the results to all, whatever the visibility says. */
@@ -104,28 +129,58 @@ export class QuestionLifecycleService {
   }
 
   async #change(
-    event: 'question.updated' | 'question.closed' | 'question.reset',
+    event: LifecycleEvent,
+    accountId: string,
+    id: string,
+    change: (...locked: Locked) => void | Promise<void>,
+  ): Promise<QuestionEntity> {
+    const before = await this.#save(accountId, id, async (...locked) => {
+      await change(...locked);
+      return true;
+    });
+    const question = await this.#tell(event, before!);
+    if (isOtherTime(before!, question)) await this.timers.drop(before!);
+    return question;
+  }
+
+  /**
+   * @param change is told what is locked, and says whether there is anything to save
+   * @returns the question as it was before; undefined where there was nothing
+   */
+  async #save(
     accountId: string | undefined,
     id: string,
-    change: (
-      question: QuestionEntity,
-      session: SessionEntity,
-      manager: EntityManager,
-    ) => void | Promise<void>,
-  ): Promise<QuestionEntity> {
-    const before = await this.dataSource.transaction(async (manager) => {
+    change: (...locked: Locked) => boolean | Promise<boolean>,
+  ): Promise<QuestionEntity | undefined> {
+    return this.dataSource.transaction(async (manager) => {
       const { question, session } = await lockQuestion(manager, accountId, id);
-      const unchanged = question.copy();
-      await change(question, session, manager);
+      const before = question.copy();
+      if (!(await change(question, session, manager))) return undefined;
       await manager.save(question);
-      return unchanged;
+      return before;
     });
-    const view = await this.directory.changed(before.sessionId);
+  }
+
+  async #tell(event: LifecycleEvent, before: QuestionEntity): Promise<QuestionEntity> {
+    const { id, sessionId } = before;
+    const view = await this.directory.changed(sessionId);
     const question = view && questionIn(view, id);
     if (!question) throw new QuestionNotFoundError();
     await this.events.emit(event, { view, questionId: id, before });
     return question;
   }
+}
+
+/** Of a question that was deleted meanwhile there is nothing to close. */
+function ignoreMissing(error: unknown): undefined {
+  if (!(error instanceof QuestionNotFoundError)) throw error;
+  return undefined;
+}
+
+/** Whether the timer of before has nothing more to do. */
+function isOtherTime(before: QuestionEntity, now: QuestionView): boolean {
+  if (before.status !== 'open' || !before.closesAt) return false;
+  return now.status !== 'open' || now.closesAt?.getTime() !== before.closesAt.getTime();
 }
 
 function close(question: QuestionEntity): void {

@@ -34,6 +34,14 @@ export class QuestionEntity {
   @Column('jsonb')
   settings!: GivenSettings;
 
+  /** How long it is open where it is opened without a word on that; null: until it is closed. */
+  @Column('integer', { name: 'duration_seconds', nullable: true })
+  durationSeconds!: number | null;
+
+  /** Of what the organizer wrote: kind, prompt, options, settings, duration. */
+  @Column('integer')
+  revision!: number;
+
   @Column('boolean', { name: 'results_revealed' })
   resultsRevealed!: boolean;
 
@@ -84,6 +92,8 @@ export class QuestionEntity {
         ...kindOf(this).resolveSettings(this),
         ...(resultsVisibility && { resultsVisibility }),
       },
+      durationSeconds: this.durationSeconds,
+      revision: this.revision,
       resultsRevealed: this.resultsRevealed,
       openedAt: this.openedAt?.toISOString() ?? null,
       closesAt: this.closesAt?.toISOString() ?? null,

@@ -1,4 +1,14 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiNoContentResponse,
@@ -9,9 +19,15 @@ import {
 import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
-import { OpenQuestionDto, QuestionDto, UpdateQuestionDto } from './dto/questions.dto.js';
+import {
+  ExtendQuestionDto,
+  OpenQuestionDto,
+  QuestionDto,
+  UpdateQuestionDto,
+} from './dto/questions.dto.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { QuestionsService } from './questions.service.js';
+import { ApiIfMatch, etag, WithEtag } from './revisions.js';
 
 @ApiTags('questions')
 @ForOrganizer()
@@ -22,28 +38,48 @@ export class QuestionsController {
     private readonly lifecycle: QuestionLifecycleService,
   ) {}
 
+  @Get(':id')
+  @WithEtag()
+  @ApiOperation({ summary: 'A question of one of my sessions' })
+  @ApiOkResponse({ type: QuestionDto, headers: etag })
+  @ApiProblems('question_not_found')
+  async get(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.questions.get(account, id)).toQuestion();
+  }
+
   @Patch(':id')
+  @WithEtag()
+  @ApiIfMatch()
   @ApiBody({ type: UpdateQuestionDto, required: false })
   @ApiOperation({
     summary: 'Change a question; kind, options and scale only while it has no votes',
+    description:
+      'The labels of its options can always be corrected: all of them, with their ids and in ' +
+      'their order.',
   })
-  @ApiOkResponse({ type: QuestionDto })
+  @ApiOkResponse({ type: QuestionDto, headers: etag })
   @ApiProblems('validation_failed', 'question_not_found', 'question_has_votes')
   async update(
     @AccountId() account: string,
     @Param('id') id: string,
     @Body() changes: UpdateQuestionDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<QuestionDto> {
-    return (await this.questions.update(account, id, changes)).toQuestion();
+    return (await this.questions.update(account, id, changes, ifMatch)).toQuestion();
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a question with its votes' })
+  @ApiIfMatch()
   @ApiNoContentResponse()
   @ApiProblems('question_not_found')
-  delete(@AccountId() account: string, @Param('id') id: string): Promise<void> {
-    return this.questions.delete(account, id);
+  delete(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    return this.questions.delete(account, id, ifMatch);
   }
 
   @Post(':id/open')
@@ -58,6 +94,22 @@ export class QuestionsController {
     @Body() { durationSeconds }: OpenQuestionDto,
   ): Promise<QuestionDto> {
     return (await this.lifecycle.open(account, id, durationSeconds)).toQuestion();
+  }
+
+  @Post(':id/extend')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give an open question more time',
+    description: 'It closes seven days from now at the latest, however often this is asked for.',
+  })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('validation_failed', 'question_not_found', 'invalid_transition')
+  async extend(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Body() { seconds }: ExtendQuestionDto,
+  ): Promise<QuestionDto> {
+    return (await this.lifecycle.extend(account, id, seconds)).toQuestion();
   }
 
   @Post(':id/close')

@@ -1,17 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { limits } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
-import { newId } from '../platform/ids.js';
+import { isId, newId } from '../platform/ids.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
 import {
   asksTheSame,
   define,
   type GivenDefinition,
   type QuestionDefinition,
+  relabelledOptions,
 } from './definition.rules.js';
 import { lockQuestion, lockSession } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
-import { questionIn, SessionDirectory, type SessionView } from './session-directory.js';
+import { requireRevision } from './revisions.js';
+import {
+  questionIn,
+  type QuestionView,
+  SessionDirectory,
+  type SessionView,
+} from './session-directory.js';
 import { SessionEvents } from './session.events.js';
 import {
   InvalidTransitionError,
@@ -19,6 +28,14 @@ import {
   QuestionHasVotesError,
   QuestionNotFoundError,
 } from './sessions.errors.js';
+
+/** A question as its organizer gives it. */
+export interface NewQuestion extends GivenDefinition {
+  kind: string;
+  prompt: string;
+  /** Left out or null: none. */
+  durationSeconds?: number | null;
+}
 
 /** Questions as their organizer writes them. Opening and closing: QuestionLifecycleService. */
 @Injectable()
@@ -29,12 +46,16 @@ export class QuestionsService {
     private readonly events: SessionEvents,
   ) {}
 
+  /** @throws QuestionNotFoundError where there is none, or it is another's */
+  async get(accountId: string, id: string): Promise<QuestionView> {
+    const view = isId(id) ? await this.directory.byQuestion(id) : undefined;
+    const question = view?.session.accountId === accountId ? questionIn(view, id) : undefined;
+    if (!question) throw new QuestionNotFoundError();
+    return question;
+  }
+
   /** Adds a question at the end. @throws LimitReachedError, ValidationFailedError */
-  async create(
-    accountId: string,
-    sessionId: string,
-    given: GivenDefinition & { kind: string; prompt: string },
-  ): Promise<QuestionEntity> {
+  async create(accountId: string, sessionId: string, given: NewQuestion): Promise<QuestionView> {
     const definition = define(given);
     const id = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, sessionId);
@@ -45,7 +66,7 @@ export class QuestionsService {
       if (position >= limits.questionsPerSession) {
         throw new LimitReachedError(limits.questionsPerSession, 'questions in a session');
       }
-      const question = newQuestion(sessionId, given.prompt, position, definition);
+      const question = newQuestion(sessionId, position, { ...given, ...definition });
       await manager.insert(QuestionEntity, question);
       return question.id;
     });
@@ -53,34 +74,46 @@ export class QuestionsService {
   }
 
   /**
+   * @param ifMatch the revision that is to be changed; undefined: whichever there is
+   * @throws EditConflictError where it is another by now
    * @throws QuestionHasVotesError where kind, options or scale would change under votes, counted
-   *   or still in the queue
+   *   or still in the queue; the labels of the same options may
    */
   async update(
     accountId: string,
     id: string,
-    given: GivenDefinition & { prompt?: string },
-  ): Promise<QuestionEntity> {
+    given: GivenDefinition & Partial<Pick<NewQuestion, 'prompt' | 'durationSeconds'>>,
+    ifMatch?: string,
+  ): Promise<QuestionView> {
     const before = await this.dataSource.transaction(async (manager) => {
       const { question } = await lockQuestion(manager, accountId, id);
+      await requireRevision(question, ifMatch, () => question.toQuestion());
       const unchanged = question.copy();
       const definition = define(given, question);
       if (!asksTheSame(question, definition)) {
         if (question.voted) throw new QuestionHasVotesError();
         question.round += 1; // a vote checked against the old definition finds its round gone
         question.resultsVersion += 1;
+      } else if (relabelledOptions(question.options, definition.options).length > 0) {
+        question.resultsVersion += 1; // the labels are in the result
       }
-      Object.assign(question, definition, { prompt: given.prompt ?? question.prompt });
+      const { prompt, durationSeconds } = given;
+      Object.assign(question, definition, withoutUndefined({ prompt, durationSeconds }));
+      if (!isDeepStrictEqual(writtenIn(question), writtenIn(unchanged))) question.revision += 1;
       await manager.save(question);
       return unchanged;
     });
     return this.#announce(before.sessionId, id, before);
   }
 
-  /** Takes the question's votes with it, counted or still in the queue. */
-  async delete(accountId: string, id: string): Promise<void> {
+  /**
+   * Takes the question's votes with it, counted or still in the queue.
+   * @param ifMatch as in `update` @throws EditConflictError
+   */
+  async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
     const before = await this.dataSource.transaction(async (manager) => {
       const { question } = await lockQuestion(manager, accountId, id);
+      await requireRevision(question, ifMatch, () => question.toQuestion());
       await manager.delete(QuestionEntity, { id });
       await manager.query(
         'update questions set position = position - 1 where session_id = $1 and position > $2',
@@ -123,7 +156,7 @@ export class QuestionsService {
     sessionId: string,
     questionId: string,
     before?: QuestionEntity,
-  ): Promise<QuestionEntity> {
+  ): Promise<QuestionView> {
     const view = await this.directory.getChanged(sessionId);
     await this.events.emit('question.updated', { view, questionId, before });
     const question = questionIn(view, questionId);
@@ -132,18 +165,27 @@ export class QuestionsService {
   }
 }
 
+/** What of a question its organizer wrote. */
+function writtenIn({ kind, prompt, options, settings, durationSeconds }: QuestionView) {
+  return { kind, prompt, options, settings, durationSeconds };
+}
+
 export function newQuestion(
   sessionId: string,
-  prompt: string,
   position: number,
-  definition: QuestionDefinition,
+  written: QuestionDefinition & Pick<NewQuestion, 'prompt' | 'durationSeconds'>,
 ): QuestionEntity {
+  const { kind, prompt, options, settings, durationSeconds = null } = written;
   return Object.assign(new QuestionEntity(), {
-    ...definition,
+    kind,
+    prompt,
+    options,
+    settings,
+    durationSeconds,
     id: newId(),
     sessionId,
-    prompt,
     position,
+    revision: 1,
     status: 'draft',
     resultsRevealed: false,
     openedAt: null,

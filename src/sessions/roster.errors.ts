@@ -33,6 +33,6 @@ export class NameTakenError extends DomainError {
 /** Of a token that was good once, or would be without a roster: joining again tells what is missing. */
 export class NotAdmittedError extends DomainError {
   constructor() {
-    super('not_admitted', 'The roster does not admit this participant (any more); join again.');
+    super('not_admitted', 'This participant is not admitted (any more); join again.');
   }
 }

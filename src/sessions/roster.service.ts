@@ -137,7 +137,7 @@ export class RosterService {
 
   async #narrowed(sessionId: string): Promise<void> {
     const view = await this.directory.getChanged(sessionId);
-    await this.events.emit('roster.narrowed', { view });
+    await this.events.emit('admission.narrowed', { view });
   }
 
   async #get(accountId: string, sessionId: string, id: string): Promise<RosterEntryEntity> {

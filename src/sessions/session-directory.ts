@@ -5,7 +5,7 @@ import { MoreThan, Repository } from 'typeorm';
 import type { ScreenSession, Session } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
-import { FIRST_EPOCH, type RaisedEpochs } from './admission.rules.js';
+import { FIRST_EPOCH, type RaisedEpochs, type RemovedParticipants } from './admission.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { RosterEntryEntity } from './roster-entry.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -19,6 +19,8 @@ export interface SessionView {
   readonly questions: readonly QuestionView[];
   /** Of its roster; absent where it has none. */
   readonly raised?: RaisedEpochs;
+  /** Absent where nobody was removed. */
+  readonly removed?: RemovedParticipants;
 }
 
 /** Sessions held in memory. One with twenty questions takes some 20 kB. */
@@ -77,7 +79,8 @@ export class SessionDirectory implements OnModuleInit {
     const known = this.#sessionIds.get(code);
     if (known) {
       const view = await this.bySession(known);
-      if (view && view.session.status !== 'ended') return view;
+      // A session that was reopened may have another code now.
+      if (view && view.session.status !== 'ended' && view.session.code === code) return view;
     }
     const found = await this.sessions
       .createQueryBuilder('session')
@@ -124,8 +127,19 @@ export class SessionDirectory implements OnModuleInit {
       where: { sessionId },
       order: { position: 'ASC' },
     });
-    if (session.admission.roster === 'none') return { session, questions };
-    return { session, questions, raised: await this.#raisedEpochs(sessionId) };
+    const removed = await this.#removed(sessionId);
+    const view = { session, questions, ...(removed.size > 0 && { removed }) };
+    if (session.admission.roster === 'none') return view;
+    return { ...view, raised: await this.#raisedEpochs(sessionId) };
+  }
+
+  async #removed(sessionId: string): Promise<RemovedParticipants> {
+    const removed: { id: string; epoch: number }[] = await this.sessions.query(
+      `select participant_id as id, removed_epoch as epoch from participants
+       where session_id = $1 and removed_epoch is not null`,
+      [sessionId],
+    );
+    return new Map(removed.map(({ id, epoch }) => [id, epoch]));
   }
 
   async #raisedEpochs(sessionId: string): Promise<RaisedEpochs> {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { relabelledOptions } from './definition.rules.js';
 import { questionIn } from './session-directory.js';
 import { SessionEvents } from './session.events.js';
 
@@ -27,6 +28,15 @@ export class SessionLog implements OnModuleInit {
         this.#logger.log({ message: name.replace('.', ' '), sessionId, questionId, status });
       });
     }
+    this.events.on('question.updated', ({ view, questionId, before }) => {
+      const options = questionIn(view, questionId)?.options ?? [];
+      const optionIds = before ? relabelledOptions(before.options, options) : [];
+      if (!before || optionIds.length === 0) return;
+      // Whoever voted before read another text: worth knowing when a result is doubted.
+      const { voted } = before;
+      const ids = { sessionId: view.session.id, questionId, optionIds };
+      this.#logger.log({ message: 'options relabelled', ...ids, voted });
+    });
     this.events.on('question.removed', ({ view, before }) => {
       const ids = { sessionId: view.session.id, questionId: before.id };
       this.#logger.log({ message: 'question removed', ...ids });

@@ -27,6 +27,10 @@ export class SessionEntity {
   @Column('jsonb')
   admission!: Admission;
 
+  /** Of title, settings and admission. */
+  @Column('integer')
+  revision!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
@@ -52,6 +56,7 @@ export class SessionEntity {
       code: this.code,
       joinUrl: `${baseUrl}/j/${this.code}`,
       settings: { ...this.settings, ...this.admission },
+      revision: this.revision,
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
       endedAt: this.endedAt?.toISOString() ?? null,
@@ -60,6 +65,7 @@ export class SessionEntity {
 
   /** As everybody in the hall may see it. */
   toScreenOutline(baseUrl: string): ScreenSessionOutline {
-    return { ...this.toOutline(baseUrl), settings: toHallSettings(this) };
+    const { revision: _, ...outline } = this.toOutline(baseUrl);
+    return { ...outline, settings: toHallSettings(this) };
   }
 }

@@ -22,8 +22,8 @@ export class SessionEvents extends Emittery<{
   'session.removed': { sessionId: string; questionIds: string[] };
   /** What was opened by this link to the big screen is to end. */
   'screen-link.revoked': { sessionId: string; linkId: string };
-  /** Somebody who had an entry of its roster has it no more. */
-  'roster.narrowed': { view: SessionView };
+  /** Somebody who could take part cannot any more, as the roster says or the organizer. */
+  'admission.narrowed': { view: SessionView };
   /** Anything but a close or a reset. */
   'question.updated': QuestionChanged;
   'question.closed': QuestionChanged;

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  Headers,
   HttpCode,
   Param,
   Patch,
@@ -31,6 +32,7 @@ import {
   UpdateSessionDto,
 } from './dto/sessions.dto.js';
 import { QuestionsService } from './questions.service.js';
+import { ApiIfMatch, etag, WithEtag } from './revisions.js';
 import { toSession } from './session-directory.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -44,8 +46,9 @@ export class SessionsController {
   ) {}
 
   @Post()
+  @WithEtag()
   @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
-  @ApiCreatedResponse({ type: SessionDto })
+  @ApiCreatedResponse({ type: SessionDto, headers: etag })
   @ApiProblems('validation_failed', 'limit_reached')
   async create(
     @AccountId() account: string,
@@ -69,8 +72,9 @@ export class SessionsController {
   }
 
   @Get(':id')
+  @WithEtag()
   @ApiOperation({ summary: 'One of my sessions' })
-  @ApiOkResponse({ type: SessionDto })
+  @ApiOkResponse({ type: SessionDto, headers: etag })
   @ApiProblems('session_not_found')
   async get(
     @AccountId() account: string,
@@ -81,26 +85,34 @@ export class SessionsController {
   }
 
   @Patch(':id')
+  @WithEtag()
+  @ApiIfMatch()
   @ApiBody({ type: UpdateSessionDto, required: false })
   @ApiOperation({ summary: 'Change title or settings; what is left out stays' })
-  @ApiOkResponse({ type: SessionDto })
+  @ApiOkResponse({ type: SessionDto, headers: etag })
   @ApiProblems('validation_failed', 'session_not_found')
   async update(
     @AccountId() account: string,
     @Param('id') id: string,
     @Body() changes: UpdateSessionDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return toSession(await this.sessions.update(account, id, changes), baseUrl);
+    return toSession(await this.sessions.update(account, id, changes, ifMatch), baseUrl);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a session with its questions and votes' })
+  @ApiIfMatch()
   @ApiNoContentResponse()
   @ApiProblems('session_not_found')
-  delete(@AccountId() account: string, @Param('id') id: string): Promise<void> {
-    return this.sessions.delete(account, id);
+  delete(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    return this.sessions.delete(account, id, ifMatch);
   }
 
   @Post(':id/start')
@@ -133,10 +145,28 @@ export class SessionsController {
     return toSession(await this.sessions.end(account, id), baseUrl);
   }
 
+  @Post(':id/reopen')
+  @NoBody()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take an ended session up again: live, its questions closed',
+    description: 'It has its code of before, or a new one where another session has that now.',
+  })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('session_not_found', 'invalid_transition')
+  async reopen(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.reopen(account, id), baseUrl);
+  }
+
   @Post(':id/duplicate')
   @NoBody()
+  @WithEtag()
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
-  @ApiCreatedResponse({ type: SessionDto })
+  @ApiCreatedResponse({ type: SessionDto, headers: etag })
   @ApiProblems('session_not_found', 'limit_reached')
   async duplicate(
     @AccountId() account: string,
@@ -147,8 +177,9 @@ export class SessionsController {
   }
 
   @Post(':id/questions')
+  @WithEtag()
   @ApiOperation({ summary: 'Add a question at the end' })
-  @ApiCreatedResponse({ type: QuestionDto })
+  @ApiCreatedResponse({ type: QuestionDto, headers: etag })
   @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition', 'limit_reached')
   async addQuestion(
     @AccountId() account: string,

@@ -1,3 +1,4 @@
+import type { Problem } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 
 export class SessionNotFoundError extends DomainError {
@@ -35,6 +36,18 @@ export class QuestionHasVotesError extends DomainError {
     super(
       'question_has_votes',
       'Kind, options and scale cannot change once there are votes; reset the question first.',
+    );
+  }
+}
+
+/** What was to be changed is not as the client knew it. */
+export class EditConflictError extends DomainError {
+  constructor(current: NonNullable<Problem['current']>) {
+    const { revision } = current;
+    super(
+      'edit_conflict',
+      `It is at revision ${revision} now, which If-Match does not name; "current" has it.`,
+      { current },
     );
   }
 }

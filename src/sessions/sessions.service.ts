@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
+import { Addresses } from '../platform/addresses/addresses.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -14,16 +16,17 @@ import {
   type OpenSettings,
   splitSettings,
 } from './admission.rules.js';
-import { define } from './definition.rules.js';
+import { copyDefinition, define } from './definition.rules.js';
 import type { CreateQuestionDto } from './dto/questions.dto.js';
 import { nextSessionStatus } from './lifecycle.rules.js';
 import { lockSession } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { newQuestion } from './questions.service.js';
+import { requireRevision } from './revisions.js';
 import type { Screen } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
-import { SessionDirectory, type SessionView } from './session-directory.js';
+import { SessionDirectory, type SessionView, toSession } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { NotAdmittedError } from './roster.errors.js';
@@ -33,7 +36,7 @@ import {
   SessionNotFoundError,
 } from './sessions.errors.js';
 
-const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'always' };
+const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'after_vote' };
 /** The index that keeps two sessions from having the same code at the same time. */
 const CODE_IN_USE = 'sessions_code_in_use';
 /** With a million sessions open at once, one draw in a hundred hits a code in use. */
@@ -55,6 +58,7 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly events: SessionEvents,
     private readonly accountEvents: AccountEvents,
+    private readonly addresses: Addresses,
   ) {}
 
   onModuleInit(): void {
@@ -77,12 +81,10 @@ export class SessionsService implements OnModuleInit {
       { ...openToAll, ...admission },
     );
     const questions = (input.questions ?? []).map((given, position) =>
-      newQuestion(
-        session.id,
-        given.prompt,
-        position,
-        define(given, undefined, `questions.${position}.`),
-      ),
+      newQuestion(session.id, position, {
+        ...given,
+        ...define(given, undefined, `questions.${position}.`),
+      }),
     );
     return this.#insert(session, questions);
   }
@@ -96,14 +98,9 @@ export class SessionsService implements OnModuleInit {
     const copy = newSession(accountId, session.title, session.settings, session.admission);
     return this.#insert(
       copy,
-      questions.map(({ prompt, position, kind, options, settings }) => {
-        const definition = define({
-          kind,
-          options: options.map(({ label }) => ({ label })),
-          settings,
-        });
-        return newQuestion(copy.id, prompt, position, definition);
-      }),
+      questions.map((question) =>
+        newQuestion(copy.id, question.position, { ...question, ...copyDefinition(question) }),
+      ),
     );
   }
 
@@ -157,16 +154,24 @@ export class SessionsService implements OnModuleInit {
     };
   }
 
+  /**
+   * @param ifMatch the revision that is to be changed; undefined: whichever there is
+   * @throws EditConflictError where it is another by now
+   */
   async update(
     accountId: string,
     id: string,
     changes: { title?: string; settings?: Partial<SessionSettings> },
+    ifMatch?: string,
   ): Promise<SessionView> {
-    return this.#change(accountId, id, (session) => {
+    return this.#change(accountId, id, async (session, manager) => {
+      await this.#requireRevision(session, ifMatch, manager);
+      const before = writtenIn(session);
       session.title = changes.title ?? session.title;
       const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = { ...session.settings, ...settings };
       session.admission = { ...session.admission, ...admission };
+      if (!isDeepStrictEqual(writtenIn(session), before)) session.revision += 1;
     });
   }
 
@@ -194,15 +199,43 @@ export class SessionsService implements OnModuleInit {
     for (const before of closed) {
       await this.events.emit('question.closed', { view, questionId: before.id, before });
     }
+    await this.lifecycle.dropTimersOf(closed);
     await this.events.emit('session.updated', { view });
     return view;
   }
 
-  /** Takes the questions and votes with it. */
-  async delete(accountId: string, id: string): Promise<void> {
+  /**
+   * Takes an ended session up again: its questions stay closed, and who took part in it still does.
+   * Where another session has its code by now, it gets a new one.
+   * @throws InvalidTransitionError unless it has ended
+   */
+  async reopen(accountId: string, id: string): Promise<SessionView> {
+    let code: string | undefined; // its own at first
+    return withFreeCode(
+      () =>
+        this.#change(accountId, id, (session) => {
+          session.status = nextSessionStatus('reopen', session.status);
+          session.endedAt = null;
+          session.code = code ?? session.code;
+        }),
+      () => (code = drawCode()),
+    );
+  }
+
+  /**
+   * Takes the questions and votes with it.
+   * @param ifMatch as in `update` @throws EditConflictError
+   */
+  async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      const questions = await manager.findBy(QuestionEntity, { sessionId: id });
+      await this.#requireRevision(session, ifMatch, manager);
+      // Locked first: who counts votes of a question may have to refer to its session.
+      const questions = await manager.find(QuestionEntity, {
+        where: { sessionId: id },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
@@ -223,11 +256,11 @@ export class SessionsService implements OnModuleInit {
   async #change(
     accountId: string,
     id: string,
-    change: (session: SessionEntity) => void,
+    change: (session: SessionEntity, manager: EntityManager) => void | Promise<void>,
   ): Promise<SessionView> {
     await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      change(session);
+      await change(session, manager);
       await manager.save(session);
     });
     const view = await this.directory.getChanged(id);
@@ -235,7 +268,19 @@ export class SessionsService implements OnModuleInit {
     return view;
   }
 
-  /** Draws codes until one is free: the database, not a look before, decides. */
+  async #requireRevision(
+    session: SessionEntity,
+    ifMatch: string | undefined,
+    manager: EntityManager,
+  ): Promise<void> {
+    await requireRevision(session, ifMatch, async () => {
+      const { id: sessionId } = session;
+      const order = { position: 'ASC' } as const;
+      const questions = await manager.find(QuestionEntity, { where: { sessionId }, order });
+      return toSession({ session, questions }, this.addresses.forAll);
+    });
+  }
+
   async #insert(session: SessionEntity, questions: QuestionEntity[]): Promise<SessionView> {
     const { accountId } = session;
     // Not locked: who makes several at the same time may have a few more.
@@ -243,20 +288,39 @@ export class SessionsService implements OnModuleInit {
     if (kept >= limits.sessionsPerAccount) {
       throw new LimitReachedError(limits.sessionsPerAccount, 'sessions of an account');
     }
-    for (let draw = 1; ; draw += 1) {
-      session.code = String(randomInt(100_000_000)).padStart(8, '0');
-      try {
-        await this.dataSource.transaction(async (manager: EntityManager) => {
-          await manager.insert(SessionEntity, session);
-          await manager.insert(QuestionEntity, questions);
-        });
-        return { session, questions };
-      } catch (error) {
-        if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');
-        if (draw >= CODE_DRAWS || !isUniqueViolation(error, CODE_IN_USE)) throw error;
-      }
+    session.code = drawCode();
+    const insert = () =>
+      this.dataSource.transaction(async (manager: EntityManager) => {
+        await manager.insert(SessionEntity, session);
+        await manager.insert(QuestionEntity, questions);
+      });
+    await withFreeCode(insert, () => (session.code = drawCode())).catch((error: unknown) => {
+      if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');
+      throw error;
+    });
+    return { session, questions };
+  }
+}
+
+/** Does something that needs a free code until it has one: the database, not a look before, decides. */
+async function withFreeCode<T>(work: () => Promise<T>, redraw: () => void): Promise<T> {
+  for (let draw = 1; ; draw += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (draw >= CODE_DRAWS || !isUniqueViolation(error, CODE_IN_USE)) throw error;
+      redraw();
     }
   }
+}
+
+function drawCode(): string {
+  return String(randomInt(100_000_000)).padStart(8, '0');
+}
+
+/** What of a session its organizer wrote. */
+function writtenIn({ title, settings, admission }: SessionEntity) {
+  return { title, settings, admission };
 }
 
 function newSession(
@@ -272,6 +336,7 @@ function newSession(
     status: 'draft',
     settings,
     admission,
+    revision: 1,
     createdAt: new Date(),
     startedAt: null,
     endedAt: null,

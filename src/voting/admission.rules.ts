@@ -56,6 +56,18 @@ export function checkJoin(
   if (errors.length > 0) throw new ValidationFailedError(errors);
 }
 
+/** Whether who comes gives what the roster asks for, if there is one. */
+export function entersByRoster({ name, voterCode }: JoinRequest, { roster }: Admission): boolean {
+  switch (roster) {
+    case 'none':
+      return false;
+    case 'names':
+      return name !== undefined;
+    case 'codes':
+      return voterCode !== undefined;
+  }
+}
+
 /** Whether who has been admitted comes as somebody else now: by another name of the list. */
 export function asksForAnother(
   { name, voterCode }: JoinRequest,

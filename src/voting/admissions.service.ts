@@ -6,12 +6,14 @@ import { KeyedHashes } from '../platform/tokens/keyed-hashes.js';
 import {
   type Claimed,
   isAdmitted,
+  isRemoved,
+  NotAdmittedError,
   RosterClaims,
   SessionDirectory,
   type SessionView,
 } from '../sessions/index.js';
 import { AddressLimits } from './address-limits.js';
-import { asksForAnother, checkJoin, requireName } from './admission.rules.js';
+import { asksForAnother, checkJoin, entersByRoster, requireName } from './admission.rules.js';
 import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 
@@ -44,6 +46,7 @@ export class AdmissionsService {
   /**
    * @throws PasscodeRequiredError, PasscodeWrongError, VoterCodeRequiredError,
    *   VoterCodeInvalidError, NotOnRosterError, NameTakenError, TooManyParticipantsError,
+   *   NotAdmittedError of one that the organizer has removed,
    *   ValidationFailedError where a name is missing
    */
   async admit(view: SessionView, applicant: Applicant): Promise<Admitted> {
@@ -51,8 +54,12 @@ export class AdmissionsService {
     const { admission } = view.session;
     const isIn = known !== undefined && isAdmitted(known, view);
     if (isIn && !asksForAnother(request, known, admission)) return this.#back(view, known, request);
+    const comesAnew = entersByRoster(request, admission);
+    if (known && !comesAnew && isRemoved(known, view)) throw new NotAdmittedError();
     checkJoin(view.session, request, known);
     const participant = await this.#enter(view, applicant);
+    // By the same entry or join key one is the same participant, and as such not let in again.
+    if (isRemoved(participant, view)) throw new NotAdmittedError();
     await this.#catchUp(view, participant);
     return { participant, returning: participant.entry !== undefined };
   }
@@ -131,5 +138,6 @@ function participantOf(
     sessionId,
     ...(name !== undefined && { name }),
     ...(entry && { entry }),
+    joinedAt: Date.now(),
   };
 }

@@ -6,6 +6,7 @@ import type { Ballot } from './vote.js';
 /** What counting has to know of a question. */
 export interface LockedQuestion extends Definition {
   readonly id: string;
+  readonly sessionId: string;
   readonly kind: string;
   readonly round: number;
 }
@@ -22,14 +23,14 @@ export class BallotsRepository {
    */
   lockQuestions(manager: EntityManager, ids: string[]): Promise<LockedQuestion[]> {
     return manager.query(
-      `select id, kind, round, options, settings from questions
+      `select id, session_id as "sessionId", kind, round, options, settings from questions
        where id = any($1::uuid[]) order by id for no key update`,
       [ids],
     );
   }
 
   /** @param ballots at most one a question and participant @returns those that were not there */
-  async insertNew(manager: EntityManager, ballots: Ballot[]): Promise<Ballot[]> {
+  async insertNew<One extends Ballot>(manager: EntityManager, ballots: One[]): Promise<One[]> {
     const [{ count }]: [{ count: number }] = await manager.query(
       `with inserted as (
          insert into ballots (question_id, participant_id, receipt_id, choice)

@@ -30,6 +30,29 @@ export function readChoice(body: unknown, known: readonly string[] = []): Choice
     : { optionIds: optionIds as string[] };
 }
 
+/**
+ * The question that a body is about, `{questionId}`.
+ * @throws ValidationFailedError where there is none, or more than that
+ */
+export function readQuestionId(body: unknown): string {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ValidationFailedError([{ path: '', message: 'must be an object' }]);
+  }
+  const unknown = Object.keys(body).filter((name) => name !== 'questionId');
+  if (unknown.length > 0) {
+    const message = 'is not a known field';
+    throw new ValidationFailedError(unknown.map((path) => ({ path, message })));
+  }
+  return requireQuestionId(body);
+}
+
+/** @throws ValidationFailedError where the body names no question */
+export function requireQuestionId(body: { questionId?: unknown }): string {
+  const { questionId } = body;
+  if (typeof questionId === 'string') return questionId;
+  throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
+}
+
 function isListOfIds(list: unknown): boolean {
   return (
     Array.isArray(list) && list.length <= MAX_IDS && list.every((id) => typeof id === 'string')

@@ -36,6 +36,7 @@ end
  * Returns nothing where the round is over; else for each vote
  * n: claimed   r: claimed, replacing   s..: sent again, as (replaces, receipt)
  * c..: another choice stands (replaces, receipt, choice)   o..: needs a later receipt than this
+ * x: there is nothing to withdraw, and never will be
  * ?: look into the database
  */
 export const CLAIM = `${LAYOUT}
@@ -56,7 +57,9 @@ for i = 1, #votes, 5 do
   local n = #outcomes + 1
   local value = claimed[participant] or known[n + 2] or (counted ~= '' and counted)
   if not value then
-    if certain then
+    if certain and choice == '[]' and not allowed then
+      outcomes[n] = 'x'
+    elseif certain then
       outcomes[n] = 'n'
       claimed[participant] = pack('c', '0', receipt, batch, choice)
     else
@@ -67,7 +70,7 @@ for i = 1, #votes, 5 do
     if chosen == choice then
       outcomes[n] = 's' .. replaces .. standing
       claimed[participant] = pack('d', replaces, standing, batch, chosen)
-    elseif not allowed and state ~= 'u' then
+    elseif not allowed and state ~= 'u' and chosen ~= '[]' then
       outcomes[n] = 'c' .. replaces .. standing .. chosen
       claimed[participant] = pack('d', replaces, standing, batch, chosen)
     elseif standing >= receipt then

@@ -11,7 +11,8 @@ export interface RoundOf {
  * - `accepted`: the queue has this very choice.
  * - `enqueue`: its ballot is to be put into the queue; for a retry that is the one of the first try.
  * - `refused`: another choice was made before. It may not have reached the queue, if the process
- *   that took it died; then it is `standing`, and to be queued before the refusal is told.
+ *   that took it died; then it is `standing`, and to be queued before the refusal is told. So is a
+ *   withdrawal of nothing where votes cannot be withdrawn.
  * - `over`: the round takes no votes any more, or not those of the opening it was checked against.
  */
 export type ClaimOutcome =

@@ -3,7 +3,14 @@ import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js
 import type { QueuedBallot } from './vote.js';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
-const question = { id: 'q', kind: 'multiple_choice', round: 2, options, settings: {} };
+const question = {
+  id: 'q',
+  sessionId: 's',
+  kind: 'multiple_choice',
+  round: 2,
+  options,
+  settings: {},
+};
 
 function aBallot(changes: Partial<QueuedBallot> = {}): QueuedBallot {
   return {

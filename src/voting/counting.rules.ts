@@ -1,6 +1,7 @@
 import type { TallyChange } from '../results/index.js';
-import { kindOf, type PackedChoice } from '../sessions/index.js';
+import { isNoChoice, kindOf, type PackedChoice } from '../sessions/index.js';
 import { ballotKey, type LockedQuestion } from './ballots.repository.js';
+import type { NamedVote } from './participants.repository.js';
 import type { Ballot, QueuedBallot } from './vote.js';
 
 /**
@@ -33,7 +34,7 @@ export function inPresentRound(
 
 /**
  * What a batch changes in the tallies.
- * @param inserted ballots of participants that had not voted on the question before
+ * @param inserted ballots of participants that the question had none of before
  * @param replaced ballots that took the place of another, with what that one had chosen
  */
 export function tallyChanges(
@@ -44,7 +45,10 @@ export function tallyChanges(
   return questions.flatMap((question) => {
     const kind = kindOf(question);
     const buckets = new Map<string, number>();
+    let newVotes = 0;
     const add = (choice: PackedChoice, by: 1 | -1) => {
+      if (isNoChoice(choice)) return;
+      newVotes += by;
       for (const bucket of kind.bucketsOf(choice, question)) {
         buckets.set(bucket, (buckets.get(bucket) ?? 0) + by);
       }
@@ -57,7 +61,19 @@ export function tallyChanges(
       add(earlierChoice, -1);
       add(ballot.choice, 1);
     }
-    if (first.length === 0 && changed.length === 0) return [];
-    return [{ questionId: question.id, newVotes: first.length, buckets }];
+    if (newVotes === 0 && [...buckets.values()].every((by) => by === 0)) return [];
+    return [{ questionId: question.id, newVotes, buckets }];
+  });
+}
+
+/** Those that bring the name of who voted. */
+export function namedVotes(
+  questions: readonly LockedQuestion[],
+  ballots: readonly QueuedBallot[],
+): NamedVote[] {
+  return ballots.flatMap(({ questionId, participantId, receiptId, voter }) => {
+    if (!voter) return [];
+    const { sessionId } = questions.find(({ id }) => id === questionId)!;
+    return [{ sessionId, participantId, receiptId, voter }];
   });
 }

@@ -4,7 +4,8 @@ import { Metrics } from '../platform/metrics/metrics.js';
 import { isForGood, ofData } from '../platform/queue/for-good.js';
 import { ResultsService } from '../results/index.js';
 import { ballotKey, BallotsRepository } from './ballots.repository.js';
-import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
+import { inPresentRound, latestBallots, namedVotes, tallyChanges } from './counting.rules.js';
+import { ParticipantsRepository } from './participants.repository.js';
 import { halvesOf, type Poison, together } from './poison.rules.js';
 import { castAt } from './receipts.js';
 import type { Ballot, QueuedBallot } from './vote.js';
@@ -16,6 +17,7 @@ export class CountingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ballots: BallotsRepository,
+    private readonly participants: ParticipantsRepository,
     private readonly results: ResultsService,
     private readonly metrics: Metrics,
   ) {}
@@ -46,7 +48,7 @@ export class CountingService {
       const ballots = ofData(() => latestBallots(inPresentRound(batch, questions)));
       if (ballots.length === 0) return [];
 
-      const inserted = new Set<Ballot>(await this.ballots.insertNew(manager, ballots));
+      const inserted = new Set(await this.ballots.insertNew(manager, ballots));
       const later = ballots.filter((ballot) => ballot.replaces && !inserted.has(ballot));
       const earlierChoices = await this.ballots.replaceEarlier(manager, later);
       const replaced = later.flatMap((ballot) => {
@@ -55,7 +57,10 @@ export class CountingService {
       });
       const changes = ofData(() => tallyChanges(questions, [...inserted], replaced));
       if (changes.length > 0) await this.results.add(manager, changes);
-      return [...inserted, ...replaced.map(({ ballot }) => ballot)];
+      const counted = [...inserted, ...replaced.map(({ ballot }) => ballot)];
+      const named = namedVotes(questions, counted);
+      if (named.length > 0) await this.participants.note(manager, named);
+      return counted;
     });
     this.#observe(counted);
     // Even where nothing is new: the process that counted it may have died before it told.

@@ -1,4 +1,4 @@
-import { type FieldError, limits } from '../contract/index.js';
+import { type FieldError, isBlank, limits } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 
 /** What a phone sends to join. */
@@ -50,7 +50,7 @@ export function readJoin(body: unknown): JoinRequest {
 
 function check(path: string, text: unknown, max: number, min = 1): FieldError[] {
   if (typeof text !== 'string') return [{ path, message: 'must be a string' }];
-  if (path !== 'participantToken' && text === '') {
+  if (path !== 'participantToken' && isBlank(text)) {
     return [{ path, message: 'should not be empty' }];
   }
   // Code points; there are never more of them than of what `length` counts.

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import type { KeyObject } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
-import { Tokens } from '../platform/tokens/tokens.js';
+import { signHs256, verifyHs256 } from '../platform/tokens/hs256.js';
+import { SIGNING_KEY } from '../platform/tokens/signing-key.js';
+import type { TokenAudience } from '../platform/tokens/tokens.js';
 import {
   type Participant,
   PARTICIPANT_TTL,
@@ -11,34 +14,45 @@ import {
   toParticipant,
 } from './participant.js';
 
-/** Participants by their tokens: the signature is all there is to check. */
+const AUDIENCE: TokenAudience = 'participant';
+
+/**
+ * Participants by their tokens: the signature is all there is to check. Not by @nestjs/jwt, as every
+ * vote brings one: docs/decisions/0007.
+ */
 @Injectable()
 export class ParticipantTokens {
-  constructor(private readonly tokens: Tokens) {}
+  constructor(@Inject(SIGNING_KEY) private readonly key: KeyObject) {}
 
   issue(participant: Participant): string {
-    const { id, sessionId, name, entry } = participant;
+    const { id, sessionId, name, entry, joinedAt } = participant;
+    const iat = Math.floor(Date.now() / 1000);
     const claims = {
       sub: id,
       sid: sessionId,
       ...(name !== undefined && { name }),
       ...(entry && { entry }),
+      ...(joinedAt !== undefined && { jat: joinedAt }),
+      aud: AUDIENCE,
+      iat,
+      exp: iat + PARTICIPANT_TTL,
     };
-    return this.tokens.sign('participant', claims, PARTICIPANT_TTL);
+    return signHs256(claims, this.key);
   }
 
   /** @throws UnauthorizedError where the token is not valid */
   verify(token: string): Participant {
-    return toParticipant(this.tokens.verify<ParticipantClaims>('participant', token));
+    const participant = this.find(token);
+    if (!participant) throw new UnauthorizedError('The token is not valid, or has expired.');
+    return participant;
   }
 
+  /** Whose token it is; undefined where it is none, or not valid. */
   find(token: string | undefined): Participant | undefined {
-    if (!token) return undefined;
-    try {
-      return this.verify(token);
-    } catch {
-      return undefined;
-    }
+    const claims = token ? verifyHs256(token, this.key) : undefined;
+    return claims?.aud === AUDIENCE
+      ? toParticipant(claims as unknown as ParticipantClaims)
+      : undefined;
   }
 
   /** @throws UnauthorizedError where the request has no valid token */

@@ -10,6 +10,8 @@ export interface Participant {
   readonly name?: string;
   /** Where it joined by a roster entry: its id is the entry's then. */
   readonly entry?: Admittance;
+  /** Where its id does not tell. Milliseconds since 1970. */
+  readonly joinedAt?: number;
 }
 
 export interface ParticipantClaims {
@@ -17,6 +19,8 @@ export interface ParticipantClaims {
   sid: string;
   name?: string;
   entry?: Admittance;
+  /** Joined at: milliseconds since 1970. */
+  jat?: number;
 }
 
 /** A week, in seconds: longer than any session is live. */
@@ -25,12 +29,13 @@ export const PARTICIPANT_TTL = 7 * 24 * 3600;
 /** Sent to all calls that take a participant's token as a bearer, too. */
 export const participantCookie = new TokenCookie('plenum_participant', '/v1');
 
-export function toParticipant({ sub, sid, name, entry }: ParticipantClaims): Participant {
+export function toParticipant({ sub, sid, name, entry, jat }: ParticipantClaims): Participant {
   return {
     role: 'participant',
     id: sub,
     sessionId: sid,
     ...(name !== undefined && { name }),
     ...(entry && { entry }),
+    ...(jat !== undefined && { joinedAt: jat }),
   };
 }

@@ -5,7 +5,9 @@ import { newId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
+  isAdmitted,
   isOpenToAll,
+  NotAdmittedError,
   SessionDirectory,
   SessionEndedError,
   SessionNotFoundError,
@@ -81,7 +83,9 @@ export class ParticipantsService {
     }
   }
 
-  #letIn({ session }: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+  #letIn(view: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+    const { session } = view;
+    if (known && !isAdmitted(known, view)) throw new NotAdmittedError();
     const calledNow = name ?? known?.name;
     requireName(session, calledNow);
     return {
@@ -91,6 +95,7 @@ export class ParticipantsService {
         sessionId: session.id,
         ...(calledNow && { name: calledNow }),
         ...(known?.entry && { entry: known.entry }),
+        ...(known?.joinedAt !== undefined && { joinedAt: known.joinedAt }),
       },
       returning: known !== undefined,
     };

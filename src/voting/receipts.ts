@@ -1,6 +1,6 @@
 import { hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SIGNING_KEY } from '../platform/tokens/tokens.js';
+import { SIGNING_KEY } from '../platform/tokens/signing-key.js';
 
 /** Whose receipt it is, and for what. */
 export interface ReceiptSubject {

@@ -245,6 +245,8 @@ function read(
       const choice = JSON.parse(reply.slice(38)) as PackedChoice;
       return { kind: 'refused', standing: toQueuedBallot(vote, { ...standing, choice }) };
     }
+    case 'x':
+      return { kind: 'refused' };
     default:
       return undefined;
   }

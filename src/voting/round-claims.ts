@@ -1,4 +1,4 @@
-import type { PackedChoice } from '../sessions/index.js';
+import { isNoChoice, type PackedChoice } from '../sessions/index.js';
 import { type Ballot, isSameChoice, type Vote } from './vote.js';
 
 /**
@@ -17,7 +17,7 @@ export interface Claim {
 
 /**
  * `accepted`: the queue has this very choice. `enqueue`: the claim is to be put into the queue.
- * `refused`: another choice was made before.
+ * `refused`: another choice was made before; or there is nothing to withdraw, and never will be.
  */
 export type RoundOutcome =
   { readonly kind: 'accepted' | 'enqueue'; readonly claim: Claim } | { readonly kind: 'refused' };
@@ -53,8 +53,12 @@ export class RoundClaims {
       // A retry has the receipt of the first try. Queued twice it still counts once.
       return { kind: known.state === 'queued' ? 'accepted' : 'enqueue', claim: known };
     }
-    // What was not confirmed to anybody may be replaced: it was answered "nothing was recorded".
-    if (known && !vote.allowChange && known.state !== 'unsure') return { kind: 'refused' };
+    // Whose vote was withdrawn has none. What was not confirmed to anybody may be replaced, too: it
+    // was answered "nothing was recorded".
+    const isFree = known
+      ? isNoChoice(known.choice) || known.state === 'unsure'
+      : !isNoChoice(vote.choice);
+    if (!vote.allowChange && !isFree) return { kind: 'refused' };
     const claim: Claim = {
       receiptId: issueReceipt(),
       choice: vote.choice,

@@ -6,12 +6,13 @@ import { OverloadedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import type { ClosedRound } from '../results/index.js';
+import { isNoChoice } from '../sessions/index.js';
 import { AcceptedVotes } from './accepted-votes.js';
 import { type ClaimOutcome, Claims, type RoundOf } from './claims.js';
 import { QueueDepth } from './queue-depth.js';
 import type { QueuedBallot, Vote } from './vote.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
-import { AlreadyVotedError, RoundOverError } from './voting.errors.js';
+import { AlreadyVotedError, NotWithdrawableError, RoundOverError } from './voting.errors.js';
 
 /** How long a vote waits for others to share its job. Milliseconds. */
 const COMMIT_WINDOW = 5;
@@ -79,7 +80,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   /**
    * @returns the id of the receipt, when the queue has the vote
-   * @throws AlreadyVotedError, RoundOverError
+   * @throws AlreadyVotedError, NotWithdrawableError, RoundOverError
    * @throws OverloadedError where nothing was recorded
    */
   enqueue(vote: Vote): Promise<string> {
@@ -193,14 +194,14 @@ function ballotOf(outcome: ClaimOutcome): QueuedBallot | [] {
   return outcome.kind === 'refused' ? (outcome.standing ?? []) : [];
 }
 
-function answer({ accept, refuse }: Waiting, outcome: ClaimOutcome): void {
+function answer({ vote, accept, refuse }: Waiting, outcome: ClaimOutcome): void {
   switch (outcome.kind) {
     case 'accepted':
       return accept(outcome.receiptId);
     case 'enqueue':
       return accept(outcome.ballot.receiptId);
     case 'refused':
-      return refuse(new AlreadyVotedError());
+      return refuse(isNoChoice(vote.choice) ? new NotWithdrawableError() : new AlreadyVotedError());
     case 'over':
       return refuse(new RoundOverError());
   }

@@ -1,6 +1,16 @@
 import type { PackedChoice } from '../sessions/index.js';
 
-/** A vote that its question takes, on its way into the queue. */
+/** Who votes, as the organizer of a session that asks for names may know it. */
+export interface Voter {
+  readonly name: string;
+  /** Milliseconds since 1970; absent where the participant's id tells. */
+  readonly joinedAt?: number | undefined;
+}
+
+/**
+ * A vote that its question takes, on its way into the queue. A withdrawal goes the same way: as the
+ * vote for NO_CHOICE.
+ */
 export interface Vote {
   readonly questionId: string;
   readonly round: number;
@@ -9,6 +19,8 @@ export interface Vote {
   readonly participantId: string;
   readonly choice: PackedChoice;
   readonly allowChange: boolean;
+  /** Only where the session asks for names. */
+  readonly voter?: Voter | undefined;
 }
 
 /** What a participant's vote on a question is known by. */
@@ -25,14 +37,15 @@ export interface QueuedBallot extends Ballot {
   readonly round: number;
   /** Whether it may take the place of an earlier one of the same participant. */
   readonly replaces: boolean;
+  readonly voter?: Voter | undefined;
 }
 
 /** @param claim what stands for the vote; a retry has the receipt of the first try */
 export function toQueuedBallot(
-  { questionId, round, participantId }: Vote,
+  { questionId, round, participantId, voter }: Vote,
   { receiptId, choice, replaces }: Pick<QueuedBallot, 'receiptId' | 'choice' | 'replaces'>,
 ): QueuedBallot {
-  return { questionId, round, participantId, receiptId, choice, replaces };
+  return { questionId, round, participantId, receiptId, choice, replaces, voter };
 }
 
 export function isSameChoice(one: PackedChoice, other: PackedChoice): boolean {

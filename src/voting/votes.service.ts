@@ -14,8 +14,11 @@ import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
   isAdmitted,
+  isNoChoice,
   kindOf,
+  NO_CHOICE,
   NotAdmittedError,
+  type PackedChoice,
   questionIn,
   QuestionNotFoundError,
   type QuestionView,
@@ -28,7 +31,7 @@ import { BallotsRepository } from './ballots.repository.js';
 import { Claims, FOR_EVER } from './claims.js';
 import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
-import { type Ballot, isSameChoice } from './vote.js';
+import { type Ballot, isSameChoice, type Voter } from './vote.js';
 import { VoteIntake } from './vote-intake.js';
 import {
   QuestionNotOpenError,
@@ -41,6 +44,9 @@ import {
 const MAX_ROUNDS = 5;
 /** How often to look for closed questions without a seal. Milliseconds. */
 const RESEAL_INTERVAL = 10_000;
+
+/** What the vote is to be, once the question is known. @throws InvalidChoiceError */
+type Pack = (question: QuestionView) => PackedChoice;
 
 /** Casting votes and knowing one's own; REST and Socket.IO both come here. */
 @Injectable()
@@ -96,10 +102,30 @@ export class VotesService
    *   AlreadyVotedError, OverloadedError, TooManyRequestsError
    */
   async cast(participant: Participant, questionId: string, choice: Choice): Promise<Receipt> {
+    const receipt = await this.#accept(participant, questionId, (question) =>
+      kindOf(question).pack(choice, question),
+    );
+    this.metrics.votesAccepted.inc();
+    return receipt;
+  }
+
+  /**
+   * Takes one's vote back, where the question lets a vote be changed; also one that is still on its
+   * way, or none at all.
+   * @returns a receipt, when the withdrawal is in the durable queue; the same one where nothing was
+   *   voted since the last withdrawal
+   * @throws NotWithdrawableError, and what `cast` does
+   */
+  async withdraw(participant: Participant, questionId: string): Promise<Receipt> {
+    const receipt = await this.#accept(participant, questionId, () => NO_CHOICE);
+    this.metrics.withdrawalsAccepted.inc();
+    return receipt;
+  }
+
+  async #accept(participant: Participant, questionId: string, pack: Pack): Promise<Receipt> {
     try {
       await this.limits.take('vote/participant', participant.id);
-      const id = await this.#cast(participant, questionId, choice);
-      this.metrics.votesAccepted.inc();
+      const id = await this.#cast(participant, questionId, pack);
       return { id, questionId, status: 'accepted' };
     } catch (error) {
       if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
@@ -107,7 +133,7 @@ export class VotesService
     }
   }
 
-  async #cast(participant: Participant, questionId: string, choice: Choice): Promise<string> {
+  async #cast(participant: Participant, questionId: string, pack: Pack): Promise<string> {
     let view = this.directory.peekByQuestion(questionId) ?? (await this.#find(questionId));
     for (let tries = 1; ; tries += 1) {
       const question = view && questionIn(view, questionId);
@@ -116,10 +142,10 @@ export class VotesService
       }
       if (!isAdmitted(participant, view)) throw new NotAdmittedError();
       if (!takesVotes(question, Date.now())) {
-        return await this.#repeat(participant, question, choice);
+        return await this.#repeat(participant, question, pack);
       }
       try {
-        return await this.#enqueue(participant, question, choice);
+        return await this.#enqueue(participant, view, question, pack);
       } catch (error) {
         if (!(error instanceof RoundOverError) || tries === MAX_ROUNDS) throw error;
         view = await this.directory.refresh(view.session.id);
@@ -131,24 +157,30 @@ export class VotesService
     return isId(questionId) ? this.directory.byQuestion(questionId) : undefined;
   }
 
-  #enqueue(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {
+  #enqueue(
+    participant: Participant,
+    view: SessionView,
+    question: QuestionView,
+    pack: Pack,
+  ): Promise<string> {
     return this.intake.enqueue({
       questionId: question.id,
       round: question.round,
       openedAt: question.openedAt?.getTime() ?? 0,
       participantId: participant.id,
-      choice: kindOf(question).pack(choice, question),
+      choice: pack(question),
       allowChange: question.settings.allowChange ?? false,
+      voter: voterOf(participant, view),
     });
   }
 
   /** After the close: who lost the answer to a vote that was accepted still gets its receipt. */
-  async #repeat(participant: Participant, question: QuestionView, choice: Choice): Promise<string> {
+  async #repeat(participant: Participant, question: QuestionView, pack: Pack): Promise<string> {
     const { id, round, closedAt } = question;
     // A first try that some process still has in its hands must not come through after this one.
     if (closedAt) await this.claims.bar({ questionId: id, round }, closedAt);
     const { ballots, claimed } = await this.#recall(participant.id, [question]);
-    const packed = packOrNothing(question, choice);
+    const packed = packOrNothing(question, pack);
     const isIt = (ballot: Ballot) => packed !== undefined && isSameChoice(ballot.choice, packed);
     const ballot = ballots.find(isIt);
     if (ballot) return ballot.receiptId;
@@ -157,9 +189,11 @@ export class VotesService
     throw new QuestionNotOpenError();
   }
 
-  /** @throws ReceiptNotFoundError where it is no receipt of this participant */
+  /** @throws ReceiptNotFoundError where it is no receipt of this participant, NotAdmittedError */
   async getReceipt(participant: Participant, receiptId: string): Promise<Receipt> {
-    const { questions = [] } = (await this.directory.bySession(participant.sessionId)) ?? {};
+    const view = await this.directory.bySession(participant.sessionId);
+    if (view && !isAdmitted(participant, view)) throw new NotAdmittedError();
+    const questions = view?.questions ?? [];
     const ids = questions.map(({ id }) => id);
     const ballots = await this.ballots.findOf(participant.id, ids);
     const question = questions.find(({ id, round }) =>
@@ -169,7 +203,8 @@ export class VotesService
     const questionId =
       question?.id ?? ballots.find((one) => one.receiptId === receiptId)?.questionId;
     if (questionId === undefined) throw new ReceiptNotFoundError();
-    // A changed vote's first receipt was counted, too, before the later one took its place.
+    // A changed vote's first receipt was counted, too, before the later one took its place. So was
+    // that of a vote that was withdrawn.
     const counted = ballots.some(
       (ballot) => ballot.questionId === questionId && ballot.receiptId >= receiptId,
     );
@@ -184,6 +219,7 @@ export class VotesService
     const { ballots } = await this.#recall(participant.id, questions);
     return Object.fromEntries(
       ballots.flatMap(({ questionId, choice }) => {
+        if (isNoChoice(choice)) return [];
         const question = questions.find(({ id }) => id === questionId);
         return question ? [[questionId, kindOf(question).unpack(choice, question)]] : [];
       }),
@@ -237,10 +273,16 @@ export class VotesService
   }
 }
 
-function packOrNothing(question: QuestionView, choice: Choice) {
+function packOrNothing(question: QuestionView, pack: Pack): PackedChoice | undefined {
   try {
-    return kindOf(question).pack(choice, question);
+    return pack(question);
   } catch {
     return undefined;
   }
+}
+
+/** Names are the organizer's to know only where the session asks for them. */
+function voterOf({ name, joinedAt }: Participant, { session }: SessionView): Voter | undefined {
+  if (session.settings.identity !== 'named' || name === undefined) return undefined;
+  return { name, joinedAt };
 }

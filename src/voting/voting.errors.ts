@@ -7,6 +7,13 @@ export class AlreadyVotedError extends DomainError {
   }
 }
 
+/** Whether there is a vote or not: the question's settings say so beforehand. */
+export class NotWithdrawableError extends DomainError {
+  constructor() {
+    super('already_voted', 'This question does not let a vote be withdrawn.');
+  }
+}
+
 export class QuestionNotOpenError extends DomainError {
   constructor() {
     super('question_not_open', 'This question takes no votes now.');
@@ -25,6 +32,12 @@ export class UncertainError extends DomainError {
 export class ReceiptNotFoundError extends DomainError {
   constructor() {
     super('receipt_not_found', 'There is no such receipt.');
+  }
+}
+
+export class ParticipantNotFoundError extends DomainError {
+  constructor() {
+    super('participant_not_found', 'There is no such participant in the list of this session.');
   }
 }
 

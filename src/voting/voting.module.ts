@@ -12,6 +12,9 @@ import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
 import { ParticipantTokens } from './participant-tokens.js';
+import { ParticipantListService } from './participant-list.service.js';
+import { ParticipantsController } from './participants.controller.js';
+import { ParticipantsRepository } from './participants.repository.js';
 import { ParticipantsService } from './participants.service.js';
 import { QueueDepth } from './queue-depth.js';
 import { Receipts } from './receipts.js';
@@ -22,7 +25,7 @@ import { VotesService } from './votes.service.js';
 
 @Module({
   imports: [SessionsModule, ResultsModule],
-  controllers: [AudienceController, VotesController, ResetController],
+  controllers: [AudienceController, VotesController, ResetController, ParticipantsController],
   providers: [
     AcceptedVotes,
     AddressLimits,
@@ -31,6 +34,8 @@ import { VotesService } from './votes.service.js';
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
     ParticipantTokens,
+    ParticipantListService,
+    ParticipantsRepository,
     ParticipantsService,
     QueueDepth,
     Receipts,

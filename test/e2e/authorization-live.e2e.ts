@@ -27,11 +27,12 @@ type Door = 'connect' | 'connect as screen' | 'connect to /';
 const matrix = Object.fromEntries(
   readMatrix(`
                      n e f u a w d q   O o   P p c   S r s
-  connect            - - - - - - 0 -   0 +   = + -   = ! +
-  connect as screen  - - - - - - 0 -   0 +   = + -   = ! +
+  connect            - - - - - - - -   0 +   = + -   = ! +
+  connect as screen  - - - - - - - -   0 +   = + -   = ! +
   connect to /       - - - - - - - -   - -   - - -   - - -
 
   vote:cast          . . . . . . . .   . -   0 + .   - . -
+  vote:withdraw      . . . . . . . .   . -   0 + .   - . -
   session:get        . . . . . . . .   . +   = + .   = . +
 `),
 ) as Record<Door | EventName, Row>;
@@ -42,6 +43,8 @@ type Ack = { ok: true; session?: { id: string } } | Refusal;
 const events: Record<EventName, (client: LiveClient, hall: Hall) => Promise<Ack>> = {
   'vote:cast': (client, { question }) =>
     client.cast({ questionId: question.id, ...choose(question, 'Yes') }),
+  'vote:withdraw': (client, { session }) =>
+    client.withdraw({ questionId: session.questions[1]!.id }),
   'session:get': (client) => client.getSession(),
 };
 
@@ -196,7 +199,7 @@ describe('authorization of the live line', () => {
     const { session, question, owner } = hall;
     const { token } = owner;
     await rename(session.id, 'Told of');
-    const { token: another } = await aParticipant(api, session);
+    const { token: another } = await aParticipant(api, session, 'Eve');
     await vote(api, question.id, choose(question, 'No'), another);
     await closeQuestion(api, question.id, token);
     await screen.next('turnout:updated', ({ totalVotes }) => totalVotes === 2);

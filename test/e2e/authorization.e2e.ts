@@ -52,6 +52,7 @@ const matrix = readMatrix(`
   DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -
+  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -
   PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -
@@ -63,14 +64,18 @@ const matrix = readMatrix(`
   POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -
   DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -
   POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -
+  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -
   GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
   GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +
 
+  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -
   PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -
   DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -
+  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -
   POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -
@@ -80,6 +85,7 @@ const matrix = readMatrix(`
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
+  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -
   GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -
 `);
 
@@ -263,6 +269,7 @@ describe('authorization', () => {
       await read(`/v1/sessions/${session.id}`, owner.token),
       await read(`/v1/sessions/${session.id}/results`, owner.token),
       await read(`/v1/sessions/${session.id}/roster`, owner.token),
+      await read(`/v1/sessions/${session.id}/participants`, owner.token),
       await read(`/v1/sessions/${session.id}/screen-link`, owner.token),
       await read('/v1/audience/session', participantToken),
       await plenum.query(

@@ -76,6 +76,7 @@ describe('bad input', () => {
     'POST /v1/sessions/{id}/voter-codes': () => ({ count: 1 }),
     'PATCH /v1/questions/{id}': () => ({ prompt: 'Shall we?' }),
     'POST /v1/questions/{id}/open': () => ({ durationSeconds: 60 }),
+    'POST /v1/questions/{id}/extend': () => ({ seconds: 30 }),
     'POST /v1/questions/{id}/votes': () => ({ optionIds: [single.options[0]!.id] }),
     'POST /v1/join': () => ({ code: live.session.code }),
   };
@@ -191,6 +192,7 @@ describe('bad input', () => {
       'POST /v1/questions/{id}/hide',
       'POST /v1/questions/{id}/reset',
       'POST /v1/sessions/{id}/end',
+      'POST /v1/sessions/{id}/reopen',
     ])('%s, which takes no field, refuses one', async (route) => {
       const make = route.endsWith('/start') ? aDraftSession : aLiveSession;
       const { token, session, questions } = await make(api);
@@ -216,7 +218,9 @@ describe('bad input', () => {
         .filter(([type]) => !types.includes(type as keyof typeof anything))
         .map(([, value]) => value);
     const text = allBut('text');
-    const textUpTo = (length: number) => [...text, '', ' \t\n', long(length + 1)];
+    /** What somebody would see nothing of: no text at all. */
+    const blank = ['', ' \t\n', '\u200B', '\u00AD \uFEFF', '\u3164', '\u2800', '\u{E0041}'];
+    const textUpTo = (length: number) => [...text, ...blank, long(length + 1)];
     const whole = [...allBut('number', 'null'), '1', 1.5, 1e300, 2 ** 31];
     const settings = allBut('object');
 
@@ -253,7 +257,15 @@ describe('bad input', () => {
         {
           route,
           field: 'settings.passcode',
-          bad: [...allBut('text', 'null'), '', '    ', 'abc', ' abc ', long(65)],
+          bad: [
+            ...allBut('text', 'null'),
+            '',
+            '    ',
+            '\u200B'.repeat(4),
+            'abc',
+            ' abc ',
+            long(65),
+          ],
         },
         { route, field: 'settings.roster', bad: [...text, '', 'name', 'Codes', ['names']] },
         { route, field: 'settings.unknown', bad: ['x'] },
@@ -262,7 +274,7 @@ describe('bad input', () => {
         route: 'PUT /v1/sessions/{id}/roster',
         field: 'names',
         bad: [
-          ...[...allBut('list'), [1], [null], [['x']], [''], ['  '], ['Ada', long(81)]],
+          ...[...allBut('list'), [1], [null], [['x']], [''], ['  '], ['\u200B'], ['Ada', long(81)]],
           ...[
             ['Ada', ' ada '],
             ['Zoë', 'ZOE\u0308'],
@@ -301,6 +313,7 @@ describe('bad input', () => {
           bad: [Array.from({ length: 51 }, (_, index) => ({ label: `Option ${index}` }))],
         },
         { route, field: 'options.0.label', bad: textUpTo(200) },
+        { route, field: 'durationSeconds', bad: [...whole, 0, -1, limits.durationMax + 1] },
         { route, field: 'options.0.id', bad: [...text, '', '1', NOBODYS_ID] },
         { route, field: 'options.0.count', bad: [1] },
         { route, field: 'settings', bad: settings },
@@ -325,6 +338,11 @@ describe('bad input', () => {
         route: 'POST /v1/questions/{id}/open',
         field: 'durationSeconds',
         bad: [...whole, 0, -1, limits.durationMax + 1],
+      },
+      {
+        route: 'POST /v1/questions/{id}/extend',
+        field: 'seconds',
+        bad: [...whole, null, 0, -1, limits.durationMax + 1],
       },
       { route: 'POST /v1/join', field: 'code', bad: [...text, '', long(33)] },
       { route: 'POST /v1/join', field: 'name', bad: textUpTo(80) },

@@ -134,12 +134,24 @@ describe('payloads of any kind', () => {
       return { good: good.map((questionIds) => ({ questionIds })), status: 200 };
     },
     'PATCH /v1/questions/{id}': () => ({
-      good: fc.record({ prompt: text(limits.promptMax) }, optional),
+      good: fc.record(
+        {
+          prompt: text(limits.promptMax),
+          durationSeconds: fc.option(fc.integer({ min: 1, max: limits.durationMax })),
+        },
+        optional,
+      ),
       status: 200,
     }),
     'POST /v1/questions/{id}/open': () => ({
-      good: fc.record({ durationSeconds: fc.integer({ min: 60, max: limits.durationMax }) }),
+      good: fc.record({
+        durationSeconds: fc.option(fc.integer({ min: 60, max: limits.durationMax })),
+      }),
       status: 409, // it is open
+    }),
+    'POST /v1/questions/{id}/extend': () => ({
+      good: fc.record({ seconds: fc.integer({ min: 1, max: limits.durationMax }) }),
+      status: 409, // it is open without a time
     }),
     'POST /v1/questions/{id}/votes': () => ({
       good: fc.constantFrom(...single.options).map(({ id }) => ({ optionIds: [id] })),

@@ -98,6 +98,8 @@ describe('sessions and questions', () => {
         id: expect.stringMatching(UUID_V7),
         sessionId: created.id,
         status: 'draft',
+        durationSeconds: null,
+        revision: 1,
         resultsRevealed: false,
         openedAt: null,
         closesAt: null,
@@ -110,7 +112,8 @@ describe('sessions and questions', () => {
         status: 'draft',
         code: expect.stringMatching(/^\d{8}$/),
         joinUrl: `${PUBLIC_URL}/j/${created.code}`,
-        settings: { ...openToAll, identity: 'named', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'named', resultsVisibility: 'after_vote' },
+        revision: 1,
         createdAt: isoTime,
         startedAt: null,
         endedAt: null,
@@ -156,7 +159,7 @@ describe('sessions and questions', () => {
       const created = await api.post<Session>('/v1/sessions', { title: 'Bare' }, token);
       expect(expectStatus(created, 201)).toMatchObject({
         questions: [],
-        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'always' },
+        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'after_vote' },
       });
     });
 
@@ -243,9 +246,10 @@ describe('sessions and questions', () => {
       expect(first).toEqual({
         ...draft,
         settings: { ...openToAll, identity: 'named', ...settings },
+        revision: 2,
       });
       const second = expectStatus(await patchSession(draft, { title: 'Other' }, token), 200);
-      expect(second).toEqual({ ...first, title: 'Other' });
+      expect(second).toEqual({ ...first, title: 'Other', revision: 3 });
       expect(expectStatus(await patchSession(draft, {}, token), 200)).toEqual(second);
       expect(await getSession(draft, token)).toEqual(second);
     });
@@ -275,6 +279,10 @@ describe('sessions and questions', () => {
       ['start', ['start', 'end']],
       ['end', []],
       ['end', ['start', 'end']],
+      ['reopen', []],
+      ['reopen', ['start']],
+      ['reopen', ['start', 'end', 'reopen']],
+      ['start', ['start', 'end', 'reopen']],
     ])('does not take %s after %j', async (action, before) => {
       const { token, session: draft } = await aDraftSession(api);
       for (const step of before) await session(step, draft, token);
@@ -407,7 +415,7 @@ describe('sessions and questions', () => {
         questions: [
           aSingleChoice({ allowChange: true, resultsVisibility: 'hidden' }),
           aMultipleChoice({ minChoices: 2, maxChoices: 2 }),
-          aRating({ min: 0, max: 10 }),
+          { ...aRating({ min: 0, max: 10 }), durationSeconds: 90 },
         ],
       });
       const { token } = live;
@@ -430,20 +438,24 @@ describe('sessions and questions', () => {
       });
       expect(copy.code).not.toBe(original.code);
       expect(copy.questions).toEqual(
-        original.questions.map(({ kind, prompt, position, options, settings }) => ({
-          id: expect.any(String),
-          sessionId: copy.id,
-          kind,
-          prompt,
-          position,
-          status: 'draft',
-          options: options.map(({ label }) => ({ id: expect.any(String), label })),
-          settings,
-          resultsRevealed: false,
-          openedAt: null,
-          closesAt: null,
-          closedAt: null,
-        })),
+        original.questions.map(
+          ({ kind, prompt, position, options, settings, durationSeconds }) => ({
+            id: expect.any(String),
+            sessionId: copy.id,
+            kind,
+            prompt,
+            position,
+            status: 'draft',
+            options: options.map(({ label }) => ({ id: expect.any(String), label })),
+            settings,
+            durationSeconds,
+            revision: 1,
+            resultsRevealed: false,
+            openedAt: null,
+            closesAt: null,
+            closedAt: null,
+          }),
+        ),
       );
       const ids = [original, copy].flatMap((one) => [one.id, ...idsOf(one)]);
       expect(new Set(ids).size).toBe(ids.length);
@@ -543,10 +555,14 @@ describe('sessions and questions', () => {
       const { token, questions } = await aDraftSession(api, { questions: [given] });
       const [before] = questions;
       const prompt = expectStatus(await patchQuestion(before!, { prompt: ' Why? ' }, token), 200);
-      expect(prompt).toEqual({ ...before, prompt: 'Why?' });
+      expect(prompt).toEqual({ ...before, prompt: 'Why?', revision: 2 });
       const settings = { allowChange: true };
       const merged = expectStatus(await patchQuestion(before!, { settings }, token), 200);
-      expect(merged).toEqual({ ...prompt, settings: { ...before!.settings, allowChange: true } });
+      expect(merged).toEqual({
+        ...prompt,
+        settings: { ...before!.settings, allowChange: true },
+        revision: 3,
+      });
     });
 
     it('takes a setting back to its default with null', async () => {
@@ -645,11 +661,23 @@ describe('sessions and questions', () => {
         ({ options }) => ({ options: options.toReversed() }),
       ],
       [
-        'another label',
+        'another label, and another order',
         aSingleChoice(),
         ({ options }) => ({
-          options: options.map(({ id, label }) => ({ id, label: `${label}!` })),
+          options: options.map(({ id, label }) => ({ id, label: `${label}!` })).toReversed(),
         }),
+      ],
+      [
+        'another label, and one option more',
+        aSingleChoice(),
+        ({ options: [yes, no] }) => ({
+          options: [{ ...yes!, label: 'Yes!' }, no, { label: 'Maybe' }],
+        }),
+      ],
+      [
+        'another label, and one option less',
+        aMultipleChoice(),
+        ({ options: [red, green] }) => ({ options: [{ ...red!, label: 'Ruby' }, green] }),
       ],
       [
         'the same labels as new options',

@@ -20,6 +20,7 @@ import {
 import { ballotsOf, sorted } from './support/ballots.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
+import { timerJobs } from './support/timer-jobs.js';
 import { aCrowd, goHome, inLanes, type Voter } from './support/voters.js';
 
 /** How late a timer may go off on a busy machine. Milliseconds. */
@@ -141,6 +142,184 @@ describe('time', () => {
     expect(await questionNow(longer, token)).toMatchObject({ status: 'open' });
     await closedInTime(later, token);
     expect(await questionNow(endless, token)).toMatchObject({ status: 'open' });
+  });
+
+  describe('that a question has of its own', () => {
+    const aTimed = (durationSeconds?: number | null) =>
+      aRoom([{ ...aSingleChoice(), durationSeconds }]);
+    const open = (question: Question, token: string, body?: object) =>
+      api.post<Question>(`/v1/questions/${question.id}/open`, body, token);
+    const lasts = ({ openedAt, closesAt }: Question) =>
+      closesAt && Math.round((Date.parse(closesAt) - Date.parse(openedAt!)) / 1000);
+
+    it('counts where opening it says nothing else', async () => {
+      const { token, question } = await aTimed(90);
+      expect(question.durationSeconds).toBe(90);
+      expect(lasts(expectStatus(await open(question, token), 200))).toBe(90);
+      await closeQuestion(api, question.id, token);
+      expect(lasts(expectStatus(await open(question, token, {}), 200))).toBe(90);
+      await closeQuestion(api, question.id, token);
+      const longer = await open(question, token, { durationSeconds: 120 });
+      expect(lasts(expectStatus(longer, 200))).toBe(120);
+      await closeQuestion(api, question.id, token);
+      const endless = await open(question, token, { durationSeconds: null });
+      expect(expectStatus(endless, 200)).toMatchObject({ closesAt: null, durationSeconds: 90 });
+    });
+
+    it.each([undefined, null])('may be none: %j', async (none) => {
+      const { token, question } = await aTimed(none);
+      expect(question.durationSeconds).toBeNull();
+      expect(expectStatus(await open(question, token), 200).closesAt).toBeNull();
+    });
+
+    it('can be changed, and taken away, and says nothing of one that runs', async () => {
+      const { token, session, question } = await aTimed();
+      const change = (body: object) =>
+        api.patch<Question>(`/v1/questions/${question.id}`, body, token);
+      expect((await change({ durationSeconds: 40 })).body.durationSeconds).toBe(40);
+      const opened = expectStatus(await open(question, token), 200);
+      const changed = expectStatus(await change({ durationSeconds: 50 }), 200);
+      expect(changed).toMatchObject({ durationSeconds: 50, closesAt: opened.closesAt });
+      expect((await change({ prompt: 'Still?' })).body.durationSeconds).toBe(50);
+      expect((await change({ durationSeconds: null })).body.durationSeconds).toBeNull();
+      const added = await api.post<Question>(
+        `/v1/sessions/${session.id}/questions`,
+        { ...aRating(), durationSeconds: 7 * 24 * 3600 },
+        token,
+      );
+      expect(expectStatus(added, 201).durationSeconds).toBe(7 * 24 * 3600);
+      const copy = await api.post<Session>(`/v1/sessions/${session.id}/duplicate`, {}, token);
+      const durations = copy.body.questions.map(({ durationSeconds }) => durationSeconds);
+      expect(durations).toEqual([null, 7 * 24 * 3600]);
+    });
+
+    it('closes it', async () => {
+      const { token, question } = await aTimed(1);
+      await closedInTime(expectStatus(await open(question, token), 200), token);
+    });
+  });
+
+  describe('that is given', () => {
+    const extend = ({ id }: Question, seconds: number, token: string) =>
+      api.post<Question>(`/v1/questions/${id}/extend`, { seconds }, token);
+    const longer = (one: Question, other: Question) =>
+      (Date.parse(other.closesAt!) - Date.parse(one.closesAt!)) / 1000;
+    const timersOf = ({ id }: Question) => timerJobs(plenum, id);
+
+    it('has a question close later: it takes votes until then, and all are told', async () => {
+      const { token, session, questions } = await aRoom([aSingleChoice(), aRating()]);
+      const [question, clock] = questions as [Question, Question];
+      const [early, late] = [await aParticipant(api, session), await aParticipant(api, session)];
+      const viewers = [await connect(token, session.id), await connect(early.token)];
+      const opened = await openQuestion(api, question.id, token, 2);
+      const extended = expectStatus(await extend(question, 3, token), 200);
+      expect(longer(opened, extended)).toBe(3);
+      expect(extended).toEqual({ ...opened, closesAt: extended.closesAt });
+      for (const viewer of viewers) {
+        const told = await viewer.next(
+          'question:updated',
+          ({ closesAt }) => closesAt === extended.closesAt,
+        );
+        expect(told).toEqual(extended);
+      }
+      // The timer of before would have gone off by now.
+      await closedInTime(await openQuestion(api, clock.id, token, 3), token);
+      expect(await questionNow(question, token)).toEqual(extended);
+      await vote(api, question.id, choose(question, 'Yes'), late.token);
+      await closedInTime(extended, token);
+      const cast = await castVote(api, question.id, choose(question, 'Yes'), early.token);
+      expectProblem(cast, 409, 'question_not_open');
+      const { totalVotes } = await resultWhen(api, question.id, token, ({ final }) => final);
+      expect(totalVotes).toBe(1);
+    });
+
+    it('goes on over a restart', async () => {
+      const { token, question } = await aRoom();
+      await openQuestion(api, question.id, token, 5);
+      const extended = expectStatus(await extend(question, 5, token), 200);
+      await restart();
+      expect(await questionNow(question, token)).toEqual(extended);
+      await closedInTime(extended, token);
+    });
+
+    it('adds up, of whoever gives it at the same time', async () => {
+      const { token, question } = await aRoom();
+      const opened = await openQuestion(api, question.id, token, 60);
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 5, 6, 7, 8].map((seconds) => extend(question, seconds, token)),
+      );
+      const told = answers.map((answer) => longer(opened, expectStatus(answer, 200)));
+      expect(Math.max(...told)).toBe(36);
+      expect(longer(opened, await questionNow(question, token))).toBe(36);
+      // One timer is left, of the last one.
+      const left = await until(
+        () => timersOf(question),
+        ({ length }) => length === 1,
+      );
+      expect(left).toEqual([(await questionNow(question, token)).closesAt]);
+    });
+
+    it('is never more than a question can be opened for', async () => {
+      const { token, question } = await aRoom();
+      const week = 7 * 24 * 3600;
+      await openQuestion(api, question.id, token, week);
+      const before = Date.now();
+      const extended = expectStatus(await extend(question, week, token), 200);
+      const left = (Date.parse(extended.closesAt!) - before) / 1000;
+      expect(left).toBeGreaterThanOrEqual(week - 1);
+      expect(left).toBeLessThanOrEqual(week + (Date.now() - before) / 1000);
+    });
+
+    it('is nothing for a question on which no time runs', async () => {
+      const { token, session, question } = await aRoom();
+      const expectRefused = async () =>
+        expectProblem(await extend(question, 30, token), 409, 'invalid_transition');
+      await expectRefused();
+      await openQuestion(api, question.id, token);
+      await expectRefused();
+      await closeQuestion(api, question.id, token);
+      await expectRefused();
+      await openQuestion(api, question.id, token, 60);
+      await closeQuestion(api, question.id, token);
+      await expectRefused();
+      await openQuestion(api, question.id, token, 60);
+      await api.post(`/v1/sessions/${session.id}/end`, {}, token);
+      await expectRefused();
+      expect(await questionNow(question, token)).toMatchObject({ status: 'closed' });
+    });
+
+    it('comes too late when the time is over, though nothing has closed the question yet', async () => {
+      const { token, question } = await aRoom();
+      const opened = await openQuestion(api, question.id, token, 1);
+      const release = await plenum.hold('select from questions where id = $1 for update', [
+        question.id,
+      ]);
+      await until(
+        () => Promise.resolve(Date.now()),
+        (now) => now > Date.parse(opened.closesAt!),
+      );
+      const extending = extend(question, 30, token);
+      await release();
+      expectProblem(await extending, 409, 'invalid_transition');
+      const closed = await until(
+        () => questionNow(question, token),
+        ({ status }) => status === 'closed',
+      );
+      expect(closed.closesAt).toBe(opened.closesAt);
+    });
+
+    it('leaves no timers behind of what was closed, or ended', async () => {
+      const { token, question } = await aRoom();
+      for (let round = 0; round < 3; round += 1) {
+        await openQuestion(api, question.id, token, 3_600);
+        expectStatus(await extend(question, 30, token), 200);
+        await closeQuestion(api, question.id, token);
+      }
+      await openQuestion(api, question.id, token, 3_600);
+      expect(await timersOf(question)).toHaveLength(1);
+      await api.post(`/v1/sessions/${question.sessionId}/end`, {}, token);
+      expect(await timersOf(question)).toEqual([]);
+    });
   });
 
   it.each([0, -1, 1.5, '10', 7 * 24 * 3600 + 1])('takes no duration of %j', async (duration) => {

@@ -9,7 +9,7 @@ import {
   expectStatus,
 } from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
-import { addQuestion, logIn, PASSWORD, register } from './support/people.js';
+import { addQuestion, logIn, PASSWORD, register, turnToEdit } from './support/people.js';
 import { Stage } from './support/stage.js';
 
 describe('the host’s page', () => {
@@ -186,7 +186,7 @@ describe('the host’s page', () => {
     await phone.goto(`/j/${session.code}`);
     await phone.locator('.option').first().click();
     await phone.getByRole('button', { name: 'Vote' }).click();
-    await page.locator('.question-link').first().click();
+    await turnToEdit(page, 'One?');
     await sees(page, /1 voted/);
     await page.getByRole('button', { name: 'Edit' }).click();
     await sees(page, 'There are votes: kind, options and scale can only change after a reset.');

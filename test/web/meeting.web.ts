@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
-import { addQuestion, cast, join, register } from './support/people.js';
+import { addQuestion, cast, join, register, turnTo, turnToEdit } from './support/people.js';
 import { Stage } from './support/stage.js';
 
 /** A host, three phones and a big screen, each with a browser of its own, from first to last. */
@@ -86,7 +86,7 @@ describe('a meeting', () => {
     await Promise.all(
       phones.slice(0, 2).map((page) => sees(page, 'Waiting for the next question')),
     );
-    await host.locator('.question-link').first().click();
+    await turnTo(host, 'Where next?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'Where next?')));
     await reloadAll();
@@ -145,7 +145,7 @@ describe('a meeting', () => {
   });
 
   it('keeps a hidden result from everybody but the host, until it is shown', async () => {
-    await host.locator('.question-link').nth(1).click();
+    await turnTo(host, 'What slows us down?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await Promise.all([screen, ...phones].map((page) => sees(page, 'What slows us down?')));
     await cast(phones[first]!, ['Tests', 'Reviews']);
@@ -175,7 +175,7 @@ describe('a meeting', () => {
   });
 
   it('rates, and tells the average', async () => {
-    await host.locator('.question-link').nth(2).click();
+    await turnTo(host, 'How was it?');
     await host.getByRole('button', { name: 'Open voting' }).click();
     await cast(phones[first]!, ['5']);
     await cast(phones[second]!, ['4']);
@@ -188,6 +188,7 @@ describe('a meeting', () => {
   });
 
   it('erases votes on reset, after it has asked', async () => {
+    await turnToEdit(host, 'How was it?');
     await host.getByRole('button', { name: 'Reset' }).click();
     await expectAccessibleInBoth(host);
     await host.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();

@@ -4,6 +4,8 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
 import { CompactChoices1764100000000 } from './migrations/1764100000000-compact-choices.js';
 import { ScreenLinks1764200000000 } from './migrations/1764200000000-screen-links.js';
 import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
+import { Revisions1764400000000 } from './migrations/1764400000000-revisions.js';
+import { Participants1764500000000 } from './migrations/1764500000000-participants.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -17,6 +19,8 @@ export const migrations: readonly Migration[] = [
   CompactChoices1764100000000,
   ScreenLinks1764200000000,
   Rosters1764300000000,
+  Revisions1764400000000,
+  Participants1764500000000,
 ];
 
 /**

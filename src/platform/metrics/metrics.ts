@@ -10,16 +10,22 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly withdrawalsAccepted = new Counter({
+    name: 'plenum_withdrawals_accepted_total',
+    help: 'Withdrawals of votes answered with 202: they are in the durable queue.',
+    registers: [this.registry],
+  });
+
   readonly votesRefused = new Counter<'code'>({
     name: 'plenum_votes_refused_total',
-    help: 'Votes answered with an error, by its code.',
+    help: 'Votes and withdrawals answered with an error, by its code.',
     labelNames: ['code'],
     registers: [this.registry],
   });
 
   readonly ballotsCounted = new Counter({
     name: 'plenum_ballots_counted_total',
-    help: 'Ballots written to the database, first ones and changed ones.',
+    help: 'Ballots written to the database: first ones, changed ones and withdrawals.',
     registers: [this.registry],
   });
 

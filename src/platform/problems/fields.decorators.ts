@@ -3,13 +3,14 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsNotEmpty,
   IsObject,
   IsString,
   MaxLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isBlank, VISIBLE_PATTERN } from '../../contract/index.js';
 
 // Of several faults the first one is told, so each of these begins with the type.
 
@@ -17,16 +18,39 @@ import {
 export const IfGiven = (): PropertyDecorator =>
   ValidateIf((_: object, value: unknown) => value !== undefined);
 
-/** Takes white space off both ends of a text, before it is checked. */
-export const Trim = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** A text as it is kept: without white space at its ends, and with one way to end a line. */
+export const tidy = (value: unknown): unknown =>
+  typeof value === 'string' ? value.trim().replaceAll(/\r\n?/g, '\n') : value;
 
-/** A text that people read, trimmed: 1 to `max` characters. */
+/** There is something to read: not white space and invisible characters alone. */
+export const IsNotBlank = (options: { each?: boolean } = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isNotBlank',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && !isBlank(value),
+        defaultMessage: () =>
+          `${options.each ? 'each value in ' : ''}$property should not be empty`,
+      },
+    },
+    options,
+  );
+
+/** A text that people read, tidied before it is checked: 1 to `max` characters, not all invisible. */
 export const Text = (max: number): PropertyDecorator =>
-  applyDecorators(Trim(), IsString(), IsNotEmpty(), MaxLength(max));
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => tidy(value)),
+    IsString(),
+    IsNotBlank(),
+    MaxLength(max),
+  );
 
 /** The same for the documentation. */
-export const textShape = (max: number) => ({ minLength: 1, maxLength: max, pattern: '\\S' });
+export const textShape = (max: number) => ({
+  minLength: 1,
+  maxLength: max,
+  pattern: VISIBLE_PATTERN,
+});
 
 /** An object that is checked by its own class. */
 export const Nested = (type: () => Class): PropertyDecorator =>

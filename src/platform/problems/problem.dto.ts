@@ -27,4 +27,13 @@ export class ProblemDto implements Problem {
 
   @ApiPropertyOptional({ type: [FieldErrorDto] })
   errors?: FieldErrorDto[];
+
+  @ApiPropertyOptional({
+    oneOf: [
+      { $ref: '#/components/schemas/QuestionDto' },
+      { $ref: '#/components/schemas/SessionDto' },
+    ],
+    description: 'Of `edit_conflict`: the question or the session as it is now.',
+  })
+  current?: Problem['current'];
 }

@@ -48,7 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem document of any thrown value; what is not meant for clients stays out of it. */
 export function toProblem(exception: unknown): Problem {
   if (exception instanceof DomainError) {
-    return problemOf(exception.code, exception.message, { errors: exception.more.errors });
+    const { errors, current } = exception.more;
+    return problemOf(exception.code, exception.message, { errors, current });
   }
   if (exception instanceof HttpException) {
     const status = exception.getStatus();

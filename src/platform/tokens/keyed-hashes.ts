@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SIGNING_KEY } from './tokens.js';
+import { SIGNING_KEY } from './signing-key.js';
 
 /**
  * Hashes that nobody can make, or try out, without the key of this installation: of what has to be

@@ -1,24 +1,24 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
-import { type Environment, ENVIRONMENT } from '../config/environment.js';
-import { readOrCreateSecret } from '../config/secrets.js';
+import { JwtModule, type JwtModuleOptions } from '@nestjs/jwt';
 import { KeyedHashes } from './keyed-hashes.js';
-import { SIGNING_KEY, Tokens } from './tokens.js';
+import { SIGNING_ALGORITHM, SIGNING_KEY, SigningKeyModule } from './signing-key.js';
+import { Tokens } from './tokens.js';
 
-/**
- * A KeyObject, because jsonwebtoken first tries a string as a public key, which costs fifty times
- * what the signature does.
- */
-const signingKey = {
-  provide: SIGNING_KEY,
-  inject: [ENVIRONMENT],
-  useFactory: async ({ jwtSecret, dataDir }: Environment): Promise<KeyObject> =>
-    createSecretKey(jwtSecret ?? (await readOrCreateSecret(dataDir, 'jwt-secret')), 'utf8'),
-};
+const jwt = JwtModule.registerAsync({
+  imports: [SigningKeyModule],
+  inject: [SIGNING_KEY],
+  useFactory: (secret: KeyObject): JwtModuleOptions => ({
+    secret,
+    signOptions: { algorithm: SIGNING_ALGORITHM },
+    verifyOptions: { algorithms: [SIGNING_ALGORITHM] },
+  }),
+});
 
 @Global()
 @Module({
-  providers: [signingKey, Tokens, KeyedHashes],
-  exports: [Tokens, KeyedHashes, SIGNING_KEY],
+  imports: [SigningKeyModule, jwt],
+  providers: [Tokens, KeyedHashes],
+  exports: [Tokens, KeyedHashes, SigningKeyModule],
 })
 export class TokensModule {}

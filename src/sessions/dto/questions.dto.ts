@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -43,6 +44,18 @@ const number = (description: string) =>
     maximum: INTEGER_MAX,
     description,
   }) as const;
+
+const duration = {
+  type: 'integer',
+  nullable: true,
+  minimum: 1,
+  maximum: limits.durationMax,
+  example: 60,
+} as const;
+
+/** So many seconds that a question is open, or null. */
+const Duration = (): PropertyDecorator =>
+  applyDecorators(IsOptional(), IsInt(), Min(1), Max(limits.durationMax));
 
 export class GivenQuestionSettingsDto {
   @ApiPropertyOptional({
@@ -125,6 +138,14 @@ export class CreateQuestionDto {
   @IfGiven()
   @Nested(() => GivenQuestionSettingsDto)
   settings?: GivenQuestionSettingsDto;
+
+  @ApiPropertyOptional({
+    ...duration,
+    default: null,
+    description: 'Seconds that it is open, where opening it says nothing else. Null: no timer.',
+  })
+  @Duration()
+  durationSeconds?: number | null;
 }
 
 export class UpdateQuestionDto {
@@ -150,22 +171,35 @@ export class UpdateQuestionDto {
   @IfGiven()
   @Nested(() => GivenQuestionSettingsDto)
   settings?: GivenQuestionSettingsDto;
+
+  @ApiPropertyOptional({ ...duration, description: 'Null: no timer.' })
+  @Duration()
+  durationSeconds?: number | null;
 }
 
 export class OpenQuestionDto {
   @ApiPropertyOptional({
+    ...duration,
+    description:
+      'Closes the question by itself after so many seconds. Left out, the question’s own ' +
+      '`durationSeconds` counts; null: no timer.',
+  })
+  @Duration()
+  durationSeconds?: number | null;
+}
+
+export class ExtendQuestionDto {
+  @ApiProperty({
     type: 'integer',
-    nullable: true,
     minimum: 1,
     maximum: limits.durationMax,
-    example: 60,
-    description: 'Closes the question by itself after so many seconds.',
+    example: 30,
+    description: 'Added to the time that is left.',
   })
-  @IsOptional()
   @IsInt()
   @Min(1)
   @Max(limits.durationMax)
-  durationSeconds?: number | null;
+  seconds!: number;
 }
 
 export class OrderQuestionsDto {
@@ -233,6 +267,16 @@ export class QuestionDto implements Question {
 
   @ApiProperty()
   settings!: QuestionSettingsDto;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: null })
+  durationSeconds!: number | null;
+
+  @ApiProperty({
+    type: 'integer',
+    example: 1,
+    description: 'Grows with each edit, not when it is opened, closed or moved.',
+  })
+  revision!: number;
 
   @ApiProperty()
   resultsRevealed!: boolean;

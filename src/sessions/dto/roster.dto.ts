@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   Max,
@@ -19,7 +18,7 @@ import {
   rosterKinds,
   type RosterPage,
 } from '../../contract/index.js';
-
+import { IsNotBlank, tidy } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 
 const kind = { enum: rosterKinds, enumName: 'RosterKind' };
@@ -33,11 +32,11 @@ export class ReplaceNamesDto {
       'All who may take part; no two are the same, whatever the case, the spaces and the way of ' +
       'writing accents.',
   })
-  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : value))
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value))
   @IsArray()
   @ArrayMaxSize(limits.rosterMax)
   @IsString({ each: true })
-  @IsNotEmpty({ each: true })
+  @IsNotBlank({ each: true })
   @MaxLength(limits.nameMax, { each: true })
   names!: string[];
 }
@@ -94,5 +93,3 @@ export class RosterPageDto implements RosterPage {
   @ApiProperty({ type: 'integer', description: 'Of those, how many somebody has joined by.' })
   claimed!: number;
 }
-
-const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);

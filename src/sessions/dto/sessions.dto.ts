@@ -33,7 +33,7 @@ export class SessionSettingsDto implements SessionSettings {
   @IsIn(identities)
   identity!: Identity;
 
-  @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility', default: 'always' })
+  @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility', default: 'after_vote' })
   @IfGiven()
   @IsIn(resultsVisibilities)
   resultsVisibility!: ResultsVisibility;
@@ -151,6 +151,13 @@ export class SessionDto implements Session {
   @ApiProperty()
   settings!: SessionSettingsDto;
 
+  @ApiProperty({
+    type: 'integer',
+    example: 1,
+    description: 'Grows with each edit of title or settings.',
+  })
+  revision!: number;
+
   @ApiProperty({ type: [QuestionDto] })
   questions!: QuestionDto[];
 
@@ -164,7 +171,10 @@ export class SessionDto implements Session {
   endedAt!: string | null;
 }
 
-export class ScreenSessionDto extends OmitType(SessionDto, ['settings']) implements ScreenSession {
+export class ScreenSessionDto
+  extends OmitType(SessionDto, ['settings', 'revision'])
+  implements ScreenSession
+{
   @ApiProperty()
   settings!: HallSettingsDto;
 }

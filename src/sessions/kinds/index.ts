@@ -5,6 +5,7 @@ import { singleChoice } from './single-choice.kind.js';
 
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';
+export { isNoChoice, NO_CHOICE } from './no-choice.js';
 
 /** Every kind of question that there is; a new one is a file beside this one and a line here. */
 const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating];

@@ -28,7 +28,8 @@ export type ResolvedSettings = Omit<QuestionSettings, 'allowChange' | 'resultsVi
 
 /**
  * A choice as it is stored and queued: small, and equal choices are equal as JSON. Options are
- * told by their index, which cannot change once a question has votes.
+ * told by their index, which cannot change once a question has votes. The empty list is no choice of
+ * any kind: see NO_CHOICE.
  */
 export type PackedChoice = number | readonly number[];
 

@@ -148,13 +148,14 @@ export const aRating = (settings: object = {}) => ({
   settings,
 });
 
-/** A draft with these questions, of a new organizer where no token is given. */
+/** A draft with these questions, of a new organizer where no token is given; all see the results. */
 export async function aDraftSession(
   api: Api,
   given: { questions?: object[]; settings?: object; token?: string } = {},
 ) {
   const token = given.token ?? (await anOrganizer(api)).token;
-  const { questions = [aSingleChoice()], settings } = given;
+  const { questions = [aSingleChoice()] } = given;
+  const settings = { resultsVisibility: 'always', ...given.settings };
   const body = { title: `Session ${unique()}`, questions, settings };
   const session = expectStatus(await api.post<Session>('/v1/sessions', body, token), 201);
   return { token, session, questions: session.questions };
@@ -207,6 +208,12 @@ export async function screenOf(api: Api, { id }: { id: string }, token: string) 
 
 export function castVote(api: Api, questionId: string, choice: Choice, token: string) {
   return api.post<{ receipt: Receipt }>(`/v1/questions/${questionId}/votes`, choice, token);
+}
+
+export function withdrawVote(api: Api, questionId: string, token: string) {
+  return api.request<{ receipt: Receipt }>('DELETE', `/v1/questions/${questionId}/votes`, {
+    token,
+  });
 }
 
 /** Casts a vote that has to be accepted. */

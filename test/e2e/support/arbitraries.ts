@@ -1,5 +1,5 @@
 import fc, { type Arbitrary, type Parameters } from 'fast-check';
-import { limits, resultsVisibilities } from '../../../src/contract/index.js';
+import { comparable, isBlank, limits, resultsVisibilities } from '../../../src/contract/index.js';
 
 /** The same values in every run; what fails is told with the seed and the path to it. */
 export const runs = <T>(numRuns: number): Parameters<T> => ({ seed: 20_251_126, numRuns });
@@ -9,6 +9,7 @@ export function text(max: number, min = 1): Arbitrary<string> {
   return fc
     .string({ unit: 'binary', minLength: min, maxLength: max, size: 'max' })
     .filter((given) => !given.includes('\0') && given.isWellFormed() && given.trim() === given)
+    .filter((given) => !isBlank(given) && !given.includes('\r'))
     .filter((given) => given.length >= min && [...given].length <= max);
 }
 
@@ -16,14 +17,20 @@ const optional = <T>(value: Arbitrary<T>) => fc.option(value, { nil: undefined }
 const visibility = fc.constantFrom(...resultsVisibilities);
 
 const options = (max: number) =>
-  fc.array(fc.record({ label: text(limits.labelMax) }), { minLength: 2, maxLength: max });
+  fc.uniqueArray(fc.record({ label: text(limits.labelMax) }), {
+    minLength: 2,
+    maxLength: max,
+    selector: ({ label }) => comparable(label),
+  });
 
+const durationSeconds = optional(fc.option(fc.integer({ min: 1, max: limits.durationMax })));
 const common = { allowChange: optional(fc.boolean()), resultsVisibility: optional(visibility) };
 const prompt = text(limits.promptMax);
 
 const choices = fc.record({
   kind: fc.constant('single_choice'),
   prompt,
+  durationSeconds,
   options: options(limits.optionsMax),
   settings: optional(fc.record(common)),
 });
@@ -32,6 +39,7 @@ const severalChoices = options(limits.optionsMax).chain((given) =>
   fc.record({
     kind: fc.constant('multiple_choice'),
     prompt,
+    durationSeconds,
     options: fc.constant(given),
     settings: fc
       .tuple(fc.integer({ min: 1, max: given.length }), fc.integer({ min: 1, max: given.length }))
@@ -51,6 +59,7 @@ const rating = fc
     fc.record({
       kind: fc.constant('rating'),
       prompt,
+      durationSeconds,
       settings: fc.record({ ...common, min: fc.constant(min), max: fc.constant(min + steps) }),
     }),
   );

@@ -8,7 +8,7 @@ import {
   type RequestOptions,
   unique,
 } from './api.js';
-import type { Hall } from './hall.js';
+import type { Hall, HallState } from './hall.js';
 
 /** How a route is called so that it succeeds for whom it is meant. */
 export interface Call {
@@ -18,7 +18,7 @@ export interface Call {
   code?: ErrorCode;
   body?: (hall: Hall, api: Api) => object | Promise<object>;
   /** That the session has to be in; live where left out. */
-  state?: 'draft' | 'closed';
+  state?: HallState;
   /** The answer does not end. */
   stream?: true;
 }
@@ -52,6 +52,7 @@ export const calls: Call[] = [
   { route: 'DELETE /v1/sessions/{id}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/start', code: SESSION, state: 'draft' },
   { route: 'POST /v1/sessions/{id}/end', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/reopen', code: SESSION, state: 'ended' },
   { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
@@ -69,35 +70,46 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
   { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/participants', code: SESSION },
+  { route: 'DELETE /v1/sessions/{id}/participants/{participantId}', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
+  { route: 'GET /v1/questions/{id}', code: QUESTION },
   { route: 'PATCH /v1/questions/{id}', code: QUESTION, body: () => ({ prompt: 'Mine now?' }) },
   { route: 'DELETE /v1/questions/{id}', code: QUESTION },
   { route: 'POST /v1/questions/{id}/open', code: QUESTION, state: 'closed' },
+  {
+    route: 'POST /v1/questions/{id}/extend',
+    code: QUESTION,
+    state: 'timed',
+    body: () => ({ seconds: 30 }),
+  },
   { route: 'POST /v1/questions/{id}/close', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reveal', code: QUESTION },
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
-  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code }) },
+  { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {
     route: 'POST /v1/questions/{id}/votes',
     code: QUESTION,
     body: ({ question }) => choose(question, 'Yes'),
   },
+  { route: 'DELETE /v1/questions/{id}/votes', code: QUESTION },
   { route: 'GET /v1/votes/{receiptId}', code: 'receipt_not_found' },
 ];
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
 
-/** The call's address, of the hall's session, question, receipt or roster entry. */
+/** The call's address, of the hall's session, question, receipt, participant or roster entry. */
 export function pathOf({ route }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
   const { id } = template.includes('/questions/{id}') ? hall.question : hall.session;
   return template
     .replace('{id}', id)
     .replace('{receiptId}', hall.receiptId)
+    .replace('{participantId}', hall.participantId)
     .replace('{entryId}', hall.entryId);
 }
 

@@ -10,6 +10,7 @@ import {
   choose,
   closeQuestion,
   expectStatus,
+  openQuestion,
   resultWhen,
   vote,
 } from './api.js';
@@ -45,11 +46,12 @@ export async function thePeople(api: Api): Promise<People> {
   };
 }
 
-/** The owner's session with two questions, one of its audience, and its big screen. */
+/** The owner's session with two questions that asks for names, one of its audience, its big screen. */
 export interface Hall extends People {
   session: Session;
   /** The first one. In a live session it is open and has the participant's vote, which is counted. */
   question: Question;
+  participantId: string;
   participantToken: string;
   /** Of that vote; empty in a draft. */
   receiptId: string;
@@ -60,25 +62,27 @@ export interface Hall extends People {
   revokedToken: string;
 }
 
-/** @param state `closed`: live, but the question is closed again */
-export async function aHall(
-  api: Api,
-  people: People,
-  state: 'draft' | 'live' | 'closed' = 'live',
-): Promise<Hall> {
+/** `closed`: live, but the question is closed again; `timed`: it is open for a minute. */
+export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended';
+
+export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
   const make = state === 'draft' ? aDraftSession : aLiveSession;
-  const questions = [aSingleChoice(), aSingleChoice()];
-  const made = await make(api, { token, questions });
+  const settings = { allowChange: true };
+  const questions = [aSingleChoice(settings), aSingleChoice(settings)];
+  const made = await make(api, { token, questions, settings: { identity: 'named' } });
   const { session } = made;
   const question = made.questions[0]!;
-  const participant = await aParticipant(api, session);
+  const participant = await aParticipant(api, session, 'Grace');
   let receiptId = '';
   if (state !== 'draft') {
     receiptId = (await vote(api, question.id, choose(question, 'Yes'), participant.token)).id;
-    if (state === 'closed') await closeQuestion(api, question.id, token);
+    if (state === 'closed' || state === 'timed') await closeQuestion(api, question.id, token);
+    if (state === 'timed') await openQuestion(api, question.id, token, 60);
+    if (state === 'ended') await api.post(`/v1/sessions/${session.id}/end`, undefined, token);
+    const isOver = state === 'closed' || state === 'ended';
     await resultWhen(api, question.id, token, ({ final, totalVotes }) =>
-      state === 'closed' ? final : totalVotes === 1,
+      isOver ? final : totalVotes === 1,
     );
   }
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
@@ -88,6 +92,7 @@ export async function aHall(
     ...people,
     session,
     question,
+    participantId: participant.id,
     participantToken: participant.token,
     receiptId,
     screenToken,

@@ -82,6 +82,10 @@ export class LiveClient {
     return this.socket.timeout(LIMIT).emitWithAck('vote:cast', payload);
   }
 
+  withdraw(payload: { questionId: string }): Promise<{ ok: true; receipt: Receipt } | Refusal> {
+    return this.socket.timeout(LIMIT).emitWithAck('vote:withdraw', payload);
+  }
+
   getSession(): Promise<({ ok: true } & Snapshot) | Refusal> {
     return this.socket.timeout(LIMIT).emitWithAck('session:get');
   }

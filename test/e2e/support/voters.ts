@@ -5,7 +5,15 @@ import {
   type Problem,
   type Receipt,
 } from '../../../src/contract/index.js';
-import { type Api, aParticipant, castVote, expectProblem, until } from './api.js';
+import {
+  type Answer,
+  type Api,
+  aParticipant,
+  castVote,
+  expectProblem,
+  until,
+  withdrawVote,
+} from './api.js';
 import { LiveClient } from './live-client.js';
 
 /** The receipt where the vote was accepted, else the code of the refusal. */
@@ -19,6 +27,7 @@ export interface Voter {
   /** Absent of one that speaks REST only. */
   readonly client?: LiveClient;
   cast(questionId: string, choice: Choice): Promise<Cast>;
+  withdraw(questionId: string): Promise<Cast>;
 }
 
 export const channels = ['REST', 'Socket.IO'] as const;
@@ -94,16 +103,15 @@ export function castPatiently(voter: Voter, questionId: string, choice: Choice):
 }
 
 export function restVoter(api: Api, participant: { id: string; token: string }): Voter {
-  return { ...participant, cast: (...vote) => castByRest(api, participant.token, ...vote) };
+  const { token } = participant;
+  return {
+    ...participant,
+    cast: async (...vote) => toCast(await castVote(api, ...vote, token)),
+    withdraw: async (questionId) => toCast(await withdrawVote(api, questionId, token)),
+  };
 }
 
-async function castByRest(
-  api: Api,
-  token: string,
-  questionId: string,
-  choice: Choice,
-): Promise<Cast> {
-  const answer = await castVote(api, questionId, choice, token);
+function toCast(answer: Answer<{ receipt: Receipt }>): Cast {
   if (answer.status === 202) return { receipt: answer.body.receipt };
   const { code } = answer.body as unknown as Problem;
   expectProblem(answer, errorCodes[code].status, code);
@@ -116,6 +124,10 @@ export function liveVoter(participant: { id: string; token: string }, client: Li
     client,
     cast: async (questionId, choice) => {
       const ack = await client.cast({ questionId, ...choice });
+      return ack.ok ? { receipt: ack.receipt } : { code: ack.error.code };
+    },
+    withdraw: async (questionId) => {
+      const ack = await client.withdraw({ questionId });
       return ack.ok ? { receipt: ack.receipt } : { code: ack.error.code };
     },
   };

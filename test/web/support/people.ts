@@ -53,6 +53,19 @@ export async function addQuestion(page: Page, given: GivenQuestion): Promise<voi
   await page.locator('.question-item').filter({ hasText: prompt }).waitFor();
 }
 
+/** Has the console show this question, on the page of a live session. */
+export async function turnTo(page: Page, prompt: string): Promise<void> {
+  await page.locator('.agenda-item').filter({ hasText: prompt }).click();
+  await page.locator('.console-prompt').filter({ hasText: prompt }).waitFor();
+}
+
+/** Has the host's page show this question to be edited, on the page of a live session. */
+export async function turnToEdit(page: Page, prompt: string): Promise<void> {
+  await page.getByRole('link', { name: 'Questions', exact: true }).click();
+  await page.locator('.question-link').filter({ hasText: prompt }).click();
+  await page.locator('.panel h2').filter({ hasText: prompt }).waitFor();
+}
+
 /** Comes by the link of the QR code. */
 export async function join(page: Page, code: string): Promise<void> {
   await page.goto(`/j/${code.replaceAll(' ', '')}`);

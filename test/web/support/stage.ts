@@ -1,10 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
 import { Api } from '../../e2e/support/api.js';
 import { TestPlenum } from '../../e2e/support/plenum.js';
 import { Wire } from './wire.js';
 
-/** Set by the Jest project: the browser that is there. */
+/** Set by the Jest project: the browsers that are there. */
 declare const chromiumPath: string;
+declare const firefoxPath: string | undefined;
 
 /** Debian's Chromium, as root and without a network of its own. */
 const ARGS = [
@@ -15,12 +16,33 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // As a laptop's name in a hall: plain http, and none of the names that browsers trust.
+  '--host-resolver-rules=MAP hall.test 127.0.0.1',
 ];
+
+const launch = {
+  chromium: () => chromium.launch({ executablePath: chromiumPath, args: ARGS }),
+  /**
+   * As Debian has it, over WebDriver BiDi; Playwright's own is a patched one. Playwright from 1.65 on
+   * sends each new context a command that Firefox 153 does not know, and gives up.
+   */
+  firefox: () =>
+    firefox.launch({
+      channel: 'moz-firefox',
+      executablePath: firefoxPath!,
+      firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+    }),
+};
 
 /** How long a page may take to show what a test waits for. Milliseconds. */
 const LIMIT = 15_000;
 
 export interface Look {
+  /** The address by which it comes: the stage's own, if left out. */
+  baseURL?: string;
+  javaScriptEnabled?: boolean;
+  /** Runs in each page before its own scripts. */
+  before?: () => void;
   colorScheme?: 'light' | 'dark';
   locale?: string;
   /** What a browser of before has kept. */
@@ -45,17 +67,25 @@ export class Stage {
   }
 
   /** @param path below which it is, where something in front of the server says so */
-  static async set(variables: Record<string, string> = {}, path = ''): Promise<Stage> {
+  static async set(
+    variables: Record<string, string> = {},
+    engine: keyof typeof launch = 'chromium',
+    path = '',
+  ): Promise<Stage> {
     const wire = await Wire.create();
     const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url + path, ...variables });
     wire.port = Number(new URL(plenum.url).port);
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: ARGS });
-    return new Stage(plenum, wire, browser);
+    return new Stage(plenum, wire, await launch[engine]());
   }
 
   /** Where people go: through the wire. */
   get url(): string {
     return this.wire.url;
+  }
+
+  /** The same server under a name that is no secure context: browsers keep much from its pages. */
+  get hallUrl(): string {
+    return `http://hall.test:${this.wire.ownPort}`;
   }
 
   async strike(): Promise<void> {
@@ -73,7 +103,14 @@ export class Stage {
     return this.#open({ ...look, viewport: desktop });
   }
 
-  async #open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
+  /** Another tab of the same browser. */
+  async anotherTab(page: Page): Promise<Page> {
+    const tab = await page.context().newPage();
+    this.#watch(tab);
+    return tab;
+  }
+
+  async #open({ before, ...options }: Look & Parameters<Browser['newContext']>[0]): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({
       locale: 'en-GB',
       reducedMotion: 'reduce',
@@ -81,6 +118,7 @@ export class Stage {
       ...options,
     });
     context.setDefaultTimeout(LIMIT);
+    if (before) await context.addInitScript(before);
     const page = await context.newPage();
     this.#watch(page);
     return page;
@@ -90,8 +128,8 @@ export class Stage {
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // What the network refuses is said there, too; that is what some tests are about.
-      const isOurs = !message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && isOurs && !message.text().includes('WebSocket')) {
+      const isOurs = !/^Failed to load resource|WebSocket|\bwss?:/.test(message.text());
+      if (message.type() === 'error' && isOurs) {
         this.complaints.push(`${page.url()}: ${message.text()}`);
       }
     });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type ErrorCode, errorCodes, type Problem } from '../../../src/contract/index.js';
+import { dismissFault, pageHasFault } from '../browser/faults.js';
 import { ApiError, isPassing, problemOf, toApiError } from './problem.js';
 
 const anAnswer = (status: number, headers: Record<string, string> = {}) =>
@@ -21,6 +22,7 @@ describe('isPassing', () => {
       codes.map((code) => errorCodes[code].status).filter((status) => status >= 429),
     );
     expect(isPassing('no_answer')).toBe(true);
+    expect(isPassing('page_failed')).toBe(false);
   });
 });
 
@@ -30,10 +32,17 @@ describe('toApiError', () => {
     expect(toApiError(error)).toBe(error);
   });
 
-  it.each([[new TypeError('Failed to fetch')], ['timeout'], [undefined]])(
-    'takes %p for no answer',
+  it.each([[new TypeError('locks is undefined')], ['thrown'], [undefined]])(
+    'takes %p for a fault of the page, and tells it on the console once',
     (error) => {
-      expect(toApiError(error)).toMatchObject({ code: 'no_answer', message: String(error) });
+      dismissFault();
+      const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      expect(toApiError(error)).toMatchObject({ code: 'page_failed', message: String(error) });
+      expect(log.mock.calls).toEqual([[error]]);
+      expect(pageHasFault.value).toBe(true);
+      if (error instanceof Error) toApiError(error);
+      expect(log).toHaveBeenCalledTimes(1);
+      log.mockRestore();
     },
   );
 });

@@ -1,21 +1,7 @@
-import type { ErrorCode, FieldError, Problem } from '../../../src/contract/index.js';
+import { reportFault } from '../browser/faults.js';
+import { ApiError, type FailureCode } from './api-error.js';
 
-/** `no_answer`: the server could not be reached, so nobody knows whether it has heard. */
-export type FailureCode = ErrorCode | 'no_answer';
-
-/** What the API refuses, or a call that nobody answered. */
-export class ApiError extends Error {
-  constructor(
-    readonly code: FailureCode,
-    message: string,
-    readonly errors: readonly FieldError[] = [],
-    /** How long to wait before it is tried again, where the server says so. Milliseconds. */
-    readonly retryAfter?: number,
-  ) {
-    super(message);
-    this.name = 'ApiError';
-  }
-}
+export { ApiError, type FailureCode, problemOf } from './api-error.js';
 
 const passing = new Set<FailureCode>([
   'no_answer',
@@ -30,18 +16,9 @@ export function isPassing(code: FailureCode): boolean {
   return passing.has(code);
 }
 
-/** Any error as one of the API's. */
+/** Any error as one of the API's. What is none of them is a fault of the page, and reported so. */
 export function toApiError(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError('no_answer', String(error));
-}
-
-/** What an answer that is not good says; a proxy's own error page says only that it failed. */
-export function problemOf(body: unknown, response: Response): ApiError {
-  const seconds = Number(response.headers.get('retry-after'));
-  const retryAfter = seconds > 0 ? seconds * 1000 : undefined;
-  if (typeof body !== 'object' || body === null || !('code' in body)) {
-    return new ApiError('unavailable', `HTTP ${response.status}`, [], retryAfter);
-  }
-  const { code, detail, errors } = body as Problem;
-  return new ApiError(code, detail, errors, retryAfter);
+  if (error instanceof ApiError) return error;
+  reportFault(error);
+  return new ApiError('page_failed', String(error));
 }

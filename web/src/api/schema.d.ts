@@ -158,6 +158,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an ended session up again: live, its questions closed
+     * @description It has its code of before, or a new one where another session has that now.
+     */
+    post: operations['sessions_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/duplicate': {
     parameters: {
       query?: never;
@@ -216,14 +236,18 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** A question of one of my sessions */
+    get: operations['questions_get'];
     put?: never;
     post?: never;
     /** Delete a question with its votes */
     delete: operations['questions_delete'];
     options?: never;
     head?: never;
-    /** Change a question; kind, options and scale only while it has no votes */
+    /**
+     * Change a question; kind, options and scale only while it has no votes
+     * @description The labels of its options can always be corrected: all of them, with their ids and in their order.
+     */
     patch: operations['questions_update'];
     trace?: never;
   };
@@ -238,6 +262,26 @@ export interface paths {
     put?: never;
     /** Take votes, for a time or until it is closed */
     post: operations['questions_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an open question more time
+     * @description It closes seven days from now at the latest, however often this is asked for.
+     */
+    post: operations['questions_extend'];
     delete?: never;
     options?: never;
     head?: never;
@@ -460,7 +504,11 @@ export interface paths {
      * @description 202 means: it is in the durable queue and will be counted, once. The same choice sent again has the same receipt, so it is safe to retry.
      */
     post: operations['votes_cast'];
-    delete?: never;
+    /**
+     * Withdraw my vote
+     * @description Where the question’s `allowChange` is on, and only while it is open; else 409 `already_voted`, whether there is a vote or not. 202 means: it is in the durable queue, and no vote of mine is counted once it is reached. Sent again it has the same receipt, so it is safe to retry. One may vote again. Where nothing was voted, that is confirmed in the same way.
+     */
+    delete: operations['votes_withdraw'];
     options?: never;
     head?: never;
     patch?: never;
@@ -473,7 +521,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether a vote of mine is counted yet */
+    /**
+     * Whether a vote of mine is counted yet
+     * @description Of a withdrawal: whether it has taken effect. The receipt of a vote that was changed or withdrawn since stays `counted`.
+     */
     get: operations['votes_receipt'];
     put?: never;
     post?: never;
@@ -495,6 +546,46 @@ export interface paths {
     /** Erase all votes, those still in the queue too */
     post: operations['reset_reset'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has voted, by name
+     * @description Those who joined last first. Only of a session whose `identity` is `named`, else nobody: names of anonymous sessions are not stored. Joining stores nothing, so who has not voted yet is not there; who changed the name is there by the one of the last vote.
+     */
+    get: operations['participants_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a participant; what it voted stays counted
+     * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
+     */
+    delete: operations['participants_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -669,11 +760,13 @@ export interface components {
       | 'session_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
+      | 'participant_not_found'
       | 'roster_entry_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
       | 'session_not_live'
+      | 'edit_conflict'
       | 'question_has_votes'
       | 'question_not_open'
       | 'already_voted'
@@ -703,6 +796,8 @@ export interface components {
       detail: string;
       code: components['schemas']['ErrorCode'];
       errors?: components['schemas']['FieldErrorDto'][];
+      /** @description Of `edit_conflict`: the question or the session as it is now. */
+      current?: components['schemas']['QuestionDto'] | components['schemas']['SessionDto'];
     };
     RegisterDto: {
       /**
@@ -784,7 +879,7 @@ export interface components {
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
-      /** @default always */
+      /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
        * @description How many may join from one address (of IPv6, from one /64). Null: all.
@@ -852,6 +947,12 @@ export interface components {
        *     }
        */
       settings?: components['schemas']['GivenQuestionSettingsDto'];
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
     };
     CreateSessionDto: {
       /** @example All hands, November */
@@ -864,7 +965,7 @@ export interface components {
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
-      /** @default always */
+      /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
        * @description How many may join from one address (of IPv6, from one /64). Null: all.
@@ -916,6 +1017,13 @@ export interface components {
       status: components['schemas']['QuestionStatus'];
       options: components['schemas']['OptionDto'][];
       settings: components['schemas']['QuestionSettingsDto'];
+      /** @example null */
+      durationSeconds: number | null;
+      /**
+       * @description Grows with each edit, not when it is opened, closed or moved.
+       * @example 1
+       */
+      revision: number;
       resultsRevealed: boolean;
       /** Format: date-time */
       openedAt: string | null;
@@ -938,6 +1046,11 @@ export interface components {
        */
       joinUrl: string;
       settings: components['schemas']['SessionSettingsDto'];
+      /**
+       * @description Grows with each edit of title or settings.
+       * @example 1
+       */
+      revision: number;
       questions: components['schemas']['QuestionDto'][];
       /** Format: date-time */
       createdAt: string;
@@ -976,13 +1089,25 @@ export interface components {
        *     }
        */
       settings?: components['schemas']['GivenQuestionSettingsDto'];
-    };
-    OpenQuestionDto: {
       /**
-       * @description Closes the question by itself after so many seconds.
+       * @description Null: no timer.
        * @example 60
        */
       durationSeconds?: number | null;
+    };
+    OpenQuestionDto: {
+      /**
+       * @description Closes the question by itself after so many seconds. Left out, the question’s own `durationSeconds` counts; null: no timer.
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
+    ExtendQuestionDto: {
+      /**
+       * @description Added to the time that is left.
+       * @example 30
+       */
+      seconds: number;
     };
     ScreenLinkDto: {
       token: string;
@@ -1111,6 +1236,24 @@ export interface components {
     };
     AcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
+    };
+    NamedParticipantDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example Grace */
+      name: string;
+      /** Format: date-time */
+      joinedAt: string;
+      /**
+       * @description Questions of the session that it has a vote on now.
+       * @example 3
+       */
+      votes: number;
+    };
+    ParticipantPageDto: {
+      items: components['schemas']['NamedParticipantDto'][];
+      /** Format: uuid */
+      nextCursor: string | null;
     };
     BucketDto: {
       /**
@@ -1674,6 +1817,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1731,6 +1876,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1769,7 +1916,10 @@ export interface operations {
   sessions_delete: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1801,6 +1951,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -1815,7 +1974,10 @@ export interface operations {
   sessions_update: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1829,6 +1991,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1855,6 +2019,15 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -1987,6 +2160,63 @@ export interface operations {
       };
     };
   };
+  sessions_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   sessions_duplicate: {
     parameters: {
       query?: never;
@@ -2000,6 +2230,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2061,6 +2293,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2175,10 +2409,63 @@ export interface operations {
       };
     };
   };
-  questions_delete: {
+  questions_get: {
     parameters: {
       query?: never;
       header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  questions_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -2210,6 +2497,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -2224,7 +2520,10 @@ export interface operations {
   questions_update: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -2238,6 +2537,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2271,7 +2572,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `question_has_votes`: The question has votes. */
+      /**
+       * @description `question_has_votes`: The question has votes.
+       *
+       *     `edit_conflict`: It was changed meanwhile.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2342,6 +2647,76 @@ export interface operations {
         };
       };
       /** @description `session_not_live`: The session is not live. `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  questions_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendQuestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3117,7 +3492,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3187,7 +3562,91 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  votes_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3271,6 +3730,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `receipt_not_found`: There is no such receipt. */
       404: {
         headers: {
@@ -3339,6 +3807,123 @@ export interface operations {
       };
     };
   };
+  participants_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  participants_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `participant_not_found`: There is no such participant. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -3378,7 +3963,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The roster does not admit this participant. */
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3435,7 +4020,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3495,7 +4080,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `not_admitted`: The roster does not admit this participant. */
+      /** @description `not_admitted`: The participant is not admitted. */
       403: {
         headers: {
           [name: string]: unknown;

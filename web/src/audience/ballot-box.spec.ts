@@ -22,7 +22,7 @@ function aBox(given: { sends?: Answer[]; asks?: Answer[]; kept?: CastVote[] } = 
       : Promise.resolve(next);
   };
   const told = {
-    send: jest.fn((_questionId: string, _choice: Choice) => answer(sends)),
+    send: jest.fn((_questionId: string, _choice: Choice | null) => answer(sends)),
     ask: jest.fn(() => answer(asks)),
     keep: jest.fn(),
     accepted: jest.fn(),
@@ -338,6 +338,111 @@ describe('a ballot box', () => {
   });
 });
 
+describe('a ballot box from which a vote is taken back', () => {
+  const withdrawn = (status: CastVote['status']): CastVote => ({
+    questionId: 'q1',
+    choice: null,
+    openedAt: OPENED,
+    status,
+  });
+
+  it('sends that like a vote, and follows it until it is counted', async () => {
+    const { box, told, statusOf, choices, pass } = aBox();
+    box.withdraw('q1', OPENED);
+    expect(box.votes.value.q1).toEqual(withdrawn('sending'));
+    await settle();
+    expect(choices()).toEqual([null]);
+    expect(told.accepted).toHaveBeenCalledWith(expect.objectContaining({ choice: null }));
+    await pass();
+    expect(statusOf()).toBe('counted');
+  });
+
+  it('sends it again until somebody answers', async () => {
+    const { box, statusOf, choices, pass } = aBox({
+      sends: ['no_answer', 'overloaded', receipt('accepted')],
+    });
+    box.withdraw('q1', OPENED);
+    await settle();
+    expect(box.votes.value.q1).toMatchObject({ status: 'unsent', code: 'no_answer' });
+    await pass();
+    await pass();
+    expect(choices()).toEqual([null, null, null]);
+    expect(statusOf()).toBe('accepted');
+  });
+
+  it('keeps it, and takes it up after a reload', async () => {
+    const { box, told } = aBox({ sends: ['no_answer'] });
+    box.withdraw('q1', OPENED);
+    await settle();
+    const kept = told.keep.mock.lastCall as unknown as [CastVote[]];
+    expect(kept[0]).toEqual([expect.objectContaining({ choice: null, status: 'unsent' })]);
+    const again = aBox({ kept: JSON.parse(JSON.stringify(kept[0])) as CastVote[] });
+    again.box.compare('q1', { openedAt: OPENED }, yes);
+    again.box.resume();
+    await settle();
+    expect(again.choices()).toEqual([null]);
+    expect(again.statusOf()).toBe('accepted');
+  });
+
+  it('sends it behind a vote that is on its way', async () => {
+    const { first, arrive } = anAnswer();
+    const { box, choices, statusOf } = aBox({ sends: [first, receipt('accepted')] });
+    box.cast('q1', OPENED, yes);
+    box.withdraw('q1', OPENED);
+    await settle();
+    expect(choices()).toEqual([yes]);
+    arrive(receipt('accepted'));
+    await settle();
+    expect(choices()).toEqual([yes, null]);
+    expect(statusOf()).toBe('accepted');
+  });
+
+  it('sends another vote in its place, where one was cast before it was sent', async () => {
+    const { box, choices, pass } = aBox({ sends: ['no_answer', receipt('accepted')] });
+    box.withdraw('q1', OPENED);
+    await settle();
+    box.cast('q1', OPENED, no);
+    await settle();
+    await pass();
+    expect(choices()).toEqual([null, no]);
+  });
+
+  it('agrees with a server that has no vote, and believes one that has', () => {
+    const agreed = aBox({ kept: [withdrawn('counted')] });
+    agreed.box.compare('q1', { openedAt: OPENED });
+    expect(agreed.statusOf()).toBe('counted');
+    const other = aBox({ kept: [withdrawn('counted')] });
+    other.box.compare('q1', { openedAt: OPENED }, yes);
+    expect(other.statusOf()).toBeUndefined();
+  });
+
+  it('asks again where the server may have said it before the withdrawal came in', async () => {
+    const { box, told, statusOf } = aBox();
+    box.withdraw('q1', OPENED);
+    await settle();
+    box.compare('q1', { openedAt: OPENED }, yes);
+    expect(told.contradicted).toHaveBeenCalledTimes(1);
+    expect(statusOf()).toBe('accepted');
+  });
+
+  it('leaves it to the voter, where the question was opened anew meanwhile', async () => {
+    const { box, told, statusOf } = aBox({ kept: [withdrawn('unsent')] });
+    box.compare('q1', { openedAt: '2026-01-01T13:00:00Z' }, yes);
+    box.resume();
+    await settle();
+    expect(statusOf()).toBe('lapsed');
+    expect(told.send).not.toHaveBeenCalled();
+  });
+
+  it('takes for final that votes cannot be changed', async () => {
+    const { box, told } = aBox({ sends: ['already_voted'] });
+    box.withdraw('q1', OPENED);
+    await settle();
+    expect(box.votes.value.q1).toMatchObject({ status: 'refused', code: 'already_voted' });
+    expect(told.contradicted).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('isSame', () => {
   it.each([
     [{ optionIds: ['a', 'b'] }, { optionIds: ['b', 'a'] }, true],
@@ -345,8 +450,10 @@ describe('isSame', () => {
     [{ value: 3 }, { value: 3 }, true],
     [{ value: 3 }, undefined, false],
     [undefined, undefined, true],
+    [null, undefined, true],
+    [null, { value: 3 }, false],
   ] as const)('of %j and %j is %s', (one, other, is) => {
-    expect(isSame(one as Choice | undefined, other as Choice | undefined)).toBe(is);
+    expect(isSame(one as Choice | null | undefined, other as Choice | undefined)).toBe(is);
   });
 });
 

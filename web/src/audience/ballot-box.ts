@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice, EventError, Receipt } from '../../../src/contract/index.js';
 import { ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
 
-/** A vote on its way. */
+/** A vote on its way, or that it is taken back. */
 export type VoteStatus =
   | 'sending'
   /** Nobody answers: it is kept, and sent again. */
@@ -16,19 +16,20 @@ export type VoteStatus =
 
 export interface CastVote {
   readonly questionId: string;
-  readonly choice: Choice;
+  /** Null: the vote is taken back. */
+  readonly choice: Choice | null;
   /** The opening of the question that it was cast in. */
   readonly openedAt: string | null;
   readonly status: VoteStatus;
   readonly receiptId?: string;
-  /** Why it was refused. */
+  /** Why it was refused, or is not sent yet. */
   readonly code?: FailureCode;
 }
 
 /** What a ballot box stands on. */
 export interface Surroundings {
   /** @throws ApiError */
-  send(questionId: string, choice: Choice): Promise<Receipt>;
+  send(questionId: string, choice: Choice | null): Promise<Receipt>;
   /** @throws ApiError */
   ask(receiptId: string): Promise<Receipt>;
   /** Keeps the votes over a reload. */
@@ -75,6 +76,12 @@ export class BallotBox {
 
   cast(questionId: string, openedAt: string | null, choice: Choice): void {
     this.#set({ questionId, openedAt, choice, status: 'sending' });
+    this.#work(questionId, RETRY.first);
+  }
+
+  /** Takes the vote back; on its way that is a vote like any other. */
+  withdraw(questionId: string, openedAt: string | null): void {
+    this.#set({ questionId, openedAt, choice: null, status: 'sending' });
     this.#work(questionId, RETRY.first);
   }
 
@@ -146,7 +153,7 @@ export class BallotBox {
     } catch (error) {
       const { code, retryAfter } = toApiError(error);
       if (isPassing(code)) {
-        const unsent = { ...vote, status: 'unsent' as const };
+        const unsent = { ...vote, status: 'unsent' as const, code };
         this.#replace(vote, unsent);
         this.#wait(questionId, (retryAfter ?? 0) + jittered(wait), () =>
           this.#work(questionId, Math.min(wait * 2, RETRY.last)),
@@ -231,12 +238,12 @@ function jittered(milliseconds: number): number {
   return milliseconds * (0.5 + Math.random());
 }
 
-/** Whether two choices are the same; the order of options does not matter. */
-export function isSame(one: Choice | undefined, other: Choice | undefined): boolean {
+/** Whether two choices are the same; the order of options does not matter. No vote is one, too. */
+export function isSame(one: Choice | null | undefined, other: Choice | null | undefined): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-function keyOf(choice: Choice | undefined): string {
+function keyOf(choice: Choice | null | undefined): string {
   if (!choice) return '';
-  return 'value' in choice ? `${choice.value}` : choice.optionIds.toSorted().join();
+  return 'value' in choice ? `${choice.value}` : [...choice.optionIds].sort().join();
 }

@@ -1,6 +1,13 @@
-import type { Choice, Question, Result } from '../../../src/contract/index.js';
-import { texts } from './texts.js';
+import {
+  type Choice,
+  percentagesOf,
+  type Question,
+  type Result,
+} from '../../../src/contract/index.js';
+import { formatPercent } from '../texts/locale.js';
+import { directionOf } from '../ui/direction.js';
 import { boundsOf, isSingle, toggle } from './choice.rules.js';
+import { texts } from './texts.js';
 
 interface Props {
   question: Question;
@@ -11,6 +18,8 @@ interface Props {
   result: Result | undefined;
   disabled: boolean;
   onPick: (choice: Choice) => void;
+  /** Told why a further option cannot be picked, where somebody tries. */
+  onFull: (why: string) => void;
 }
 
 /** Up to this many steps of a scale are buttons, more are a slider. */
@@ -24,13 +33,20 @@ export function ChoiceFields(props: Props) {
   return max - min < MAX_BUTTONS ? <Steps {...scale} /> : <Slider {...scale} />;
 }
 
-function Options({ question, choice, myVote, result, disabled, onPick }: Props) {
+function Options({ question, choice, myVote, result, disabled, onPick, onFull }: Props) {
   const single = isSingle(question);
   const chosen = choice && 'optionIds' in choice ? choice.optionIds : [];
   const voted = myVote && 'optionIds' in myVote ? myVote.optionIds : [];
-  const isFull = !single && chosen.length >= boundsOf(question).max;
+  const percents = percentsIn(result);
+  const { max } = boundsOf(question);
+  const isFull = !single && chosen.length >= max;
   return (
-    <fieldset class="options" disabled={disabled} data-result={result !== undefined}>
+    <fieldset
+      class="options"
+      dir={directionOf(question)}
+      disabled={disabled}
+      data-result={result !== undefined}
+    >
       <legend class="visually-hidden">{question.prompt}</legend>
       {question.options.map(({ id, label }) => {
         const bucket = result?.buckets.find(({ key }) => key === id);
@@ -42,17 +58,33 @@ function Options({ question, choice, myVote, result, disabled, onPick }: Props) 
               type={single ? 'radio' : 'checkbox'}
               name={question.id}
               checked={isChosen}
-              disabled={isFull && !isChosen}
+              // Not disabled: a tap says why it cannot be picked.
+              aria-disabled={isFull && !isChosen}
+              onClick={(event) => {
+                if (!isFull || isChosen) return;
+                event.preventDefault();
+                onFull(texts.isFull(max));
+              }}
               onChange={() => onPick(toggle(question, choice, id))}
             />
-            <span class="option-label" dir="auto">
-              {label}
+            <span class="option-label">
+              <bdi>{label}</bdi>
             </span>
-            <span class="option-share numbers">{bucket && texts.percent(bucket.share)}</span>
+            <span class="option-share numbers">
+              <bdi>{percents.get(id)}</bdi>
+            </span>
           </label>
         );
       })}
     </fieldset>
+  );
+}
+
+/** By the key of the bucket. */
+function percentsIn(result: Result | undefined): Map<string, string> {
+  const percentages = result ? percentagesOf(result) : [];
+  return new Map(
+    percentages.map((percentage, at) => [result!.buckets[at]!.key, formatPercent(percentage)]),
   );
 }
 
@@ -65,10 +97,12 @@ type ScaleProps = Props & { min: number; max: number };
 
 function Steps({ question, choice, myVote, result, disabled, onPick, min, max }: ScaleProps) {
   const chosen = valueOf(choice);
+  const percents = percentsIn(result);
   const values = Array.from({ length: max - min + 1 }, (_, step) => min + step);
   return (
     <fieldset
       class="steps"
+      dir={directionOf(question)}
       disabled={disabled}
       data-result={result !== undefined}
       style={{ '--columns': values.length > 7 ? Math.ceil(values.length / 2) : values.length }}
@@ -87,7 +121,9 @@ function Steps({ question, choice, myVote, result, disabled, onPick, min, max }:
               onChange={() => onPick({ value })}
             />
             <span class="step-value numbers">{value}</span>
-            <span class="step-share numbers">{bucket && texts.percent(bucket.share)}</span>
+            <span class="step-share numbers">
+              <bdi>{percents.get(`${value}`)}</bdi>
+            </span>
           </label>
         );
       })}
@@ -99,7 +135,7 @@ function Slider({ question, choice, result, disabled, onPick, min, max }: ScaleP
   const value = valueOf(choice);
   const most = Math.max(...(result?.buckets.map(({ share }) => share) ?? []), 0.01);
   return (
-    <fieldset class="slider" disabled={disabled}>
+    <fieldset class="slider" dir={directionOf(question)} disabled={disabled}>
       <legend class="visually-hidden">{question.prompt}</legend>
       <div class="slider-bars" aria-hidden="true">
         {result?.buckets.map(({ key, share }) => (

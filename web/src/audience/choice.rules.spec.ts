@@ -3,7 +3,7 @@ import type { Choice, Question, QuestionSettings } from '../../../src/contract/i
 
 // The texts look at the browser's languages as soon as they are loaded.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en'] } });
-const { boundsOf, checkChoice, instructionOf, isSingle, toggle } =
+const { boundsOf, checkChoice, instructionOf, isSingle, missingIn, toggle, wordsOf } =
   await import('./choice.rules.js');
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -96,5 +96,34 @@ describe('instructionOf', () => {
   it('tells both bounds where both bind', () => {
     const four = [...options, { id: 'd', label: 'D' }];
     expect(instructionOf({ ...multiple(2, 3), options: four })).toBe('Choose 2 to 3');
+  });
+});
+
+describe('missingIn', () => {
+  it.each([
+    ['nothing', single, undefined, 'Choose an option first.'],
+    ['nothing any more', aQuestion('multiple_choice'), picked(), 'Choose an option first.'],
+    ['none of two', onlyTwo, undefined, 'Choose exactly 2: 2 more to go.'],
+    ['one of two', onlyTwo, picked('a'), 'Choose exactly 2: 1 more to go.'],
+    ['too few', twoOrThree, picked('a'), 'Choose at least 2: 1 more to go.'],
+    ['no number', rating, undefined, 'Choose a number from 0 to 10 first.'],
+    ['an option', single, picked('a'), undefined],
+    ['enough', twoOrThree, picked('a', 'b'), undefined],
+    ['a number', rating, { value: 0 }, undefined],
+  ] as const)('says what to do where %s is picked', (_, question, choice, says) => {
+    expect(missingIn(question, choice as Choice | undefined, undefined)).toBe(says);
+  });
+
+  it('says that it is the vote that stands', () => {
+    expect(missingIn(single, picked('a'), picked('a'))).toMatch(/have voted already/);
+  });
+});
+
+describe('wordsOf', () => {
+  it.each([
+    [twoOrThree, picked('c', 'a'), ['A', 'C']],
+    [rating, { value: 7 }, ['7']],
+  ] as const)('has a choice as people read it', (question, choice, words) => {
+    expect(wordsOf(question, choice as Choice)).toEqual(words);
   });
 });

@@ -1,4 +1,6 @@
 import type { Choice, Question } from '../../../src/contract/index.js';
+import { formatNumber } from '../texts/locale.js';
+import { isSame } from './ballot-box.js';
 import { texts } from './texts.js';
 
 /** How the options of a question may be picked. */
@@ -12,6 +14,30 @@ export function checkChoice(question: Question, choice: Choice | undefined): boo
   if ('value' in choice) return true;
   const { min, max } = boundsOf(question);
   return choice.optionIds.length >= min && choice.optionIds.length <= max;
+}
+
+/**
+ * What there is still to do before the vote can be sent, as a sentence; undefined where it can.
+ * @param myVote the one that stands
+ */
+export function missingIn(
+  question: Question,
+  choice: Choice | undefined,
+  myVote: Choice | undefined,
+): string | undefined {
+  const { settings, options } = question;
+  if (checkChoice(question, choice)) return isSame(choice, myVote) ? texts.isSent : undefined;
+  if (options.length === 0) return texts.missingRating(settings.min ?? 1, settings.max ?? 5);
+  const { min, max } = boundsOf(question);
+  if (isSingle(question) || min === 1) return texts.missingOne;
+  const missing = min - (choice && 'optionIds' in choice ? choice.optionIds.length : 0);
+  return min === max ? texts.missingExactly(min, missing) : texts.missingSome(min, missing);
+}
+
+/** What a choice says, as people read it: labels of options in their order, or a number. */
+export function wordsOf({ options }: Question, choice: Choice): string[] {
+  if ('value' in choice) return [formatNumber(choice.value)];
+  return options.filter(({ id }) => choice.optionIds.includes(id)).map(({ label }) => label);
 }
 
 /** The choice after an option was touched. With one to choose, the other one is let go. */

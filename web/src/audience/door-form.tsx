@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
 import { Brand } from '../ui/brand.js';
@@ -9,6 +10,10 @@ import { texts } from './texts.js';
 interface Props {
   asked: DoorQuestions;
   onAnswers: (answers: DoorAnswers) => void;
+  /** What there is to know before one answers anew. */
+  notice?: ComponentChild;
+  /** Told as soon as an answer is changed. */
+  onEdit?: () => void;
 }
 
 const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellcheck: false } as const;
@@ -50,7 +55,7 @@ const faults: Partial<Record<string, string>> = {
 };
 
 /** Before a poll that asks for more than its code. What was typed is still there when it is wrong. */
-export function DoorForm({ asked, onAnswers }: Props) {
+export function DoorForm({ asked, onAnswers, notice, onEdit }: Props) {
   const [answers, setAnswers] = useState<DoorAnswers>(asked.answers);
   const [wrong, setWrong] = useState(() => sentencesOf(asked.faults));
   useTitle(texts.title);
@@ -69,6 +74,7 @@ export function DoorForm({ asked, onAnswers }: Props) {
       <Brand />
       <form class="card door-card" onSubmit={submit} noValidate>
         <h1>{texts.title}</h1>
+        {notice && <div class="notice warn">{notice}</div>}
         {asked.fields.map((field) => (
           <TextField
             key={field}
@@ -79,6 +85,7 @@ export function DoorForm({ asked, onAnswers }: Props) {
             value={answers[field] ?? ''}
             error={wrong[field]}
             onValue={(value) => {
+              onEdit?.();
               setAnswers({ ...answers, [field]: value });
               setWrong({ ...wrong, [field]: undefined });
             }}

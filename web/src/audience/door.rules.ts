@@ -1,4 +1,4 @@
-import type { ApiError, FailureCode } from '../api/problem.js';
+import type { ApiError, FailureCode } from '../api/api-error.js';
 
 /** What a poll may ask of who comes in, in the order in which it is asked for. */
 export const doorFields = ['passcode', 'voterCode', 'name'] as const;

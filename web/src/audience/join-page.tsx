@@ -1,27 +1,46 @@
-import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import type { TargetedEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { codeIn } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { FieldError } from '../ui/field-error.js';
 import { useTitle } from '../ui/title.js';
+import { goTo, path } from './address.js';
+import { codeAsTyped } from './code-field.rules.js';
+import { digitsTyped, isDoor, isJoinLink } from './door-path.rules.js';
 import { texts } from './texts.js';
 
-const DIGITS = 8;
-
-/**
- * @param given digits to begin with
- * @param isElsewhere whether there is nothing at the address that led here
- */
-export function JoinPage({ given = '', isElsewhere = false }) {
-  const [, navigate] = useLocation();
-  const [digits, setDigits] = useState(given);
-  const [isWrong, setWrong] = useState(false);
+/** Where one comes in without a link. */
+export function JoinPage() {
+  const field = useRef<HTMLInputElement>(null);
+  /** What a personal link that was pasted has behind its code. */
+  const personal = useRef({ code: '', hash: '' });
+  // A link to a poll that leads here had no code in it.
+  const [isWrong, setWrong] = useState(isJoinLink(path.value));
+  const isElsewhere = !isDoor(path.value) && !isJoinLink(path.value);
   useTitle(texts.title);
 
+  const tidy = (input: HTMLInputElement, isForward = false) => {
+    const text = input.value;
+    const hash = /#\S+/.exec(text)?.[0];
+    if (hash) personal.current = { code: codeIn(text) ?? '', hash };
+    const { value, caret } = codeAsTyped(
+      { value: text, caret: input.selectionStart ?? text.length },
+      isForward,
+    );
+    if (value === text) return;
+    input.value = value;
+    input.setSelectionRange(caret, caret);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (digits.length === DIGITS) navigate(`/j/${digits}`);
-    else setWrong(true);
+    const code = codeIn(field.current!.value);
+    if (code === undefined) {
+      setWrong(true);
+      field.current!.focus();
+    } else {
+      goTo(`${basePath}/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
+    }
   };
   return (
     <main class="door">
@@ -33,20 +52,28 @@ export function JoinPage({ given = '', isElsewhere = false }) {
         <div class="field">
           <label for="code">{texts.code}</label>
           <input
+            ref={field}
             id="code"
             class="input code-input numbers"
+            dir="ltr"
             inputMode="numeric"
             autoComplete="off"
+            autoCapitalize="none"
+            spellcheck={false}
             enterkeyhint="go"
             placeholder="0000 0000"
-            value={spaced(digits)}
+            defaultValue={codeAsTyped({ value: digitsTyped(path.value), caret: 0 }).value}
             aria-invalid={isWrong}
             aria-describedby="code-help"
-            onInput={({ currentTarget }) => {
-              const typed = currentTarget.value.replaceAll(/\D/g, '').slice(0, DIGITS);
-              setDigits(typed);
+            // While an input method composes, what it has written so far is its own.
+            onInput={({ currentTarget, isComposing, inputType }) => {
               setWrong(false);
-              currentTarget.value = spaced(typed); // what is no digit does not even appear
+              if (!isComposing) tidy(currentTarget, inputType === 'deleteContentForward');
+            }}
+            // Preact finds no such property on the element, and would listen for "CompositionEnd".
+            {...{
+              oncompositionend: ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
+                tidy(currentTarget),
             }}
           />
           <FieldError
@@ -62,9 +89,4 @@ export function JoinPage({ given = '', isElsewhere = false }) {
       </p>
     </main>
   );
-}
-
-/** As it is typed: a space behind the fourth digit. */
-function spaced(digits: string): string {
-  return digits.length > 4 ? `${digits.slice(0, 4)} ${digits.slice(4)}` : digits;
 }

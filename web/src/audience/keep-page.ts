@@ -10,12 +10,15 @@ interface TrustedTypes {
   ): { createScriptURL: (url: string) => string };
 }
 
+let isKept = false;
+
 /**
  * Has the browser keep this page for when there is no network (web/service-worker). A browser that
  * does not, or a page without TLS, works as well, but cannot be loaded then.
  */
 export function keepPage(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  if (isKept || !('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  isKept = true;
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('service-worker', { createScriptURL: (url) => url });
   navigator.serviceWorker

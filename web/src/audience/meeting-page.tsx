@@ -1,51 +1,60 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { Link } from 'wouter-preact';
-import type { AudienceSession } from '../../../src/contract/index.js';
-import type { LiveLine } from '../live/live-line.js';
+import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
-import type { BallotBox } from './ballot-box.js';
+import { followHere } from './address.js';
 import { DoorForm } from './door-form.js';
-import { voterCodeIn } from './door.rules.js';
-import { Meeting } from './meeting.js';
+import type { DoorAnswers } from './door.rules.js';
+import { doorAnswersIn } from './early-join.js';
+import { Meeting, type Standing } from './meeting.js';
 import { Poll } from './poll.js';
 import { texts } from './texts.js';
+import { WaitingPage, WaitNotice } from './waiting-page.js';
 
 /** Behind a join link: on the way into the poll, in it, or told why not. */
 export function MeetingPage({ code }: { code: string }) {
-  const meeting = useMemo(() => new Meeting(code, takeVoterCode()), [code]);
+  const meeting = useMemo(() => new Meeting(code, takeAnswers()), [code]);
   useEffect(() => () => meeting.close(), [meeting]);
   const standing = meeting.standing.value;
+  const answer = (answers: DoorAnswers) => void meeting.join(answers);
 
   switch (standing.is) {
     case 'in':
-      return <InMeeting line={standing.line} box={standing.box} />;
+      return <InMeeting {...standing} />;
     case 'asked':
-      return (
-        <DoorForm asked={standing.questions} onAnswers={(answers) => void meeting.join(answers)} />
-      );
+      return <DoorForm key="asked" asked={standing.questions} onAnswers={answer} />;
     case 'joining':
       return <Door text={texts.joining} />;
     case 'waiting':
-      return <Door text={texts.cannotJoin} />;
+      if (!standing.questions) return <WaitingPage {...standing} onTry={() => meeting.tryNow()} />;
+      return (
+        <DoorForm
+          key="waiting"
+          asked={standing.questions}
+          notice={<WaitNotice {...standing} />}
+          onEdit={() => meeting.holdRetry()}
+          onAnswers={answer}
+        />
+      );
     case 'refused':
       return <Refused code={standing.code} />;
   }
 }
 
-/** The address is cleared of it: whoever is shown the phone, or sent the address, must not get it. */
-function takeVoterCode(): string | undefined {
-  const voterCode = voterCodeIn(location.hash);
-  if (voterCode !== undefined) history.replaceState(null, '', location.pathname);
-  return voterCode;
+/** The address is cleared of them: whoever is shown the phone, or sent the address, must not get them. */
+function takeAnswers(): DoorAnswers {
+  const answers = doorAnswersIn(location.hash);
+  if (answers.voterCode !== undefined) history.replaceState(null, '', location.pathname);
+  return answers;
 }
 
-function InMeeting({ line, box }: { line: LiveLine<AudienceSession>; box: BallotBox }) {
+function InMeeting({ line, box, picks, isReached }: Extract<Standing, { is: 'in' }>) {
   const room = line.room.value;
+  const status = line.status.value;
   useTitle(room?.session.title);
-  const isLost = line.status.value.is === 'lost';
-  if (!room) return <Door text={isLost ? texts.offline : texts.joining} />;
-  return <Poll room={room} box={box} isLost={isLost} />;
+  if (!room) return <Door text={status.is === 'lost' ? texts.offline : texts.joining} />;
+  const lost = status.is === 'lost' && !isReached.value ? status.code : undefined;
+  return <Poll room={room} box={box} picks={picks} lost={lost} />;
 }
 
 function Door({ text }: { text: string }) {
@@ -62,6 +71,7 @@ function Door({ text }: { text: string }) {
 const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
   session_not_found: { title: texts.notFound },
   session_ended: { title: texts.ended, hint: texts.endedThanks },
+  page_failed: { title: texts.fault, hint: texts.faultHint },
   too_many_participants: { title: texts.tooMany, hint: texts.tooManyHint },
 };
 
@@ -74,9 +84,9 @@ function Refused({ code }: { code: string }) {
       <div class="card door-card" role="alert">
         <h1>{title}</h1>
         {hint && <p class="muted">{hint}</p>}
-        <Link class="button primary large" href="/">
+        <a class="button primary large" href={`${basePath}/`} onClick={followHere}>
           {texts.otherCode}
-        </Link>
+        </a>
       </div>
     </main>
   );

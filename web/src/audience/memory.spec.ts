@@ -7,7 +7,7 @@ class MemoryStorage {
   [key: string]: unknown;
 
   getItem(key: string): string | null {
-    return Object.hasOwn(this, key) ? (this[key] as string) : null;
+    return Object.prototype.hasOwnProperty.call(this, key) ? (this[key] as string) : null;
   }
 
   setItem(key: string, value: string): void {

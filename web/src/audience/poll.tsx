@@ -1,23 +1,38 @@
-import type { AudienceSession, Question } from '../../../src/contract/index.js';
+import { useRef } from 'preact/hooks';
+import type { AudienceSession } from '../../../src/contract/index.js';
+import type { FailureCode } from '../api/problem.js';
 import { questionsIn, type Room } from '../live/room.rules.js';
 import { Brand } from '../ui/brand.js';
+import { useWakeLock } from '../ui/wake-lock.js';
+import { arrange } from './arrange.rules.js';
 import type { BallotBox } from './ballot-box.js';
-import { QuestionCard, troubleOf } from './question-card.js';
+import { MissedChoice } from './missed-choice.js';
+import { QuestionCard } from './question-card.js';
 import { texts } from './texts.js';
+import type { UnsentPicks } from './unsent-picks.js';
+import { troubleOf } from './vote-words.js';
 
 interface Props {
   room: Room<AudienceSession>;
   box: BallotBox;
-  /** There is no line to the server at the moment. */
-  isLost: boolean;
+  picks: UnsentPicks;
+  /** Why there is no line to the server at the moment; undefined while there is one. */
+  lost: FailureCode | undefined;
 }
 
 /** In the poll: what is asked now, and the results that one may see. */
-export function Poll({ room, box, isLost }: Props) {
+export function Poll({ room, box, picks, lost }: Props) {
   const { session, connected } = room;
   const questions = questionsIn(room);
-  const open = questions.filter(({ status }) => status === 'open').sort(latest('openedAt'));
-  const closed = questions.filter(({ status }) => status === 'closed').sort(latest('closedAt'));
+  const watched = useRef(new Set<string>());
+  for (const { id, status } of questions) if (status === 'open') watched.current.add(id);
+  const isOpen = questions.some(({ status }) => status === 'open');
+  useWakeLock(isOpen); // a countdown on a dark display helps nobody
+  const { current, earlier } = arrange(questions, watched.current);
+  const cards = (shown: typeof questions) =>
+    shown.map((question) => (
+      <QuestionCard key={question.id} room={room} question={question} box={box} picks={picks} />
+    ));
   return (
     <>
       <header class="poll-header">
@@ -26,21 +41,17 @@ export function Poll({ room, box, isLost }: Props) {
           {session.title}
         </h1>
         <p class="poll-line small" role="status">
-          {isLost ? texts.offline : (connected ?? 0) > 0 ? texts.here(connected!) : ''}
+          {lost ? lineWords(lost) : (connected ?? 0) > 0 ? texts.here(connected!) : ''}
         </p>
       </header>
       <main class="poll">
-        <Losses room={room} box={box} />
-        {open.map((question) => (
-          <QuestionCard key={question.id} room={room} question={question} box={box} />
-        ))}
-        {open.length === 0 && <Pause room={room} />}
-        {closed.length > 0 && (
+        <Losses room={room} box={box} picks={picks} />
+        {cards(current)}
+        {!isOpen && <Pause room={room} isBelow={current.length > 0} />}
+        {earlier.length > 0 && (
           <section class="poll-earlier" aria-labelledby="earlier">
             <h2 id="earlier">{texts.earlier}</h2>
-            {closed.map((question) => (
-              <QuestionCard key={question.id} room={room} question={question} box={box} />
-            ))}
+            {cards(earlier)}
           </section>
         )}
       </main>
@@ -48,36 +59,58 @@ export function Poll({ room, box, isLost }: Props) {
   );
 }
 
-/** Votes that came too late, of questions that are not shown any more. */
-function Losses({ room, box }: { room: Room; box: BallotBox }) {
+const lines: Partial<Record<FailureCode, string>> = {
+  too_many_requests: texts.lineTooMany,
+  overloaded: texts.lineBusy,
+  unavailable: texts.lineUnavailable,
+  internal_error: texts.lineUnavailable,
+};
+
+function lineWords(lost: FailureCode): string {
+  return lines[lost] ?? texts.offline;
+}
+
+/** Votes that came too late, and choices that were not sent, of questions that are not shown any more. */
+function Losses({ room, box, picks }: Pick<Props, 'room' | 'box' | 'picks'>) {
   const shown = new Set(questionsIn(room).map(({ id }) => id));
   const lost = Object.values(box.votes.value).filter(
     (cast) => !shown.has(cast.questionId) && troubleOf(cast),
   );
+  const missed = Object.values(picks.all.value).filter(
+    ({ question, missedAt }) => missedAt !== undefined && !shown.has(question.id),
+  );
   return (
-    <div role="status">
+    <div class="losses" role="status">
       {lost.map((cast) => (
         <p key={cast.questionId} class="notice warn">
           {troubleOf(cast)}
         </p>
+      ))}
+      {missed.map((pick) => (
+        <section key={pick.question.id} class="card question">
+          <h2 class="question-prompt" dir="auto">
+            {pick.question.prompt}
+          </h2>
+          <MissedChoice pick={pick} isVoted={pick.question.id in room.session.myVotes} />
+        </section>
       ))}
     </div>
   );
 }
 
 /** What is there to see while nothing is open. */
-function Pause({ room }: { room: Room<AudienceSession> }) {
+function Pause({ room, isBelow }: { room: Room<AudienceSession>; isBelow: boolean }) {
   const { status } = room.session;
   if (status === 'ended') {
     return (
-      <div class="pause" role="status">
+      <div class="pause" data-below={isBelow} role="status">
         <h2>{texts.ended}</h2>
         <p class="muted">{texts.endedThanks}</p>
       </div>
     );
   }
   return (
-    <div class="pause" role="status">
+    <div class="pause" data-below={isBelow} role="status">
       <div class="pause-bars" aria-hidden="true">
         <i />
         <i />
@@ -87,9 +120,4 @@ function Pause({ room }: { room: Room<AudienceSession> }) {
       <p class="muted">{status === 'draft' ? texts.notStartedHint : texts.waitingHint}</p>
     </div>
   );
-}
-
-/** The latest first. */
-function latest(time: 'openedAt' | 'closedAt') {
-  return (one: Question, other: Question) => (other[time] ?? '').localeCompare(one[time] ?? '');
 }

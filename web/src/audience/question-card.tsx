@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AudienceSession, Choice, Question, Result } from '../../../src/contract/index.js';
 import { resultIn, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
@@ -6,38 +6,64 @@ import { Countdown } from '../ui/countdown.js';
 import { spokenResult } from '../ui/result-chart.js';
 import { type BallotBox, type CastVote, isSame } from './ballot-box.js';
 import { ChoiceFields } from './choice-fields.js';
-import { checkChoice, instructionOf } from './choice.rules.js';
+import { instructionOf, missingIn } from './choice.rules.js';
+import { MissedChoice } from './missed-choice.js';
+import { MoreBelow } from './more-below.js';
+import type { UnsentPicks } from './unsent-picks.js';
 import { texts } from './texts.js';
+import { progressOf, troubleOf, withdrawalOf } from './vote-words.js';
 
 interface Props {
   room: Room<AudienceSession>;
   question: Question;
   box: BallotBox;
+  picks: UnsentPicks;
 }
 
 /** One question: choosing, the way of the vote, the result. */
-export function QuestionCard({ room, question, box }: Props) {
-  const { id, prompt, status, closesAt, settings } = question;
+export function QuestionCard({ room, question, box, picks }: Props) {
+  const { id, prompt, status, closesAt, openedAt, settings } = question;
+  const card = useRef<HTMLFormElement>(null);
+  /** Why the last tap did nothing. */
+  const [hint, setHint] = useState('');
   const cast = box.votes.value[id];
-  const myVote = standingVote(cast) ?? room.session.myVotes[id];
-  const [picked, pick] = useState<Choice>();
-  const choice = picked ?? myVote ?? cast?.choice;
-  const result = resultIn(room, question);
+  const myVote = myVoteOf(cast, room.session.myVotes[id]);
+  const pick = picks.all.value[id];
   const isOpen = status === 'open';
+  const picked = isOpen ? pick?.choice : undefined;
+  const choice = picked ?? myVote ?? (isOpen ? (cast?.choice ?? undefined) : undefined);
+  const result = resultIn(room, question);
   const mayVote = isOpen && (!myVote || settings.allowChange);
   const isNew = !isSame(choice, myVote);
-  const isReady = mayVote && isNew && checkChoice(question, choice);
+  const missing = missingIn(question, choice, myVote);
   const showsButton = mayVote && (isNew || !myVote);
   const trouble = troubleOf(cast);
+  const progress = progressOf(cast, Boolean(myVote));
+  const withdrawal = withdrawalOf(cast);
 
+  const choose = (chosen: Choice) => {
+    setHint('');
+    picks.pick(question, chosen);
+  };
   const vote = (event: Event) => {
     event.preventDefault();
-    if (!isReady || !choice) return;
-    box.cast(id, question.openedAt, choice);
-    pick(undefined);
+    if (!mayVote) return;
+    if (missing !== undefined || !choice) {
+      setHint(missing ?? '');
+      focusChoice(card.current);
+      return;
+    }
+    setHint('');
+    picks.drop(id);
+    box.cast(id, openedAt, choice);
+  };
+  const withdraw = () => {
+    setHint('');
+    picks.drop(id);
+    box.withdraw(id, openedAt);
   };
   return (
-    <form class="card question" onSubmit={vote} aria-labelledby={`${id}-prompt`}>
+    <form class="card question" onSubmit={vote} aria-labelledby={`${id}-prompt`} ref={card}>
       <div class="question-head">
         <p class="muted small">{isOpen ? instructionOf(question) : texts.closed}</p>
         {isOpen && closesAt && <Countdown until={closesAt} clockOffset={room.clockOffset} />}
@@ -45,31 +71,58 @@ export function QuestionCard({ room, question, box }: Props) {
       <h2 id={`${id}-prompt`} class="question-prompt" dir="auto">
         {prompt}
       </h2>
+      <div class="question-notices" role="status" data-status={trouble && cast?.status}>
+        {trouble && <p class="notice warn">{trouble}</p>}
+        {!isOpen && pick && !isSame(pick.choice, myVote) && (
+          <MissedChoice pick={pick} isVoted={Boolean(myVote)} />
+        )}
+      </div>
       <ChoiceFields
         question={question}
         choice={choice}
         myVote={myVote}
         result={result}
         disabled={!mayVote}
-        onPick={pick}
+        onPick={choose}
+        onFull={setHint}
       />
       <p class="question-total small muted numbers">{totalOf(result)}</p>
-      {trouble && (
-        <p class="notice warn" role="status" data-status={cast?.status}>
-          {trouble}
-        </p>
+      {isOpen && settings.allowChange && (
+        <div class="question-change">
+          <p
+            class={`hint ${withdrawal?.tone ?? ''}`}
+            role="status"
+            data-withdrawal={withdrawal && cast?.status}
+          >
+            {withdrawal?.text ?? texts.mayChange}
+          </p>
+          {myVote && (
+            <button type="button" class="button plain small" onClick={withdraw}>
+              {texts.withdraw}
+            </button>
+          )}
+        </div>
       )}
       {isOpen && (
         <div class="question-foot">
+          <MoreBelow card={card} />
+          <p class="vote-missing" role="status">
+            {hint}
+          </p>
           <div class="vote-slot">
-            <VoteStatus cast={cast} isVoted={Boolean(myVote)} />
+            <p
+              class={`vote-status ${progress.tone}`}
+              role="status"
+              data-status={myVote && cast?.status}
+            >
+              {showsButton ? '' : progress.text}
+            </p>
             {showsButton && (
-              <button class="button primary large" aria-disabled={!isReady}>
+              <button class="button primary large" aria-disabled={missing !== undefined}>
                 {myVote ? texts.changeVote : texts.vote}
               </button>
             )}
           </div>
-          {settings.allowChange && <p class="hint vote-hint">{texts.mayChange}</p>}
         </div>
       )}
       <Announcer
@@ -80,51 +133,19 @@ export function QuestionCard({ room, question, box }: Props) {
   );
 }
 
-/** What stands in the way of a vote, for good or until its voter says so; undefined: nothing. */
-export function troubleOf(cast: CastVote | undefined): string | undefined {
-  if (cast?.status === 'lapsed') return texts.lapsed;
-  if (cast?.status === 'refused') return refusals[cast.code ?? ''] ?? texts.refused;
-  return undefined;
+/** Where something is to be picked: the next thing to do. */
+function focusChoice(card: HTMLElement | null): void {
+  card?.querySelector<HTMLElement>('fieldset input:not(:checked)')?.focus();
 }
 
-const refusals: Partial<Record<string, string>> = {
-  question_not_open: texts.closedBefore,
-  already_voted: texts.alreadyVoted,
-  not_admitted: texts.notAdmitted,
-};
-
-/** A vote that stands, as far as this phone knows. */
-function standingVote(cast: CastVote | undefined): Choice | undefined {
-  return cast && cast.status !== 'refused' && cast.status !== 'lapsed' ? cast.choice : undefined;
+/** The vote that stands, as far as this phone knows. */
+function myVoteOf(cast: CastVote | undefined, known: Choice | undefined): Choice | undefined {
+  if (!cast || cast.status === 'refused' || cast.status === 'lapsed') return known;
+  return cast.choice ?? undefined;
 }
 
 function totalOf(result: Result | undefined): string {
   if (!result) return '\u00a0'; // keeps its line, so that nothing moves when the result comes
   const mean = result.stats.mean === undefined ? '' : ` · ${texts.mean(result.stats.mean)}`;
   return `${texts.votes(result.totalVotes)}${mean}`;
-}
-
-/** How far the vote has come. It is there from the start, so that what changes is read out. */
-function VoteStatus({ cast, isVoted }: { cast: CastVote | undefined; isVoted: boolean }) {
-  const { tone, text } = describe(cast, isVoted);
-  return (
-    <p class={`vote-status ${tone}`} role="status" data-status={cast?.status}>
-      {text}
-    </p>
-  );
-}
-
-function describe(cast: CastVote | undefined, isVoted: boolean): { tone: string; text: string } {
-  switch (cast?.status) {
-    case 'sending':
-      return { tone: '', text: texts.sending };
-    case 'unsent':
-      return { tone: 'warn', text: texts.unsent };
-    case 'accepted':
-      return { tone: 'good', text: texts.accepted };
-    case 'counted':
-      return { tone: 'good', text: texts.counted };
-    default:
-      return isVoted ? { tone: 'good', text: texts.accepted } : { tone: '', text: '' };
-  }
 }

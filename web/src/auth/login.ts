@@ -3,6 +3,8 @@ import type { Account } from '../../../src/contract/index.js';
 import { basePath, ownKey } from '../address/base-path.js';
 import { createApi, dataOf } from '../api/client.js';
 import { ApiError, toApiError } from '../api/problem.js';
+import { oneAtATime } from '../browser/one-at-a-time.js';
+import { keep, readKept } from '../browser/storage.js';
 
 /**
  * - `unknown`: not asked yet
@@ -29,20 +31,23 @@ const MARGIN = 30_000;
 const KEY = ownKey('plenum:login');
 /** One tab at a time: a refresh token is good once, and all tabs have the same one. */
 const LOCK = ownKey('plenum:refresh');
+/** Longer than a call can take. Milliseconds. */
+const LOCK_LIMIT = 20_000;
 
 const api = createApi();
 const status = signal<LoginStatus>('unknown');
 const account = signal<Account | null>(null);
-const tabs = new BroadcastChannel(KEY);
+/** Tabs that cannot tell each other take their turns all the same: each refreshes for itself. */
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(KEY) : undefined;
 let held: Held | null = read();
 let renewing: Promise<void> | null = null;
 /** Those who wait for the organizer to log in again. */
 const waiting: { resolve: () => void; reject: (error: ApiError) => void }[] = [];
 
-tabs.onmessage = ({ data }: MessageEvent<Held | null>) => {
+tabs?.addEventListener('message', ({ data }: MessageEvent<Held | null>) => {
   if (data) take(data);
   else leave('out');
-};
+});
 
 /**
  * Who is logged in on this browser. The refresh token is in a cookie that no script can read; the
@@ -82,7 +87,10 @@ export const login = {
 
   /** Takes a new token; @throws ApiError where nobody answers */
   renew(): Promise<void> {
-    renewing ??= navigator.locks.request(LOCK, refresh).finally(() => (renewing = null));
+    const spent = held?.accessToken;
+    renewing ??= oneAtATime(LOCK, LOCK_LIMIT, () => refresh(spent)).finally(
+      () => (renewing = null),
+    );
     return renewing;
   },
 
@@ -116,15 +124,15 @@ export const login = {
   async leave(): Promise<void> {
     await dataOf(api.POST('/v1/auth/logout', {}));
     leave('out');
-    tabs.postMessage(null);
+    tabs?.postMessage(null);
   },
 };
 
-async function refresh(): Promise<void> {
-  const before = held?.accessToken;
-  // While it waited for the lock, another tab may have done it: its message comes first.
+/** @param spent the access token that is to be replaced */
+async function refresh(spent: string | undefined): Promise<void> {
+  // While this tab waited for its turn, another may have done it: its message comes first.
   await new Promise((resolve) => setTimeout(resolve));
-  if (held && held.accessToken !== before) return;
+  if (held && held.accessToken !== spent) return;
   try {
     accept(await dataOf(api.POST('/v1/auth/refresh', { keepalive: true })));
   } catch (error) {
@@ -137,7 +145,7 @@ async function refresh(): Promise<void> {
 function accept({ account, accessToken, expiresIn }: Answer): void {
   const expiresAt = Date.now() + expiresIn * 1000;
   take({ account, accessToken, expiresAt });
-  tabs.postMessage(held);
+  tabs?.postMessage(held);
 }
 
 function take(next: Held): void {
@@ -162,17 +170,13 @@ function leave(how: 'out' | 'expired'): void {
 
 function read(): Held | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Held | null;
+    return JSON.parse(readKept(KEY, 'sessionStorage') ?? 'null') as Held | null;
   } catch {
-    return null;
+    return null; // not ours any more
   }
 }
 
+/** Where there is no storage, a reload refreshes instead. */
 function write(next: Held | null): void {
-  try {
-    if (next) sessionStorage.setItem(KEY, JSON.stringify(next));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // No storage in this browser: a reload refreshes instead.
-  }
+  keep(KEY, next && JSON.stringify(next), 'sessionStorage');
 }

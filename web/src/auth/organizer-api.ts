@@ -1,4 +1,4 @@
-import { createApi } from '../api/client.js';
+import { createApi, fetchWhole } from '../api/client.js';
 import { login } from './login.js';
 
 /** The requests on their way, as they were before they were sent. */
@@ -20,7 +20,7 @@ export const organizerApi = createApi({
     if (response.status !== 401 || !again || !isLoginTrouble(await codeOf(response))) return;
     await login.renew();
     again.headers.set('authorization', `Bearer ${await tokenOrLogin()}`);
-    return fetch(again);
+    return fetchWhole(again);
   },
   onError({ id }) {
     sent.delete(id);

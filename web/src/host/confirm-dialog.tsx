@@ -9,11 +9,13 @@ interface Props {
   action: string;
   isBusy: boolean;
   error: unknown;
+  /** Whether it can be undone, or takes nothing away. */
+  isSafe?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Before what cannot be undone. */
+/** Before what cannot be undone, or is not done by the way. */
 export function ConfirmDialog(props: Props) {
   return (
     <Dialog title={props.title} onClose={props.onClose}>
@@ -25,7 +27,7 @@ export function ConfirmDialog(props: Props) {
         </button>
         <button
           type="button"
-          class="button danger"
+          class={`button ${props.isSafe ? 'primary' : 'danger'}`}
           disabled={props.isBusy}
           onClick={props.onConfirm}
         >

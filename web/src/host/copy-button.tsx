@@ -1,31 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
+import { copyText } from '../browser/copy-text.js';
 import { texts } from './texts.js';
 
 /** How long it says that it did so. Milliseconds. */
 const SAID = 2_000;
 
-/** Puts a text into the clipboard. */
+/** Puts a text into the clipboard; where the browser does not, it is there to be copied by hand. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [isCopied, setCopied] = useState(false);
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setCopied(false), SAID);
+    if (state !== 'copied') return;
+    const timer = setTimeout(() => setState('idle'), SAID);
     return () => clearTimeout(timer);
-  }, [isCopied]);
-  // Browsers have no clipboard for pages without TLS: there, the text is there to be marked.
-  if (!('clipboard' in navigator)) return null;
+  }, [state]);
+  if (state === 'failed') {
+    return (
+      <input
+        class="input share-link"
+        readOnly
+        value={text}
+        aria-label={label}
+        ref={(field) => field?.select()}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+    );
+  }
   return (
     <button
       type="button"
       class="button small"
-      onClick={() =>
-        void navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => undefined,
+      onClick={({ currentTarget }) =>
+        void copyText(text, currentTarget).then((isCopied) =>
+          setState(isCopied ? 'copied' : 'failed'),
         )
       }
     >
-      <span aria-live="polite">{isCopied ? texts.copied : texts.copy}</span>
+      <span aria-live="polite">{state === 'copied' ? texts.copied : texts.copy}</span>
       <span class="visually-hidden">{label}</span>
     </button>
   );

@@ -14,9 +14,11 @@ export async function toPng(url: string): Promise<string> {
   const image = new Image(PNG_SIZE, PNG_SIZE);
   image.src = url;
   await image.decode();
-  const canvas = new OffscreenCanvas(PNG_SIZE, PNG_SIZE);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = PNG_SIZE;
   const context = canvas.getContext('2d')!;
   context.imageSmoothingEnabled = false;
   context.drawImage(image, 0, 0, PNG_SIZE, PNG_SIZE);
-  return URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }));
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return URL.createObjectURL(blob!);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
+import { withInserted, withItem, without } from '../browser/lists.js';
 import { FieldError } from '../ui/field-error.js';
 import { canAddOption, canRemoveOption, type QuestionValues } from './question-form.rules.js';
 import { texts } from './texts.js';
@@ -25,14 +26,14 @@ export function OptionFields({ values, isFixed, onChange, errorOf }: Props) {
   });
 
   const write = (at: number, label: string) =>
-    onChange({ options: options.with(at, { ...options[at], label }) });
+    onChange({ options: withItem(options, at, { ...options[at], label }) });
   const add = (at: number) => {
     wanted.current = at;
-    if (canAddOption(values)) onChange({ options: options.toSpliced(at, 0, { label: '' }) });
+    if (canAddOption(values)) onChange({ options: withInserted(options, at, { label: '' }) });
   };
   const remove = (at: number) => {
     wanted.current = Math.max(0, at - 1);
-    onChange({ options: options.toSpliced(at, 1) });
+    onChange({ options: without(options, at) });
   };
   return (
     <fieldset class="option-fields" disabled={isFixed}>

@@ -1,9 +1,9 @@
 import type { Session } from '../../../src/contract/index.js';
+import { withInserted, without } from '../browser/lists.js';
 
 /** The list with one of its items at another place. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const others = list.toSpliced(from, 1);
-  return others.toSpliced(to, 0, list[from]!);
+  return withInserted(without(list, from), to, list[from]!);
 }
 
 /** The session with its questions in this order. */

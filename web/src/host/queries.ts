@@ -18,3 +18,6 @@ export const queries = new QueryClient({
 
 /** What was read of a session's roster, in pages or as a whole. */
 export const rosterKey = (sessionId: string) => ['roster', sessionId];
+
+/** What was read of one's sessions. */
+export const sessionsKey = 'sessions';

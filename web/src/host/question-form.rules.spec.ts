@@ -18,6 +18,8 @@ function aQuestion(kind: string, settings: Partial<QuestionSettings>): Question 
     settings: { ...none, ...settings },
     resultsRevealed: false,
     openedAt: null,
+    durationSeconds: null,
+    revision: 1,
     closesAt: null,
     closedAt: null,
   };

@@ -113,7 +113,9 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
       >
         <span class="question-number numbers">{at + 1}</span>
         <span class="question-text">
-          <span dir="auto">{prompt}</span>
+          <span class="written" dir="auto">
+            {prompt}
+          </span>
           <span class="small muted">
             {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
             {hasDraft(questionKey(sessionId, id)) && ` · ${texts.unsaved}`}
@@ -128,6 +130,7 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
       <span class="question-moves">
         <button
           class="button plain icon"
+          data-repeats
           disabled={at === 0}
           aria-label={texts.moveUp(at + 1)}
           onClick={() => onMove(at, at - 1)}
@@ -136,6 +139,7 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
         </button>
         <button
           class="button plain icon"
+          data-repeats
           disabled={isLast}
           aria-label={texts.moveDown(at + 1)}
           onClick={() => onMove(at, at + 1)}

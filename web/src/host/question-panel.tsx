@@ -4,24 +4,23 @@ import type { Question, Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
-import { Countdown } from '../ui/countdown.js';
 import { ResultChart, spokenResult } from '../ui/result-chart.js';
-import { type QuestionAction, useQuestionAction, useRemoveQuestion } from './actions.js';
+import { useRemoveQuestion, useReset } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
-import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
 import { QuestionForm, questionKey } from './question-form.js';
 import { texts } from './texts.js';
-import { SelectField } from '../ui/select-field.js';
 
 interface Props {
   line: LiveLine<Session>;
   room: Room<Session>;
   question: Question;
+  /** Has the console turn to it. */
+  onLook: () => void;
 }
 
-/** One question: what to do with it while the session runs, its live result, its text. */
-export function QuestionPanel({ line, room, question }: Props) {
+/** One question: its live result, its text, and what erases or removes it. */
+export function QuestionPanel({ line, room, question, onLook }: Props) {
   const { session } = room;
   const { id, prompt } = question;
   const result = room.results[id];
@@ -32,15 +31,14 @@ export function QuestionPanel({ line, room, question }: Props) {
   const isShown = session.status !== 'draft' || isVoted;
   return (
     <>
-      <Link href={`/sessions/${session.id}`} class="small back narrow-only">
+      <Link href={`/sessions/${session.id}/questions`} class="small back narrow-only">
         {texts.questions}
       </Link>
       {isShown && (
         <article class="card panel" aria-labelledby={`${id}-prompt`}>
-          <h2 id={`${id}-prompt`} dir="auto">
+          <h2 id={`${id}-prompt`} class="written" dir="auto">
             {prompt}
           </h2>
-          <Conduct line={line} room={room} question={question} />
           <section class="panel-result" aria-label={texts.result}>
             <ResultChart question={question} result={result} />
             <p class="muted numbers">
@@ -53,9 +51,15 @@ export function QuestionPanel({ line, room, question }: Props) {
           </section>
           {!isEditing && (
             <div class="actions">
+              {session.status === 'live' && (
+                <Link class="button small" href={`/sessions/${session.id}`} onClick={onLook}>
+                  {texts.inConsole}
+                </Link>
+              )}
               <button class="button small" onClick={() => edit(true)}>
                 {texts.edit}
               </button>
+              {question.openedAt !== null && <ResetButton line={line} question={question} />}
               <RemoveButton line={line} question={question} />
             </div>
           )}
@@ -79,82 +83,29 @@ export function QuestionPanel({ line, room, question }: Props) {
   );
 }
 
-/** Opening, closing, showing, erasing. */
-function Conduct({ line, room, question }: Props) {
-  const { session, clockOffset } = room;
-  const { id, status, closesAt, resultsRevealed } = question;
-  const [timer, setTimer] = useState('none');
+/** Erases its votes, after it has asked. */
+function ResetButton({ line, question }: Pick<Props, 'line' | 'question'>) {
   const [isAsking, setAsking] = useState(false);
-  const action = useQuestionAction(line, id);
-  const run = (name: QuestionAction, seconds?: number) =>
-    action.mutate({ action: name, ...(seconds !== undefined && { seconds }) });
-  const isLive = session.status === 'live';
-  const isOpen = status === 'open';
+  const reset = useReset(line, question.id);
   return (
-    <div class="conduct">
-      {!isLive && session.status === 'draft' && <p class="hint">{texts.startFirst}</p>}
-      {isLive && (
-        <div class="conduct-row">
-          {isOpen ? (
-            <>
-              <button
-                class="button primary large"
-                disabled={action.isPending}
-                onClick={() => run('close')}
-              >
-                {texts.closeVoting}
-              </button>
-              {closesAt && <Countdown until={closesAt} clockOffset={clockOffset} />}
-            </>
-          ) : (
-            <>
-              <button
-                class="button primary large"
-                disabled={action.isPending}
-                onClick={() => run('open', timer === 'none' ? undefined : Number(timer))}
-              >
-                {status === 'draft' ? texts.open : texts.openAgain}
-              </button>
-              <SelectField label={texts.timer} value={timer} choices={timers} onValue={setTimer} />
-            </>
-          )}
-        </div>
-      )}
-      {status !== 'draft' && (
-        <div class="actions">
-          <button
-            class="button"
-            disabled={action.isPending}
-            onClick={() => run(resultsRevealed ? 'hide' : 'reveal')}
-          >
-            {resultsRevealed ? texts.hide : texts.reveal}
-          </button>
-          <button class="button danger" onClick={() => setAsking(true)}>
-            {texts.reset}
-          </button>
-        </div>
-      )}
-      {!isAsking && <ErrorNotice error={action.error} />}
+    <>
+      <button class="button small danger" onClick={() => setAsking(true)}>
+        {texts.reset}
+      </button>
       {isAsking && (
         <ConfirmDialog
           title={texts.resetQuestion}
           hint={texts.resetQuestionHint}
           action={texts.reset}
-          isBusy={action.isPending}
-          error={action.error}
-          onConfirm={() =>
-            action.mutate({ action: 'reset' }, { onSuccess: () => setAsking(false) })
-          }
+          isBusy={reset.isPending}
+          error={reset.error}
+          onConfirm={() => reset.mutate(undefined, { onSuccess: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         />
       )}
-    </div>
+    </>
   );
 }
-
-const timers = ['none', '30', '60', '120', '300', '600'].map(
-  (seconds) => [seconds, texts.timers[seconds]!] as const,
-);
 
 function RemoveButton({ line, question }: Pick<Props, 'line' | 'question'>) {
   const [isAsking, setAsking] = useState(false);
@@ -174,7 +125,7 @@ function RemoveButton({ line, question }: Pick<Props, 'line' | 'question'>) {
           error={remove.error}
           onConfirm={() =>
             remove.mutate(undefined, {
-              onSuccess: () => navigate(`/sessions/${question.sessionId}`),
+              onSuccess: () => navigate(`/sessions/${question.sessionId}/questions`),
             })
           }
           onClose={() => setAsking(false)}

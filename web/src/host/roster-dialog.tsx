@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { RosterEntry, RosterKind, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
@@ -10,6 +10,7 @@ import { ErrorNotice } from './error-notice.js';
 import { rosterKey } from './queries.js';
 import { RosterNames } from './roster-names.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 import { VoterCodes } from './voter-codes.js';
 
 /** How often the list is read anew while it is shown: people are joining. Milliseconds. */
@@ -108,7 +109,7 @@ interface ConfirmProps {
 function ConfirmAction({ sessionId, entry, action, onClose }: ConfirmProps) {
   const queries = useQueryClient();
   const params = { path: { id: sessionId, entryId: entry.id } };
-  const act = useMutation({
+  const act = useAction({
     mutationFn: async () => {
       if (action === 'revoke') {
         await dataOf(organizerApi.DELETE('/v1/sessions/{id}/roster/{entryId}', { params }));

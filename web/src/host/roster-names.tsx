@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useId } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
@@ -11,6 +11,7 @@ import { fieldErrors } from './failure.js';
 import { rosterKey } from './queries.js';
 import { namesIn } from './roster.rules.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 const namesKey = (sessionId: string) => [...rosterKey(sessionId), 'all names'];
 
@@ -32,7 +33,7 @@ function NamesForm({ sessionId, names }: { sessionId: string; names: string[] })
     text: names.join('\n'),
   });
   const given = namesIn(value.text);
-  const save = useMutation({
+  const save = useAction({
     mutationFn: (list: string[]) =>
       dataOf(
         organizerApi.PUT('/v1/sessions/{id}/roster', {

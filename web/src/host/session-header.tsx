@@ -1,18 +1,14 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
-import { basePath } from '../address/base-path.js';
+import { Link, useLocation } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
-import { dataOf } from '../api/client.js';
-import { organizerApi } from '../auth/organizer-api.js';
+import { basePath } from '../address/base-path.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
-import { showSession } from './actions.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
 import { RosterDialog } from './roster-dialog.js';
+import { useSessionAction } from './session-actions.js';
 import { settingsKey, SettingsDialog } from './settings-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import { texts } from './texts.js';
@@ -23,7 +19,7 @@ interface Props {
   isLost: boolean;
 }
 
-type Shown = 'none' | 'share' | 'settings' | 'roster' | 'end';
+type Shown = 'none' | 'share' | 'settings' | 'roster';
 
 /** What is true of the whole session, and what can be done to it. */
 export function SessionHeader({ line, room, isLost }: Props) {
@@ -31,18 +27,8 @@ export function SessionHeader({ line, room, isLost }: Props) {
   const { id, title, status, code } = session;
   const [shown, show] = useState<Shown>(hasDraft(settingsKey(id)) ? 'settings' : 'none');
   const hide = () => show('none');
-  const params = { path: { id } };
-  const start = useMutation({
-    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/start', { params })),
-    onSuccess: (changed) => showSession(line, changed),
-  });
-  const end = useMutation({
-    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/end', { params })),
-    onSuccess: (changed) => {
-      showSession(line, changed);
-      hide();
-    },
-  });
+  const [, navigate] = useLocation();
+  const start = useSessionAction(line, id, 'start', () => navigate(`/sessions/${id}`));
   return (
     <header class="session-header">
       <Link href="/" class="small back">
@@ -51,7 +37,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
       <div class="session-title">
         <h1 dir="auto">{title}</h1>
         <p class="session-facts muted small">
-          <span class={`pill ${status}`}>{texts.status[status]}</span>
+          {status === 'draft' && <span class="pill draft">{texts.status.draft}</span>}
           {status !== 'ended' && <b class="numbers session-code">{formatCode(code)}</b>}
           {connected !== null && status === 'live' && (
             <span class="numbers">{texts.connectedCount(connected)}</span>
@@ -76,32 +62,24 @@ export function SessionHeader({ line, room, isLost }: Props) {
           <span aria-hidden="true">↗</span>
           <span class="visually-hidden">({texts.opensTab})</span>
         </a>
-        {status === 'draft' && (
-          <button class="button primary" disabled={start.isPending} onClick={() => start.mutate()}>
-            {texts.start}
-          </button>
-        )}
-        {status === 'live' && (
-          <button class="button danger" onClick={() => show('end')}>
-            {texts.end}
-          </button>
-        )}
+        <span class="start-slot">
+          {status === 'draft' ? (
+            <button
+              class="button primary"
+              disabled={start.isPending}
+              onClick={() => start.mutate()}
+            >
+              {texts.start}
+            </button>
+          ) : (
+            <span class={`pill ${status}`}>{texts.status[status]}</span>
+          )}
+        </span>
       </div>
       <ErrorNotice error={start.error} />
       {shown === 'share' && <ShareDialog session={session} onClose={hide} />}
       {shown === 'roster' && <RosterDialog session={session} onClose={hide} />}
       {shown === 'settings' && <SettingsDialog line={line} session={session} onClose={hide} />}
-      {shown === 'end' && (
-        <ConfirmDialog
-          title={texts.endSession}
-          hint={texts.endSessionHint}
-          action={texts.end}
-          isBusy={end.isPending}
-          error={end.error}
-          onConfirm={() => end.mutate()}
-          onClose={hide}
-        />
-      )}
     </header>
   );
 }

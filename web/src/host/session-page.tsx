@@ -1,24 +1,30 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import { login } from '../auth/login.js';
 import { LiveLine } from '../live/live-line.js';
+import type { Room } from '../live/room.rules.js';
 import { useLine } from '../live/use-line.js';
+import { formatCode } from '../texts/locale.js';
 import { useTitle } from '../ui/title.js';
+import { Console } from './console.js';
+import { type Look, stageOf } from './console.rules.js';
 import { sentenceOfCode } from './failure.js';
+import { Overview } from './overview.js';
 import { QuestionForm } from './question-form.js';
 import { QuestionList } from './question-list.js';
 import { QuestionPanel } from './question-panel.js';
 import { SessionHeader } from './session-header.js';
+import { SessionViews, viewOf } from './session-views.js';
 import { texts } from './texts.js';
 
 interface Props {
   sessionId: string;
-  /** A question's id, or `new`; undefined where none is chosen. */
+  /** A question's id, or `new`, `questions` or `report`; undefined: what its state asks for. */
   part: string | undefined;
 }
 
-/** One session: its questions in a list, one of them beside it. */
+/** One session: its questions while it is prepared, a console while it runs, its results after it. */
 export function SessionPage({ sessionId, part }: Props) {
   const open = useCallback(
     () =>
@@ -30,6 +36,8 @@ export function SessionPage({ sessionId, part }: Props) {
     [sessionId],
   );
   const line = useLine(open);
+  const [look, setLook] = useState<Look>();
+  const [news, setNews] = useState('');
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
@@ -53,10 +61,43 @@ export function SessionPage({ sessionId, part }: Props) {
     );
   }
   const { session } = room;
-  const question = session.questions.find(({ id }) => id === part);
+  const lookAt = (questionId: string) => setLook({ questionId, stage: stageOf(session) });
+  const reopened = (now: Session) => {
+    const say = now.code === session.code ? texts.reopened : texts.reopenedAnew;
+    setNews(say(formatCode(now.code)));
+  };
+  const view = viewOf(session, part);
+  const isOne = part !== undefined && part !== 'questions';
   return (
-    <main class="session" data-part={part ? 'one' : 'list'}>
-      <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
+    <main class="session" data-view={view} data-part={isOne ? 'one' : 'list'}>
+      <div class="session-top">
+        <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
+        <SessionViews line={line} session={session} view={view} />
+        <p class={news ? 'notice good' : 'visually-hidden'} role="status">
+          {news}
+        </p>
+      </div>
+      {view === 'console' && <Console line={line} room={room} look={look} onLook={lookAt} />}
+      {view === 'results' && <Overview line={line} room={room} onReopened={reopened} />}
+      {view === 'questions' && <Questions line={line} room={room} part={part} onLook={lookAt} />}
+    </main>
+  );
+}
+
+interface QuestionsProps {
+  line: LiveLine<Session>;
+  room: Room<Session>;
+  part: string | undefined;
+  onLook: (questionId: string) => void;
+}
+
+/** The questions in a list, one of them beside it. */
+function Questions({ line, room, part, onLook }: QuestionsProps) {
+  const { session } = room;
+  const question = session.questions.find(({ id }) => id === part);
+  const isNone = part === undefined || part === 'questions';
+  return (
+    <>
       <QuestionList line={line} session={session} chosen={part} />
       <section class="session-part">
         {part === 'new' ? (
@@ -64,11 +105,17 @@ export function SessionPage({ sessionId, part }: Props) {
             <QuestionForm key="new" line={line} session={session} />
           </div>
         ) : question ? (
-          <QuestionPanel key={question.id} line={line} room={room} question={question} />
+          <QuestionPanel
+            key={question.id}
+            line={line}
+            room={room}
+            question={question}
+            onLook={() => onLook(question.id)}
+          />
         ) : (
-          <p class="empty muted">{part ? texts.gone : texts.pickQuestion}</p>
+          <p class="empty muted">{isNone ? texts.pickQuestion : texts.gone}</p>
         )}
       </section>
-    </main>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
+import { LiveBanner } from './live-banner.js';
 import { texts } from './texts.js';
 
 const statuses = ['draft', 'live', 'ended'] as const satisfies SessionStatus[];
@@ -36,6 +37,7 @@ export function SessionsPage() {
   return (
     <main class="sessions">
       <h1>{texts.sessions}</h1>
+      <LiveBanner />
       <NewSession />
       <fieldset class="filter">
         <legend class="visually-hidden">{texts.filter}</legend>

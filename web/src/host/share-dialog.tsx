@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { ScreenLink, Session } from '../../../src/contract/index.js';
 import {
@@ -17,6 +17,7 @@ import { ErrorNotice } from './error-notice.js';
 import { CopyButton } from './copy-button.js';
 import { download, toPng } from './download.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 /** All that one hands out: code, link and QR code for the audience, a link for a screen. */
 export function ShareDialog({ session, onClose }: { session: Session; onClose: () => void }) {
@@ -91,14 +92,14 @@ function ScreenLinkPart({ sessionId, address }: { sessionId: string; address: Jo
   const params = { path: { id: sessionId } };
   const show = (link: ScreenLink | null) => queries.setQueryData(queryKey, link);
   const link = useQuery<ScreenLink | null>({ queryKey, queryFn: () => findLink(sessionId) });
-  const make = useMutation({
+  const make = useAction({
     mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/screen-link', { params })),
     onSuccess: (made) => {
       show(made);
       setSaid('');
     },
   });
-  const revoke = useMutation({
+  const revoke = useAction({
     mutationFn: () => dataOf(organizerApi.DELETE('/v1/sessions/{id}/screen-link', { params })),
     onSuccess: () => {
       show(null);

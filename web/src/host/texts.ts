@@ -1,11 +1,16 @@
+import { conduct as conductDe } from '../texts/de/console.js';
 import { errors as errorsDe } from '../texts/de/errors.js';
 import { host as de } from '../texts/de/host.js';
 import { shared as sharedDe } from '../texts/de/shared.js';
+import { conduct as conductEn } from '../texts/en/console.js';
 import { errors as errorsEn } from '../texts/en/errors.js';
 import { host as en } from '../texts/en/host.js';
 import { shared as sharedEn } from '../texts/en/shared.js';
 import { inLanguage } from '../texts/locale.js';
 
-export const texts = inLanguage({ en: { ...sharedEn, ...en }, de: { ...sharedDe, ...de } });
+export const texts = inLanguage({
+  en: { ...sharedEn, ...en, ...conductEn },
+  de: { ...sharedDe, ...de, ...conductDe },
+});
 
 export const errorTexts = inLanguage({ en: errorsEn, de: errorsDe });

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
 import { joinUrlAt, useJoinAddress } from '../address/join-address.js';
@@ -12,6 +12,7 @@ import { fieldErrors } from './failure.js';
 import { rosterKey } from './queries.js';
 import { personalLink, toCsv } from './roster.rules.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 const labels = { count: texts.codeCount };
 
@@ -21,7 +22,7 @@ export function VoterCodes({ session }: { session: Session }) {
   const address = useJoinAddress();
   const [count, setCount] = useState('10');
   const queries = useQueryClient();
-  const make = useMutation({
+  const make = useAction({
     mutationFn: () =>
       dataOf(
         organizerApi.POST('/v1/sessions/{id}/voter-codes', {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import {
   type CastVotePayload,
   type ClientToServerEvents,
@@ -11,7 +11,8 @@ import {
   type Snapshot,
 } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
-import { isPassing } from '../api/problem.js';
+import { type FailureCode, isPassing, toApiError } from '../api/problem.js';
+import { loadSocketIo } from './load-socket-io.js';
 import {
   type AnySession,
   enterRoom,
@@ -32,9 +33,11 @@ export type LineStatus =
   | { is: 'connecting' }
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
-  | { is: 'lost' }
-  /** The server has refused for good: nothing is tried any more. */
-  | { is: 'refused'; error: EventError };
+  | { is: 'lost'; code: FailureCode }
+  /** The server has refused for good, or the page has failed: nothing is tried any more. */
+  | { is: 'refused'; error: { code: FailureCode; message: string } };
+
+type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 export type Credentials = Record<string, string | undefined>;
 
@@ -69,8 +72,12 @@ const timeless = new Set<RoomEvent['name']>([
 export class LiveLine<S extends AnySession> {
   readonly #status = signal<LineStatus>({ is: 'connecting' });
   readonly #room = signal<Room<S> | null>(null);
-  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  /** Undefined until Socket.IO is loaded. */
+  #socket: LiveSocket | undefined;
+  #isClosed = false;
   #later: ReturnType<typeof setTimeout> | undefined;
+  /** Loads Socket.IO now, where that waits for its next try. */
+  #openAgain: (() => void) | undefined;
   /** What was heard before the first snapshot, and is not in it. */
   readonly #early: RoomEvent[] = [];
   /** Told of each snapshot, after the room has it. */
@@ -86,7 +93,7 @@ export class LiveLine<S extends AnySession> {
    */
   constructor(
     private readonly viewer: Viewer,
-    credentials: () => Promise<Credentials>,
+    private readonly credentials: () => Promise<Credentials>,
     private readonly renew: () => Promise<boolean> = () => Promise.resolve(false),
     known?: S,
   ) {
@@ -94,19 +101,7 @@ export class LiveLine<S extends AnySession> {
       const now = new Date().toISOString();
       this.#room.value = enterRoom<S>(viewer, { session: known, results: [], now }, Date.now());
     }
-    this.#socket = io(LIVE_NAMESPACE, {
-      path: `${basePath}/socket.io/`,
-      auth: (send) =>
-        void credentials().then(send, () => {
-          this.#socket.io.engine.close(); // not to be had now: as good as no line
-        }),
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      timeout: CONNECT_LIMIT,
-      reconnectionDelay: RETRY.first,
-      reconnectionDelayMax: RETRY.last,
-    });
-    this.#listen();
+    void this.#open();
   }
 
   get status(): ReadonlySignal<LineStatus> {
@@ -118,7 +113,7 @@ export class LiveLine<S extends AnySession> {
   }
 
   get isConnected(): boolean {
-    return this.#socket.connected;
+    return this.#socket?.connected ?? false;
   }
 
   /** What one has done oneself shows at once; the server's next word replaces it. */
@@ -126,33 +121,93 @@ export class LiveLine<S extends AnySession> {
     if (this.#room.value) this.#room.value = change(this.#room.value);
   }
 
+  /** What was told by another way than the line. */
+  take(news: Omit<Snapshot, 'now'>): void {
+    const now = new Date(Date.now() + (this.#room.value?.clockOffset ?? 0)).toISOString();
+    this.#enter({ ...news, now });
+  }
+
   /** Asks for all anew. */
   async refresh(): Promise<void> {
-    const ask = this.#socket.timeout(ACK_LIMIT).emitWithAck('session:get');
-    const answer = (await ask) as ({ ok: true } & Snapshot) | Refusal; // typed with no payload only
-    if (answer.ok) this.#enter(answer);
+    const answer = await this.#ask().catch(() => undefined);
+    if (answer?.ok) this.#enter(answer);
   }
 
   /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
   castVote(vote: CastVotePayload): Promise<{ ok: true; receipt: Receipt } | Refusal> {
-    return this.#socket.timeout(ACK_LIMIT).emitWithAck('vote:cast', vote);
+    return this.#connected.timeout(ACK_LIMIT).emitWithAck('vote:cast', vote);
+  }
+
+  /** @throws as `castVote` does */
+  withdrawVote(questionId: string): Promise<{ ok: true; receipt: Receipt } | Refusal> {
+    return this.#connected.timeout(ACK_LIMIT).emitWithAck('vote:withdraw', { questionId });
   }
 
   /** The device was asleep or without a network: what seems to be a line may be none any more. */
   wake(): void {
     if (this.#status.value.is === 'refused') return;
-    if (!this.#socket.connected)
-      this.#socket.disconnect().connect(); // now, not when it is due
-    else this.refresh().catch(() => this.#socket.io.engine.close());
+    const socket = this.#socket;
+    if (!socket) return this.#openAgain?.();
+    if (!socket.connected)
+      socket.disconnect().connect(); // now, not when it is due
+    else
+      void this.#ask().then(
+        (answer) => answer.ok && this.#enter(answer),
+        () => socket.io.engine.close(),
+      );
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#later);
-    this.#socket.close();
+    this.#socket?.close();
   }
 
-  #listen(): void {
-    const socket = this.#socket;
+  /** @throws Error where there is no line */
+  get #connected(): LiveSocket {
+    if (!this.#socket) throw new Error('Socket.IO is not loaded yet.');
+    return this.#socket;
+  }
+
+  async #open(): Promise<void> {
+    this.#openAgain = undefined;
+    const io = await loadSocketIo().catch(() => undefined);
+    if (this.#isClosed) return;
+    if (!io) {
+      this.#lose('no_answer');
+      this.#openAgain = () => {
+        clearTimeout(this.#later);
+        void this.#open();
+      };
+      this.#later = setTimeout(this.#openAgain, RETRY.last * (0.5 + Math.random()));
+      return;
+    }
+    const socket: LiveSocket = io(LIVE_NAMESPACE, {
+      path: `${basePath}/socket.io/`,
+      auth: (send) =>
+        void this.credentials().then(send, (error: unknown) => {
+          if (this.#isOurs(error)) return;
+          socket.io.engine.close(); // not to be had now: as good as no line
+        }),
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      timeout: CONNECT_LIMIT,
+      reconnectionDelay: RETRY.first,
+      reconnectionDelayMax: RETRY.last,
+    });
+    this.#socket = socket;
+    this.#listen(socket);
+  }
+
+  /** @throws Error where no answer comes in time */
+  async #ask(): Promise<({ ok: true } & Snapshot) | Refusal> {
+    // Typed with no payload only.
+    return this.#connected.timeout(ACK_LIMIT).emitWithAck('session:get') as Promise<
+      ({ ok: true } & Snapshot) | Refusal
+    >;
+  }
+
+  #listen(socket: LiveSocket): void {
     socket.on('session:snapshot', (snapshot) => {
       this.#enter(snapshot);
       this.#status.value = { is: 'connected' };
@@ -167,11 +222,11 @@ export class LiveLine<S extends AnySession> {
     });
     socket.on('disconnect', (reason) => {
       if (this.#status.value.is === 'refused') return;
-      this.#status.value = { is: 'lost' };
+      this.#lose('no_answer');
       // Without a reason that is final: Socket.IO leaves it to us to try again.
       if (reason === 'io server disconnect') this.#connectLater();
     });
-    socket.on('connect_error', (error) => this.#failed(error));
+    socket.on('connect_error', (error) => this.#failed(socket, error));
   }
 
   #hear(event: RoomEvent): void {
@@ -190,37 +245,51 @@ export class LiveLine<S extends AnySession> {
     this.onSnapshot?.(this.#room.value.session);
   }
 
-  #failed(error: Error & { data?: EventError }): void {
+  #failed(socket: LiveSocket, error: Error & { data?: EventError }): void {
     if (error.data) return this.#refused(error.data);
-    this.#status.value = { is: 'lost' };
+    this.#lose('no_answer');
     // A proxy that swallows WebSockets says nothing: next time by polling, and up from there.
-    this.#socket.io.opts.transports = ['polling', 'websocket'];
+    socket.io.opts.transports = ['polling', 'websocket'];
   }
 
   /** @param wait milliseconds, to which some are added: not all are to come back at once */
   #connectLater(wait = RETRY.last): void {
     clearTimeout(this.#later);
     const jitter = Math.random() * RETRY.last;
-    this.#later = setTimeout(() => this.#socket.connect(), wait + jitter);
+    this.#later = setTimeout(() => this.#socket?.connect(), wait + jitter);
+  }
+
+  /** @param code why there is no line */
+  #lose(code: FailureCode): void {
+    this.#status.value = { is: 'lost', code };
   }
 
   /** By the server itself: Socket.IO does not try again then. */
   #refused(error: EventError): void {
     if (isPassing(error.code)) {
-      this.#status.value = { is: 'lost' };
+      this.#lose(error.code);
       return this.#connectLater(error.retryAfter && error.retryAfter * 1000);
     }
     if (error.code !== 'unauthorized') return this.#refuse(error);
     this.renew().then(
-      (isBetter) => (isBetter ? this.#socket.connect() : this.#refuse(error)),
-      () => {
-        this.#status.value = { is: 'lost' };
+      (isBetter) => (isBetter ? this.#socket?.connect() : this.#refuse(error)),
+      (failure: unknown) => {
+        if (this.#isOurs(failure)) return;
+        this.#lose('no_answer');
         this.#connectLater();
       },
     );
   }
 
-  #refuse(error: EventError): void {
+  /** A fault of the page is told as such, and no new try would mend it. */
+  #isOurs(error: unknown): boolean {
+    const { code, message } = toApiError(error);
+    if (code !== 'page_failed') return false;
+    this.#refuse({ code, message });
+    return true;
+  }
+
+  #refuse(error: { code: FailureCode; message: string }): void {
     this.#status.value = { is: 'refused', error };
     this.close();
   }

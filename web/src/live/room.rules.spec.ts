@@ -34,6 +34,8 @@ function aQuestion(given: Partial<Question> = {}): Question {
     settings: { allowChange: false, minChoices: 1, maxChoices: 1, min: null, max: null },
     resultsRevealed: false,
     openedAt: null,
+    durationSeconds: null,
+    revision: 1,
     closesAt: null,
     closedAt: null,
     ...given,

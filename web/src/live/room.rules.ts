@@ -1,5 +1,6 @@
 import {
   type AudienceSession,
+  type Choice,
   maySeeResult,
   type Question,
   type Result,
@@ -85,12 +86,13 @@ export function hear<S extends AnySession>(room: Room<S>, event: RoomEvent): Roo
   }
 }
 
-/** The room of one who has cast this vote. */
+/** The room of one who has cast this vote, or taken it back (null). */
 export function withMyVote(
   room: Room<AudienceSession>,
   questionId: string,
-  choice: AudienceSession['myVotes'][string],
+  choice: Choice | null,
 ): Room<AudienceSession> {
+  if (choice === null) return withoutMyVote(room, questionId);
   const { session } = room;
   return {
     ...room,
@@ -113,7 +115,7 @@ export function resultIn(room: Room, question: Question): Result | undefined {
 }
 
 /** The server sends no other; what it had sent before a result was hidden again is kept unseen. */
-function seesResult({ session, viewer }: Room, question: Question): boolean {
+export function seesResult({ session, viewer }: Room, question: Question): boolean {
   if (viewer === 'organizer') return true;
   const visibility = question.settings.resultsVisibility ?? session.settings.resultsVisibility;
   const hasVoted = 'myVotes' in session && question.id in session.myVotes;

@@ -1,7 +1,7 @@
-import type { Question, Session } from '../../../src/contract/index.js';
+import type { Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import type { organizerApi } from '../auth/organizer-api.js';
-import { onStage } from './stage.rules.js';
+import { nextQuestion, onStage } from './stage.rules.js';
 
 export type Action = 'next' | 'open' | 'close' | 'reveal' | 'hide';
 
@@ -9,15 +9,22 @@ type Api = typeof organizerApi;
 
 /**
  * Does what the host asks for, by what the server says now: the screen itself knows no drafts.
+ * @param shownId the question that the host looks at: it is what is meant, except by `next`
  * @returns false where there is nothing to do it to
  * @throws ApiError
  */
-export async function conduct(api: Api, sessionId: string, action: Action): Promise<boolean> {
+export async function conduct(
+  api: Api,
+  sessionId: string,
+  action: Action,
+  shownId?: string,
+): Promise<boolean> {
   const session = await dataOf(
     api.GET('/v1/sessions/{id}', { params: { path: { id: sessionId } } }),
   );
   if (action === 'next') return next(api, session);
-  const question = onStage(session);
+  const shown = session.questions.find(({ id }) => id === shownId);
+  const question = shown ?? onStage(session);
   if (question) await act(api, question.id, action);
   return question !== undefined;
 }
@@ -35,13 +42,6 @@ async function next(api: Api, session: Session): Promise<boolean> {
   }
   await act(api, following.id, 'open');
   return true;
-}
-
-/** The first that was never opened behind the one on the stage, else the first of all. */
-function nextQuestion(session: Session): Question | undefined {
-  const drafts = session.questions.filter(({ status }) => status === 'draft');
-  const position = onStage(session)?.position ?? -1;
-  return drafts.find((draft) => draft.position > position) ?? drafts[0];
 }
 
 async function act(api: Api, id: string, action: Exclude<Action, 'next'>): Promise<void> {

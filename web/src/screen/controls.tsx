@@ -1,92 +1,109 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
+import { toggleFullScreen } from '../browser/full-screen.js';
 import type { Room } from '../live/room.rules.js';
+import { ActionButton } from '../ui/action-button.js';
+import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { type Action, conduct } from './conduct.js';
-import { onStage } from './stage.rules.js';
+import { choose, look, type Look } from './look.js';
+import { neighbourOf } from './stage.rules.js';
 import { texts } from './texts.js';
+import type { Turn } from './use-pages.js';
+import type { View } from './use-view.js';
 
 interface Props {
-  api: typeof organizerApi;
-  sessionId: string;
+  /** Undefined where who stands at the screen may look, and no more. */
+  api: typeof organizerApi | undefined;
   room: Room<ScreenSession>;
+  view: View;
+  /** Undefined where there is one page. */
+  turn: Turn | undefined;
 }
 
 /** How long the bar stays when the mouse has come to rest. Milliseconds. */
 const REST = 2_500;
-/** Whether single keys do something: who speaks to the computer may want them not to (WCAG 2.1.4). */
-const KEYS = 'plenum:screen-keys';
 
-/** For the host at the computer of the screen: a bar that shows when the mouse moves, and keys. */
-export function Controls({ api, sessionId, room }: Props) {
-  /** One after the other: who presses quickly means each. */
-  const queue = useRef<Promise<void>>(Promise.resolve());
+/**
+ * A bar that shows when the mouse moves, and keys: for the host, who conducts; for whoever stands at
+ * a screen opened by its link, what concerns this screen alone. What presenters (the devices) send
+ * are the page and arrow keys.
+ */
+export function Controls({ api, room, view, turn }: Props) {
   const [said, setSaid] = useState('');
-  const [hasKeys, setKeys] = useState(() => localStorage.getItem(KEYS) !== 'off');
+  const [hasKeys, chooseKeys] = useKeysChoice();
+  const [isOpen, open] = useState(false);
   const isAwake = useMouseAwake();
-  const question = onStage(room.session);
-  const isLive = room.session.status === 'live';
-  const isRevealed = question?.resultsRevealed ?? false;
-
-  const run = (action: Action) => {
-    const work = () =>
-      conduct(api, sessionId, action).then(
-        (isDone) => setSaid(isDone ? '' : texts.noneLeft),
-        () => setSaid(texts.failed),
-      );
-    queue.current = queue.current.then(work);
-    return queue.current;
-  };
-  const commands: Command[] = [
+  const host = useHost(api, room, view, setSaid);
+  const shown = [...host, ...viewCommands(room, view, api === undefined)];
+  const choices = [...lookChoices(), ...holdChoice(view, turn)];
+  const keysAlone: LabelledCommand[] = [
     {
-      keys: ['n', 'PageDown', 'ArrowRight'],
-      label: texts.next,
-      isPossible: room.session.status !== 'ended',
-      run: () => run('next'),
+      keys: ['ArrowDown'],
+      label: texts.nextPage,
+      run: () => turn?.(1),
+      isPossible: turn !== undefined,
+      repeats: true,
     },
-    question?.status === 'open'
-      ? { keys: ['c'], label: texts.close, isPossible: isLive, run: () => run('close') }
-      : {
-          keys: ['o'],
-          label: texts.open,
-          isPossible: isLive && question !== undefined,
-          run: () => run('open'),
-        },
     {
-      keys: ['r'],
-      label: isRevealed ? texts.hide : texts.reveal,
-      isPossible: question !== undefined,
-      run: () => run(isRevealed ? 'hide' : 'reveal'),
+      keys: ['ArrowUp'],
+      label: texts.previousPage,
+      run: () => turn?.(-1),
+      isPossible: turn !== undefined,
+      repeats: true,
     },
-    { keys: ['f'], label: texts.fullScreen, isPossible: true, run: toggleFullScreen },
+    { keys: ['?'], label: texts.keysList, run: () => open(!isOpen), isPossible: true },
+    {
+      keys: ['Escape'],
+      label: texts.toQuestion,
+      run: () => view.invite(false),
+      isPossible: view.isInviting,
+    },
   ];
-  useKeys(hasKeys, commands);
+  const all = [...shown, ...choices, ...keysAlone];
+  useCommandKeys(hasKeys, all);
 
-  const chooseKeys = (on: boolean) => {
-    localStorage.setItem(KEYS, on ? 'on' : 'off');
-    setKeys(on);
-  };
   return (
-    <section class="controls" aria-label={texts.controls} data-awake={isAwake}>
-      {commands.map(({ keys, label, isPossible, run: onClick }) => (
-        <button
+    <section
+      class="controls"
+      aria-label={api ? texts.controls : texts.ownControls}
+      data-awake={isAwake || isOpen}
+    >
+      {shown.map(({ keys, label, isPossible, repeats, run }) => (
+        <ActionButton
           key={label}
-          class="button"
-          disabled={!isPossible}
-          aria-keyshortcuts={hasKeys ? keys.join(' ') : undefined}
-          onClick={() => void onClick()}
+          isPossible={isPossible}
+          repeats={repeats ?? false}
+          onAct={run}
+          shortcut={hasKeys ? keys[0] : undefined}
         >
-          {label} {hasKeys && <kbd aria-hidden="true">{keys[0]}</kbd>}
-        </button>
+          {label}
+        </ActionButton>
       ))}
-      <label class="check small">
-        <input
-          type="checkbox"
-          checked={hasKeys}
-          onChange={({ currentTarget }) => chooseKeys(currentTarget.checked)}
-        />
-        {texts.keys}
-      </label>
+      <details
+        class="controls-more"
+        open={isOpen}
+        onToggle={({ currentTarget }) => open(currentTarget.open)}
+      >
+        <summary class="button">{texts.more}</summary>
+        <div class="controls-choices">
+          {choices.map(({ keys, label, isOn, run }) => (
+            <label class="check small" key={label}>
+              <input type="checkbox" checked={isOn} onChange={run} />
+              {label} {hasKeys && <kbd aria-hidden="true">{keys[0]}</kbd>}
+            </label>
+          ))}
+          <label class="check small">
+            <input
+              type="checkbox"
+              checked={hasKeys}
+              onChange={({ currentTarget }) => chooseKeys(currentTarget.checked)}
+            />
+            {texts.keys}
+          </label>
+          {hasKeys && <KeyList commands={all} />}
+        </div>
+      </details>
       <p class="controls-said small" role="status">
         {said}
       </p>
@@ -94,28 +111,152 @@ export function Controls({ api, sessionId, room }: Props) {
   );
 }
 
-interface Command {
-  /** As `KeyboardEvent.key` has them; the first one is shown. */
-  keys: string[];
-  label: string;
-  isPossible: boolean;
-  run: () => Promise<void>;
+function KeyList({ commands }: { commands: LabelledCommand[] }) {
+  return (
+    <dl class="key-list small">
+      {commands
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ keys, label }) => (
+          <div key={label}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{texts.keyNames[key] ?? key}</kbd>
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+    </dl>
+  );
 }
 
-/** With the layout: what is shown of the keys is what they do. */
-function useKeys(areOn: boolean, commands: Command[]): void {
-  useLayoutEffect(() => {
-    if (!areOn) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const command = commands.find(({ keys }) => keys.includes(event.key));
-      if (!command?.isPossible) return;
-      event.preventDefault();
-      void command.run();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
+interface LabelledCommand extends Command {
+  label: string;
+}
+
+type Choice = LabelledCommand & { isOn: boolean };
+
+/** What changes the session: the host's alone. */
+function useHost(
+  api: Props['api'],
+  { session }: Room<ScreenSession>,
+  view: View,
+  say: (text: string) => void,
+): LabelledCommand[] {
+  /** One after the other, and none while the same is still awaited. */
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const awaited = useRef(new Set<Action>());
+  if (!api) return [];
+  const { question } = view;
+  const isLive = session.status === 'live';
+  const isOpen = question?.status === 'open';
+  const isRevealed = question?.resultsRevealed ?? false;
+  const run = (action: Action) => {
+    if (awaited.current.has(action)) return;
+    awaited.current.add(action);
+    const work = () =>
+      conduct(api, session.id, action, question?.id)
+        .then(
+          (isDone) => say(isDone ? '' : texts.noneLeft),
+          () => say(texts.failed),
+        )
+        .finally(() => awaited.current.delete(action));
+    queue.current = queue.current.then(work);
+  };
+  return [
+    {
+      keys: ['n', 'PageDown', 'ArrowRight'],
+      label: texts.next,
+      isPossible: session.status !== 'ended',
+      // Who has looked back comes forward again first.
+      run: () => view.look(1) || run('next'),
+    },
+    {
+      keys: ['o'],
+      label: texts.open,
+      isPossible: isLive && question !== undefined && !isOpen,
+      run: () => run('open'),
+    },
+    { keys: ['c'], label: texts.close, isPossible: isLive && isOpen, run: () => run('close') },
+    {
+      keys: isRevealed ? [] : ['r'],
+      label: texts.reveal,
+      isPossible: question !== undefined && !isRevealed,
+      run: () => run('reveal'),
+    },
+    {
+      keys: isRevealed ? ['r'] : [],
+      label: texts.hide,
+      isPossible: isRevealed,
+      run: () => run('hide'),
+    },
+  ];
+}
+
+/** What this screen shows, and nobody else's. */
+function viewCommands(
+  { session }: Room<ScreenSession>,
+  view: View,
+  hasNoNext: boolean,
+): LabelledCommand[] {
+  const { question, isInviting } = view;
+  const has = (steps: -1 | 1) =>
+    question !== undefined && neighbourOf(session, question.id, steps) !== undefined;
+  const forward: LabelledCommand = {
+    keys: ['n', 'PageDown', 'ArrowRight'],
+    label: texts.later,
+    isPossible: has(1),
+    repeats: true,
+    run: () => view.look(1),
+  };
+  return [
+    {
+      keys: ['p', 'PageUp', 'ArrowLeft'],
+      label: texts.back,
+      isPossible: has(-1),
+      repeats: true,
+      run: () => view.look(-1),
+    },
+    ...(hasNoNext ? [forward] : []),
+    {
+      keys: ['q'],
+      label: isInviting ? texts.toQuestion : texts.largeQr,
+      isPossible: question !== undefined,
+      run: () => view.invite(!isInviting),
+    },
+    { keys: ['f'], label: texts.fullScreen, isPossible: true, run: toggleFullScreen },
+  ];
+}
+
+const lookKeys: readonly [keyof Look, key: string][] = [
+  ['qr', 'j'],
+  ['winner', 'w'],
+  ['sorted', 's'],
+  ['colours', 'k'],
+];
+
+function lookChoices(): Choice[] {
+  return lookKeys.map(([name, key]) => ({
+    keys: [key],
+    label: texts.looks[name],
+    isPossible: true,
+    isOn: look.value[name],
+    run: () => choose({ [name]: !look.value[name] }),
+  }));
+}
+
+function holdChoice({ isHeld, hold }: View, turn: Props['turn']): Choice[] {
+  return turn
+    ? [
+        {
+          keys: ['h'],
+          label: texts.holdPage,
+          isPossible: true,
+          isOn: isHeld,
+          run: () => hold(!isHeld),
+        },
+      ]
+    : [];
 }
 
 function useMouseAwake(): boolean {
@@ -134,13 +275,4 @@ function useMouseAwake(): boolean {
     };
   }, []);
   return isAwake;
-}
-
-/** Browsers that know no full screen, or refuse it, stay as they are. */
-async function toggleFullScreen(): Promise<void> {
-  await (
-    document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen()
-  ).catch(() => undefined);
 }

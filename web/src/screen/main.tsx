@@ -1,4 +1,5 @@
 import { ownPath, showPath } from '../address/base-path.js';
+import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { ScreenPage } from './screen-page.js';
 import './screen.css';
@@ -7,4 +8,5 @@ import './screen.css';
 const sessionId = (ownPath().split('/')[2] ?? '').toLowerCase();
 showPath(`/screen/${sessionId}`);
 
-showPage(<ScreenPage sessionId={sessionId} />);
+actOncePerPress();
+showPage(() => <ScreenPage sessionId={sessionId} />);

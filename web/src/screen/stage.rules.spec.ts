@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question, QuestionStatus } from '../../../src/contract/index.js';
-import { onStage } from './stage.rules.js';
+import { dwellOf, neighbourOf, onStage, rowsOfPage, shownSoFar } from './stage.rules.js';
 
 const at = (id: string, status: QuestionStatus, hour: number | null) =>
   ({ id, status, openedAt: hour === null ? null : `2026-01-01T${10 + hour}:00:00Z` }) as Question;
@@ -14,5 +14,48 @@ describe('onStage', () => {
     ['all are closed', [at('a', 'closed', 2), at('b', 'closed', 1)], 'a'],
   ])('where %s', (_, questions, id) => {
     expect(onStage({ questions })?.id).toBe(id);
+  });
+});
+
+describe('shownSoFar', () => {
+  const questions = [
+    at('a', 'closed', 3),
+    at('b', 'open', 2),
+    at('c', 'draft', null),
+    at('d', 'closed', 1),
+  ];
+
+  it('has what was opened, in that order, and what is on the stage last', () => {
+    expect(shownSoFar({ questions }).map(({ id }) => id)).toEqual(['d', 'a', 'b']);
+    expect(shownSoFar({ questions: [at('a', 'draft', null)] })).toEqual([]);
+  });
+
+  it.each([
+    ['b', -1, 'a'],
+    ['a', -1, 'd'],
+    ['d', -1, undefined],
+    ['d', 1, 'a'],
+    ['b', 1, undefined],
+    ['gone', -1, undefined],
+  ] as const)('of %s by %i is %s', (id, steps, neighbour) => {
+    expect(neighbourOf({ questions }, id, steps)?.id).toBe(neighbour);
+  });
+});
+
+describe('rowsOfPage', () => {
+  it.each([
+    [[5], 0, [0, 5]],
+    [[4, 3], 1, [4, 7]],
+    [[4, 3], 2, [7, 7]],
+  ])('of %j, page %i', (pages, page, rows) => {
+    expect(rowsOfPage(pages, page)).toEqual(rows);
+  });
+});
+
+describe('dwellOf', () => {
+  it('gives time to read, within bounds', () => {
+    expect(dwellOf(['Yes', 'No'])).toBe(6_000);
+    expect(dwellOf(Array.from({ length: 4 }, () => 'x'.repeat(50)))).toBe(12_000);
+    expect(dwellOf(Array.from({ length: 50 }, () => 'x'.repeat(200)))).toBe(30_000);
   });
 });

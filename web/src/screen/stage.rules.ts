@@ -1,4 +1,4 @@
-import type { Question, ScreenSession } from '../../../src/contract/index.js';
+import type { Question, ScreenSession, Session } from '../../../src/contract/index.js';
 
 /**
  * What the hall looks at: of the open questions the one that was opened last, else the last one that
@@ -10,6 +10,55 @@ export function onStage({ questions }: Pick<ScreenSession, 'questions'>): Questi
   return latest(open) ?? latest(opened);
 }
 
+/** The first that was never opened behind the one on the stage, else the first of all. */
+export function nextQuestion(session: Pick<Session, 'questions'>): Question | undefined {
+  const drafts = session.questions.filter(({ status }) => status === 'draft');
+  const position = onStage(session)?.position ?? -1;
+  return drafts.find((draft) => draft.position > position) ?? drafts[0];
+}
+
 function latest(questions: Question[]): Question | undefined {
-  return questions.toSorted((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+  return [...questions].sort((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+}
+
+/**
+ * The questions that were shown, in the order in which they were opened last: what the host can look
+ * back at. The one on the stage is the last.
+ */
+export function shownSoFar(session: Pick<ScreenSession, 'questions'>): Question[] {
+  const current = onStage(session);
+  if (!current) return [];
+  const earlier = session.questions.filter(
+    ({ id, openedAt }) => openedAt !== null && id !== current.id,
+  );
+  return [...earlier.sort((a, b) => a.openedAt!.localeCompare(b.openedAt!)), current];
+}
+
+/**
+ * The question so many steps before (-1) or after (1) this one.
+ * @returns undefined where there is none
+ */
+export function neighbourOf(
+  session: Pick<ScreenSession, 'questions'>,
+  id: string,
+  steps: -1 | 1,
+): Question | undefined {
+  const shown = shownSoFar(session);
+  const at = shown.findIndex((question) => question.id === id);
+  return at === -1 ? undefined : shown[at + steps];
+}
+
+/** How long a page stays, by how much there is to read. Milliseconds. */
+export function dwellOf(labels: readonly string[]): number {
+  const letters = labels.reduce((sum, label) => sum + label.length, 0);
+  return Math.min(30_000, Math.max(6_000, letters * 60)); // as fast as one reads it out
+}
+
+/** Which rows a page has: from the first, up to but without the last. */
+export function rowsOfPage(
+  pages: readonly number[],
+  page: number,
+): readonly [from: number, to: number] {
+  const from = pages.slice(0, page).reduce((sum, rows) => sum + rows, 0);
+  return [from, from + (pages[page] ?? 0)];
 }

@@ -1,28 +1,37 @@
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
 import { type JoinAddress, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
-import { resultIn, type Room } from '../live/room.rules.js';
+import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
-import { Announcer } from '../ui/announcer.js';
-import { ResultChart, spokenResult } from '../ui/result-chart.js';
-import { onStage } from './stage.rules.js';
+import { directionOf } from '../ui/direction.js';
+import { look } from './look.js';
+import { QuestionOnStage } from './question-on-stage.js';
 import { texts } from './texts.js';
+import type { Turn } from './use-pages.js';
+import type { View } from './use-view.js';
 
 interface Props {
   room: Room<ScreenSession>;
   /** Undefined until it is there. */
   address: JoinAddress | undefined;
+  view: View;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
+  onPages: (turn: Turn | undefined) => void;
 }
 
-/** What the hall sees. */
-export function Stage({ room, address, qrCode, isLost }: Props) {
+/** What the hall sees. All of it is on the screen, always: nobody scrolls a projector. */
+export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
   const { session } = room;
-  const question = session.status === 'live' ? onStage(session) : undefined;
+  const question = view.isInviting ? undefined : view.question;
   return (
-    <div class="stage" data-showing={question ? 'question' : 'invitation'}>
+    <div
+      class="stage"
+      data-showing={question ? 'question' : 'invitation'}
+      data-join={question && !look.value.qr ? 'line' : 'aside'}
+      dir={question && directionOf(question)}
+    >
       <header class="stage-head">
         <p class="stage-title" dir="auto">
           {session.title}
@@ -30,6 +39,7 @@ export function Stage({ room, address, qrCode, isLost }: Props) {
         <p class="stage-line" role="status">
           {isLost && texts.offline}
         </p>
+        {question && !look.value.qr && <JoinText session={session} address={address} />}
       </header>
       {session.status === 'ended' ? (
         <main class="stage-center">
@@ -38,66 +48,39 @@ export function Stage({ room, address, qrCode, isLost }: Props) {
         </main>
       ) : question ? (
         <>
-          <main class="stage-question">
-            <QuestionOnStage key={question.id} room={room} question={question} />
-          </main>
-          <JoinAside session={session} address={address} qrCode={qrCode} />
+          <QuestionOnStage
+            key={question.id}
+            room={room}
+            question={question}
+            view={view}
+            onPages={onPages}
+          />
+          {look.value.qr && <JoinAside session={session} address={address} qrCode={qrCode} />}
         </>
       ) : (
-        <Invitation session={session} address={address} qrCode={qrCode} />
+        <Invitation session={session} address={address} qrCode={qrCode} isLate={view.isInviting} />
       )}
-      <Figures room={room} question={question} />
+      <Figures room={room} question={session.status === 'live' ? view.question : undefined} />
     </div>
   );
-}
-
-function QuestionOnStage({ room, question }: { room: Room<ScreenSession>; question: Question }) {
-  const result = resultIn(room, question);
-  const isOpen = question.status === 'open';
-  return (
-    <>
-      <h1
-        class="stage-prompt"
-        dir="auto"
-        data-length={question.prompt.length > 90 ? 'long' : 'short'}
-      >
-        {question.prompt}
-      </h1>
-      <div class="stage-chart" data-size={sizeOf(question)}>
-        <ResultChart question={question} result={result} />
-      </div>
-      <p class="stage-note muted" role="status">
-        {noteOf(isOpen, result !== undefined)}
-        {result?.stats.mean !== undefined && ` ${texts.mean(result.stats.mean)}`}
-      </p>
-      <Announcer
-        text={result ? texts.resultsNow(question.prompt, spokenResult(result)) : ''}
-        urgent={result?.final ?? false}
-      />
-    </>
-  );
-}
-
-/** How much there is to show: it all has to fit, and to be read from the last row. */
-function sizeOf({ options }: Question): 'few' | 'some' | 'many' {
-  if (options.length <= 4) return 'few';
-  return options.length <= 7 ? 'some' : 'many';
-}
-
-function noteOf(isOpen: boolean, isShown: boolean): string {
-  if (isOpen) return isShown ? '' : texts.hiddenOpen;
-  return isShown ? texts.closed : `${texts.closed}. ${texts.hidden}.`;
 }
 
 interface JoinProps extends Pick<Props, 'address' | 'qrCode'> {
   session: ScreenSession;
 }
 
-function Invitation({ session, address, qrCode }: JoinProps) {
+interface InvitationProps extends JoinProps {
+  /** Whether the voting is going on already. */
+  isLate: boolean;
+}
+
+function Invitation({ session, address, qrCode, isLate }: InvitationProps) {
   return (
     <main class="stage-invitation">
       <div>
-        <h1>{session.status === 'draft' ? texts.notStarted : texts.waiting}</h1>
+        <h1>
+          {session.status === 'draft' ? texts.notStarted : isLate ? texts.joinNow : texts.waiting}
+        </h1>
         <JoinText session={session} address={address} />
         {address?.note && <p class="join-note muted">{texts.addressNotes[address.note]}</p>}
       </div>
@@ -118,8 +101,14 @@ function JoinAside({ session, address, qrCode }: JoinProps) {
 function JoinText({ session, address }: Omit<JoinProps, 'qrCode'>) {
   return (
     <p class="join-text">
-      <span>{texts.join}</span> <b class="join-host">{address && spoken(address)}</b>{' '}
-      <span>{texts.code}</span> <b class="join-code numbers">{formatCode(session.code)}</b>
+      <span>{texts.join}</span>{' '}
+      <b class="join-host" dir="ltr">
+        {address && spoken(address)}
+      </b>{' '}
+      <span>{texts.code}</span>{' '}
+      <b class="join-code numbers">
+        <bdi>{formatCode(session.code)}</bdi>
+      </b>
     </p>
   );
 }
@@ -129,6 +118,7 @@ function QrCode({ url }: { url: string | undefined }) {
   return <div class="qr-code">{url && <img src={url} alt={texts.qr} />}</div>;
 }
 
+/** While the result is hidden, how many have voted is the news: it is large then. */
 function Figures({
   room,
   question,
@@ -140,7 +130,13 @@ function Figures({
   return (
     <footer class="stage-figures numbers">
       <Figure value={formatNumber(room.connected ?? 0)} label={texts.connectedLabel} />
-      {question && <Figure value={formatNumber(voted ?? 0)} label={texts.votedLabel} />}
+      {question && (
+        <Figure
+          value={formatNumber(voted ?? 0)}
+          label={texts.votedLabel}
+          isLarge={!seesResult(room, question)}
+        />
+      )}
       {question?.status === 'open' && question.closesAt && (
         <TimeLeft until={question.closesAt} clockOffset={room.clockOffset} />
       )}
@@ -153,10 +149,14 @@ function TimeLeft({ until, clockOffset }: { until: string; clockOffset: number }
   return <Figure value={clockTime(seconds)} label={texts.timeLabel} isUrgent={seconds <= 10} />;
 }
 
-function Figure(props: { value: string; label: string; isUrgent?: boolean }) {
+function Figure(props: { value: string; label: string; isUrgent?: boolean; isLarge?: boolean }) {
+  const { value, label, isUrgent = false, isLarge = false } = props;
   return (
-    <p class="figure" data-urgent={props.isUrgent ?? false}>
-      <b>{props.value}</b> <span>{props.label}</span>
+    <p class="figure" data-urgent={isUrgent} data-large={isLarge}>
+      <b>
+        <bdi>{value}</bdi>
+      </b>{' '}
+      <span>{label}</span>
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { Percentage } from '../../../src/contract/percentages.js';
+
 const languages = ['en', 'de'] as const;
 type Language = (typeof languages)[number];
 
@@ -24,13 +26,19 @@ const means = new Intl.NumberFormat(language, {
 });
 const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const plurals = new Intl.PluralRules(language);
+/** As the clock reads where one is: `14:05` in en-GB, `2:05 PM` in en-US. */
+const region = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+const times = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
 const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const formatNumber = (value: number) => numbers.format(value);
 /** One digit behind the point. */
 export const formatMean = (value: number) => means.format(value);
-/** @param share from 0 to 1 */
-export const formatPercent = (share: number) => percents.format(share);
+/** As the language writes it, with its no-break space: `<1%`, and in German `<1 %`. */
+export const formatPercent = ({ sign, value }: Percentage) =>
+  `${sign}${percents.format(value / 100)}`;
+/** Hours and minutes. @param time milliseconds since 1970 */
+export const formatTime = (time: number) => times.format(time);
 /** @param time ISO 8601 */
 export const formatDate = (time: string) => dates.format(new Date(time));
 

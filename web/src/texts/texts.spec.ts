@@ -4,6 +4,7 @@ import { errorCodes } from '../../../src/contract/index.js';
 const catalogues = {
   en: async () => ({
     ...(await import('./en/audience.js')),
+    ...(await import('./en/console.js')),
     ...(await import('./en/errors.js')),
     ...(await import('./en/host.js')),
     ...(await import('./en/screen.js')),
@@ -11,6 +12,7 @@ const catalogues = {
   }),
   de: async () => ({
     ...(await import('./de/audience.js')),
+    ...(await import('./de/console.js')),
     ...(await import('./de/errors.js')),
     ...(await import('./de/host.js')),
     ...(await import('./de/screen.js')),
@@ -67,7 +69,7 @@ describe('the texts', () => {
   });
 
   it('say something of errors that there are', () => {
-    const codes = [...Object.keys(errorCodes), 'no_answer'];
+    const codes = [...Object.keys(errorCodes), 'no_answer', 'page_failed'];
     expect(codes).toEqual(expect.arrayContaining(Object.keys(loaded.en.errors.codes)));
   });
 

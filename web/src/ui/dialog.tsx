@@ -15,6 +15,8 @@ export function Dialog({ title, onClose, isFirm = false, children }: Props) {
   const id = useId();
   useEffect(() => {
     const dialog = element.current!;
+    // Firefox before 98 knows no dialogs: it is a box in front of the page then.
+    if (!('showModal' in dialog)) return showAsBox(dialog);
     dialog.showModal();
     return () => dialog.close();
   }, []);
@@ -27,6 +29,9 @@ export function Dialog({ title, onClose, isFirm = false, children }: Props) {
         event.preventDefault(); // whoever shows it takes it away
         if (!isFirm) onClose();
       }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape' && !isFirm && !('showModal' in currentTarget)) onClose();
+      }}
     >
       <div class="dialog-body">
         <h2 id={id}>{title}</h2>
@@ -34,4 +39,14 @@ export function Dialog({ title, onClose, isFirm = false, children }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** @returns what gives the focus back */
+function showAsBox(dialog: HTMLElement): () => void {
+  const before = document.activeElement as HTMLElement | null;
+  dialog.setAttribute('open', '');
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.querySelector<HTMLElement>('input, select, textarea, button, a')?.focus();
+  return () => before?.focus();
 }

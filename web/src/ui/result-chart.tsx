@@ -1,89 +1,102 @@
-import type { Question, Result } from '../../../src/contract/index.js';
+import { type Question, type Result, percentagesOf } from '../../../src/contract/index.js';
+import { formatNumber, formatPercent } from '../texts/locale.js';
+import { type ChartLook, plainLook, type Row, rowsOf } from './chart.rules.js';
+import { directionOf } from './direction.js';
+import { spokenPercent } from './percent.js';
+import { RatingChart } from './rating-chart.js';
 import { texts } from './texts.js';
 
 interface Props {
   question: Question;
   /** Undefined draws the chart empty: its place is there before the result is. */
   result: Result | undefined;
+  look?: ChartLook;
+  /** Which rows are shown where not all are: from the first, up to but without the last. */
+  page?: readonly [from: number, to: number];
 }
+
+/** Digits that a count has room for from the start, so that nothing moves while votes come in. */
+const DIGITS = 4;
 
 /**
  * A result as bars that carry their numbers as text: rows of options, columns of a scale. HTML and
  * not a picture, so it grows with its font, wraps its labels and is read out as it is.
  */
-export function ResultChart({ question, result }: Props) {
-  const buckets = result?.buckets ?? emptyBuckets(question);
-  const isScale = question.options.length === 0;
-  return isScale ? (
-    <Columns buckets={buckets} isKnown={result !== undefined} />
-  ) : (
-    <ol class="chart-rows">
-      {buckets.map(({ key, label, share, count }) => (
-        <li key={key} class="chart-row">
-          <span class="chart-label" dir="auto">
-            {label}
-          </span>
-          <span class="chart-track" aria-hidden="true">
-            <i style={{ '--share': share }} />
-          </span>
-          <span class="chart-number numbers">
-            {result && (
-              <>
-                <b>{texts.percent(share)}</b>
-                <span class="chart-count">{texts.votes(count)}</span>
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** More columns than this are too narrow to write on each. */
-const MAX_LABELS = 21;
-
-function Columns({ buckets, isKnown }: { buckets: Result['buckets']; isKnown: boolean }) {
-  const most = Math.max(...buckets.map(({ share }) => share), 0.01);
-  const isDense = buckets.length > MAX_LABELS;
+export function ResultChart({ question, result, look = plainLook, page }: Props) {
+  if (question.options.length === 0) {
+    return <RatingChart question={question} result={result} page={page} />;
+  }
+  const [from, to] = page ?? [0, Infinity];
   return (
-    <ol class="chart-columns" data-dense={isDense}>
-      {buckets.map(({ key, label, share, count }, at) => (
-        <li key={key} class="chart-column">
-          <span class="chart-column-track" aria-hidden="true">
-            <i style={{ '--share': share / most }} />
-            {!isDense && isKnown && (
-              <b class="numbers" style={{ '--share': share / most }}>
-                {texts.percent(share)}
-              </b>
-            )}
-          </span>
-          <span class="chart-column-label numbers" aria-hidden="true">
-            {!isDense || at % 10 === 0 ? label : ''}
-          </span>
-          {isKnown && <span class="visually-hidden">{texts.bucket(label, share, count)}</span>}
-        </li>
+    <ol class="chart-rows" dir={directionOf(question)} style={roomFor(result)}>
+      {rowsOf(question, result, look).map((row, at) => (
+        <ChartRow key={row.key} row={row} look={look} isOff={at < from || at >= to} />
       ))}
     </ol>
   );
 }
 
-function emptyBuckets({ options, settings }: Question): Result['buckets'] {
-  const { min, max } = { min: settings.min ?? 1, max: settings.max ?? 5 };
-  const keys =
-    options.length > 0
-      ? options.map(({ id, label }) => ({ key: id, label }))
-      : Array.from({ length: max - min + 1 }, (_, step) => `${min + step}`).map((key) => ({
-          key,
-          label: key,
-        }));
-  return keys.map((bucket) => ({ ...bucket, count: 0, share: 0 }));
+/** How wide the numbers may become: the widest percentage, and counts of so many digits. */
+export function roomFor(result: Result | undefined) {
+  const most = 10 ** digitsFor(result) - 1;
+  return {
+    '--percent-room': `${formatPercent({ sign: '>', value: 99 }).length + 0.5}ch`,
+    '--votes-room': `${texts.votes(most).length}ch`,
+    '--count-room': `${formatNumber(most).length}ch`,
+  };
+}
+
+export function digitsFor(result: Result | undefined): number {
+  return Math.max(DIGITS, `${result?.totalVotes ?? 0}`.length);
+}
+
+function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: boolean }) {
+  const { label, share, count, percentage, isWinner, letter, colour } = row;
+  return (
+    <li
+      class="chart-row"
+      data-off={isOff}
+      data-winner={isWinner}
+      data-colour={look.colours ? colour : undefined}
+    >
+      <span class="chart-label">
+        {look.colours && (
+          <b class="chart-letter" aria-hidden="true">
+            {letter}
+          </b>
+        )}
+        <bdi>{label}</bdi>
+        {isWinner && <span class="chart-winner">{texts.mostVotes}</span>}
+      </span>
+      <span class="chart-track" aria-hidden="true">
+        <i style={{ '--share': share }} />
+      </span>
+      <span class="chart-number numbers">
+        {percentage && (
+          <>
+            <b>
+              <bdi>{formatPercent(percentage)}</bdi>
+            </b>
+            <span class="chart-votes">
+              <bdi>{texts.votes(count)}</bdi>
+            </span>
+            <span class="chart-count" aria-hidden="true">
+              <bdi>{formatNumber(count)}</bdi>
+            </span>
+          </>
+        )}
+      </span>
+    </li>
+  );
 }
 
 /** The result in one sentence, for who hears it. */
-export function spokenResult({ buckets }: Result): string {
+export function spokenResult(result: Result): string {
+  const { buckets } = result;
+  const percentages = percentagesOf(result);
   return buckets
+    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
     .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, share, count }) => texts.bucket(label, share, count))
+    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
     .join('; ');
 }

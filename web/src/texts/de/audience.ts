@@ -1,5 +1,5 @@
 import type { audience as en } from '../en/audience.js';
-import { counted } from '../locale.js';
+import { counted, formatNumber } from '../locale.js';
 
 export const audience: typeof en = {
   title: 'Bei einer Umfrage mitmachen',
@@ -21,7 +21,17 @@ export const audience: typeof en = {
   endedThanks: 'Danke fürs Mitmachen.',
   gone: 'Diese Umfrage gibt es nicht mehr.',
   otherCode: 'Anderen Code eingeben',
-  cannotJoin: 'Der Server ist nicht erreichbar. Es wird von selbst weiter versucht.',
+  cannotJoin: 'Der Server ist nicht erreichbar',
+  cannotJoinHint: 'Es wird von selbst weiter versucht.',
+  waitTooMany: 'Aus deinem Netz kamen zu viele Versuche',
+  waitTooManyHint:
+    'Zu viele Codes waren falsch, vielleicht die von anderen. Deiner wird von selbst noch einmal versucht: Lass diese Seite offen.',
+  waitBusy: 'Der Server ist stark ausgelastet',
+  waitBusyHint: 'Du wartest, bis du an der Reihe bist. Es wird von selbst weiter versucht.',
+  waitUnavailable: 'Der Server kann gerade nicht antworten',
+  waitUnavailableHint: 'Es wird von selbst weiter versucht.',
+  waitUntil: (time) => `Der nächste Versuch ist um ${time}.`,
+  tryNow: 'Jetzt versuchen',
   passcode: 'Passwort der Umfrage',
   passcodeHint: 'Die Leitung nennt es dir.',
   passcodeMissing: 'Gib das Passwort ein.',
@@ -43,6 +53,10 @@ export const audience: typeof en = {
   waiting: 'Gleich kommt die nächste Frage',
   waitingHint: 'Sie erscheint hier von selbst.',
   offline: 'Du bist offline. Stimmen werden später gesendet.',
+  lineBusy:
+    'Der Server ist stark ausgelastet: Du wartest, bis du an der Reihe bist. Stimmen werden später gesendet.',
+  lineTooMany: 'Aus deinem Netz kamen zu viele Versuche. Stimmen werden später gesendet.',
+  lineUnavailable: 'Der Server kann gerade nicht antworten. Stimmen werden später gesendet.',
   here: (people) => counted(people, { one: 'Person ist dabei', other: 'Personen sind dabei' }),
   chooseOne: 'Eine Antwort wählen',
   chooseExactly: (number) => `Genau ${number} wählen`,
@@ -51,12 +65,41 @@ export const audience: typeof en = {
   chooseAtLeast: (min) => `Mindestens ${min} wählen`,
   chooseAtMost: (max) => `Höchstens ${max} wählen`,
   rate: (min, max) => `Von ${min} bis ${max} bewerten`,
+  missingOne: 'Wähle zuerst eine Antwort.',
+  missingSome: (least, missing) =>
+    `Wähle mindestens ${formatNumber(least)}: Es ${missing === 1 ? 'fehlt' : 'fehlen'} noch ${formatNumber(missing)}.`,
+  missingExactly: (number, missing) =>
+    `Wähle genau ${formatNumber(number)}: Es ${missing === 1 ? 'fehlt' : 'fehlen'} noch ${formatNumber(missing)}.`,
+  missingRating: (min, max) =>
+    `Wähle zuerst eine Zahl von ${formatNumber(min)} bis ${formatNumber(max)}.`,
+  isFull: (most) =>
+    `Du kannst höchstens ${formatNumber(most)} wählen. Nimm zuerst eine andere weg.`,
+  isSent: 'So hast du schon abgestimmt.',
+  moreBelow: (options) =>
+    `${counted(options, { one: 'weitere Antwort', other: 'weitere Antworten' })} darunter`,
   vote: 'Abstimmen',
   changeVote: 'Stimme ändern',
   mayChange: 'Du kannst deine Stimme ändern, solange die Frage offen ist.',
   sending: 'Deine Stimme wird gesendet …',
   unsent:
     'Noch nicht gesendet: keine Verbindung. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
+  unsentBusy:
+    'Noch nicht gesendet: Der Server ist stark ausgelastet. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
+  unsentTooMany:
+    'Noch nicht gesendet: Das war zu oft. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
+  unsentUnavailable:
+    'Noch nicht gesendet: Der Server kann gerade nicht antworten. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
+  withdraw: 'Stimme zurücknehmen',
+  withdrawing: 'Deine Stimme wird zurückgenommen …',
+  withdrawUnsent:
+    'Noch nicht zurückgenommen: keine Verbindung. Es wird von selbst weiter versucht.',
+  withdrawUnsentElse: 'Noch nicht zurückgenommen. Es wird von selbst weiter versucht.',
+  withdrawn: 'Deine Stimme ist zurückgenommen.',
+  withdrawLapsed:
+    'Die Frage wurde neu geöffnet, seit du deine Stimme zurückgenommen hast. Nimm sie noch einmal zurück, wenn du das noch willst.',
+  withdrawClosed:
+    'Die Abstimmung wurde geschlossen, bevor deine Stimme zurückgenommen war. Sie zählt.',
+  withdrawRefused: 'Deine Stimme konnte nicht zurückgenommen werden.',
   accepted: 'Stimme angekommen',
   counted: 'Stimme gezählt',
   closed: 'Die Abstimmung ist geschlossen',
@@ -64,6 +107,11 @@ export const audience: typeof en = {
     'Die Frage wurde seit deiner Wahl neu geöffnet. Sende deine Stimme noch einmal, wenn sie noch gilt.',
   closedBefore:
     'Die Abstimmung wurde geschlossen, bevor deine Stimme ankam. Sie wurde nicht gezählt.',
+  missed:
+    'Die Abstimmung wurde geschlossen, bevor du deine Wahl gesendet hast. Sie wurde nicht gezählt.',
+  missedChange:
+    'Die Abstimmung wurde geschlossen, bevor du deine Änderung gesendet hast. Deine frühere Stimme zählt.',
+  picked: 'Du hattest gewählt:',
   alreadyVoted: 'Du hast hier schon abgestimmt; diese Stimme zählt.',
   notAdmitted: 'Du musstest neu beitreten. Sende deine Stimme noch einmal.',
   refused: 'Die Stimme wurde nicht angenommen.',

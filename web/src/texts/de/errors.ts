@@ -22,6 +22,8 @@ export const errors: typeof en = {
       'Der Server ist stark ausgelastet. Nichts wurde geändert; versuche es gleich noch einmal.',
     unavailable: 'Der Server kann gerade nicht antworten. Versuche es noch einmal.',
     no_answer: 'Keine Verbindung zum Server. Nichts ist verloren; versuche es noch einmal.',
+    page_failed:
+      'Auf dieser Seite ist etwas schiefgegangen. Lade sie neu und versuche es noch einmal.',
   },
   other: 'Das hat nicht geklappt.',
   field: (label, message) =>

@@ -1,12 +1,16 @@
 import type { shared as en } from '../en/shared.js';
-import { counted, formatMean, formatNumber, formatPercent } from '../locale.js';
+import { counted, formatMean, formatNumber } from '../locale.js';
 
 export const shared: typeof en = {
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
+  average: 'Durchschnitt',
+  median: 'Median',
+  mostVotes: 'die meisten Stimmen',
   mean: (mean) => `Durchschnitt ${formatMean(mean)}`,
-  percent: (share) => formatPercent(share),
-  bucket: (label, share, votes) =>
-    `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
+  lessThan: (percent) => `weniger als ${percent}`,
+  moreThan: (percent) => `mehr als ${percent}`,
+  bucket: (label, percent, votes) =>
+    `${label}: ${percent}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
   voted: (people) => `${formatNumber(people)} abgestimmt`,
   secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
   timeIsUp: 'Die Zeit ist um',
@@ -19,4 +23,9 @@ export const shared: typeof en = {
     alone: 'Telefone können diese Adresse nicht öffnen: Sie meint nur diesen Computer.',
   },
   loading: 'Lädt …',
+  fault: 'Auf dieser Seite ist etwas schiefgegangen.',
+  faultHint:
+    'Eingaben und Stimmen bleiben erhalten. Lade die Seite neu; passiert es wieder, sag es dem Betreiber dieses Servers.',
+  reload: 'Neu laden',
+  dismiss: 'Ausblenden',
 };

@@ -1,4 +1,4 @@
-import { counted } from '../locale.js';
+import { counted, formatNumber } from '../locale.js';
 
 export const audience = {
   title: 'Join a poll',
@@ -18,7 +18,17 @@ export const audience = {
   endedThanks: 'Thank you for taking part.',
   gone: 'This poll is not there any more.',
   otherCode: 'Type another code',
-  cannotJoin: 'The server cannot be reached. It is tried again by itself.',
+  cannotJoin: 'The server cannot be reached',
+  cannotJoinHint: 'It is tried again by itself.',
+  waitTooMany: 'Too many tries to join came from your network',
+  waitTooManyHint:
+    'Too many codes were wrong, perhaps those of others. Yours is tried again by itself: keep this page open.',
+  waitBusy: 'The server is very busy',
+  waitBusyHint: 'You are waiting for your turn. It is tried again by itself.',
+  waitUnavailable: 'The server cannot answer at the moment',
+  waitUnavailableHint: 'It is tried again by itself.',
+  waitUntil: (time: string) => `The next try is at ${time}.`,
+  tryNow: 'Try now',
   passcode: 'Passcode',
   passcodeHint: 'The organizer has it.',
   passcodeMissing: 'Type the passcode.',
@@ -38,6 +48,10 @@ export const audience = {
   waiting: 'Waiting for the next question',
   waitingHint: 'It appears here by itself.',
   offline: 'You are offline. Votes are kept, and sent later.',
+  lineBusy:
+    'The server is very busy: you are waiting for your turn. Votes are kept, and sent later.',
+  lineTooMany: 'Too many tries came from your network. Votes are kept, and sent later.',
+  lineUnavailable: 'The server cannot answer at the moment. Votes are kept, and sent later.',
   here: (people: number) => counted(people, { one: 'person is here', other: 'people are here' }),
   chooseOne: 'Choose one',
   chooseExactly: (number: number) => `Choose exactly ${number}`,
@@ -46,17 +60,45 @@ export const audience = {
   chooseAtLeast: (min: number) => `Choose at least ${min}`,
   chooseAtMost: (max: number) => `Choose at most ${max}`,
   rate: (min: number, max: number) => `Rate from ${min} to ${max}`,
+  missingOne: 'Choose an option first.',
+  missingSome: (least: number, missing: number) =>
+    `Choose at least ${formatNumber(least)}: ${formatNumber(missing)} more to go.`,
+  missingExactly: (number: number, missing: number) =>
+    `Choose exactly ${formatNumber(number)}: ${formatNumber(missing)} more to go.`,
+  missingRating: (min: number, max: number) =>
+    `Choose a number from ${formatNumber(min)} to ${formatNumber(max)} first.`,
+  isFull: (most: number) =>
+    `You can choose at most ${formatNumber(most)}. Take another one away first.`,
+  isSent: 'This is what you have voted already.',
+  moreBelow: (options: number) =>
+    `${counted(options, { one: 'more option', other: 'more options' })} below`,
   vote: 'Vote',
   changeVote: 'Change my vote',
   mayChange: 'You can change your vote while the question is open.',
   sending: 'Sending your vote …',
   unsent: 'Not sent yet: there is no connection. Your vote is kept and sent by itself.',
+  unsentBusy: 'Not sent yet: the server is very busy. Your vote is kept and sent by itself.',
+  unsentTooMany: 'Not sent yet: that was too often. Your vote is kept and sent by itself.',
+  unsentUnavailable:
+    'Not sent yet: the server cannot answer at the moment. Your vote is kept and sent by itself.',
+  withdraw: 'Take my vote back',
+  withdrawing: 'Taking your vote back …',
+  withdrawUnsent: 'Not taken back yet: there is no connection. It is tried again by itself.',
+  withdrawUnsentElse: 'Not taken back yet. It is tried again by itself.',
+  withdrawn: 'Your vote was taken back.',
+  withdrawLapsed:
+    'The question was opened again since you took your vote back. Take it back once more if you still want to.',
+  withdrawClosed: 'Voting closed before your vote could be taken back. It counts.',
+  withdrawRefused: 'Your vote could not be taken back.',
   accepted: 'Vote received',
   counted: 'Vote counted',
   closed: 'Voting is closed',
   lapsed:
     'The question was opened again since you chose. Send your vote once more if it still stands.',
   closedBefore: 'Voting closed before your vote arrived. It was not counted.',
+  missed: 'Voting closed before you sent your choice. It was not counted.',
+  missedChange: 'Voting closed before you sent your change. Your earlier vote counts.',
+  picked: 'You had picked:',
   alreadyVoted: 'You have voted on this already; that vote counts.',
   notAdmitted: 'You had to join again. Send your vote once more.',
   refused: 'The vote was not accepted.',

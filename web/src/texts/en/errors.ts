@@ -20,6 +20,7 @@ export const errors = {
     overloaded: 'The server is very busy. Nothing was changed; try again in a moment.',
     unavailable: 'The server cannot answer at the moment. Try again.',
     no_answer: 'There is no connection to the server. Nothing is lost; try again.',
+    page_failed: 'Something went wrong on this page. Load it again, then try again.',
   } as Partial<Record<string, string>>,
   other: 'That did not work.',
   /** The field's name with what the API says of it; each rule of the API's, the first that fits. */

@@ -1,12 +1,17 @@
-import { counted, formatMean, formatNumber, formatPercent } from '../locale.js';
+import { counted, formatMean, formatNumber } from '../locale.js';
 
 /** What more than one page says. */
 export const shared = {
   votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
+  average: 'Average',
+  median: 'Median',
+  mostVotes: 'most votes',
   mean: (mean: number) => `Average ${formatMean(mean)}`,
-  percent: (share: number) => formatPercent(share),
-  bucket: (label: string, share: number, votes: number) =>
-    `${label}: ${formatPercent(share)}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
+  /** To be heard: with words, as a voice may leave out a sign. */
+  lessThan: (percent: string) => `less than ${percent}`,
+  moreThan: (percent: string) => `more than ${percent}`,
+  bucket: (label: string, percent: string, votes: number) =>
+    `${label}: ${percent}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
   voted: (people: number) => `${formatNumber(people)} voted`,
   secondsLeft: (seconds: number) => counted(seconds, { one: 'second left', other: 'seconds left' }),
   timeIsUp: 'Time is up',
@@ -18,4 +23,9 @@ export const shared = {
     moved: 'Phones cannot open “localhost”. This is the address of this computer in its network.',
     alone: 'Phones cannot open this address: it means this computer alone.',
   },
+  fault: 'Something went wrong on this page.',
+  faultHint:
+    'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',
+  reload: 'Load again',
+  dismiss: 'Dismiss',
 };

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../../src/contract/index.js';
+import type { LiveLine } from '../live/live-line.js';
+import type { Room } from '../live/room.rules.js';
+import { formatCode } from '../texts/locale.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { ErrorNotice } from './error-notice.js';
+import { Report } from './report.js';
+import { useDuplicate, useSessionAction } from './session-actions.js';
+import { texts } from './texts.js';
+
+interface Props {
+  line: LiveLine<Session>;
+  room: Room<Session>;
+  /** Told of the session as it is then: its code may be another one. */
+  onReopened: (session: Session) => void;
+}
+
+/** All results of a session, and what one does with it when it is over. */
+export function Overview({ line, room, onReopened }: Props) {
+  const { session } = room;
+  const duplicate = useDuplicate(session.id);
+  return (
+    <div class="overview">
+      <div class="actions overview-actions">
+        <button type="button" class="button primary" onClick={() => print()}>
+          {texts.printReport}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={duplicate.isPending}
+          onClick={() => duplicate.mutate()}
+        >
+          {texts.duplicate}
+        </button>
+        {session.status === 'ended' && (
+          <ReopenButton line={line} session={session} onReopened={onReopened} />
+        )}
+      </div>
+      <ErrorNotice error={duplicate.error} />
+      <Report room={room} />
+    </div>
+  );
+}
+
+function ReopenButton({ line, session, onReopened }: Omit<Props, 'room'> & { session: Session }) {
+  const [isAsking, setAsking] = useState(false);
+  const reopen = useSessionAction(line, session.id, 'reopen', onReopened);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        {texts.reopen}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          title={texts.reopenSession}
+          hint={texts.reopenHint(formatCode(session.code))}
+          action={texts.reopen}
+          isBusy={reopen.isPending}
+          error={reopen.error}
+          onConfirm={() => reopen.mutate()}
+          onClose={() => setAsking(false)}
+          isSafe
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/preact-query';
+import type { Question, Result, Session } from '../../../src/contract/index.js';
+import { dataOf } from '../api/client.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import type { Room } from '../live/room.rules.js';
+import { formatDate, formatNumber } from '../texts/locale.js';
+import { directionOf } from '../ui/direction.js';
+import { ResultChart } from '../ui/result-chart.js';
+import { askedQuestions } from './console.rules.js';
+import { rosterKey } from './queries.js';
+import { texts } from './texts.js';
+
+/** What there is to tell of a session, on the page and on paper. */
+export function Report({ room }: { room: Room<Session> }) {
+  const { session, results } = room;
+  const asked = askedQuestions(session);
+  const notAsked = session.questions.length - asked.length;
+  return (
+    <article class="report" aria-label={texts.reportOf}>
+      <h1 class="report-title print-only" dir="auto">
+        {session.title}
+      </h1>
+      <Facts room={room} asked={asked} />
+      {asked.length === 0 ? (
+        <p class="empty muted">{texts.noAnswers}</p>
+      ) : (
+        <ol class="report-questions">
+          {asked.map((question) => (
+            <ReportedQuestion
+              key={question.id}
+              question={question}
+              number={session.questions.indexOf(question) + 1}
+              result={results[question.id]}
+            />
+          ))}
+        </ol>
+      )}
+      {asked.length > 0 && notAsked > 0 && <p class="muted small">{texts.notAsked(notAsked)}</p>}
+    </article>
+  );
+}
+
+function Facts({ room, asked }: { room: Room<Session>; asked: Question[] }) {
+  const { startedAt, endedAt } = room.session;
+  const joined = useJoined(room.session);
+  const most = Math.max(0, ...asked.map(({ id }) => room.results[id]?.totalVotes ?? 0));
+  return (
+    <dl class="report-facts">
+      {startedAt !== null && (
+        <div>
+          <dt>{texts.when}</dt>
+          <dd>
+            {endedAt === null
+              ? texts.fromOn(formatDate(startedAt))
+              : texts.fromTo(formatDate(startedAt), formatDate(endedAt))}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{texts.asked}</dt>
+        <dd class="numbers">{formatNumber(asked.length)}</dd>
+      </div>
+      <div>
+        <dt>{texts.turnout}</dt>
+        <dd class="numbers">
+          {joined && `${texts.rosterJoined(joined.claimed, joined.total)}; `}
+          {texts.mostVotes(most)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** How many of a roster have joined; undefined where there is none, or it is not known yet. */
+function useJoined({ id, settings }: Session): { claimed: number; total: number } | undefined {
+  const kind = settings.roster === 'names' ? 'name' : 'code';
+  const page = useQuery({
+    queryKey: [...rosterKey(id), kind, 'totals'],
+    enabled: settings.roster !== 'none',
+    queryFn: () =>
+      dataOf(
+        organizerApi.GET('/v1/sessions/{id}/roster', {
+          params: { path: { id }, query: { kind, limit: 1 } },
+        }),
+      ),
+  });
+  return settings.roster === 'none' ? undefined : page.data;
+}
+
+interface QuestionProps {
+  question: Question;
+  number: number;
+  result: Result | undefined;
+}
+
+function ReportedQuestion({ question, number, result }: QuestionProps) {
+  const { prompt, kind, status } = question;
+  return (
+    <li class="card report-question">
+      <h2 class="written" dir={directionOf(question)}>
+        <span class="numbers">{number}.</span> {prompt}
+      </h2>
+      <p class="muted small numbers">
+        {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
+        {result && ` · ${texts.voted(result.totalVotes)}`}
+        {result?.stats.mean !== undefined && ` · ${texts.mean(result.stats.mean)}`}
+        {status === 'open' && ` · ${texts.stillVoting}`}
+      </p>
+      <ResultChart question={question} result={result} />
+    </li>
+  );
+}

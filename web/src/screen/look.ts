@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { type ChartLook, plainLook } from '../ui/chart.rules.js';
+
+/** How this screen shows what it shows: the choice of whoever stands at it. */
+export interface Look extends ChartLook {
+  /** Whether the QR code is beside a question; the address and the code always are. */
+  qr: boolean;
+}
+
+/** Kept on the device, for every session that it shows. */
+const KEY = 'plenum:screen-look';
+const usual: Look = { ...plainLook, qr: true };
+
+/**
+ * A screen that nobody stands at is told by its link, behind the token: `&show=winner,sorted`.
+ * Read when the page loads, as the address is cleared of it then.
+ */
+function lookOfLink(): Look | undefined {
+  const show = new URLSearchParams(location.hash.slice(1)).get('show');
+  if (show === null) return undefined;
+  const names = new Set(show.split(','));
+  return {
+    winner: names.has('winner'),
+    sorted: names.has('sorted'),
+    colours: names.has('colours'),
+    qr: !names.has('no-qr'),
+  };
+}
+
+function keptLook(): Look {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>;
+    const names = Object.keys(usual) as (keyof Look)[];
+    return Object.fromEntries(
+      names.map((name) => {
+        const value = kept[name];
+        return [name, typeof value === 'boolean' ? value : usual[name]];
+      }),
+    ) as unknown as Look;
+  } catch {
+    return usual; // no storage, or something else in it
+  }
+}
+
+function keep(look: Look): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(look));
+  } catch {
+    // No storage: then it is chosen anew each time.
+  }
+}
+
+const told = lookOfLink();
+if (told) keep(told);
+
+export const look = signal<Look>(told ?? keptLook());
+
+export function choose(change: Partial<Look>): void {
+  look.value = { ...look.value, ...change };
+  keep(look.value);
+}

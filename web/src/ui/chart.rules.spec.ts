@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Question, Result } from '../../../src/contract/index.js';
+import { columnsOf, letterOf, plainLook, rowsOf } from './chart.rules.js';
+
+const labels = ['Lisbon', 'Oslo', 'Kraków'];
+const options = labels.map((label) => ({ id: label, label }));
+const question = { kind: 'single_choice', options, settings: {} } as unknown as Question;
+const resultOf = (counts: number[], final: boolean) =>
+  ({
+    kind: 'single_choice',
+    totalVotes: counts.reduce((sum, count) => sum + count, 0),
+    buckets: counts.map((count, at) => ({ key: labels[at], label: labels[at], count, share: 0 })),
+    final,
+  }) as unknown as Result;
+const everything = { colours: true, winner: true, sorted: true };
+
+describe('rowsOf', () => {
+  const shown = (counts: number[], final: boolean, look = everything) =>
+    rowsOf(question, resultOf(counts, final), look).map(
+      ({ label, isWinner }) => `${label}${isWinner ? ' wins' : ''}`,
+    );
+
+  it('sorts and marks a final result', () => {
+    expect(shown([1, 5, 3], true)).toEqual(['Oslo wins', 'Kraków', 'Lisbon']);
+  });
+
+  it('leaves everything in its place while votes come in', () => {
+    expect(shown([1, 5, 3], false)).toEqual(labels);
+  });
+
+  it('does neither where the host has not asked for it', () => {
+    expect(shown([1, 5, 3], true, plainLook)).toEqual(labels);
+  });
+
+  it('marks all that share the most, in their order, and none where nobody voted', () => {
+    expect(shown([2, 1, 2], true)).toEqual(['Lisbon wins', 'Kraków wins', 'Oslo']);
+    expect(shown([0, 0, 0], true)).toEqual(labels);
+  });
+
+  it('keeps letter, colour and percentage with their option', () => {
+    const [first] = rowsOf(question, resultOf([1, 5, 3], true), everything);
+    expect(first).toMatchObject({ label: 'Oslo', letter: 'B', colour: 2, count: 5 });
+    expect(first!.percentage).toEqual({ sign: '', value: 56 });
+  });
+
+  it('has the options without numbers where there is no result', () => {
+    const rows = rowsOf(question, undefined, everything);
+    expect(rows.map(({ label }) => label)).toEqual(labels);
+    expect(rows.every(({ percentage }) => percentage === undefined)).toBe(true);
+  });
+});
+
+describe('columnsOf', () => {
+  const scale = { kind: 'rating', options: [], settings: { min: 0, max: 100 } };
+
+  it('has as many votes as the values have, and percentages that sum to 100', () => {
+    const buckets = Array.from({ length: 101 }, (_, value) => ({
+      key: `${value}`,
+      label: `${value}`,
+      count: value % 7,
+      share: 0,
+    }));
+    const totalVotes = buckets.reduce((sum, { count }) => sum + count, 0);
+    const columns = columnsOf(
+      scale as unknown as Question,
+      { kind: 'rating', totalVotes, buckets } as unknown as Result,
+    );
+    expect(columns).toHaveLength(10);
+    expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(totalVotes);
+    expect(columns.reduce((sum, { percentage }) => sum + percentage!.value, 0)).toBe(100);
+    expect(columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  });
+
+  it('is there before the result is', () => {
+    const columns = columnsOf(scale as unknown as Question, undefined);
+    expect(columns[0]).toEqual({ from: 0, to: 9, count: 0, share: 0, percentage: undefined });
+  });
+});
+
+describe('letterOf', () => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [49, 'AX'],
+  ])('of option %i is %s', (at, letter) => {
+    expect(letterOf(at)).toBe(letter);
+  });
+});

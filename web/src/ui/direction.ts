@@ -1,0 +1,75 @@
+/** Which way a text runs. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Scripts whose letters are of the bidirectional classes R and AL. */
+const rightToLeft = new RegExp(
+  `[\\u200f\\u061c${[
+    'Adlam',
+    'Arabic',
+    'Avestan',
+    'Chorasmian',
+    'Cypriot',
+    'Elymaic',
+    'Hanifi_Rohingya',
+    'Hatran',
+    'Hebrew',
+    'Imperial_Aramaic',
+    'Inscriptional_Pahlavi',
+    'Inscriptional_Parthian',
+    'Kharoshthi',
+    'Lydian',
+    'Mandaic',
+    'Manichaean',
+    'Mende_Kikakui',
+    'Meroitic_Cursive',
+    'Meroitic_Hieroglyphs',
+    'Nabataean',
+    'Nko',
+    'Old_Hungarian',
+    'Old_North_Arabian',
+    'Old_Sogdian',
+    'Old_South_Arabian',
+    'Old_Turkic',
+    'Palmyrene',
+    'Phoenician',
+    'Psalter_Pahlavi',
+    'Samaritan',
+    'Sogdian',
+    'Syriac',
+    'Thaana',
+    'Yezidi',
+  ]
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
+/** Letters, spacing marks and the left-to-right mark; digits and punctuation say nothing. */
+const strong = /[\p{L}\p{Mc}\u200e\u200f\u061c]/u;
+
+/** The way of the first character that has one (UAX #9, P2); undefined where none has. */
+export function directionOfText(text: string): Direction | undefined {
+  let isolated = 0;
+  for (const character of text) {
+    if (/[\u2066-\u2068]/.test(character)) isolated += 1;
+    else if (character === '\u2069') isolated = Math.max(0, isolated - 1);
+    else if (isolated === 0 && strong.test(character)) {
+      return rightToLeft.test(character) ? 'rtl' : 'ltr';
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Which way all of a question runs: its rows, bars, numbers and scale. As its prompt does; where
+ * that has no letters ("2 + 2 = ?"), as the first option that has.
+ */
+export function directionOf(question: {
+  prompt: string;
+  options: readonly { label: string }[];
+}): Direction {
+  for (const text of [question.prompt, ...question.options.map(({ label }) => label)]) {
+    const direction = directionOfText(text);
+    if (direction) return direction;
+  }
+  return 'ltr';
+}

@@ -1,0 +1,141 @@
+import type { Question, Result } from '../../../src/contract/index.js';
+import { formatMean, formatNumber, formatPercent } from '../texts/locale.js';
+import { type Column, columnsOf } from './chart.rules.js';
+import { directionOf } from './direction.js';
+import { placeOf } from './histogram.rules.js';
+import { spokenPercent } from './percent.js';
+import { roomFor } from './result-chart.js';
+import { texts } from './texts.js';
+
+interface Props {
+  question: Question;
+  result: Result | undefined;
+  page?: readonly [from: number, to: number] | undefined;
+}
+
+/**
+ * A rating: its mean in large, and how the votes lie around it. Columns of values, or of bins where
+ * the scale is long; the same as rows where there is no width for columns (the stylesheet shows one
+ * of them, as `data-rows` of what is around says).
+ */
+export function RatingChart({ question, result, page }: Props) {
+  const columns = columnsOf(question, result);
+  const isBinned = columns.some(({ from, to }) => to > from);
+  const direction = directionOf(question);
+  const { mean, median } = result?.stats ?? {};
+  const room = { '--mean-room': `${formatMean(columns[columns.length - 1]!.to).length}ch` };
+  return (
+    <div class="chart-scale" dir={direction} style={{ ...roomFor(result), ...room }}>
+      <dl class="chart-means">
+        <Mean kind="mean" name={texts.average} value={mean} />
+        {isBinned && <Mean kind="median" name={texts.median} value={median} />}
+      </dl>
+      <div class="chart-plot">
+        <Columns columns={columns} isBinned={isBinned} />
+        <Marks columns={columns} mean={mean} median={isBinned ? median : undefined} />
+      </div>
+      <Rows columns={columns} page={page} />
+    </div>
+  );
+}
+
+function Mean(props: { kind: 'mean' | 'median'; name: string; value: number | undefined }) {
+  return (
+    <div class="chart-mean" data-kind={props.kind}>
+      <dt>{props.name}</dt>
+      <dd class="numbers">
+        <bdi>{props.value === undefined ? '–' : formatMean(props.value)}</bdi>
+      </dd>
+    </div>
+  );
+}
+
+function Columns({ columns, isBinned }: { columns: Column[]; isBinned: boolean }) {
+  const most = Math.max(...columns.map(({ share }) => share), 0.01);
+  return (
+    <ol class="chart-columns" data-binned={isBinned}>
+      {columns.map((column) => {
+        const { from, share, percentage } = column;
+        const height = { '--share': share / most };
+        return (
+          <li key={from} class="chart-column">
+            <span class="chart-column-track" aria-hidden="true">
+              <i style={height} />
+              {percentage && (
+                <b class="numbers" style={height}>
+                  <bdi>{formatPercent(percentage)}</bdi>
+                </b>
+              )}
+            </span>
+            <span class="chart-column-label numbers" aria-hidden="true">
+              {/* Of bins the edges are named, as on any axis. */}
+              <bdi>{formatNumber(from)}</bdi>
+              {isBinned && column === columns[columns.length - 1] && (
+                <bdi class="chart-column-end">{formatNumber(column.to)}</bdi>
+              )}
+            </span>
+            <SpokenColumn column={column} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function SpokenColumn({ column: { from, to, percentage, count } }: { column: Column }) {
+  return (
+    <span class="visually-hidden">
+      {percentage && texts.bucket(rangeOf(from, to), spokenPercent(percentage), count)}
+    </span>
+  );
+}
+
+/** Under the axis, where nothing else is. */
+function Marks(props: {
+  columns: Column[];
+  mean?: number | undefined;
+  median?: number | undefined;
+}) {
+  const { columns, mean, median } = props;
+  const place = (value: number) => ({ '--place': `${placeOf(value, columns) * 100}%` });
+  return (
+    <div class="chart-marks" aria-hidden="true">
+      {median !== undefined && <i class="chart-mark" data-kind="median" style={place(median)} />}
+      {mean !== undefined && <i class="chart-mark" data-kind="mean" style={place(mean)} />}
+    </div>
+  );
+}
+
+function Rows({ columns, page }: { columns: Column[]; page: Props['page'] }) {
+  const [first, last] = page ?? [0, Infinity];
+  return (
+    <ol class="chart-rows">
+      {columns.map(({ from, to, share, percentage, count }, at) => (
+        <li key={from} class="chart-row" data-off={at < first || at >= last}>
+          <span class="chart-label numbers">
+            <bdi>{rangeOf(from, to)}</bdi>
+          </span>
+          <span class="chart-track" aria-hidden="true">
+            <i style={{ '--share': share }} />
+          </span>
+          <span class="chart-number numbers">
+            {percentage && (
+              <>
+                <b>
+                  <bdi>{formatPercent(percentage)}</bdi>
+                </b>
+                <span class="chart-count">
+                  <bdi>{formatNumber(count)}</bdi>
+                </span>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function rangeOf(from: number, to: number): string {
+  return from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
+}
