@@ -45,6 +45,7 @@ async function makeMeeting() {
     'sessions',
     {
       title: 'Platform all-hands',
+      settings: { resultsVisibility: 'always' },
       questions: [
         {
           kind: 'single_choice',

@@ -8,6 +8,7 @@ import {
   Inject,
   Patch,
   Post,
+  Req,
   Res,
 } from '@nestjs/common';
 import {
@@ -18,14 +19,16 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { CurrentUser } from '../platform/tokens/current-user.js';
 import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
+import { deviceOf } from './device.rules.js';
 import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/accounts.dto.js';
 import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
-import { AccountId, ForOrganizer } from './organizer.js';
+import { AccountId, ForOrganizer, type LoggedInOrganizer } from './organizer.js';
 
 @ApiTags('accounts')
 @Controller('v1/accounts')
@@ -44,9 +47,10 @@ export class AccountsController {
   async register(
     @Body() input: RegisterDto,
     @Headers('x-refresh-token') wanted: string | undefined,
+    @Req() { headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInDto> {
-    const login = await this.accounts.register(input);
+    const login = await this.accounts.register(input, deviceOf(headers['user-agent']));
     return answerLogin(login, wanted, reply, this.environment);
   }
 
@@ -64,8 +68,11 @@ export class AccountsController {
   @ApiOperation({ summary: 'Change name, email or password' })
   @ApiOkResponse({ type: AccountDto })
   @ApiProblems('validation_failed', 'invalid_credentials', 'email_taken', 'too_many_requests')
-  update(@AccountId() id: string, @Body() changes: UpdateAccountDto): Promise<AccountDto> {
-    return this.accounts.update(id, changes);
+  update(
+    @CurrentUser() organizer: LoggedInOrganizer,
+    @Body() changes: UpdateAccountDto,
+  ): Promise<AccountDto> {
+    return this.accounts.update(organizer, changes);
   }
 
   @Delete('me')

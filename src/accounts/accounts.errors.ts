@@ -12,6 +12,12 @@ export class InvalidCredentialsError extends DomainError {
   }
 }
 
+export class LoginNotFoundError extends DomainError {
+  constructor() {
+    super('login_not_found', 'There is no such login, or it has ended.');
+  }
+}
+
 export class RefreshInvalidError extends DomainError {
   constructor() {
     super('refresh_invalid', 'The refresh token is unknown or has expired; log in again.');

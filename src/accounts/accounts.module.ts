@@ -5,6 +5,8 @@ import { AccountEvents } from './account.events.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { LoginsController } from './logins.controller.js';
+import { LoginsService } from './logins.service.js';
 import { OrganizerTokens } from './organizer-tokens.js';
 import { OrganizerStrategy } from './organizer.strategy.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
@@ -12,10 +14,11 @@ import { RefreshTokensService } from './refresh-tokens.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountEntity, RefreshTokenEntity])],
-  controllers: [AccountsController, AuthController],
+  controllers: [AccountsController, AuthController, LoginsController],
   providers: [
     AccountEvents,
     AccountsService,
+    LoginsService,
     OrganizerStrategy,
     OrganizerTokens,
     RefreshTokensService,

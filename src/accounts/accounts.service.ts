@@ -12,7 +12,9 @@ import { AccountEvents } from './account.events.js';
 import { EmailTakenError, InvalidCredentialsError } from './accounts.errors.js';
 import { ACCESS_TTL, OrganizerTokens } from './organizer-tokens.js';
 import { hashPassword, isPassword } from './passwords.js';
-import { RefreshTokensService } from './refresh-tokens.service.js';
+import { LoginsService } from './logins.service.js';
+import type { LoggedInOrganizer } from './organizer.js';
+import { type IssuedToken, RefreshTokensService } from './refresh-tokens.service.js';
 
 export interface LoggedIn {
   account: Account;
@@ -27,13 +29,20 @@ export class AccountsService {
   constructor(
     @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     private readonly refreshTokens: RefreshTokensService,
+    private readonly logins: LoginsService,
     private readonly tokens: OrganizerTokens,
     private readonly events: AccountEvents,
     private readonly limits: RateLimits,
   ) {}
 
-  /** @throws EmailTakenError */
-  async register(input: { email: string; password: string; name: string }): Promise<LoggedIn> {
+  /**
+   * @param device what it comes from, as one may know it again
+   * @throws EmailTakenError
+   */
+  async register(
+    input: { email: string; password: string; name: string },
+    device: string | null,
+  ): Promise<LoggedIn> {
     const account = this.accounts.create({
       id: newId(),
       email: input.email,
@@ -46,27 +55,31 @@ export class AccountsService {
     } catch (error) {
       throw isUniqueViolation(error) ? new EmailTakenError() : error;
     }
-    return this.#logIn(account, await this.refreshTokens.issue(account.id));
+    return this.#logIn(account, await this.refreshTokens.issue(account.id, device));
   }
 
   /**
-   * @param address where it comes from
+   * @param from where it comes from, and from what
    * @throws InvalidCredentialsError, after the same time for an unknown email
    * @throws TooManyRequestsError, the same for an unknown email, too
    */
-  async logIn(email: string, password: string, address: string): Promise<LoggedIn> {
+  async logIn(
+    email: string,
+    password: string,
+    { address, device }: { address: string; device: string | null },
+  ): Promise<LoggedIn> {
     const key = secretKey(email);
     await this.limits.take('login/account-address', `${key} ${address}`);
     await this.limits.take('login/account', key);
     const account = await this.accounts.findOneBy({ email });
     const fits = await isPassword(password, account?.passwordHash);
     if (!account || !fits) throw new InvalidCredentialsError();
-    return this.#logIn(account, await this.refreshTokens.issue(account.id));
+    return this.#logIn(account, await this.refreshTokens.issue(account.id, device));
   }
 
   /** @throws RefreshInvalidError, RefreshReusedError, TooManyRequestsError */
   async refresh(refreshToken: string): Promise<LoggedIn> {
-    const { account, refreshToken: next } = await this.refreshTokens.rotate(refreshToken);
+    const { account, ...next } = await this.refreshTokens.rotate(refreshToken);
     return this.#logIn(account, next);
   }
 
@@ -82,13 +95,13 @@ export class AccountsService {
   }
 
   /**
-   * A new password ends all logins: the refresh tokens of the account are revoked.
+   * A new password ends all logins but the one that sets it.
    * @throws EmailTakenError, UnauthorizedError
    * @throws InvalidCredentialsError, TooManyRequestsError where a new password comes without the
    *   current one
    */
   async update(
-    id: string,
+    { id, loginId }: LoggedInOrganizer,
     changes: { email?: string; name?: string; password?: string; currentPassword?: string },
   ): Promise<Account> {
     const { password, currentPassword = '', ...columns } = changes;
@@ -100,7 +113,7 @@ export class AccountsService {
       await manager.save(found).catch((error: unknown) => {
         throw isUniqueViolation(error) ? new EmailTakenError() : error;
       });
-      if (passwordHash) await this.refreshTokens.revokeAll(manager, id);
+      if (passwordHash) await this.logins.endOthers(id, loginId, manager);
       return found;
     });
     return account.toAccount();
@@ -123,8 +136,8 @@ export class AccountsService {
     await this.accounts.delete({ id });
   }
 
-  #logIn(account: AccountEntity, refreshToken: string): LoggedIn {
-    const accessToken = this.tokens.issue(account.id);
+  #logIn(account: AccountEntity, { refreshToken, loginId }: IssuedToken): LoggedIn {
+    const accessToken = this.tokens.issue(account.id, loginId);
     return { account: account.toAccount(), accessToken, expiresIn: ACCESS_TTL, refreshToken };
   }
 }

@@ -13,6 +13,7 @@ import { ClientAddress } from '../platform/client-address.js';
 import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { AccountsService } from './accounts.service.js';
 import { RefreshInvalidError } from './accounts.errors.js';
+import { deviceOf } from './device.rules.js';
 import { LoggedInDto, LogInDto, RefreshDto } from './dto/accounts.dto.js';
 import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
 
@@ -38,7 +39,10 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInDto> {
-    const login = await this.accounts.logIn(email, password, this.addresses.of(request.raw));
+    const login = await this.accounts.logIn(email, password, {
+      address: this.addresses.of(request.raw),
+      device: deviceOf(request.headers['user-agent']),
+    });
     return answerLogin(login, wanted, reply, this.environment);
   }
 

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { Tokens } from '../platform/tokens/tokens.js';
-import { AccountEntity } from './account.entity.js';
-import type { Organizer } from './organizer.js';
+import { LoginsService } from './logins.service.js';
+import type { LoggedInOrganizer } from './organizer.js';
 
 /** Seconds that an access token is good for. */
 export const ACCESS_TTL = 15 * 60;
@@ -14,21 +12,23 @@ export const ACCESS_TTL = 15 * 60;
 export class OrganizerTokens {
   constructor(
     private readonly tokens: Tokens,
-    @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
+    private readonly logins: LoginsService,
   ) {}
 
-  issue(accountId: string): string {
-    return this.tokens.sign('organizer', { sub: accountId }, ACCESS_TTL);
+  /** @param loginId the login that it comes from, and ends with */
+  issue(accountId: string, loginId: string): string {
+    return this.tokens.sign('organizer', { sub: accountId, login: loginId }, ACCESS_TTL);
   }
 
-  /** @throws UnauthorizedError where the token is not valid, or its account was deleted */
-  async verify(token: string): Promise<Organizer> {
-    const claims = this.tokens.find<{ sub: string }>('organizer', token);
+  /** @throws UnauthorizedError where the token is not valid, or its login has ended */
+  async verify(token: string): Promise<LoggedInOrganizer> {
+    // Tokens of the version before name no login: the client gets another one, or logs in again.
+    const claims = this.tokens.find<{ sub: string; login?: string }>('organizer', token);
     if (!claims) throw new UnauthorizedError('The token is not valid, or has expired.');
-    const { sub: id } = claims;
-    if (!(await this.accounts.existsBy({ id }))) {
-      throw new UnauthorizedError('The account was deleted.');
+    const { sub: id, login: loginId } = claims;
+    if (!loginId || !(await this.logins.isOpen(id, loginId))) {
+      throw new UnauthorizedError('The login has ended.');
     }
-    return { role: 'organizer', id };
+    return { role: 'organizer', id, loginId };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { BearerStrategy } from '../platform/tokens/bearer.strategy.js';
-import type { Organizer } from './organizer.js';
+import type { LoggedInOrganizer } from './organizer.js';
 import { OrganizerTokens } from './organizer-tokens.js';
 
 /** Has passport let in whom {@link OrganizerTokens} knows. */
@@ -11,7 +11,7 @@ export class OrganizerStrategy extends PassportStrategy(BearerStrategy, 'organiz
     super();
   }
 
-  validate(token: string): Promise<Organizer> {
+  validate(token: string): Promise<LoggedInOrganizer> {
     return this.tokens.verify(token);
   }
 }

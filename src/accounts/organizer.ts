@@ -15,6 +15,11 @@ export interface Organizer {
   readonly id: string;
 }
 
+/** An organizer with the login that its access token came from. */
+export interface LoggedInOrganizer extends Organizer {
+  readonly loginId: string;
+}
+
 /** Only with an organizer's access token. */
 export const ForOrganizer = () =>
   applyDecorators(
@@ -27,4 +32,10 @@ export const ForOrganizer = () =>
 export const AccountId = createParamDecorator(
   (_: unknown, context: ExecutionContext) =>
     context.switchToHttp().getRequest<{ user: Organizer }>().user.id,
+);
+
+/** The id of the login that the request comes from. */
+export const LoginId = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<{ user: LoggedInOrganizer }>().user.loginId,
 );

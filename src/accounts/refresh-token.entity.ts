@@ -17,6 +17,10 @@ export class RefreshTokenEntity {
   @Column('timestamptz', { name: 'spent_at', nullable: true })
   spentAt!: Date | null;
 
+  /** What the login came from, in two words; the whole `User-Agent` is not kept. */
+  @Column('text', { nullable: true })
+  device!: string | null;
+
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 }

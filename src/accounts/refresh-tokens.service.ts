@@ -11,6 +11,12 @@ import { RefreshTokenEntity } from './refresh-token.entity.js';
 /** Thirty days, in seconds. */
 export const REFRESH_TTL = 30 * 24 * 3600;
 
+export interface IssuedToken {
+  refreshToken: string;
+  /** The family. */
+  loginId: string;
+}
+
 /**
  * Refresh tokens with rotation: each is good once and replaced by the next of its family.
  * One that comes a second time revokes the family (RFC 9700, section 4.14.2).
@@ -24,9 +30,9 @@ export class RefreshTokensService {
   ) {}
 
   /** The first token of a new family. */
-  async issue(accountId: string): Promise<string> {
+  async issue(accountId: string, device: string | null): Promise<IssuedToken> {
     await this.tokens.delete({ accountId, expiresAt: LessThan(new Date()) });
-    return insert(this.tokens.manager, accountId, newId());
+    return insert(this.tokens.manager, { accountId, family: newId(), device });
   }
 
   /**
@@ -34,7 +40,7 @@ export class RefreshTokensService {
    * @throws RefreshReusedError where it was spent before
    * @throws TooManyRequestsError
    */
-  async rotate(token: string): Promise<{ account: AccountEntity; refreshToken: string }> {
+  async rotate(token: string): Promise<IssuedToken & { account: AccountEntity }> {
     const rotated = await this.#locked(token, async (manager, found, account) => {
       const { hash, family, spentAt, expiresAt } = found;
       if (spentAt) {
@@ -43,7 +49,7 @@ export class RefreshTokensService {
       }
       if (expiresAt <= new Date()) throw new RefreshInvalidError();
       await manager.update(RefreshTokenEntity, { hash }, spent());
-      return { account, refreshToken: await insert(manager, account.id, family) };
+      return { account, ...(await insert(manager, found)) };
     });
     if (!rotated) throw new RefreshReusedError(); // after the commit, which keeps the revocation
     return rotated;
@@ -56,11 +62,6 @@ export class RefreshTokensService {
     }).catch((error: unknown) => {
       if (!(error instanceof RefreshInvalidError)) throw error;
     });
-  }
-
-  /** Ends all families of an account that the caller has locked. */
-  async revokeAll(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.delete(RefreshTokenEntity, { accountId });
   }
 
   /**
@@ -84,12 +85,15 @@ export class RefreshTokensService {
   }
 }
 
-async function insert(manager: EntityManager, accountId: string, family: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+async function insert(
+  manager: EntityManager,
+  { accountId, family, device }: Pick<RefreshTokenEntity, 'accountId' | 'family' | 'device'>,
+): Promise<IssuedToken> {
+  const refreshToken = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.now() + REFRESH_TTL * 1000);
-  const row = { hash: hashOf(token), family, accountId, spentAt: null, expiresAt };
+  const row = { hash: hashOf(refreshToken), family, accountId, device, spentAt: null, expiresAt };
   await manager.insert(RefreshTokenEntity, row);
-  return token;
+  return { refreshToken, loginId: family };
 }
 
 function spent() {

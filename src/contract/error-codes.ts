@@ -28,6 +28,7 @@ export const errorCodes = {
   screen_link_not_found: { status: 404, title: 'There is no screen link' },
   participant_not_found: { status: 404, title: 'There is no such participant' },
   roster_entry_not_found: { status: 404, title: 'There is no such roster entry' },
+  login_not_found: { status: 404, title: 'There is no such login' },
   receipt_not_found: { status: 404, title: 'There is no such receipt' },
   email_taken: { status: 409, title: 'The email address already has an account' },
   invalid_transition: { status: 409, title: 'This cannot be done in the present state' },

@@ -20,6 +20,8 @@ export const limits = {
   optionsMax: 50,
   questionsPerSession: 100,
   sessionsPerAccount: 5_000,
+  /** Open logins that are listed, those that were used last. */
+  loginsListed: 100,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
   /** Seven days, in seconds. */

@@ -20,6 +20,18 @@ export interface Account {
   createdAt: string;
 }
 
+/** One that is open: a browser or program that is logged in to the account. */
+export interface Login {
+  id: string;
+  createdAt: string;
+  /** When it last got an access token, which is good for a quarter of an hour. */
+  lastUsedAt: string;
+  /** As the browser called itself at the login, `Firefox, Linux`; null where it is none that is known. */
+  device: string | null;
+  /** Whether the call that lists it comes from it. */
+  isCurrent: boolean;
+}
+
 /** As the organizer has set it. */
 export interface SessionSettings {
   identity: Identity;

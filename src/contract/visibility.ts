@@ -21,6 +21,13 @@ export function resultAudience(
   }
 }
 
+const widths: Record<ResultAudience, number> = { nobody: 0, voters: 1, everyone: 2 };
+
+/** Whether one audience has who is not in the other. */
+export function isWider(one: ResultAudience, other: ResultAudience): boolean {
+  return widths[one] > widths[other];
+}
+
 export function maySeeResult(audience: ResultAudience, hasVoted: boolean): boolean {
   return audience === 'everyone' || (audience === 'voters' && hasVoted);
 }

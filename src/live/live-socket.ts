@@ -10,6 +10,8 @@ export interface SocketData {
   inFlight: number;
   /** When its next `session:get` is due, by `takeTurn`. */
   lookDue: number;
+  /** Versions that its snapshot had before they were told: see ToldVersions. */
+  ahead?: Map<string, number> | undefined;
 }
 
 export type LiveServer = Namespace<

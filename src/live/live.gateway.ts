@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
@@ -34,8 +34,7 @@ import { MissedNews } from './missed-news.js';
 import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer } from './rooms.js';
-import { sendSnapshot, snapshotFor } from './snapshot.js';
-import { ViewingService } from './viewing.service.js';
+import { Snapshots } from './snapshots.js';
 import { WebSocketLines } from './websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
@@ -56,7 +55,6 @@ const FAREWELL_LIMIT = 1_000;
 export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
-  readonly #logger = new Logger(LiveGateway.name);
   readonly #lines: WebSocketLines;
   readonly #castVoteListener;
   readonly #withdrawVoteListener;
@@ -67,7 +65,7 @@ export class LiveGateway
 
   constructor(
     private readonly handshake: LiveHandshake,
-    private readonly viewing: ViewingService,
+    private readonly snapshots: Snapshots,
     private readonly votes: VotesService,
     private readonly broadcasts: LiveBroadcasts,
     private readonly audience: LocalAudience,
@@ -102,7 +100,7 @@ export class LiveGateway
     this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
     this.metrics.sockets.inc({ role: viewer.role });
-    await sendSnapshot(socket, this.viewing, this.#logger, roomsOfViewer(viewer, sessionId));
+    await this.snapshots.send(socket, roomsOfViewer(viewer, sessionId));
   }
 
   handleDisconnect(socket: LiveSocket): void {
@@ -150,7 +148,7 @@ export class LiveGateway
       throw new TooManyRequestsError('Asked too often; news come by themselves.');
     }
     socket.data.lookDue = lookDue;
-    return { ok: true, ...(await snapshotFor(socket, this.viewing)) };
+    return { ok: true, ...(await this.snapshots.for(socket)) };
   }
 }
 

@@ -16,6 +16,8 @@ import { MissedNews } from './missed-news.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
+import { Snapshots } from './snapshots.js';
+import { ToldVersions } from './told-versions.js';
 import { ScreenController } from './screen.controller.js';
 import { ViewingService } from './viewing.service.js';
 
@@ -35,6 +37,8 @@ import { ViewingService } from './viewing.service.js';
     LocalAudience,
     MissedNews,
     ResultsFeed,
+    Snapshots,
+    ToldVersions,
     ViewingService,
   ],
 })

@@ -1,6 +1,6 @@
 import { LIVE_NAMESPACE, type ServerToClientEvents } from '../contract/index.js';
 import { type FrameOptions, textFrame } from './frame.js';
-import type { LiveServer } from './live-socket.js';
+import type { LiveServer, LiveSocket } from './live-socket.js';
 
 /** An event with its payload, written once for all who get it. */
 export interface PreparedEvent {
@@ -19,11 +19,16 @@ export function prepareEvent(name: keyof ServerToClientEvents, json: string): Pr
  * each connection as it is: 1.0 times the CPU of a bare WebSocket's `send`, 1.2 times where the
  * socket came by polling and changed over, against 1.1 and 1.6 of `server.local.to(room).emit`.
  * Connections that cannot take a frame (polling) take the text.
+ * @param isMeant left out, all are
  */
 export function sendToRoom(
   { adapter, sockets }: LiveServer,
   room: string,
   { text, options }: PreparedEvent,
+  isMeant: (socket: LiveSocket) => boolean = () => true,
 ): void {
-  for (const id of adapter.rooms.get(room) ?? []) sockets.get(id)?.conn.write(text, options);
+  for (const id of adapter.rooms.get(room) ?? []) {
+    const socket = sockets.get(id);
+    if (socket && isMeant(socket)) socket.conn.write(text, options);
+  }
 }

@@ -5,8 +5,7 @@ import { SessionDirectory } from '../sessions/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import type { LiveServer } from './live-socket.js';
 import { ResultsFeed } from './results-feed.js';
-import { sendSnapshot } from './snapshot.js';
-import { ViewingService } from './viewing.service.js';
+import { Snapshots } from './snapshots.js';
 
 /** How often to look for what nobody has told here. Milliseconds. */
 const INTERVAL = 3_000;
@@ -28,7 +27,7 @@ export class MissedNews implements OnApplicationShutdown {
     private readonly directory: SessionDirectory,
     private readonly results: ResultsService,
     private readonly feed: ResultsFeed,
-    private readonly viewing: ViewingService,
+    private readonly snapshots: Snapshots,
     private readonly admitted: AdmittedLines,
   ) {}
 
@@ -60,7 +59,7 @@ export class MissedNews implements OnApplicationShutdown {
     const sockets = [...this.#server.sockets.values()];
     while (sockets.length > 0) {
       const some = sockets.splice(0, AT_A_TIME);
-      await Promise.all(some.map((one) => sendSnapshot(one, this.viewing, this.#logger)));
+      await Promise.all(some.map((one) => this.snapshots.send(one)));
     }
   }
 }

@@ -1,12 +1,23 @@
-import { Controller, Get, Header, NotFoundException, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FOREVER, markOf, Pages } from './pages.js';
 import { placeOf } from './place.rules.js';
+import { PlainInterceptor } from './plain.interceptor.js';
 import { serviceWorkerPolicy } from './security.rules.js';
 
 /** The pages that people see. All that they do goes through the public contract. */
 @ApiExcludeController()
+@UseInterceptors(PlainInterceptor)
 @Controller()
 export class PagesController {
   constructor(private readonly pages: Pages) {}

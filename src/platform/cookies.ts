@@ -47,7 +47,7 @@ export class TokenCookie {
  * subdomain or port). Browsers say where a request comes from, and no script can forge that.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
-function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
+export function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   // Browsers before 2023, and clients that are none. A proxy may have taken the port off the host.

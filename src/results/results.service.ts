@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Result } from '../contract/index.js';
+import { isWider, type Result, type ResultAudience, resultAudience } from '../contract/index.js';
 import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
@@ -9,6 +9,7 @@ import {
   questionIn,
   SessionDirectory,
   SessionEvents,
+  type QuestionView,
   type SessionView,
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
@@ -64,11 +65,21 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
-      ({ questionId }) => this.changed(questionId),
+      async ({ view, questionId, before }) => {
+        const question = questionIn(view, questionId);
+        const { session } = view;
+        if (question && comesIntoSight(question, session, before, session)) {
+          await this.#renew([questionId]);
+        }
+        this.changed(questionId);
+      },
     );
     // The session's visibility decides, too.
-    this.sessionEvents.on('session.updated', ({ view }) => {
-      for (const { id, status } of view.questions) if (status !== 'draft') this.changed(id);
+    this.sessionEvents.on('session.updated', async ({ view, before }) => {
+      const shown = view.questions.filter(({ status }) => status !== 'draft');
+      const news = shown.filter((one) => comesIntoSight(one, view.session, one, before));
+      await this.#renew(news.map(({ id }) => id));
+      for (const { id } of shown) this.changed(id);
     });
     this.sessionEvents.on('question.removed', ({ before }) => this.#cache.invalidate(before.id));
     this.sessionEvents.on('session.removed', ({ questionIds }) => {
@@ -160,11 +171,28 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return this.tallies.isUnsealed(closed);
   }
 
+  /** Never rejects: what was changed stays changed, even if not all are told of the result. */
+  async #renew(questionIds: readonly string[]): Promise<void> {
+    try {
+      await this.tallies.raiseVersions(questionIds);
+    } catch (error) {
+      this.#logger.error(error);
+    }
+  }
+
+  /** Each version once: several processes may have found the same, and told all. */
   async #tell(update: ResultUpdate): Promise<void> {
-    await this.events.emit('updated', update);
-    // Not before: where it could not be shown, as the database did not answer, it counts as missed.
     const { questionId, version } = update.result;
-    this.#told.set(questionId, Math.max(version, this.#told.get(questionId) ?? 0));
+    const before = this.#told.get(questionId);
+    if (before !== undefined && before >= version) return;
+    this.#told.set(questionId, version);
+    try {
+      await this.events.emit('updated', update);
+    } catch (error) {
+      // It could not be shown, as the database did not answer: it counts as missed.
+      if (this.#told.get(questionId) === version) this.#told.set(questionId, before ?? -1);
+      throw error;
+    }
   }
 
   async #load(questionId: string): Promise<Result | undefined> {
@@ -182,6 +210,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') return;
       const countedAt = this.#unseen.get(questionId);
       this.#unseen.delete(questionId);
+      if ((this.#told.get(questionId) ?? -1) >= result.version) return; // another has told it
       const update: ResultUpdate = { sessionId: view.session.id, result, countedAt };
       this.bus.publish(UPDATED, update);
     } catch (error) {
@@ -189,4 +218,24 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again
     }
   }
+}
+
+/**
+ * Whether somebody sees a result who did not before, and so has not been told of it: as each version
+ * is told once, it becomes another. What a draft has was told to nobody.
+ */
+function comesIntoSight(
+  question: QuestionView,
+  session: VisibleIn,
+  before: QuestionView | undefined,
+  sessionBefore: VisibleIn | undefined,
+): boolean {
+  if (!before || !sessionBefore || before.status === 'draft') return false;
+  return isWider(audienceIn(question, session), audienceIn(before, sessionBefore));
+}
+
+type VisibleIn = Parameters<QuestionView['visibilityIn']>[0];
+
+function audienceIn(question: QuestionView, session: VisibleIn): ResultAudience {
+  return resultAudience(question, question.visibilityIn(session));
 }

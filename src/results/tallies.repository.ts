@@ -84,6 +84,19 @@ export class TalliesRepository {
     );
   }
 
+  /** Makes other versions of results whose votes are the same. In the order in which all lock them. */
+  async raiseVersions(questionIds: readonly string[]): Promise<void> {
+    if (questionIds.length === 0) return;
+    await this.dataSource.query(
+      `with locked as (
+         select id from questions where id = any($1::uuid[]) order by id for no key update
+       )
+       update questions set results_version = results_version + 1
+       from locked where questions.id = locked.id`,
+      [questionIds],
+    );
+  }
+
   async clear(manager: EntityManager, questionId: string): Promise<void> {
     await manager.query('delete from tallies where question_id = $1', [questionId]);
     await manager.query(

@@ -17,8 +17,8 @@ export interface QuestionChanged {
  */
 @Injectable()
 export class SessionEvents extends Emittery<{
-  /** Title, settings or status. */
-  'session.updated': { view: SessionView };
+  /** Title, settings or status. `before`: where the settings may be others now. */
+  'session.updated': { view: SessionView; before?: Pick<SessionView['session'], 'settings'> };
   'session.removed': { sessionId: string; questionIds: string[] };
   /** What was opened by this link to the big screen is to end. */
   'screen-link.revoked': { sessionId: string; linkId: string };

@@ -258,13 +258,15 @@ export class SessionsService implements OnModuleInit {
     id: string,
     change: (session: SessionEntity, manager: EntityManager) => void | Promise<void>,
   ): Promise<SessionView> {
-    await this.dataSource.transaction(async (manager) => {
+    const before = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
+      const { settings } = session;
       await change(session, manager);
       await manager.save(session);
+      return { settings };
     });
     const view = await this.directory.getChanged(id);
-    await this.events.emit('session.updated', { view });
+    await this.events.emit('session.updated', { view, before });
     return view;
   }
 

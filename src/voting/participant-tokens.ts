@@ -55,6 +55,12 @@ export class ParticipantTokens {
       : undefined;
   }
 
+  /** Whose token it is, also where it has expired: for joining again, and nothing else. */
+  recognize(token: string | undefined): Participant | undefined {
+    const claims = token && this.tokens.findExpired<ParticipantClaims>('participant', token);
+    return claims ? toParticipant(claims) : undefined;
+  }
+
   /** @throws UnauthorizedError where the request has no valid token */
   authenticate(request: FastifyRequest): Participant {
     const token = participantTokenOf(request);

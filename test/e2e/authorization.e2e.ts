@@ -44,6 +44,9 @@ const matrix = readMatrix(`
   GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
   PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -
+  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -
 
   POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -
   GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -
@@ -82,6 +85,8 @@ const matrix = readMatrix(`
   POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
   GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
 
+  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
+
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
@@ -91,6 +96,7 @@ const matrix = readMatrix(`
 
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
 const publicRoutes = [
+  ...['/plain', '/plain/style.css', '/plain/browser', '/plain/:code'],
   ...[
     '/',
     '/j/:code',
@@ -105,6 +111,8 @@ const publicRoutes = [
   ...['/docs', '/docs/', '/docs/*', '/docs/index.html', '/docs/LICENSE', '/docs-json'],
   ...['/docs-yaml', '/docs/swagger-ui-init.js', '/docs/docs/swagger-ui-init.js'],
 ].map((path) => `GET ${path}`);
+/** Forms of the plain page, which does what the participant of its cookie may do. */
+publicRoutes.push('POST /plain/:code');
 
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -277,6 +285,7 @@ describe('authorization', () => {
         id,
       ),
       await plenum.query('select * from accounts order by id'),
+      await plenum.query('select account_id, family from refresh_tokens order by hash'),
       await plenum.query('select count(*) from sessions'),
       await plenum.query('select count(*) from questions'),
       await plenum.query('select count(*) from ballots'),
@@ -284,8 +293,11 @@ describe('authorization', () => {
   }
 });
 
-function withIds({ session, question }: Hall, id: string): Pick<Hall, 'session' | 'question'> {
-  return { session: { ...session, id }, question: { ...question, id } };
+function withIds(
+  { session, question }: Hall,
+  id: string,
+): Pick<Hall, 'session' | 'question' | 'otherLogin'> {
+  return { session: { ...session, id }, question: { ...question, id }, otherLogin: { id } };
 }
 
 function signOf(call: Call, answer: Answer): string {

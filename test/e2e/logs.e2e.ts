@@ -16,6 +16,7 @@ import {
 } from './support/api.js';
 import { TestDatabase } from './support/database.js';
 import { LiveClient } from './support/live-client.js';
+import { anotherLogin } from './support/logins.js';
 import { OwnProcess } from './support/process.js';
 import { RedisServer } from './support/redis.js';
 import { SseClient } from './support/sse-client.js';
@@ -72,6 +73,7 @@ describe('the log', () => {
   /** Everything that has to do with a secret, done well and done wrong. */
   async function aMeetingWithMishaps(): Promise<void> {
     const organizer = await anOrganizer(api);
+    const stolen = await anotherLogin(api, organizer); // its access ends with it
     const { token, session, questions } = await aLiveSession(api, { token: organizer.token });
     const [question] = questions;
     const name = 'Grace Hopper';
@@ -85,7 +87,7 @@ describe('the log', () => {
       password: organizer.password,
       email: organizer.email,
       accessToken: token,
-      refreshToken: organizer.refreshToken,
+      refreshToken: stolen.refreshToken,
       participantToken,
       screenToken: link.token,
       name,
@@ -95,7 +97,7 @@ describe('the log', () => {
     });
     const { email } = organizer;
     await api.post('/v1/auth/login', { email, password: secrets.wrongPassword });
-    const headers = { cookie: `plenum_refresh=${organizer.refreshToken}` };
+    const headers = { cookie: `plenum_refresh=${stolen.refreshToken}` };
     expectStatus(await api.request('POST', '/v1/auth/refresh', { headers }), 200);
     expectProblem(
       await api.request('POST', '/v1/auth/refresh', { headers }),

@@ -5,6 +5,7 @@ import type {
   Choice,
   Question,
   Result,
+  ScreenSnapshot,
   Session,
 } from '../../src/contract/index.js';
 import {
@@ -81,7 +82,7 @@ describe('several processes', () => {
 
   async function connect(
     url: string,
-    auth: { token: string; sessionId?: string },
+    auth: { token: string; sessionId?: string; as?: string },
     options?: object,
   ): Promise<LiveClient> {
     const client = await LiveClient.connect(url, auth, options);
@@ -422,6 +423,55 @@ describe('several processes', () => {
       const result = await expectCounted(room, held);
       expect(countsByLabel(result)).toEqual({ North: 0, East: 0, South: 0, West: PAIRS });
     });
+
+    it('that withdraws it at both, with one receipt', async () => {
+      const room = await aRoom({ allowChange: true });
+      const { question } = room;
+      await Promise.all(
+        (await pairs(room.session)).map(async ([here, there]) => {
+          const cast = await ballotFrom(here, question);
+          const receipts = await Promise.all(
+            [here, there].map(async (voter) => (await voter.withdraw(question.id)).receipt!.id),
+          );
+          expect(new Set(receipts).size).toBe(1);
+          expect(receipts[0]! > cast.receiptId).toBe(true);
+        }),
+      );
+      await expectCounted(room, []);
+    });
+
+    it('that votes, changes and withdraws at both at the same time: the latest', async () => {
+      const room = await aRoom({ allowChange: true });
+      const { question, session } = room;
+      const held = await Promise.all(
+        (await pairs(session)).map(async ([here, there], index) => {
+          const acts: (() => Promise<Ballot | Omit<Ballot, 'choice'>>)[] = [
+            () => ballotFrom(here, question, choose(question, 'North')),
+            () => ballotFrom(there, question, choose(question, 'South')),
+            () => withdrawalBy(here, question),
+            () => withdrawalBy(there, question),
+            () => ballotFrom(there, question, choose(question, 'West')),
+          ];
+          // Begun in another order by each.
+          const begun = acts.map((_, place) => acts[(place + index) % acts.length]!());
+          const done = (await Promise.all(begun)).sort((one, other) =>
+            one.receiptId < other.receiptId ? 1 : -1,
+          );
+          const last = done[0]!;
+          const path = '/v1/audience/session';
+          const { myVotes } = expectStatus(await b.get<AudienceSession>(path, here.token), 200);
+          expect(myVotes).toEqual('choice' in last ? { [question.id]: last.choice } : {});
+          return 'choice' in last ? last : [];
+        }),
+      );
+      await expectCounted(room, held.flat());
+    });
+
+    async function withdrawalBy(voter: Voter, { id }: Question): Promise<Omit<Ballot, 'choice'>> {
+      const { receipt, code } = await voter.withdraw(id);
+      if (!receipt) throw new Error(`not withdrawn: ${code}`);
+      return { participantId: voter.id, receiptId: receipt.id };
+    }
   });
 
   it('show results to whoever has voted, on its other lines, too', async () => {
@@ -438,6 +488,71 @@ describe('several processes', () => {
     await vote(b, question.id, choose(question, 'West'), other.token);
     await second.isPushed(question, ({ totalVotes }) => totalVotes === 2);
     expect(bystander.pushed(question)).toEqual({ live: [], stream: [] });
+  });
+
+  it('tell nobody of the same state twice', async () => {
+    const room = await aRoom();
+    const { question, session, token } = room;
+    const watching: LiveClient[] = [];
+    const streams: SseClient[] = [];
+    const comesToWatch = async (url: string) => {
+      const auths = [
+        { token, sessionId: session.id },
+        { token, sessionId: session.id, as: 'screen' },
+        { token: (await aParticipant(a, session)).token },
+      ];
+      for (const transport of ['websocket', 'polling']) {
+        const options = { transports: [transport] };
+        watching.push(...(await Promise.all(auths.map((auth) => connect(url, auth, options)))));
+      }
+      const stream = await SseClient.follow(url, session.id, token);
+      leaving.push(() => stream.close());
+      streams.push(stream);
+    };
+    const comeToWatch = () => Promise.all(plenum.apis.map(({ url }) => comesToWatch(url)));
+
+    await comeToWatch();
+    const crowd = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) =>
+        restVoter([a, b][index % 2]!, await aParticipant([a, b][index % 2]!, session)),
+      ),
+    );
+    // In the middle of it, some more, who have what comes from their snapshot.
+    const middle = crowd.splice(100);
+    const vote = (voter: Voter) => ballotFrom(voter, question);
+    await inLanes(crowd, 8, vote);
+    await Promise.all([inLanes(middle, 8, vote), comeToWatch(), comeToWatch()]);
+    const act = (what: string) => a.post(`/v1/questions/${question.id}/${what}`, undefined, token);
+    for (const what of ['hide', 'reveal', 'close']) expectStatus(await act(what), 200);
+    const { version } = await resultWhen(b, question.id, token, ({ final }) => final);
+
+    for (const client of watching) {
+      await client.next('results:updated', (result) => result.version === version);
+      const known = { 'results:updated': -1, 'turnout:updated': -1 };
+      for (const { name, payload } of client.received) {
+        if (name === 'session:snapshot') {
+          const { results, turnouts = [] } = payload as Partial<ScreenSnapshot>;
+          known['results:updated'] = results!.find(isOfIt)?.version ?? -1;
+          known['turnout:updated'] = turnouts.find(isOfIt)?.version ?? -1;
+        } else if (name === 'results:updated' || name === 'turnout:updated') {
+          const told = payload as Result;
+          expect({ name, told: told.version > known[name] }).toEqual({ name, told: true });
+          known[name] = told.version;
+        }
+      }
+    }
+    for (const stream of streams) {
+      await stream.next('results', (result) => result.version === version);
+      let known = stream.all('snapshot')[0]!.results.find(isOfIt)?.version ?? -1;
+      for (const told of stream.all('results').filter(isOfIt)) {
+        expect(told.version).toBeGreaterThan(known);
+        known = told.version;
+      }
+    }
+
+    function isOfIt({ questionId }: { questionId: string }): boolean {
+      return questionId === question.id;
+    }
   });
 
   it('end on the other instance what a link has opened there, when it is revoked', async () => {

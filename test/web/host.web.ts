@@ -189,8 +189,8 @@ describe('the host’s page', () => {
     await turnToEdit(page, 'One?');
     await sees(page, /1 voted/);
     await page.getByRole('button', { name: 'Edit' }).click();
-    await sees(page, 'There are votes: kind, options and scale can only change after a reset.');
-    expect(await page.getByLabel('Option 1', { exact: true }).isDisabled()).toBe(true);
+    await sees(page, 'anything else that is asked only after a reset');
+    expect(await page.getByLabel('Multiple choice').isDisabled()).toBe(true);
     await page.getByLabel('Question', { exact: true }).fill('One, spelled right?');
     await page.getByRole('button', { name: 'Save' }).click();
     await sees(phone, 'One, spelled right?');

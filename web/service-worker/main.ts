@@ -37,11 +37,12 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== 'GET') return;
   if (!pathname.startsWith(TOP)) return;
   const path = pathname.slice(TOP.length);
   if (request.mode === 'navigate') {
+    if (search.includes('plain')) return; // the server leads to another page
     if (path === '' || /^j\//i.test(path)) event.respondWith(newestPage(event));
   } else if (path.startsWith('assets/') || path === 'brand.css') {
     event.respondWith(keptFile(request));

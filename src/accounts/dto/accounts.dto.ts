@@ -76,7 +76,7 @@ export class UpdateAccountDto {
   @Text(limits.nameMax)
   name?: string;
 
-  @ApiPropertyOptional({ ...password, description: 'A new one ends all logins.' })
+  @ApiPropertyOptional({ ...password, description: 'A new one ends all other logins.' })
   @IfGiven()
   @NewPassword()
   password?: string;

@@ -6,6 +6,7 @@ import { ScreenLinks1764200000000 } from './migrations/1764200000000-screen-link
 import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
 import { Revisions1764400000000 } from './migrations/1764400000000-revisions.js';
 import { Participants1764500000000 } from './migrations/1764500000000-participants.js';
+import { Logins1764600000000 } from './migrations/1764600000000-logins.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   Rosters1764300000000,
   Revisions1764400000000,
   Participants1764500000000,
+  Logins1764600000000,
 ];
 
 /**

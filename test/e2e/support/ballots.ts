@@ -8,14 +8,14 @@ export interface Ballot {
   choice: Choice;
 }
 
-/** What the database holds of a question's votes, sorted; see {@link sorted}. */
+/** What the database holds of a question's votes, without the withdrawn ones, sorted; see {@link sorted}. */
 export async function ballotsOf(
   database: Pick<TestDatabase, 'query'>,
   question: Question,
 ): Promise<Ballot[]> {
   const rows = await database.query<{ participant: string; receipt: string; choice: unknown }>(
     `select participant_id as participant, receipt_id as receipt, choice
-     from ballots where question_id = $1`,
+     from ballots where question_id = $1 and choice::text <> '[]'`,
     [question.id],
   );
   return sorted(

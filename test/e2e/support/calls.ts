@@ -45,6 +45,9 @@ export const calls: Call[] = [
   { route: 'GET /v1/accounts/me' },
   { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
   { route: 'DELETE /v1/accounts/me' },
+  { route: 'GET /v1/accounts/me/logins' },
+  { route: 'DELETE /v1/accounts/me/logins' },
+  { route: 'DELETE /v1/accounts/me/logins/{id}', code: 'login_not_found' },
   { route: 'POST /v1/sessions', body: () => ({ title: 'Mine' }) },
   { route: 'GET /v1/sessions' },
   { route: 'GET /v1/sessions/{id}', code: SESSION },
@@ -89,6 +92,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'GET /v1/server/proxy' },
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {
@@ -102,10 +106,14 @@ export const calls: Call[] = [
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
 
-/** The call's address, of the hall's session, question, receipt, participant or roster entry. */
+/** The call's address, of what is in the hall, or of its owner's other login. */
 export function pathOf({ route }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
-  const { id } = template.includes('/questions/{id}') ? hall.question : hall.session;
+  const { id } = template.includes('/questions/{id}')
+    ? hall.question
+    : template.includes('/logins/{id}')
+      ? hall.otherLogin
+      : hall.session;
   return template
     .replace('{id}', id)
     .replace('{receiptId}', hall.receiptId)

@@ -14,6 +14,7 @@ import {
   resultWhen,
   vote,
 } from './api.js';
+import { anotherLogin } from './logins.js';
 import { putNames } from './rosters.js';
 
 type Organizer = Awaited<ReturnType<typeof anOrganizer>>;
@@ -58,6 +59,8 @@ export interface Hall extends People {
   screenToken: string;
   /** Of a name on the session's roster, which it does not ask for. */
   entryId: string;
+  /** Of the owner's, beside the one that its token is of. */
+  otherLogin: { id: string };
   /** Of the link that was replaced by the present one. */
   revokedToken: string;
 }
@@ -86,6 +89,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     );
   }
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
+  const otherLogin = await anotherLogin(api, people.owner);
   const { token: revokedToken } = await aScreenLink(api, session, token);
   const { token: screenToken } = await aScreenLink(api, session, token);
   return {
@@ -97,6 +101,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     receiptId,
     screenToken,
     entryId: entry!.id,
+    otherLogin,
     revokedToken,
   };
 }

@@ -1,20 +1,43 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { CloseQuestionJob } from '../../../src/sessions/index.js';
 import { postgresQueues, redisQueues } from '../../../src/platform/queue/queue-backend.js';
 import { TIMERS_QUEUE } from '../../../src/platform/queue/queues.js';
+import type { CloseQuestionJob } from '../../../src/sessions/index.js';
 import type { TestPlenum } from './plenum.js';
+import { until } from './until.js';
 
-/** When the timers go off that wait for the question. */
-export async function timerJobs({ variables }: TestPlenum, questionId: string): Promise<string[]> {
-  const { REDIS_URL, DATABASE_URL } = variables;
-  const redis = REDIS_URL ? new Redis(REDIS_URL) : undefined;
-  const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
-  const queue = new Queue<CloseQuestionJob>(TIMERS_QUEUE, backend.options);
-  try {
+type Timers = Queue<CloseQuestionJob>;
+
+/** When the timers go off that wait for the question. ISO 8601. */
+export function timerJobs(plenum: TestPlenum, questionId: string): Promise<string[]> {
+  return withTimers(plenum, async (queue) => {
     const jobs = await queue.getJobs(['delayed', 'waiting', 'active']);
     const ofQuestion = jobs.filter(({ data }) => data.questionId === questionId);
     return ofQuestion.map(({ data }) => data.closesAt);
+  });
+}
+
+/** Has a timer go off now, and waits until it is worked. */
+export function runTimer(plenum: TestPlenum, questionId: string, closesAt: string): Promise<void> {
+  return withTimers(plenum, async (queue) => {
+    const { id } = await queue.add('close-question', { questionId, closesAt });
+    await until(
+      () => queue.getJobState(id!),
+      (state) => state === 'completed',
+    );
+  });
+}
+
+async function withTimers<T>(
+  { variables }: TestPlenum,
+  use: (queue: Timers) => Promise<T>,
+): Promise<T> {
+  const { REDIS_URL, DATABASE_URL } = variables;
+  const redis = REDIS_URL ? new Redis(REDIS_URL) : undefined;
+  const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
+  const queue: Timers = new Queue(TIMERS_QUEUE, backend.options);
+  try {
+    return await use(queue);
   } finally {
     await queue.close();
     await backend.close();

@@ -14,6 +14,8 @@ export class ApiError extends Error {
     readonly errors: readonly FieldError[] = [],
     /** How long to wait before it is tried again, where the server says so. Milliseconds. */
     readonly retryAfter?: number,
+    /** Of `edit_conflict`: what was to be changed, as it is now. */
+    readonly current?: Problem['current'],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -27,6 +29,6 @@ export function problemOf(body: unknown, response: Response): ApiError {
   if (typeof body !== 'object' || body === null || !('code' in body)) {
     return new ApiError('unavailable', `HTTP ${response.status}`, [], retryAfter);
   }
-  const { code, detail, errors } = body as Problem;
-  return new ApiError(code, detail, errors, retryAfter);
+  const { code, detail, errors, current } = body as Problem;
+  return new ApiError(code, detail, errors, retryAfter, current);
 }

@@ -87,6 +87,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/me/logins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The logins that are open, the one that was used last first */
+    get: operations['logins_list'];
+    put?: never;
+    post?: never;
+    /** End all logins but the one that asks */
+    delete: operations['logins_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/me/logins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a login: its tokens are good for nothing from now on */
+    delete: operations['logins_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions': {
     parameters: {
       query?: never;
@@ -762,6 +797,7 @@ export interface components {
       | 'screen_link_not_found'
       | 'participant_not_found'
       | 'roster_entry_not_found'
+      | 'login_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -844,7 +880,7 @@ export interface components {
       /** @example Ada Lovelace */
       name?: string;
       /**
-       * @description A new one ends all logins.
+       * @description A new one ends all other logins.
        * @example correct horse battery
        */
       password?: string;
@@ -866,6 +902,27 @@ export interface components {
     RefreshDto: {
       /** @description Left out by browsers, which send the cookie. */
       refreshToken?: string;
+    };
+    LoginDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it last got an access token, which is good for a quarter of an hour.
+       */
+      lastUsedAt: string;
+      /**
+       * @description Browser and system at the login; null where it was no browser that is known.
+       * @example Firefox, Linux
+       */
+      device: string | null;
+      /** @description Whether the call comes from this login. */
+      isCurrent: boolean;
+    };
+    LoginListDto: {
+      items: components['schemas']['LoginDto'][];
     };
     /** @enum {string} */
     Identity: 'anonymous' | 'named';
@@ -1733,6 +1790,124 @@ export interface operations {
       };
       /** @description `too_many_requests`: Too many requests. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LoginListDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  logins_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `login_not_found`: There is no such login. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -3,7 +3,7 @@ import type { AudienceSession, Choice, Question, Result } from '../../../src/con
 import { resultIn, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
 import { Countdown } from '../ui/countdown.js';
-import { spokenResult } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
 import { type BallotBox, type CastVote, isSame } from './ballot-box.js';
 import { ChoiceFields } from './choice-fields.js';
 import { instructionOf, missingIn } from './choice.rules.js';

@@ -115,6 +115,19 @@ export const login = {
     accept(await dataOf(api.POST('/v1/accounts', { body })));
   },
 
+  /** Tells what the account is called by now. */
+  changed(next: Account): void {
+    if (!held) return;
+    take({ ...held, account: next });
+    tabs?.postMessage(held);
+  },
+
+  /** The account is deleted: nobody is logged in any more, on any tab. */
+  gone(): void {
+    leave('out');
+    tabs?.postMessage(null);
+  },
+
   /** Gives up a login that has ended. */
   giveUp(): void {
     leave('out');

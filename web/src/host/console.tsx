@@ -8,7 +8,8 @@ import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { directionOf } from '../ui/direction.js';
 import { Countdown } from '../ui/countdown.js';
-import { ResultChart, spokenResult } from '../ui/result-chart.js';
+import { ResultChart } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
 import { type Conduct, useConduct } from './actions.js';
 import {
   type Look,

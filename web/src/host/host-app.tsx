@@ -4,8 +4,10 @@ import { basePath } from '../address/base-path.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
+import { AccountPage } from './account-page.js';
 import { AuthForm, AuthPage } from './auth-page.js';
 import { sentenceOf } from './failure.js';
+import { NewPollPage } from './new-poll-page.js';
 import { SessionPage } from './session-page.js';
 import { SessionsPage } from './sessions-page.js';
 import { texts } from './texts.js';
@@ -42,6 +44,12 @@ export function HostApp() {
           <Route path="/sessions/:id/:part?">
             {({ id, part }) => <SessionPage key={id} sessionId={id} part={part} />}
           </Route>
+          <Route path="/new">
+            <NewPollPage />
+          </Route>
+          <Route path="/account">
+            <AccountPage />
+          </Route>
           <Route path="/">
             <SessionsPage />
           </Route>
@@ -64,6 +72,7 @@ export function HostApp() {
 }
 
 function Header() {
+  const name = login.account.value?.name ?? '';
   const leave = () => {
     login.leave().catch(() => undefined); // nobody answers: one is still in, and sees so
   };
@@ -72,9 +81,9 @@ function Header() {
       <Link href="/" class="host-home">
         <Brand />
       </Link>
-      <span class="muted small host-name" dir="auto">
-        {login.account.value?.name}
-      </span>
+      <Link href="/account" class="small host-name" aria-label={texts.accountOf(name)}>
+        <span dir="auto">{name}</span>
+      </Link>
       <button class="button plain small" onClick={leave}>
         {texts.logOut}
       </button>

@@ -6,6 +6,7 @@ import { HostApp } from './host-app.js';
 import { queries } from './queries.js';
 import './host.css';
 import './console.css';
+import './editing.css';
 import './report.css';
 
 // The first segment in any case; what follows are ids and names of ours.

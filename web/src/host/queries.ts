@@ -21,3 +21,9 @@ export const rosterKey = (sessionId: string) => ['roster', sessionId];
 
 /** What was read of one's sessions. */
 export const sessionsKey = 'sessions';
+
+/** What was read of the logins of one's account. */
+export const loginsKey = 'logins';
+
+/** What was read of who takes part in a session by name. */
+export const participantsKey = (sessionId: string) => ['participants', sessionId];

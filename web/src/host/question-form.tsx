@@ -1,25 +1,24 @@
-import { useMutation } from '@tanstack/preact-query';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import {
-  limits,
-  type Question,
-  resultsVisibilities,
-  type Session,
-} from '../../../src/contract/index.js';
+import type { Question, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
-import { FieldError } from '../ui/field-error.js';
-import { SelectField } from '../ui/select-field.js';
-import { TextField } from '../ui/text-field.js';
+import { isCommandEnter, onEscape, useFirstFocus } from '../ui/focus.js';
 import { showQuestion } from './actions.js';
+import { compareQuestions } from './compared-question.js';
+import { ConflictDialog } from './conflict-dialog.js';
+import { type Draft, useDraft } from './draft.js';
+import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
 import { ErrorNotice } from './error-notice.js';
-import { useDraft } from './draft.js';
 import { fieldErrors } from './failure.js';
-import { OptionFields } from './option-fields.js';
-import { kinds, type QuestionValues, toRequest, toValues } from './question-form.rules.js';
+import { conflictOf, ifMatch } from './edit-conflict.js';
+import { useNewQuestion } from './new-question.js';
+import { labelsOf, QuestionFields } from './question-fields.js';
+import { isAsSent, type QuestionValues, toRequest, toValues } from './question-form.rules.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 interface Props {
   line: LiveLine<Session>;
@@ -29,99 +28,189 @@ interface Props {
   /** Whether there are votes, so that what it asks cannot change. */
   isVoted?: boolean;
   onSaved?: () => void;
+  /** Closes the form; undefined where it is all that is there. */
+  onClose?: () => void;
 }
 
 export const questionKey = (sessionId: string, id = 'new') => `question:${sessionId}:${id}`;
 
 /** Writes a question, or writes it anew. */
-export function QuestionForm({ line, session, question, isVoted = false, onSaved }: Props) {
+export function QuestionForm({ question, ...props }: Props) {
+  return question ? <EditForm {...props} question={question} /> : <NewForm {...props} />;
+}
+
+function NewForm({ line, session }: Props) {
   const [, navigate] = useLocation();
-  const draft = useDraft(questionKey(session.id, question?.id), toValues(question));
-  const { value, change } = draft;
-  const save = useMutation({
-    mutationFn: () => send(session.id, question?.id, value),
-    onSuccess: (saved) => {
-      showQuestion(line, saved);
+  const draft = useDraft(questionKey(session.id), toValues(undefined));
+  const make = useNewQuestion(session, ({ question, isStarted }) => {
+    showQuestion(line, question);
+    draft.discard();
+    navigate(isStarted ? `/sessions/${session.id}` : `/sessions/${session.id}/${question.id}`);
+  });
+  const isDraft = session.status === 'draft';
+  const canStart =
+    session.status !== 'ended' && session.questions.every(({ status }) => status !== 'open');
+  const save = (isStarted: boolean) => make.mutate({ values: draft.value, isStarted });
+  return (
+    <FormFrame
+      title={texts.newQuestion}
+      session={session}
+      draft={draft}
+      error={make.error}
+      sent={make.variables?.values}
+      isSaved={false}
+      onSave={() => save(false)}
+      onCommandEnter={() => save(canStart)}
+      onEscape={() => navigate(`/sessions/${session.id}`)}
+      onDiscard={make.reset}
+    >
+      <button class="button primary" disabled={make.isPending}>
+        {make.isPending ? texts.saving : texts.save}
+      </button>
+      {canStart && (
+        <button
+          type="button"
+          class="button"
+          disabled={make.isPending}
+          title={isDraft ? texts.startNowHint : texts.openNowHint}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => save(true)}
+        >
+          {isDraft ? texts.startNow : texts.openNow}
+          <kbd aria-hidden="true">{texts.commandEnter}</kbd>
+        </button>
+      )}
+    </FormFrame>
+  );
+}
+
+function EditForm(props: Props & { question: Question }) {
+  const { line, session, question, isVoted = false, onSaved, onClose } = props;
+  const [isComparing, compare] = useState(false);
+  const saved = toValues(question);
+  const draft = useDraft(questionKey(session.id, question.id), saved, question.revision);
+  const save = useAction({
+    mutationFn: ({ values, revision }: { values: QuestionValues; revision: number | undefined }) =>
+      dataOf(
+        organizerApi.PATCH('/v1/questions/{id}', {
+          params: { path: { id: question.id } },
+          headers: ifMatch(revision),
+          body: toRequest(values),
+        }),
+      ),
+    onSuccess: (changed) => {
+      showQuestion(line, changed);
       draft.discard();
-      if (question) onSaved?.();
-      else navigate(`/sessions/${session.id}/${saved.id}`);
+      compare(false);
+      onSaved?.();
+    },
+    onError: (error) => {
+      const current = conflictOf<Question>(error);
+      if (!current) return;
+      showQuestion(line, current);
+      compare(true);
     },
   });
-  const labels = labelsOf(value);
-  const errorOf = fieldErrors(save.error, labels);
+  const error = conflictOf(save.error) ? undefined : save.error;
+  const send = (revision: number | undefined) => save.mutate({ values: draft.value, revision });
+  return (
+    <>
+      <FormFrame
+        title={texts.edit}
+        session={session}
+        draft={draft}
+        isVoted={isVoted}
+        error={isComparing ? undefined : error}
+        sent={save.variables?.values}
+        isSaved={save.isSuccess}
+        onSave={() => draft.isDirty && send(draft.revision)}
+        onEscape={onClose}
+        onDiscard={save.reset}
+        onCompare={() => compare(true)}
+      >
+        <button class="button primary" disabled={save.isPending || !draft.isDirty}>
+          {save.isPending ? texts.saving : texts.save}
+        </button>
+      </FormFrame>
+      {isComparing && (
+        <ConflictDialog
+          fields={compareQuestions(draft.value, saved)}
+          isBusy={save.isPending}
+          error={error}
+          onKeepMine={() => send(question.revision)}
+          onTakeTheirs={() => {
+            draft.discard();
+            save.reset();
+            compare(false);
+          }}
+          onEditOn={() => {
+            draft.rebase();
+            save.reset();
+            compare(false);
+          }}
+          onClose={() => compare(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface FrameProps {
+  title: string;
+  session: Session;
+  draft: Draft<QuestionValues>;
+  isVoted?: boolean;
+  error: unknown;
+  /** What the error is about. */
+  sent: QuestionValues | undefined;
+  isSaved: boolean;
+  onSave: () => void;
+  onCommandEnter?: () => void;
+  onEscape: (() => void) | undefined;
+  onDiscard: () => void;
+  onCompare?: () => void;
+  /** The buttons that save. */
+  children: ComponentChildren;
+}
+
+/** What a new question's form and that of one to be changed have in common. */
+function FormFrame(props: FrameProps) {
+  const { title, session, draft, isVoted = false, error, isSaved, children } = props;
+  const labels = labelsOf(draft.value);
+  const errorOf = fieldErrors(error, labels);
+  const form = useFirstFocus<HTMLFormElement>();
+  const leave = onEscape(() => props.onEscape?.());
   return (
     <form
+      ref={form}
       class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        props.onSave();
+      }}
+      onKeyDown={(event) => {
+        leave(event);
+        if (!isCommandEnter(event)) return;
+        event.preventDefault();
+        (props.onCommandEnter ?? props.onSave)();
       }}
     >
-      <h2>{question ? texts.edit : texts.newQuestion}</h2>
-      {draft.isRestored && <p class="notice warn">{texts.restored}</p>}
+      <h2>{title}</h2>
+      <DraftNotices draft={draft} nameOf={({ prompt }) => prompt} />
+      {draft.isBehind && props.onCompare && <ChangedMeanwhile onCompare={props.onCompare} />}
       {isVoted && <p class="notice">{texts.hasVotes}</p>}
-      <ErrorNotice error={save.error} labels={labels} />
-      <PromptField
-        value={value.prompt}
-        onValue={(prompt) => change({ prompt })}
-        error={errorOf('prompt')}
-      />
-      <fieldset class="kinds" disabled={isVoted}>
-        <legend class="label">{texts.kind}</legend>
-        {kinds.map((kind) => (
-          <label key={kind} class="filter-choice">
-            <input
-              type="radio"
-              name="kind"
-              checked={value.kind === kind}
-              onChange={() => change({ kind })}
-            />
-            {texts.kinds[kind]}
-          </label>
-        ))}
-      </fieldset>
-      {value.kind === 'rating' ? (
-        <fieldset class="numbers-row" disabled={isVoted}>
-          <NumberField name="min" label={texts.min} {...{ value, change, errorOf }} />
-          <NumberField name="max" label={texts.max} {...{ value, change, errorOf }} />
-        </fieldset>
-      ) : (
-        <OptionFields values={value} isFixed={isVoted} onChange={change} errorOf={errorOf} />
-      )}
-      {value.kind === 'multiple_choice' && (
-        <div class="numbers-row">
-          <NumberField name="minChoices" label={texts.minChoices} {...{ value, change, errorOf }} />
-          <NumberField
-            name="maxChoices"
-            label={texts.maxChoices}
-            placeholder={texts.maxChoicesPlaceholder}
-            {...{ value, change, errorOf }}
-          />
-        </div>
-      )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={value.allowChange}
-          onChange={({ currentTarget }) => change({ allowChange: currentTarget.checked })}
-        />
-        {texts.allowChange}
-      </label>
-      <SelectField
-        label={texts.visibility}
-        value={value.resultsVisibility}
-        choices={[
-          ['', texts.asSession],
-          ...resultsVisibilities.map((one) => [one, texts.visibilities[one]] as const),
-        ]}
-        onValue={(visibility) =>
-          change({ resultsVisibility: visibility as QuestionValues['resultsVisibility'] })
-        }
+      <ErrorNotice error={error} labels={labels} />
+      <QuestionFields
+        values={draft.value}
+        onChange={draft.change}
+        errorOf={(path) => (isAsSent(path, props.sent, draft.value) ? errorOf(path) : undefined)}
+        isVoted={isVoted}
+        sessionVisibility={session.settings.resultsVisibility}
       />
       <div class="form-foot">
         <p class="hint" role="status">
-          {draft.isDirty ? texts.unsaved : save.isSuccess ? texts.saved : ''}
+          {draft.isDirty ? texts.unsaved : isSaved ? texts.saved : ''}
         </p>
         <div class="actions end">
           {draft.isDirty && (
@@ -130,94 +219,15 @@ export function QuestionForm({ line, session, question, isVoted = false, onSaved
               class="button"
               onClick={() => {
                 draft.discard();
-                save.reset();
+                props.onDiscard();
               }}
             >
               {texts.discard}
             </button>
           )}
-          <button class="button primary" disabled={save.isPending || (question && !draft.isDirty)}>
-            {save.isPending ? texts.saving : texts.save}
-          </button>
+          {children}
         </div>
       </div>
     </form>
-  );
-}
-
-function send(sessionId: string, questionId: string | undefined, values: QuestionValues) {
-  const body = toRequest(values);
-  return questionId === undefined
-    ? dataOf(
-        organizerApi.POST('/v1/sessions/{id}/questions', {
-          params: { path: { id: sessionId } },
-          body,
-        }),
-      )
-    : dataOf(
-        organizerApi.PATCH('/v1/questions/{id}', { params: { path: { id: questionId } }, body }),
-      );
-}
-
-/** How the fields are called, by the API's paths. */
-function labelsOf({ options }: QuestionValues): Record<string, string> {
-  return {
-    kind: texts.kind,
-    prompt: texts.prompt,
-    options: texts.options,
-    ...Object.fromEntries(options.map((_, at) => [`options.${at}.label`, texts.option(at + 1)])),
-    'settings.minChoices': texts.minChoices,
-    'settings.maxChoices': texts.maxChoices,
-    'settings.min': texts.min,
-    'settings.max': texts.max,
-  };
-}
-
-function PromptField(props: {
-  value: string;
-  onValue: (value: string) => void;
-  error: string | undefined;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{texts.prompt}</label>
-      <textarea
-        id={id}
-        class="input"
-        rows={2}
-        dir="auto"
-        maxLength={limits.promptMax}
-        placeholder={texts.promptPlaceholder}
-        value={props.value}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={`${id}-help`}
-        onInput={({ currentTarget }) => props.onValue(currentTarget.value)}
-      />
-      <FieldError id={`${id}-help`} text={props.error} />
-    </div>
-  );
-}
-
-interface NumberProps {
-  name: 'min' | 'max' | 'minChoices' | 'maxChoices';
-  label: string;
-  placeholder?: string;
-  value: QuestionValues;
-  change: (changes: Partial<QuestionValues>) => void;
-  errorOf: (path: string) => string | undefined;
-}
-
-function NumberField({ name, label, value, change, errorOf, ...input }: NumberProps) {
-  return (
-    <TextField
-      {...input}
-      label={label}
-      type="number"
-      inputMode="numeric"
-      value={value[name]}
-      onValue={(typed) => change({ [name]: typed })}
-      error={errorOf(`settings.${name}`)}
-    />
   );
 }

@@ -4,7 +4,8 @@ import type { Question, Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
-import { ResultChart, spokenResult } from '../ui/result-chart.js';
+import { ResultChart } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
 import { useRemoveQuestion, useReset } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { hasDraft } from './draft.js';
@@ -73,6 +74,7 @@ export function QuestionPanel({ line, room, question, onLook }: Props) {
             question={question}
             isVoted={isVoted}
             onSaved={() => edit(session.status === 'draft')}
+            {...(isShown && { onClose: () => edit(false) })}
           />
           <div class="actions">
             <RemoveButton line={line} question={question} />

@@ -7,6 +7,7 @@ import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
 import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
+import { ParticipantsDialog } from './participants-dialog.js';
 import { RosterDialog } from './roster-dialog.js';
 import { useSessionAction } from './session-actions.js';
 import { settingsKey, SettingsDialog } from './settings-dialog.js';
@@ -19,7 +20,7 @@ interface Props {
   isLost: boolean;
 }
 
-type Shown = 'none' | 'share' | 'settings' | 'roster';
+type Shown = 'none' | 'share' | 'settings' | 'roster' | 'participants';
 
 /** What is true of the whole session, and what can be done to it. */
 export function SessionHeader({ line, room, isLost }: Props) {
@@ -54,6 +55,11 @@ export function SessionHeader({ line, room, isLost }: Props) {
             {texts.rosters[session.settings.roster]}
           </button>
         )}
+        {session.settings.identity === 'named' && (
+          <button class="button" onClick={() => show('participants')}>
+            {texts.participants}
+          </button>
+        )}
         <button class="button" onClick={() => show('share')}>
           {texts.share}
         </button>
@@ -79,6 +85,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
       <ErrorNotice error={start.error} />
       {shown === 'share' && <ShareDialog session={session} onClose={hide} />}
       {shown === 'roster' && <RosterDialog session={session} onClose={hide} />}
+      {shown === 'participants' && <ParticipantsDialog session={session} onClose={hide} />}
       {shown === 'settings' && <SettingsDialog line={line} session={session} onClose={hide} />}
     </header>
   );

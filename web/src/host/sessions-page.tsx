@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { limits, type Session, type SessionStatus } from '../../../src/contract/index.js';
+import { isBlank, limits, type Session, type SessionStatus } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { formatCode, formatDate } from '../texts/locale.js';
+import { useFirstFocus } from '../ui/focus.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
 import { ConfirmDialog } from './confirm-dialog.js';
@@ -12,17 +13,18 @@ import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
 import { LiveBanner } from './live-banner.js';
+import { sessionsKey } from './queries.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 const statuses = ['draft', 'live', 'ended'] as const satisfies SessionStatus[];
-const KEY = 'sessions';
 
 export function SessionsPage() {
   const [status, setStatus] = useState<SessionStatus>();
   const [said, setSaid] = useState('');
   useTitle(texts.sessions);
   const pages = useInfiniteQuery({
-    queryKey: [KEY, status],
+    queryKey: [sessionsKey, status],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) =>
       dataOf(
@@ -81,26 +83,30 @@ export function SessionsPage() {
   );
 }
 
+/** A session by its title; without one, one begins with a question. */
 function NewSession() {
   const [, navigate] = useLocation();
+  const form = useFirstFocus<HTMLFormElement>();
   const { value, change, discard } = useDraft('new-session', { title: '' });
   const queries = useQueryClient();
-  const create = useMutation({
-    mutationFn: () => dataOf(organizerApi.POST('/v1/sessions', { body: { title: value.title } })),
+  const create = useAction({
+    mutationFn: (title: string) => dataOf(organizerApi.POST('/v1/sessions', { body: { title } })),
     onSuccess: ({ id }) => {
       discard();
-      void queries.invalidateQueries({ queryKey: [KEY] });
+      void queries.invalidateQueries({ queryKey: [sessionsKey] });
       navigate(`/sessions/${id}/new`);
     },
   });
   const wrong = fieldErrors(create.error, { title: texts.sessionTitle })('title');
   return (
     <form
+      ref={form}
       class="card new-session"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate();
+        if (isBlank(value.title)) navigate('/new');
+        else create.mutate(value.title);
       }}
     >
       <TextField
@@ -108,6 +114,9 @@ function NewSession() {
         value={value.title}
         onValue={(title) => change({ title })}
         placeholder={texts.titlePlaceholder}
+        hint={texts.newSessionHint}
+        autofocus
+        autoComplete="off"
         maxLength={limits.titleMax}
         error={wrong ?? (create.error ? sentenceOf(create.error) : undefined)}
       />
@@ -122,16 +131,16 @@ function SessionCard({ session, onSaid }: { session: Session; onSaid: (said: str
   const { id, title, status, code, questions, createdAt } = session;
   const [isAsking, setAsking] = useState(false);
   const queries = useQueryClient();
-  const again = () => queries.invalidateQueries({ queryKey: [KEY] });
+  const again = () => queries.invalidateQueries({ queryKey: [sessionsKey] });
   const params = { path: { id } };
-  const duplicate = useMutation({
+  const duplicate = useAction({
     mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/duplicate', { params })),
     onSuccess: async () => {
       await again();
       onSaid(texts.duplicated(title));
     },
   });
-  const remove = useMutation({
+  const remove = useAction({
     mutationFn: () => dataOf(organizerApi.DELETE('/v1/sessions/{id}', { params })),
     onSuccess: async () => {
       setAsking(false);

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
 import {
   identities,
   type Identity,
@@ -16,11 +16,16 @@ import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { showSession } from './actions.js';
+import { ConflictDialog } from './conflict-dialog.js';
+import { compareSettings } from './compared-settings.js';
 import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
+import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
+import { conflictOf, ifMatch } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
 import { type SettingsForm, toSessionChanges, toSettingsForm } from './settings-form.rules.js';
 import { texts } from './texts.js';
+import { useAction } from './use-action.js';
 
 interface Props {
   line: LiveLine<Session>;
@@ -39,13 +44,16 @@ const labels = {
 /** Title and settings. What is typed is still there when it is opened again. */
 export function SettingsDialog({ line, session, onClose }: Props) {
   const { id } = session;
-  const draft = useDraft<SettingsForm>(settingsKey(id), toSettingsForm(session));
+  const saved = toSettingsForm(session);
+  const draft = useDraft<SettingsForm>(settingsKey(id), saved, session.revision);
   const { value, change, discard } = draft;
-  const save = useMutation({
-    mutationFn: (form: SettingsForm) =>
+  const [isComparing, compare] = useState(false);
+  const save = useAction({
+    mutationFn: ({ form, revision }: { form: SettingsForm; revision: number | undefined }) =>
       dataOf(
         organizerApi.PATCH('/v1/sessions/{id}', {
           params: { path: { id } },
+          headers: ifMatch(revision),
           body: toSessionChanges(form),
         }),
       ),
@@ -54,8 +62,21 @@ export function SettingsDialog({ line, session, onClose }: Props) {
       discard();
       onClose();
     },
+    onError: (error) => {
+      const current = conflictOf<Session>(error);
+      if (!current) return;
+      showSession(line, current);
+      compare(true);
+    },
   });
-  const errorOf = fieldErrors(save.error, labels);
+  const error = conflictOf(save.error) ? undefined : save.error;
+  const errorOf = fieldErrors(error, labels);
+  const send = (revision: number | undefined) => save.mutate({ form: value, revision });
+  const choose = (version: () => void) => () => {
+    version();
+    save.reset();
+    compare(false);
+  };
   return (
     <Dialog title={texts.sessionSettings} onClose={onClose}>
       <form
@@ -63,15 +84,17 @@ export function SettingsDialog({ line, session, onClose }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(value);
+          if (draft.isDirty) send(draft.revision);
         }}
       >
-        {draft.isRestored && <p class="notice warn">{texts.restored}</p>}
-        <ErrorNotice error={save.error} labels={labels} />
+        <DraftNotices draft={draft} nameOf={({ title }) => title} />
+        {draft.isBehind && <ChangedMeanwhile onCompare={() => compare(true)} />}
+        <ErrorNotice error={isComparing ? undefined : error} labels={labels} />
         <TextField
           label={texts.sessionTitle}
           value={value.title}
           onValue={(next) => change({ title: next })}
+          autofocus
           maxLength={limits.titleMax}
           error={errorOf('title')}
         />
@@ -132,6 +155,17 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           </button>
         </div>
       </form>
+      {isComparing && (
+        <ConflictDialog
+          fields={compareSettings(value, saved)}
+          isBusy={save.isPending}
+          error={error}
+          onKeepMine={() => send(session.revision)}
+          onTakeTheirs={choose(discard)}
+          onEditOn={choose(draft.rebase)}
+          onClose={() => compare(false)}
+        />
+      )}
     </Dialog>
   );
 }

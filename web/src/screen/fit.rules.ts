@@ -29,17 +29,16 @@ export interface Fit extends Layout, Tier {
   readonly pages: readonly number[];
 }
 
-/** Says whether all is to be seen at once, in this layout and size. */
-export type Fits = (layout: Layout, tier: Tier, size: number) => boolean;
-
-/** What rows need and have, in pixels, where they may go on over several pages. */
+/** What the rows need and what there is, in pixels. */
 export interface Rows {
+  /** Of each row, with the gap behind it; of a scale, whose columns are one block, the block's. */
   readonly heights: readonly number[];
   /** Of one column. */
   readonly room: number;
 }
 
-export type MeasureRows = (layout: Layout, tier: Tier, size: number) => Rows;
+/** @returns undefined where something is too wide, or the prompt leaves no room */
+export type Measure = (layout: Layout, tier: Tier, size: number) => Rows | undefined;
 
 export interface Bounds {
   /** Smaller cannot be read from the last row. */
@@ -54,137 +53,132 @@ export interface Bounds {
 const TINIEST = 6;
 
 /** Pixels between two sizes that are told apart. */
-const STEP = 0.5;
+const STEP = 1;
 
-/** The prompt may take this much of the height where there are pages; the rest is for options. */
+/** The prompt may take this much of the height where options are on pages; the rest is theirs. */
 export const PROMPT_SHARE = 0.5;
 
-const tiers: readonly Tier[] = [
-  { breaksWords: false, foldsLines: false },
-  { breaksWords: true, foldsLines: false },
-  { breaksWords: false, foldsLines: true },
-  { breaksWords: true, foldsLines: true },
-];
+/** What may be given up where there is something to give: in this order. */
+export function tiersFor(given: { hasLongWords: boolean; hasLines: boolean }): Tier[] {
+  const words = given.hasLongWords ? [false, true] : [false];
+  const lines = given.hasLines ? [false, true] : [false];
+  return lines.flatMap((foldsLines) => words.map((breaksWords) => ({ breaksWords, foldsLines })));
+}
 
-/** Layouts with what their size counts for: a larger prompt and one column are easier to take in. */
-type Candidate = readonly [layout: Layout, worth: number];
-
-const leads: readonly (readonly [lead: number, worth: number])[] = [
-  [1.5, 1],
-  [1.25, 0.9],
+/** How much larger a prompt may be, and what a size counts for with it: the smallest first. */
+const leads = [
   [1, 0.8],
-];
+  [1.25, 0.9],
+  [1.5, 1],
+] as const;
 
-const rowStyles = {
+/** With what a size counts for: one column is easier to take in, a bar below its label longer. */
+
+const styles = {
   bars: [
     ['stacked', 1, 1],
-    ['inline', 1, 0.95],
-    ['stacked', 2, 0.85],
-    ['inline', 2, 0.8],
-    ['inline', 3, 0.7],
+    ['inline', 1, 0.78],
+    ['stacked', 2, 0.75],
+    ['inline', 2, 0.68],
+    ['inline', 3, 0.6],
   ],
   labels: [
     ['list', 1, 1],
-    ['list', 2, 0.85],
-    ['list', 3, 0.7],
+    ['list', 2, 0.7],
+    ['list', 3, 0.55],
   ],
   scale: [
     ['scale', 1, 1],
     ['inline', 1, 0.5],
     ['inline', 2, 0.4],
   ],
+  steps: [['list', 1, 1]],
 } as const;
 
-/** What is to be laid out: options with bars, options whose result is hidden, a rating. */
-export type Matter = keyof typeof rowStyles;
+/** What is to be laid out: options with bars, or without; a rating with its columns, or without. */
+export type Matter = keyof typeof styles;
+
+export interface Asked {
+  readonly matter: Matter;
+  /** How many options there are. */
+  readonly count: number;
+  readonly tiers: readonly Tier[];
+  readonly bounds: Bounds;
+}
 
 /**
  * The best fit: on one page where that can be read from the last row, else on as few as it takes.
  * Words and line breaks are kept whole as long as that costs no page.
  */
-export function findFit(
-  matter: Matter,
-  count: number,
-  bounds: Bounds,
-  fits: Fits,
-  measureRows: MeasureRows,
-): Fit {
-  const candidates = candidatesFor(matter);
+export function findFit(asked: Asked, measure: Measure): Fit {
+  const { tiers, count, bounds } = asked;
   for (const tier of tiers) {
-    const found = largest(candidates, tier, bounds, fits);
+    const found = onOnePage(asked, tier, measure);
     if (found) return { ...found, ...tier, pages: [count] };
   }
-  const paged = candidates.filter(([{ style, lead }]) => style !== 'scale' && lead === 1);
-  return inPages(paged, bounds, measureRows) ?? tooSmall(paged[0]![0], count, bounds, measureRows);
+  return onPages(asked, measure) ?? tooSmall(tiers[tiers.length - 1]!, count, bounds, measure);
 }
 
-/** Where a single option is more than a page even so: as large as it fits on one. */
-function tooSmall(layout: Layout, count: number, { least }: Bounds, measureRows: MeasureRows): Fit {
-  const tier = tiers[tiers.length - 1]!;
-  const paginate = (size: number) => {
-    const { heights, room } = measureRows(layout, tier, size);
-    return pagesOf(heights, room, layout.columns);
-  };
-  const size = greatest(TINIEST, least, (some) => paginate(some) !== undefined) ?? TINIEST;
-  const pages = paginate(size) ?? Array.from({ length: count }, () => 1);
-  return { ...layout, ...tier, size, pages };
-}
-
-function candidatesFor(matter: Matter): Candidate[] {
-  return rowStyles[matter].flatMap(([style, columns, styleWorth]) =>
-    leads.map(([lead, worth]): Candidate => [{ style, columns, lead }, styleWorth * worth]),
-  );
-}
-
-/** Of one page: the layout whose size, times its worth, is greatest. */
-function largest(
-  candidates: readonly Candidate[],
-  tier: Tier,
-  { least, most }: Bounds,
-  fits: Fits,
-): (Layout & { size: number }) | undefined {
+/** The layout whose size, times its worth, is greatest. */
+function onOnePage({ matter, bounds }: Asked, tier: Tier, measure: Measure) {
   let best: (Layout & { size: number }) | undefined;
   let bestWorth = 0;
-  for (const [layout, worth] of candidates) {
-    const from = Math.max(least, bestWorth / worth + STEP);
-    if (from > most) continue;
-    const size = greatest(from, most, (some) => fits(layout, tier, some));
-    if (size === undefined) continue;
-    best = { ...layout, size };
-    bestWorth = size * worth;
+  for (const [style, columns, styleWorth] of styles[matter]) {
+    for (const [lead, leadWorth] of leads) {
+      const layout = { style, columns, lead };
+      const worth = styleWorth * leadWorth;
+      const from = Math.max(bounds.least, bestWorth / worth + STEP);
+      if (from > bounds.most) continue;
+      const size = greatest(from, bounds.most, (some) => {
+        return paginate(layout, tier, some, measure)?.length === 1;
+      });
+      if (size !== undefined) {
+        best = { ...layout, size };
+        bestWorth = size * worth;
+      } else if (from === bounds.least) break; // a larger prompt leaves less
+    }
   }
   return best;
 }
 
 /** The fewest pages there are at the least size, and the greatest size that takes no more. */
-function inPages(
-  candidates: readonly Candidate[],
-  { least, most }: Bounds,
-  measureRows: MeasureRows,
-): Fit | undefined {
-  const paginate = (layout: Layout, tier: Tier, size: number) => {
-    const { heights, room } = measureRows(layout, tier, size);
-    return pagesOf(heights, room, layout.columns);
-  };
+function onPages({ matter, bounds, tiers }: Asked, measure: Measure): Fit | undefined {
   for (const tier of tiers) {
-    const choices = candidates.flatMap(([layout]) => {
-      const pages = paginate(layout, tier, least);
-      return pages ? [{ layout, pages: pages.length }] : [];
-    });
-    if (choices.length === 0) continue;
-    // The sort is stable: among equals the simpler layout.
-    const { layout, pages } = choices.sort((a, b) => a.pages - b.pages)[0]!;
-    const size = greatest(least, most, (some) => {
-      const needed = paginate(layout, tier, some);
-      return needed !== undefined && needed.length <= pages;
+    const choices = styles[matter]
+      .filter(([style]) => style !== 'scale')
+      .map(([style, columns]) => ({ style, columns, lead: 1 }))
+      .map((layout) => ({ layout, pages: paginate(layout, tier, bounds.least, measure) }))
+      .filter(({ pages }) => pages !== undefined)
+      // Stable: among equals the simpler layout.
+      .sort((a, b) => a.pages!.length - b.pages!.length);
+    const [choice] = choices;
+    if (!choice) continue;
+    const { layout, pages } = choice;
+    const size = greatest(bounds.least, bounds.most, (some) => {
+      const needed = paginate(layout, tier, some, measure);
+      return needed !== undefined && needed.length <= pages!.length;
     })!;
-    return { ...layout, ...tier, size, pages: paginate(layout, tier, size)! };
+    return { ...layout, ...tier, size, pages: paginate(layout, tier, size, measure)! };
   }
   return undefined;
 }
 
+/** Where a single option is more than a page even so: as large as it fits on one. */
+function tooSmall(tier: Tier, count: number, { least }: Bounds, measure: Measure): Fit {
+  const layout = { style: 'list', columns: 1, lead: 1 } as const;
+  const fits = (some: number) => paginate(layout, tier, some, measure);
+  const size = greatest(TINIEST, least, (some) => fits(some) !== undefined) ?? TINIEST;
+  const pages = fits(size) ?? Array.from({ length: count }, () => 1);
+  return { ...layout, ...tier, size, pages };
+}
+
+function paginate(layout: Layout, tier: Tier, size: number, measure: Measure) {
+  const rows = measure(layout, tier, size);
+  return rows && pagesOf(rows.heights, rows.room, layout.columns);
+}
+
 /**
- * The greatest size at which it is so, to half a pixel.
+ * The greatest size at which it is so, to a pixel.
  * @returns undefined where it is not so even at `from`
  */
 export function greatest(
@@ -216,10 +210,11 @@ export function pagesOf(
   const highest = Math.max(...heights);
   if (highest > room) return undefined;
   const fewest = fill(heights, room, columns);
-  const equal = greatest(0, room - highest, (spared) => {
-    return fill(heights, room - spared, columns).length <= fewest.length;
+  if (fewest.length === 1) return fewest;
+  const spared = greatest(0, room - highest, (some) => {
+    return fill(heights, room - some, columns).length <= fewest.length;
   })!;
-  return fill(heights, room - equal, columns);
+  return fill(heights, room - spared, columns);
 }
 
 /** Row after row, to the end of a column, of a page. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { keep, readKept } from '../browser/storage.js';
 import { type ChartLook, plainLook } from '../ui/chart.rules.js';
 
 /** How this screen shows what it shows: the choice of whoever stands at it. */
@@ -29,33 +30,28 @@ function lookOfLink(): Look | undefined {
 
 function keptLook(): Look {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<string, unknown>>;
-    const names = Object.keys(usual) as (keyof Look)[];
-    return Object.fromEntries(
-      names.map((name) => {
-        const value = kept[name];
-        return [name, typeof value === 'boolean' ? value : usual[name]];
-      }),
-    ) as unknown as Look;
+    const kept = JSON.parse(readKept(KEY) ?? '{}') as Partial<Record<keyof Look, unknown>>;
+    const choice = (name: keyof Look) => {
+      const value = kept[name];
+      return typeof value === 'boolean' ? value : usual[name];
+    };
+    return {
+      qr: choice('qr'),
+      colours: choice('colours'),
+      winner: choice('winner'),
+      sorted: choice('sorted'),
+    };
   } catch {
-    return usual; // no storage, or something else in it
-  }
-}
-
-function keep(look: Look): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(look));
-  } catch {
-    // No storage: then it is chosen anew each time.
+    return usual; // something else is kept there
   }
 }
 
 const told = lookOfLink();
-if (told) keep(told);
+if (told) keep(KEY, JSON.stringify(told));
 
 export const look = signal<Look>(told ?? keptLook());
 
 export function choose(change: Partial<Look>): void {
   look.value = { ...look.value, ...change };
-  keep(look.value);
+  keep(KEY, JSON.stringify(look.value));
 }

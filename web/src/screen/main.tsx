@@ -9,4 +9,4 @@ const sessionId = (ownPath().split('/')[2] ?? '').toLowerCase();
 showPath(`/screen/${sessionId}`);
 
 actOncePerPress();
-showPage(() => <ScreenPage sessionId={sessionId} />);
+showPage(() => <ScreenPage sessionId={sessionId} />, false);

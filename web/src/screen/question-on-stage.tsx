@@ -4,7 +4,8 @@ import { resultIn, type Room, seesResult } from '../live/room.rules.js';
 import { formatNumber } from '../texts/locale.js';
 import { Announcer } from '../ui/announcer.js';
 import { columnsOf, rowsOf } from '../ui/chart.rules.js';
-import { digitsFor, ResultChart, spokenResult } from '../ui/result-chart.js';
+import { digitsFor, ResultChart } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
 import { look } from './look.js';
 import { dwellOf, rowsOfPage } from './stage.rules.js';
 import { texts } from './texts.js';
@@ -41,7 +42,7 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
     rows.map(({ isWinner }) => isWinner),
   ]);
   const { pages, isSmall } = useFit(main, {
-    matter: isScale ? 'scale' : isKnown ? 'bars' : 'labels',
+    matter: isScale ? (isKnown ? 'scale' : 'steps') : isKnown ? 'bars' : 'labels',
     count: labels.length,
     key,
   });
@@ -58,7 +59,11 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
       <div class="stage-state" role="status">
         <StatePills question={question} isKnown={isKnown} isEarlier={view.isEarlier} />
         {hasPages && <PageNumber page={page} pages={pages.length} />}
-        {isSmall && <span class="state">{texts.small}</span>}
+        {isSmall && (
+          <span class="state">
+            <bdi>{texts.small}</bdi>
+          </span>
+        )}
       </div>
       <h1 class="stage-prompt">{question.prompt}</h1>
       <div class="stage-chart" data-known={isKnown}>
@@ -82,13 +87,17 @@ function StatePills(props: { question: Question; isKnown: boolean; isEarlier: bo
   const isOpen = props.question.status === 'open';
   return (
     <>
-      {props.isEarlier && <span class="state">{texts.earlier}</span>}
+      {props.isEarlier && (
+        <span class="state">
+          <bdi>{texts.earlier}</bdi>
+        </span>
+      )}
       <span class="state" data-state={isOpen ? 'open' : 'closed'}>
-        {isOpen ? texts.votingOpen : texts.closed}
+        <bdi>{isOpen ? texts.votingOpen : texts.closed}</bdi>
       </span>
       {!props.isKnown && (
         <span class="state" data-state="hidden">
-          {isOpen ? texts.hiddenOpen : texts.hidden}
+          <bdi>{isOpen ? texts.hiddenOpen : texts.hidden}</bdi>
         </span>
       )}
     </>

@@ -102,8 +102,8 @@ function JoinText({ session, address }: Omit<JoinProps, 'qrCode'>) {
   return (
     <p class="join-text">
       <span>{texts.join}</span>{' '}
-      <b class="join-host" dir="ltr">
-        {address && spoken(address)}
+      <b class="join-host">
+        <bdi>{address && spoken(address)}</bdi>
       </b>{' '}
       <span>{texts.code}</span>{' '}
       <b class="join-code numbers">

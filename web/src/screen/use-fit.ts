@@ -1,18 +1,19 @@
 import { type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import {
-  type Fit,
-  type Fits,
   findFit,
   type Layout,
   type Matter,
-  type MeasureRows,
+  type Measure,
   PROMPT_SHARE,
   type Tier,
+  tiersFor,
 } from './fit.rules.js';
 
 /** The largest type of options, in least sizes: from there on larger is only louder. */
-const MOST = 2.7;
+const MOST = 3.4;
+/** Words of more letters may need to be broken in a narrow column. */
+const LONG_WORD = 12;
 
 /** What of a fit the page has to know; all else is on the elements already. */
 export interface Fitted {
@@ -73,7 +74,10 @@ function isSame(a: Fitted, b: Fitted): boolean {
 function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
   const prompt = main.querySelector<HTMLElement>('.stage-prompt')!;
   const chart = main.querySelector<HTMLElement>('.stage-chart')!;
+  const labels = [...chart.querySelectorAll<HTMLElement>('.chart-label')];
+  const rows = [...chart.querySelectorAll<HTMLElement>('.chart-row')];
   const least = parseFloat(getComputedStyle(main).fontSize);
+  const texts = [prompt, ...labels].map(({ textContent }) => textContent ?? '');
 
   const apply = ({ style, columns, lead }: Layout, tier: Tier, size: number) => {
     chart.dataset.rows = style;
@@ -83,33 +87,38 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
     main.style.setProperty('--fit', `${size}px`);
     main.style.setProperty('--lead', `${lead}`);
   };
-  const fits: Fits = (layout, tier, size) => {
+  const measure: Measure = (layout, tier, size) => {
     apply(layout, tier, size);
-    return !isTooHigh(main) && !isTooHigh(chart) && isWideEnough(prompt, chart);
-  };
-  const measureRows: MeasureRows = (layout, tier, size) => {
-    apply(layout, tier, size);
-    const isTooMuch =
-      prompt.offsetHeight > main.clientHeight * PROMPT_SHARE || !isWideEnough(prompt, chart);
-    const heights = rowsIn(chart).map((row) => row.getBoundingClientRect().height);
-    return { heights: isTooMuch ? [Infinity] : heights, room: chart.clientHeight };
+    if ([prompt, chart, ...rows, ...labels].some(isTooWide)) return undefined;
+    const room = chart.clientHeight;
+    if (layout.style === 'scale' || matter === 'steps') {
+      return { heights: [chart.scrollHeight], room };
+    }
+    const heights = rows.map((row) => row.getBoundingClientRect().height);
+    const isAlone = heights.reduce((sum, height) => sum + height, 0) <= room * layout.columns;
+    if (!isAlone && prompt.offsetHeight > main.clientHeight * PROMPT_SHARE) return undefined;
+    return { heights, room: room - heightAbove(chart) };
   };
 
   main.dataset.measuring = 'true';
-  const found: Fit = findFit(matter, count, { least, most: least * MOST }, fits, measureRows);
+  const tiers = tiersFor({
+    hasLongWords: texts.some((text) => text.split(/\s/).some(({ length }) => length > LONG_WORD)),
+    hasLines: texts.some((text) => text.includes('\n')),
+  });
+  const bounds = { least, most: least * MOST };
+  const found = findFit({ matter, count, tiers, bounds }, measure);
   apply(found, found, found.size);
   delete main.dataset.measuring;
+  main.dataset.fitted = `${main.clientWidth}×${main.clientHeight}`; // what it is fitted into
   return { pages: found.pages, isSmall: found.size < least };
 }
 
-const isTooHigh = (element: HTMLElement) => element.scrollHeight > element.clientHeight;
 const isTooWide = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
 
-function isWideEnough(prompt: HTMLElement, chart: HTMLElement): boolean {
-  if (isTooWide(prompt) || isTooWide(chart)) return false;
-  return ![...chart.querySelectorAll<HTMLElement>('.chart-row, .chart-label')].some(isTooWide);
-}
-
-function rowsIn(chart: HTMLElement): HTMLElement[] {
-  return [...chart.querySelectorAll<HTMLElement>('.chart-row')];
+/** Of a rating as rows on an upright screen: its mean stands above them. */
+function heightAbove(chart: HTMLElement): number {
+  const means = chart.querySelector<HTMLElement>('.chart-means');
+  if (!means) return 0;
+  const { flexDirection, rowGap } = getComputedStyle(means.parentElement!);
+  return flexDirection === 'column' ? means.offsetHeight + parseFloat(rowGap) : 0;
 }

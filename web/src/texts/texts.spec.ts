@@ -4,6 +4,7 @@ import { errorCodes } from '../../../src/contract/index.js';
 const catalogues = {
   en: async () => ({
     ...(await import('./en/audience.js')),
+    ...(await import('./en/editing.js')),
     ...(await import('./en/console.js')),
     ...(await import('./en/errors.js')),
     ...(await import('./en/host.js')),
@@ -12,6 +13,7 @@ const catalogues = {
   }),
   de: async () => ({
     ...(await import('./de/audience.js')),
+    ...(await import('./de/editing.js')),
     ...(await import('./de/console.js')),
     ...(await import('./de/errors.js')),
     ...(await import('./de/host.js')),
@@ -89,6 +91,8 @@ describe('the texts', () => {
       ['must not exceed maxChoices', ''],
       ['must hold at least 2 options', '2'],
       ['is the same name as another one of the list', ''],
+      ['looks like the label of option 1', '1'],
+      ['is one of those that are guessed first; choose another', ''],
       ['must contain no more than 10000 elements', '10000'],
     ])('have a sentence for “%s”', (message, captured) => {
       const sentence = loaded[language].errors.field('Titel', message);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question, Result } from '../../../src/contract/index.js';
-import { columnsOf, letterOf, plainLook, rowsOf } from './chart.rules.js';
+import { columnsOf, lengthOf, letterOf, plainLook, rowsOf } from './chart.rules.js';
 
 const labels = ['Lisbon', 'Oslo', 'Kraków'];
 const options = labels.map((label) => ({ id: label, label }));
@@ -85,5 +85,17 @@ describe('letterOf', () => {
     [49, 'AX'],
   ])('of option %i is %s', (at, letter) => {
     expect(letterOf(at)).toBe(letter);
+  });
+});
+
+describe('lengthOf', () => {
+  it.each([
+    [['Yes', 'No'], 'short'],
+    [['Yes', 'Somewhere warm'], 'middle'],
+    [['x'.repeat(21)], 'long'],
+    [['次はどこへ行きたい'], 'middle'],
+    [[], 'short'],
+  ])('of %j is %s', (labels, length) => {
+    expect(lengthOf(labels)).toBe(length);
   });
 });

@@ -74,6 +74,20 @@ export function columnsOf(question: Question, result: Result | undefined): Colum
   }));
 }
 
+/** How much of a line labels want beside a bar. */
+export type LabelLength = 'short' | 'middle' | 'long';
+
+export function lengthOf(labels: readonly string[]): LabelLength {
+  const widest = Math.max(0, ...labels.map(widthOf));
+  if (widest <= 10) return 'short';
+  return widest <= 20 ? 'middle' : 'long';
+}
+
+/** In letters of usual width: ideographs and the like take two. */
+function widthOf(label: string): number {
+  return [...label].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+}
+
 /** A to Z, AA, AB …: for a voice, and for eyes that take two colours for one. */
 export function letterOf(at: number): string {
   const last = String.fromCharCode(65 + (at % 26));

@@ -71,7 +71,9 @@ function Columns({ columns, isBinned }: { columns: Column[]; isBinned: boolean }
               {/* Of bins the edges are named, as on any axis. */}
               <bdi>{formatNumber(from)}</bdi>
               {isBinned && column === columns[columns.length - 1] && (
-                <bdi class="chart-column-end">{formatNumber(column.to)}</bdi>
+                <span class="chart-column-end">
+                  <bdi>{formatNumber(column.to)}</bdi>
+                </span>
               )}
             </span>
             <SpokenColumn column={column} />
@@ -109,7 +111,7 @@ function Marks(props: {
 function Rows({ columns, page }: { columns: Column[]; page: Props['page'] }) {
   const [first, last] = page ?? [0, Infinity];
   return (
-    <ol class="chart-rows">
+    <ol class="chart-rows" data-labels="short">
       {columns.map(({ from, to, share, percentage, count }, at) => (
         <li key={from} class="chart-row" data-off={at < first || at >= last}>
           <span class="chart-label numbers">

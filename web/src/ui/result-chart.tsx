@@ -1,8 +1,7 @@
-import { type Question, type Result, percentagesOf } from '../../../src/contract/index.js';
+import type { Question, Result } from '../../../src/contract/index.js';
 import { formatNumber, formatPercent } from '../texts/locale.js';
-import { type ChartLook, plainLook, type Row, rowsOf } from './chart.rules.js';
+import { type ChartLook, lengthOf, plainLook, type Row, rowsOf } from './chart.rules.js';
 import { directionOf } from './direction.js';
-import { spokenPercent } from './percent.js';
 import { RatingChart } from './rating-chart.js';
 import { texts } from './texts.js';
 
@@ -27,8 +26,14 @@ export function ResultChart({ question, result, look = plainLook, page }: Props)
     return <RatingChart question={question} result={result} page={page} />;
   }
   const [from, to] = page ?? [0, Infinity];
+  const labels = question.options.map(({ label }) => label);
   return (
-    <ol class="chart-rows" dir={directionOf(question)} style={roomFor(result)}>
+    <ol
+      class="chart-rows"
+      dir={directionOf(question)}
+      data-labels={lengthOf(labels)}
+      style={roomFor(result)}
+    >
       {rowsOf(question, result, look).map((row, at) => (
         <ChartRow key={row.key} row={row} look={look} isOff={at < from || at >= to} />
       ))}
@@ -88,15 +93,4 @@ function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: bool
       </span>
     </li>
   );
-}
-
-/** The result in one sentence, for who hears it. */
-export function spokenResult(result: Result): string {
-  const { buckets } = result;
-  const percentages = percentagesOf(result);
-  return buckets
-    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
-    .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
-    .join('; ');
 }

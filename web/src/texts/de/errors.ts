@@ -15,6 +15,8 @@ export const errors: typeof en = {
     session_not_live: 'Fragen lassen sich nur in einer laufenden Sitzung öffnen.',
     question_has_votes:
       'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
+    edit_conflict: 'Das wurde inzwischen woanders geändert.',
+    login_not_found: 'Diese Anmeldung ist schon beendet.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
     payload_too_large: 'Das ist zu viel Text.',
     too_many_requests: 'Das war zu oft. Warte einen Moment, dann versuche es noch einmal.',
@@ -54,6 +56,14 @@ const fieldSentences: SentenceRule[] = [
   ],
   [/^must not exceed maxChoices/, (label) => `„${label}“ kann nicht mehr sein als „höchstens“.`],
   [/^must hold at least (\d+)/, (_, least) => `Es muss mindestens ${least} Antworten geben.`],
+  [
+    /^looks like the label of option (\d+)/,
+    (label, other) => `„${label}“ sieht aus wie Antwort ${other}.`,
+  ],
+  [
+    /^is one of those that are guessed/,
+    () => 'Dieses Passwort errät man sofort: Nimm ein anderes.',
+  ],
   [/^is the same name as/, (label) => `„${label}“ steht zweimal auf der Liste.`],
   [/no more than (\d+) elements/, (_, most) => `Es können höchstens ${most} sein.`],
   [/integer/, (label) => `„${label}“ muss eine ganze Zahl sein.`],

@@ -84,7 +84,6 @@ export const host: typeof en = {
   codesOnce: (codes) =>
     `${counted(codes, { one: 'Code', other: 'Codes' })} erstellt. Speichere oder drucke sie jetzt: Sie werden nicht noch einmal gezeigt.`,
   print: 'Drucken',
-  asSession: 'Wie in der Sitzung',
   save: 'Speichern',
   saved: 'Gespeichert',
   saving: 'Speichert …',
@@ -138,8 +137,6 @@ export const host: typeof en = {
   maxChoicesPlaceholder: 'alle',
   min: 'Von',
   max: 'Bis',
-  hasVotes:
-    'Es gibt Stimmen: Art, Antworten und Skala lassen sich erst nach dem Zurücksetzen ändern.',
   edit: 'Bearbeiten',
   deleteQuestion: 'Diese Frage löschen?',
   deleteQuestionHint: 'Sie verschwindet mit allen Stimmen. Das lässt sich nicht rückgängig machen.',

@@ -14,6 +14,8 @@ export const errors = {
     session_not_live: 'Questions open only in a session that is live.',
     question_has_votes:
       'There are votes on this question: reset it before you change what it asks.',
+    edit_conflict: 'It was changed meanwhile, somewhere else.',
+    login_not_found: 'This login has ended already.',
     limit_reached: 'No more of these fit into one session.',
     payload_too_large: 'That is too much text.',
     too_many_requests: 'That was too often. Wait a moment, then try again.',
@@ -52,6 +54,11 @@ const fieldSentences: SentenceRule[] = [
   ],
   [/^must not exceed maxChoices/, (label) => `${label} cannot be more than “at most”.`],
   [/^must hold at least (\d+)/, (_, least) => `There must be at least ${least} options.`],
+  [
+    /^looks like the label of option (\d+)/,
+    (label, other) => `${label} looks like option ${other}.`,
+  ],
+  [/^is one of those that are guessed/, () => 'This password is guessed at once: choose another.'],
   [/^is the same name as/, (label) => `“${label}” stands on the list twice.`],
   [/no more than (\d+) elements/, (_, most) => `There can be at most ${most}.`],
   [/integer/, (label) => `${label} must be a whole number.`],

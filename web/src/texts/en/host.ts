@@ -84,7 +84,6 @@ export const host = {
   codesOnce: (codes: number) =>
     `${counted(codes, { one: 'code', other: 'codes' })} made. Save or print them now: they are not shown again.`,
   print: 'Print',
-  asSession: 'As the session says',
   save: 'Save',
   saved: 'Saved',
   saving: 'Saving …',
@@ -138,7 +137,6 @@ export const host = {
   maxChoicesPlaceholder: 'all',
   min: 'From',
   max: 'To',
-  hasVotes: 'There are votes: kind, options and scale can only change after a reset.',
   edit: 'Edit',
   deleteQuestion: 'Delete this question?',
   deleteQuestionHint: 'It goes with all its votes. This cannot be undone.',

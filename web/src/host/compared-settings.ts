@@ -1,0 +1,24 @@
+import type { ComparedField } from './conflict-dialog.js';
+import type { SettingsForm } from './settings-form.rules.js';
+import { texts } from './texts.js';
+
+/** Both versions of a session's settings, field by field as the form has them. */
+export function compareSettings(mine: SettingsForm, theirs: SettingsForm): ComparedField[] {
+  const other = new Map(inWords(theirs));
+  return inWords(mine).map(([label, text]) => ({
+    label,
+    mine: text,
+    theirs: other.get(label) ?? '',
+  }));
+}
+
+function inWords(form: SettingsForm): [label: string, text: string][] {
+  return [
+    [texts.sessionTitle, form.title],
+    [texts.identity, texts.identities[form.identity]],
+    [texts.visibility, texts.visibilities[form.resultsVisibility]],
+    [texts.roster, texts.rosters[form.roster]],
+    [texts.passcode, form.passcode],
+    [texts.perAddress, form.maxParticipantsPerAddress || texts.noLimit],
+  ];
+}

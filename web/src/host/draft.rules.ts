@@ -1,0 +1,51 @@
+import type { StoredDraft } from './draft-store.js';
+
+/** What a form is about: as it is saved now, and in which revision. */
+export interface Saved<T> {
+  value: T;
+  revision?: number | undefined;
+}
+
+/** The draft after a change; undefined where it says what is saved anyway. */
+export function changed<T extends object>(
+  draft: StoredDraft<T> | undefined,
+  saved: Saved<T>,
+  changes: Partial<T>,
+  at: number,
+): StoredDraft<T> | undefined {
+  const value = { ...(draft?.value ?? saved.value), ...changes };
+  if (isSame(value, saved.value)) return undefined;
+  const { from, revision } = draft ?? { from: saved.value, revision: saved.revision };
+  return { value, from, revision, at };
+}
+
+/** The draft as one that knows what is saved now: saving it then writes that over. */
+export function rebased<T>(draft: StoredDraft<T>, saved: Saved<T>): StoredDraft<T> {
+  return { ...draft, from: saved.value, revision: saved.revision };
+}
+
+export function isDirty<T>(draft: StoredDraft<T> | undefined, saved: Saved<T>): boolean {
+  return draft !== undefined && !isSame(draft.value, saved.value);
+}
+
+/** Whether something else was saved since the draft was begun, so that one would write it over. */
+export function isBehind<T>(draft: StoredDraft<T> | undefined, saved: Saved<T>): boolean {
+  return (
+    draft !== undefined &&
+    isDirty(draft, saved) &&
+    draft.revision !== saved.revision &&
+    !isSame(draft.from, saved.value)
+  );
+}
+
+/** The revision that a draft is meant to change. */
+export function revisionOf<T>(
+  draft: StoredDraft<T> | undefined,
+  saved: Saved<T>,
+): number | undefined {
+  return isBehind(draft, saved) ? draft?.revision : saved.revision;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,192 @@
+import { useId } from 'preact/hooks';
+import {
+  limits,
+  resultsVisibilities,
+  type ResultsVisibility,
+} from '../../../src/contract/index.js';
+import { FieldError } from '../ui/field-error.js';
+import { SelectField } from '../ui/select-field.js';
+import { TextField } from '../ui/text-field.js';
+import { OptionFields } from './option-fields.js';
+import { kinds, type QuestionValues, timers } from './question-form.rules.js';
+import { texts } from './texts.js';
+
+interface Props {
+  values: QuestionValues;
+  onChange: (changes: Partial<QuestionValues>) => void;
+  /** What is wrong with a field, by the API's path of it within the question. */
+  errorOf: (path: string) => string | undefined;
+  /** Whether there are votes, so that what it asks cannot change. */
+  isVoted?: boolean;
+  /** What counts where the question itself does not say who sees its result. */
+  sessionVisibility: ResultsVisibility;
+}
+
+/** All that a question is made of, as fields of a form. */
+export function QuestionFields(props: Props) {
+  const { values, onChange, errorOf, isVoted = false, sessionVisibility } = props;
+  const number = { values, onChange, errorOf };
+  return (
+    <>
+      <PromptField
+        value={values.prompt}
+        onValue={(prompt) => onChange({ prompt })}
+        error={errorOf('prompt')}
+      />
+      <fieldset class="kinds" disabled={isVoted}>
+        <legend class="label">{texts.kind}</legend>
+        {kinds.map((kind) => (
+          <label key={kind} class="filter-choice">
+            <input
+              type="radio"
+              name="kind"
+              checked={values.kind === kind}
+              onChange={() => onChange({ kind })}
+            />
+            {texts.kinds[kind]}
+          </label>
+        ))}
+      </fieldset>
+      {values.kind !== 'rating' && (
+        <OptionFields values={values} isFixed={isVoted} onChange={onChange} errorOf={errorOf} />
+      )}
+      {values.kind === 'rating' && (
+        <fieldset class="numbers-row" disabled={isVoted}>
+          <NumberField name="min" label={texts.min} {...number} />
+          <NumberField name="max" label={texts.max} {...number} />
+        </fieldset>
+      )}
+      {values.kind === 'multiple_choice' && (
+        <div class="numbers-row">
+          <NumberField name="minChoices" label={texts.minChoices} {...number} />
+          <NumberField
+            name="maxChoices"
+            label={texts.maxChoices}
+            placeholder={texts.maxChoicesPlaceholder}
+            {...number}
+          />
+        </div>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={values.allowChange}
+          onChange={({ currentTarget }) => onChange({ allowChange: currentTarget.checked })}
+        />
+        {texts.allowChange}
+      </label>
+      <div class="numbers-row">
+        <SelectField
+          label={texts.timer}
+          value={values.timer}
+          choices={[
+            ...['none', ...timers].map((one) => [one, texts.timers[one]!] as const),
+            ['own', texts.ownTimer],
+          ]}
+          onValue={(timer) => onChange({ timer })}
+          {...(values.timer !== 'none' && { hint: texts.timerHint })}
+        />
+        {values.timer === 'own' && (
+          <TextField
+            label={texts.ownTimerSeconds}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={limits.durationMax}
+            value={values.ownTimer}
+            onValue={(ownTimer) => onChange({ ownTimer })}
+            error={errorOf('durationSeconds')}
+          />
+        )}
+      </div>
+      <SelectField
+        label={texts.visibility}
+        value={values.resultsVisibility}
+        choices={[
+          ['', texts.asSession(texts.visibilities[sessionVisibility])],
+          ...resultsVisibilities.map((one) => [one, texts.visibilities[one]] as const),
+        ]}
+        onValue={(visibility) =>
+          onChange({ resultsVisibility: visibility as QuestionValues['resultsVisibility'] })
+        }
+      />
+    </>
+  );
+}
+
+/** How the fields are called, by the API's paths. @param start of the path where it is in a list */
+export function labelsOf({ options }: QuestionValues, start = ''): Record<string, string> {
+  const labels: [path: string, label: string][] = [
+    ['kind', texts.kind],
+    ['prompt', texts.prompt],
+    ['options', texts.options],
+    ...options.map((_, at): [string, string] => [`options.${at}.label`, texts.option(at + 1)]),
+    ['settings.minChoices', texts.minChoices],
+    ['settings.maxChoices', texts.maxChoices],
+    ['settings.min', texts.min],
+    ['settings.max', texts.max],
+    ['durationSeconds', texts.ownTimerSeconds],
+  ];
+  return Object.fromEntries(labels.map(([path, label]) => [start + path, label]));
+}
+
+function PromptField(props: {
+  value: string;
+  onValue: (value: string) => void;
+  error: string | undefined;
+}) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{texts.prompt}</label>
+      <textarea
+        id={id}
+        class="input"
+        rows={2}
+        dir="auto"
+        autofocus
+        maxLength={limits.promptMax}
+        placeholder={texts.promptPlaceholder}
+        value={props.value}
+        aria-invalid={props.error !== undefined}
+        aria-describedby={`${id}-help`}
+        onInput={({ currentTarget }) => props.onValue(currentTarget.value)}
+        onKeyDown={goOn}
+      />
+      <FieldError id={`${id}-help`} text={props.error} hint={texts.promptHint} />
+    </div>
+  );
+}
+
+/** Enter is no new line here: it goes on to the next field, as in the options. */
+function goOn(event: KeyboardEvent): void {
+  const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key !== 'Enter' || !isPlain || event.isComposing) return;
+  event.preventDefault();
+  const field = event.currentTarget as HTMLTextAreaElement;
+  const fields = Array.from(field.form!.elements) as HTMLElement[];
+  const next = fields
+    .slice(fields.indexOf(field) + 1)
+    .find((one) => one.matches('input:enabled:not([type=radio])')); // the kind is chosen already
+  next?.focus();
+}
+
+interface NumberProps extends Pick<Props, 'values' | 'onChange' | 'errorOf'> {
+  name: 'min' | 'max' | 'minChoices' | 'maxChoices';
+  label: string;
+  placeholder?: string;
+}
+
+function NumberField({ name, label, values, onChange, errorOf, ...input }: NumberProps) {
+  return (
+    <TextField
+      {...input}
+      label={label}
+      type="number"
+      inputMode="numeric"
+      value={values[name]}
+      onValue={(typed) => onChange({ [name]: typed })}
+      error={errorOf(`settings.${name}`)}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { type Result, percentagesOf } from '../../../src/contract/index.js';
+import { spokenPercent } from './percent.js';
+import { texts } from './texts.js';
+
+/** The result in one sentence, for who hears it. */
+export function spokenResult(result: Result): string {
+  const { buckets } = result;
+  const percentages = percentagesOf(result);
+  return buckets
+    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
+    .filter(({ count }) => count > 0 || buckets.length <= 12)
+    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
+    .join('; ');
+}
