@@ -26,12 +26,6 @@ export class Tokens {
     return this.jwt.sign({ ...claims, aud: audience, iat, exp: iat + expiresIn });
   }
 
-  /** As `find`, and of a token that has expired, too. */
-  findExpired<T extends object>(audience: TokenAudience, token: string): T | undefined {
-    const claims = verifyHs256(token, this.key, 0);
-    return claims?.aud === audience ? (claims as unknown as T) : undefined;
-  }
-
   /** The claims of a token; undefined where it is forged, expired or for another audience. */
   find<T extends object>(audience: Audience, token: string): T | undefined {
     try {
