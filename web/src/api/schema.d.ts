@@ -771,6 +771,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/server': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Under which addresses phones reach this server */
+    get: operations['server_info'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1412,6 +1429,21 @@ export interface components {
        * @description The server’s time.
        */
       now: string;
+    };
+    ServerInfoDto: {
+      /**
+       * Format: uri
+       * @description `PUBLIC_URL`, without a slash at its end; null: whatever address leads here.
+       * @example https://example.org/polls
+       */
+      publicUrl: string | null;
+      /**
+       * @description Without a public address: those of the machine itself for others in its network, likeliest first. Empty where there are none, and with a public address.
+       * @example [
+       *       "http://192.168.1.20:3000"
+       *     ]
+       */
+      addresses: string[];
     };
   };
   responses: never;
@@ -3058,7 +3090,10 @@ export interface operations {
   };
   qrcode_qr: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Where the link leads to: an address of `GET /v1/server`, or the one by which this is asked. */
+        address?: string;
+      };
       header?: never;
       path: {
         id: string;
@@ -3073,6 +3108,15 @@ export interface operations {
         };
         content: {
           'image/svg+xml': string;
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
       /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
@@ -4447,6 +4491,34 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  server_info: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServerInfoDto'];
         };
       };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
