@@ -84,6 +84,8 @@ const matrix = readMatrix(`
   POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
   GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
 
+  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
+
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -

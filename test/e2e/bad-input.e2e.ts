@@ -344,7 +344,7 @@ describe('bad input', () => {
         field: 'seconds',
         bad: [...whole, null, 0, -1, limits.durationMax + 1],
       },
-      { route: 'POST /v1/join', field: 'code', bad: [...text, '', long(33)] },
+      { route: 'POST /v1/join', field: 'code', bad: [...text, '', long(501)] },
       { route: 'POST /v1/join', field: 'name', bad: textUpTo(80) },
       { route: 'POST /v1/join', field: 'passcode', bad: [...text, '', long(65)] },
       { route: 'POST /v1/join', field: 'voterCode', bad: [...text, '', long(33)] },

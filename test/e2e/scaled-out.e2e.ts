@@ -268,6 +268,12 @@ describe('several processes', () => {
         expectStatus(await a.patch(`/v1/questions/${question.id}`, { options }, token), 200);
         expect(await seen()).toEqual([label, label]);
         await phone.next('question:updated', (told) => labelOf(told) === label);
+        // With votes or without, no result is told by the label of before.
+        const result = await b.get<Result>(`/v1/questions/${question.id}/results`, token);
+        expect(expectStatus(result, 200).buckets[0]!.label).toBe(label);
+        const { version } = result.body;
+        const shown = await phone.next('results:updated', (told) => told.version >= version);
+        expect(shown.buckets[0]!.label).toBe(label);
       }
     });
 
@@ -340,6 +346,94 @@ describe('several processes', () => {
       expect(result.totalVotes).toBe(held.length);
       expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
     });
+  });
+
+  it('take one of two edits of the same revision, made at both of them at once', async () => {
+    const { token, session, questions } = await aLiveSession(a);
+    const paths = [`/v1/sessions/${session.id}`, `/v1/questions/${questions[0]!.id}`];
+    for (const path of paths) {
+      const edit = (api: Api, text: string, revision: number) =>
+        api.request<{ revision: number }>('PATCH', path, {
+          body: path.includes('/sessions/') ? { title: text } : { prompt: text },
+          token,
+          headers: { 'if-match': `"${revision}"` },
+        });
+      for (let revision = 1; revision <= ROUNDS; revision += 1) {
+        const answers = await Promise.all([
+          edit(a, `At a ${revision}`, revision),
+          edit(b, `At b ${revision}`, revision),
+        ]);
+        const [won, lost] = answers.sort((one, other) => one.status - other.status);
+        expect(expectStatus(won!, 200).revision).toBe(revision + 1);
+        const { current } = expectProblem(lost!, 409, 'edit_conflict');
+        expect(current).toEqual(won!.body);
+        for (const api of [a, b]) expect((await api.get(path, token)).body).toEqual(won!.body);
+      }
+    }
+  });
+
+  it('give an ETag through nginx that If-Match takes, though it compresses what it answers', async () => {
+    const questions = Array.from({ length: 5 }, () => aSingleChoice());
+    const { token, session } = await aLiveSession(a, { questions });
+    const path = `/v1/sessions/${session.id}`;
+    const read = await plenum.api.get(path, token, { 'accept-encoding': 'gzip' });
+    const etag = read.headers.get('etag')!;
+    expect(etag).toBe('W/"1"');
+    const rename = (ifMatch: string) =>
+      plenum.api.request('PATCH', path, {
+        body: { title: `For ${ifMatch}` },
+        token,
+        headers: { 'if-match': ifMatch },
+      });
+    expectStatus(await rename(etag), 200);
+    expectProblem(await rename(etag), 409, 'edit_conflict');
+    expectStatus(await rename('"0", "2"'), 200);
+    expectStatus(await rename('*'), 200);
+  });
+
+  it('add up the time that is given at both of them at once', async () => {
+    const { token, session, questions } = await aLiveSession(a, { open: false });
+    const opened = await openQuestion(a, questions[0]!.id, token, 600);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, number) =>
+        [a, b][number % 2]!.post<Question>(
+          `/v1/questions/${opened.id}/extend`,
+          { seconds: 30 },
+          token,
+        ),
+      ),
+    );
+    for (const answer of answers) expectStatus(answer, 200);
+    for (const api of [a, b]) {
+      const { body } = await api.get<Session>(`/v1/sessions/${session.id}`, token);
+      const more = Date.parse(body.questions[0]!.closesAt!) - Date.parse(opened.closesAt!);
+      expect(more).toBe(300_000);
+    }
+  });
+
+  it('know the code of a session that is reopened at the other, though they knew another', async () => {
+    const { token, session } = await aLiveSession(a);
+    const joined = async (api: Api, code: string) =>
+      (await api.post<Joined>('/v1/join', { code })).body.session?.id;
+    for (const api of [a, b]) expect(await joined(api, session.code)).toBe(session.id);
+    expectStatus(await a.post(`/v1/sessions/${session.id}/end`, {}, token), 200);
+    // Drawn by another session since.
+    const other = await aLiveSession(b);
+    await plenum.database.query('update sessions set code = $2 where id = $1', [
+      other.session.id,
+      session.code,
+    ]);
+    expectStatus(
+      await b.patch(`/v1/sessions/${other.session.id}`, { title: 'New' }, other.token),
+      200,
+    );
+    const answer = await a.post<Session>(`/v1/sessions/${session.id}/reopen`, {}, token);
+    const reopened = expectStatus(answer, 200);
+    expect(reopened.code).not.toBe(session.code);
+    for (const api of [a, b]) {
+      expect(await joined(api, reopened.code)).toBe(session.id);
+      expect(await joined(api, session.code)).toBe(other.session.id);
+    }
   });
 
   it('accept nothing after a close, though one of them has not heard of it', async () => {

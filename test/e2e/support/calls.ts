@@ -91,6 +91,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'GET /v1/server/proxy' },
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {

@@ -83,7 +83,8 @@
         faults.push(`${nameOf(element)} leaves ${nameOf(box)}`);
       }
       // The title of the session ends in an ellipsis; the invitation has all of it.
-      if (element.matches('.stage-title, .chart-column-label, .chart-marks')) continue;
+      if (element.matches('.stage-title, .chart-column, .chart-column-label, .chart-marks'))
+        continue;
       if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) {
         faults.push(`${nameOf(element)} is too wide: ${element.scrollWidth}`);
       }
