@@ -4,6 +4,7 @@ import type { Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { formatCode } from '../texts/locale.js';
+import { useBodyMark } from '../ui/body-mark.js';
 import { TextField } from '../ui/text-field.js';
 import { download } from './download.js';
 import { ErrorNotice } from './error-notice.js';
@@ -65,6 +66,7 @@ export function VoterCodes({ session }: { session: Session }) {
 function MadeCodes({ session, codes }: { session: Session; codes: string[] }) {
   const { title, code, joinUrl } = session;
   const [drawn, setDrawn] = useState<QrDrawing[]>();
+  useBodyMark('code-sheet');
   useEffect(() => {
     if (drawn) print();
   }, [drawn]);
