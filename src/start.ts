@@ -13,6 +13,7 @@ import type { Environment } from './platform/config/environment.js';
 import {
   QUEUE_IN_POSTGRES,
   requireDirectConnection,
+  requireSettings,
 } from './platform/database/direct-connection.js';
 import { requireMigrated } from './platform/database/migrate.js';
 import { serveBelow } from './platform/base-path.js';
@@ -157,7 +158,8 @@ async function withResources<App extends Running>(
 async function openOwnDatabase(environment: Environment, logger: Logger) {
   const { databaseUrl, redisUrl, dataDir } = environment;
   if (!databaseUrl) return startDatabase(dataDir, logger);
-  if (!redisUrl) await requireDirectConnection(databaseUrl, QUEUE_IN_POSTGRES);
+  if (redisUrl) await requireSettings(databaseUrl);
+  else await requireDirectConnection(databaseUrl, QUEUE_IN_POSTGRES);
   await requireMigrated(databaseUrl);
   return { url: databaseUrl, stop: () => Promise.resolve() };
 }

@@ -98,10 +98,7 @@ export class SessionsController {
     @Headers('if-match') ifMatch: string | undefined,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return toSession(
-      await this.sessions.update(account, id, changes, { ifMatch, baseUrl }),
-      baseUrl,
-    );
+    return toSession(await this.sessions.update(account, id, changes, ifMatch), baseUrl);
   }
 
   @Delete(':id')
@@ -114,9 +111,8 @@ export class SessionsController {
     @AccountId() account: string,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @BaseUrl() baseUrl: string,
   ): Promise<void> {
-    return this.sessions.delete(account, id, { ifMatch, baseUrl });
+    return this.sessions.delete(account, id, ifMatch);
   }
 
   @Post(':id/start')

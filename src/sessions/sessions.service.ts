@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
+import { Addresses } from '../platform/addresses/addresses.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -49,12 +50,6 @@ interface Attendee {
   readonly entry?: Admittance;
 }
 
-/** Which revision somebody means, and the address by which they see the pages. */
-export interface Condition {
-  readonly ifMatch: string | undefined;
-  readonly baseUrl: string;
-}
-
 @Injectable()
 export class SessionsService implements OnModuleInit {
   constructor(
@@ -63,6 +58,7 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly events: SessionEvents,
     private readonly accountEvents: AccountEvents,
+    private readonly addresses: Addresses,
   ) {}
 
   onModuleInit(): void {
@@ -159,17 +155,17 @@ export class SessionsService implements OnModuleInit {
   }
 
   /**
-   * @param condition which revision is to be changed; undefined: whichever there is
+   * @param ifMatch the revision that is to be changed; undefined: whichever there is
    * @throws EditConflictError where it is another by now
    */
   async update(
     accountId: string,
     id: string,
     changes: { title?: string; settings?: Partial<SessionSettings> },
-    condition?: Condition,
+    ifMatch?: string,
   ): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {
-      await this.#requireRevision(session, condition, manager);
+      await this.#requireRevision(session, ifMatch, manager);
       const before = writtenIn(session);
       session.title = changes.title ?? session.title;
       const { settings, admission } = splitSettings(changes.settings ?? {});
@@ -228,12 +224,12 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * Takes the questions and votes with it.
-   * @param condition as in `update` @throws EditConflictError
+   * @param ifMatch as in `update` @throws EditConflictError
    */
-  async delete(accountId: string, id: string, condition?: Condition): Promise<void> {
+  async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      await this.#requireRevision(session, condition, manager);
+      await this.#requireRevision(session, ifMatch, manager);
       // Locked first: who counts votes of a question may have to refer to its session.
       const questions = await manager.find(QuestionEntity, {
         where: { sessionId: id },
@@ -276,16 +272,14 @@ export class SessionsService implements OnModuleInit {
 
   async #requireRevision(
     session: SessionEntity,
-    condition: Condition | undefined,
+    ifMatch: string | undefined,
     manager: EntityManager,
   ): Promise<void> {
-    if (!condition) return;
-    const { ifMatch, baseUrl } = condition;
     await requireRevision(session, ifMatch, async () => {
       const { id: sessionId } = session;
       const order = { position: 'ASC' } as const;
       const questions = await manager.find(QuestionEntity, { where: { sessionId }, order });
-      return toSession({ session, questions }, baseUrl);
+      return toSession({ session, questions }, this.addresses.forAll);
     });
   }
 

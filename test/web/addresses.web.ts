@@ -102,14 +102,14 @@ describe('somebody with an address that is nearly right', () => {
   });
 
   it.each([
-    ['/j/4652', '4652'],
-    ['/nothing', ''],
-    ['/screen', ''],
-  ])('of %s has a field for the code', async (address, digits) => {
+    ['/j/4652', '4652', 'A code has eight digits.'],
+    ['/nothing', '', /There is nothing at this address/],
+    ['/screen', '', /There is nothing at this address/],
+  ])('of %s has a field for the code', async (address, digits, told) => {
     const page = await stage.aPhone();
     const answer = await page.goto(address);
     expect(answer!.status()).toBe(404);
-    await sees(page, /There is nothing at this address/);
+    await sees(page, told);
     expect(await page.getByLabel('Code').inputValue()).toBe(digits);
     await expectAccessibleInBoth(page);
   });

@@ -23,7 +23,7 @@ describe.each([
   let nginx: SmallNginx;
   let top: string;
   beforeAll(async () => {
-    stage = await Stage.set({ TRUSTED_PROXIES: 'loopback' }, { path: PATH });
+    stage = await Stage.set({ TRUSTED_PROXIES: 'loopback' }, 'chromium', PATH);
     nginx = await SmallNginx.start(Number(new URL(stage.plenum.url).port), change);
     stage.wire.port = nginx.port;
     top = stage.url + PATH;

@@ -18,7 +18,7 @@ import { Stage } from './support/stage.js';
 describe('the audience’s page in Firefox', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.set({}, { engine: 'firefox' });
+    stage = await Stage.set({}, 'firefox');
   });
   afterEach(() => stage.wire.reset());
   afterAll(async () => {

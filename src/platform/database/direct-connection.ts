@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { StartupError } from '../startup-error.js';
+import { impatient } from './postgres-client.js';
 import { unreachable } from './unreachable.js';
 
 /** How long a statement may take. Milliseconds. */
@@ -35,6 +36,27 @@ export async function requireDirectConnection(databaseUrl: string, purpose: stri
   throw new StartupError(
     `${purpose} needs a direct connection to Postgres, and DATABASE_URL leads through a pooler (as PgBouncer is); set it to the address of Postgres itself.`,
   );
+}
+
+/**
+ * What the connections of a process ask for, a pooler has to be told to let through.
+ * @throws StartupError that names it, or where nobody answers
+ */
+export async function requireSettings(databaseUrl: string): Promise<void> {
+  const { idle_in_transaction_session_timeout } = impatient;
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: LIMIT,
+    idle_in_transaction_session_timeout,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw unreachable(databaseUrl, error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 function newClient(databaseUrl: string, mark: string): pg.Client {
@@ -74,6 +96,6 @@ async function sessionOf(client: pg.Client): Promise<{ pid: number; mark: string
 }
 
 /** As PgBouncer says it. */
-export function isRefusedParameter(error: unknown): boolean {
+function isRefusedParameter(error: unknown): boolean {
   return error instanceof Error && /unsupported (options )?startup parameter/i.test(error.message);
 }

@@ -69,7 +69,8 @@ export class Stage {
   /** @param path below which it is, where something in front of the server says so */
   static async set(
     variables: Record<string, string> = {},
-    { path = '', engine = 'chromium' }: { path?: string; engine?: keyof typeof launch } = {},
+    engine: keyof typeof launch = 'chromium',
+    path = '',
   ): Promise<Stage> {
     const wire = await Wire.create();
     const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url + path, ...variables });

@@ -1,4 +1,4 @@
-import { ownAddress } from '../address/base-path.js';
+import { basePath } from '../address/base-path.js';
 import { timeoutSignal } from '../browser/timeout.js';
 import { ApiError, problemOf } from './api-error.js';
 
@@ -23,7 +23,7 @@ export async function call<T>({ method, path, body, token }: Call): Promise<T> {
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   return answerOf(
-    fetch(ownAddress() + path, {
+    fetch(basePath + path, {
       method,
       headers,
       signal: timeoutSignal(LIMIT),

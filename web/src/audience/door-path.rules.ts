@@ -5,6 +5,11 @@ export function isDoor(path: string): boolean {
   return /^(\/|\/j|\/join)$/i.test(path);
 }
 
+/** Whether it looks like the link to a poll. */
+export function isJoinLink(path: string): boolean {
+  return /^\/j\//i.test(path);
+}
+
 /** As much of a code as is in a path that has none: the begin of one that was cut off, perhaps. */
 export function digitsTyped(path: string): string {
   const [, typed = ''] = /^\/(?:(?:j|join)\/)?([^/]*)$/i.exec(decoded(path)) ?? [];

@@ -1,4 +1,4 @@
-import type { AudienceSession } from '../../../src/contract/index.js';
+import { type AudienceSession, codeIn } from '../../../src/contract/index.js';
 import { answerOf, call } from '../api/call.js';
 import { type DoorAnswers, voterCodeIn } from './door.rules.js';
 import { joinKeyFor, recall } from './memory.js';
@@ -31,14 +31,14 @@ function keyFor(code: string): string {
   return key.joinKey;
 }
 
-/** A join that was sent before the page was there: web/first/join.js. */
+/** A join that was sent before the page was there. */
 export interface EarlyJoin {
   sent: { code: string; joinKey?: string };
   response: Promise<Response>;
 }
 
 declare global {
-  /** Until it is taken. */
+  /** Of web/first/join.js, until it is taken. */
   var plenumJoin: EarlyJoin | undefined;
 }
 
@@ -50,6 +50,11 @@ export function takeEarlyJoin(code: string): Promise<Joined> | undefined {
   const { joinKey } = early.sent;
   if (joinKey !== undefined) key = { code, joinKey }; // to be the same one if it is to be sent again
   return answerOf<Joined>(early.response);
+}
+
+/** The code in the address of a join link; undefined on any other page. */
+export function codeOf(pathname: string): string | undefined {
+  return /(?:^|\/)j\//i.test(pathname) ? codeIn(pathname) : undefined;
 }
 
 /** What a personal link answers before it is asked. */

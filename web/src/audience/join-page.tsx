@@ -5,20 +5,19 @@ import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { FieldError } from '../ui/field-error.js';
 import { useTitle } from '../ui/title.js';
-import { goTo } from './address.js';
+import { goTo, path } from './address.js';
 import { codeAsTyped } from './code-field.rules.js';
+import { digitsTyped, isDoor, isJoinLink } from './door-path.rules.js';
 import { texts } from './texts.js';
 
-/**
- * Where one comes in without a link.
- * @param given digits to begin with
- * @param isElsewhere whether there is nothing at the address that led here
- */
-export function JoinPage({ given = '', isElsewhere = false }) {
+/** Where one comes in without a link. */
+export function JoinPage() {
   const field = useRef<HTMLInputElement>(null);
   /** What a personal link that was pasted has behind its code. */
   const personal = useRef({ code: '', hash: '' });
-  const [isWrong, setWrong] = useState(false);
+  // A link to a poll that leads here had no code in it.
+  const [isWrong, setWrong] = useState(isJoinLink(path.value));
+  const isElsewhere = !isDoor(path.value) && !isJoinLink(path.value);
   useTitle(texts.title);
 
   const tidy = (input: HTMLInputElement, isForward = false) => {
@@ -40,7 +39,7 @@ export function JoinPage({ given = '', isElsewhere = false }) {
       setWrong(true);
       field.current!.focus();
     } else {
-      goTo(`/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
+      goTo(`${basePath}/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
     }
   };
   return (
@@ -48,7 +47,6 @@ export function JoinPage({ given = '', isElsewhere = false }) {
       <Brand />
       <form class="card door-card" onSubmit={submit} noValidate>
         <h1>{texts.title}</h1>
-        {isElsewhere && <p role="status">{texts.elsewhere}</p>}
         {isElsewhere && <p role="status">{texts.elsewhere}</p>}
         <p class="muted">{texts.invitation}</p>
         <div class="field">
@@ -64,7 +62,7 @@ export function JoinPage({ given = '', isElsewhere = false }) {
             spellcheck={false}
             enterkeyhint="go"
             placeholder="0000 0000"
-            defaultValue={codeAsTyped({ value: given, caret: 0 }).value}
+            defaultValue={codeAsTyped({ value: digitsTyped(path.value), caret: 0 }).value}
             aria-invalid={isWrong}
             aria-describedby="code-help"
             // While an input method composes, what it has written so far is its own.

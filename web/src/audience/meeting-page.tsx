@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
-import { door, goToDoor } from './address.js';
+import { followHere } from './address.js';
 import { DoorForm } from './door-form.js';
 import type { DoorAnswers } from './door.rules.js';
 import { doorAnswersIn } from './early-join.js';
@@ -83,7 +84,7 @@ function Refused({ code }: { code: string }) {
       <div class="card door-card" role="alert">
         <h1>{title}</h1>
         {hint && <p class="muted">{hint}</p>}
-        <a class="button primary large" href={door} onClick={goToDoor}>
+        <a class="button primary large" href={`${basePath}/`} onClick={followHere}>
           {texts.otherCode}
         </a>
       </div>

@@ -1,17 +1,14 @@
 import { showPage } from '../ui/render.js';
-import { codeOf, path, tidyAddress } from './address.js';
-import { digitsTyped, isDoor } from './door-path.rules.js';
+import { path } from './address.js';
+import { codeOf } from './early-join.js';
 import { JoinPage } from './join-page.js';
 import { MeetingPage } from './meeting-page.js';
 import './audience.css';
 
 /** One page for all addresses: with a code in it, the poll; else the field for one. */
 function AudiencePage() {
-  const at = path.value;
-  const code = codeOf(at);
-  if (code !== undefined) return <MeetingPage key={code} code={code} />;
-  return <JoinPage key={at} given={digitsTyped(at)} isElsewhere={!isDoor(at)} />;
+  const code = codeOf(path.value);
+  return code === undefined ? <JoinPage /> : <MeetingPage key={code} code={code} />;
 }
 
-tidyAddress();
 showPage(() => <AudiencePage />);

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import { basePath } from '../address/base-path.js';
 import type { FailureCode } from '../api/problem.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { formatTime } from '../texts/locale.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
-import { door, goToDoor } from './address.js';
+import { followHere } from './address.js';
 import { texts } from './texts.js';
 
 /** From here on it is told when the next try is. Milliseconds. */
@@ -42,7 +43,7 @@ export function WaitingPage({ onTry, ...wait }: Wait & { onTry: () => void }) {
               {texts.tryNow}
             </button>
           )}
-          <a class="button plain" href={door} onClick={goToDoor}>
+          <a class="button plain" href={`${basePath}/`} onClick={followHere}>
             {texts.otherCode}
           </a>
         </div>

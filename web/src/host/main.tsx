@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { actOncePerPress } from '../ui/one-press.js';
 import { ownPath, showPath } from '../address/base-path.js';
+import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { HostApp } from './host-app.js';
 import { queries } from './queries.js';
@@ -9,10 +9,10 @@ import './console.css';
 import './editing.css';
 import './report.css';
 
-actOncePerPress();
 // The first segment in any case; what follows are ids and names of ours.
 showPath(ownPath().replace(/^\/host/i, '/host'));
 
+actOncePerPress();
 showPage(() => (
   <QueryClientProvider client={queries}>
     <HostApp />

@@ -37,7 +37,7 @@ export function QuestionFields(props: Props) {
       <fieldset class="kinds" disabled={isVoted}>
         <legend class="label">{texts.kind}</legend>
         {kinds.map((kind) => (
-          <label key={kind} class="filter-choice">
+          <label key={kind} class="filter-choice" data-chosen={values.kind === kind}>
             <input
               type="radio"
               name="kind"

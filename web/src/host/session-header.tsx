@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { basePath } from '../address/base-path.js';
 import type { Session } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';

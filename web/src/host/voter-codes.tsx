@@ -5,6 +5,7 @@ import { joinUrlAt, useJoinAddress } from '../address/join-address.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { formatCode } from '../texts/locale.js';
+import { useBodyMark } from '../ui/body-mark.js';
 import { TextField } from '../ui/text-field.js';
 import { download } from './download.js';
 import { ErrorNotice } from './error-notice.js';
@@ -79,6 +80,7 @@ interface MadeCodesProps {
 function MadeCodes({ session, joinUrl, codes }: MadeCodesProps) {
   const { title, code } = session;
   const [drawn, setDrawn] = useState<QrDrawing[]>();
+  useBodyMark('code-sheet');
   useEffect(() => {
     if (drawn) print();
   }, [drawn]);

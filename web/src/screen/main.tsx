@@ -1,5 +1,5 @@
-import { actOncePerPress } from '../ui/one-press.js';
 import { ownPath, showPath } from '../address/base-path.js';
+import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { ScreenPage } from './screen-page.js';
 import './screen.css';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
-import { useJoinAddress } from '../address/join-address.js';
+import { type JoinAddress, useJoinAddress } from '../address/join-address.js';
 import { toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
 import { useLine } from '../live/use-line.js';
@@ -88,7 +88,7 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
 function Shown(props: {
   access: Access;
   room: Room<ScreenSession>;
-  address: ReturnType<typeof useJoinAddress>;
+  address: JoinAddress | undefined;
   qrCode: string | undefined;
   isLost: boolean;
 }) {
@@ -100,8 +100,8 @@ function Shown(props: {
     <>
       <Stage
         room={room}
-        address={address}
         view={view}
+        address={address}
         qrCode={qrCode}
         isLost={isLost}
         onPages={onPages}

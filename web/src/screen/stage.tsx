@@ -12,9 +12,9 @@ import type { View } from './use-view.js';
 
 interface Props {
   room: Room<ScreenSession>;
-  view: View;
   /** Undefined until it is there. */
   address: JoinAddress | undefined;
+  view: View;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What the hall sees. All of it is on the screen, always: nobody scrolls a projector. */
-export function Stage({ room, address, view, qrCode, isLost, onPages }: Props) {
+export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
   const { session } = room;
   const question = view.isInviting ? undefined : view.question;
   return (
@@ -69,8 +69,12 @@ interface JoinProps extends Pick<Props, 'address' | 'qrCode'> {
   session: ScreenSession;
 }
 
-/** @param isLate whether the voting is going on already */
-function Invitation({ session, address, qrCode, isLate }: JoinProps & { isLate: boolean }) {
+interface InvitationProps extends JoinProps {
+  /** Whether the voting is going on already. */
+  isLate: boolean;
+}
+
+function Invitation({ session, address, qrCode, isLate }: InvitationProps) {
   return (
     <main class="stage-invitation">
       <div>
