@@ -500,7 +500,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Join a session by its code; with the token of before, as the same participant */
+    /**
+     * Join a session by its code; with the token of before, as the same participant
+     * @description A token that has expired is good for this, as long as the session is there, and for nothing else. Where too many wrong codes have come from an address, a wrong one is answered with 429, while a right one is still let in; up to a far higher bound.
+     */
     post: operations['audience_join'];
     delete?: never;
     options?: never;
@@ -621,6 +624,23 @@ export interface paths {
      * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
      */
     delete: operations['participants_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/server/proxy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether phones look like one address, behind a proxy */
+    get: operations['proxy_proxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1294,6 +1314,10 @@ export interface components {
       items: components['schemas']['NamedParticipantDto'][];
       /** Format: uuid */
       nextCursor: string | null;
+    };
+    ProxyDto: {
+      /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
+      untrusted: boolean;
     };
     BucketDto: {
       /**
@@ -3541,7 +3565,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `too_many_participants`: Too many participants from one address. */
+      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4037,6 +4061,43 @@ export interface operations {
       };
       /** @description `limit_reached`: No more of these fit here. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  proxy_proxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProxyDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
