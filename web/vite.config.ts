@@ -29,6 +29,8 @@ const scriptTargets = browsers.map(
 
 export default defineConfig({
   root: path('.'),
+  // Files name each other by where they are, and the server writes the base path into the pages.
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: scriptTargets,
@@ -62,7 +64,7 @@ export default defineConfig({
   plugins: [
     firstScript('first/first.js'),
     // Thousands load the audience's page at once, on bad Wi-Fi.
-    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 49_000 }),
+    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 45_000 }),
     preloadPage({
       html: 'audience.html',
       page: 'src/audience/page.tsx',
@@ -88,7 +90,7 @@ function pagesByPath() {
     configureServer(server: ViteDevServer) {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
-        if (path === '/' || path.startsWith('/j/')) request.url = '/audience.html';
+        if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
         else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();

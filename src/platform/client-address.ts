@@ -28,6 +28,12 @@ export class ClientAddress {
     return networkOf(proxyAddress(request, this.#isTrusted));
   }
 
+  /** How the client came, as far as a proxy of ours says so. */
+  schemeOf({ headers, socket }: IncomingMessage): 'http' | 'https' {
+    const isProxy = this.#isTrusted(socket.remoteAddress ?? '', 0);
+    return isProxy && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  }
+
   /**
    * Whether requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all
    * phones behind it look like one address. A client may pretend so, as it may with the header.

@@ -32,12 +32,12 @@ export class TokenCookie {
     void reply.header('Set-Cookie', serialize(this.name, value, options));
   }
 
-  #options({ publicUrl }: Environment): SerializeOptions {
+  #options({ publicUrl, basePath }: Environment): SerializeOptions {
     return {
-      path: this.path,
+      path: basePath + this.path,
       httpOnly: true,
       sameSite: 'lax',
-      secure: publicUrl.startsWith('https:'),
+      secure: publicUrl?.startsWith('https:') ?? false,
     };
   }
 }

@@ -35,6 +35,7 @@ const matrix = readMatrix(`
   GET /health/live                      + + + + + + + +   + +   + + +   + + +
   GET /health/ready                     + + + + + + + +   + +   + + +   + + +
   GET /metrics                          + + + + + + + +   + +   + + +   + + +
+  GET /v1/server                        + + + + + + + +   + +   + + +   + + +
 
   POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +
   POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +
@@ -96,7 +97,17 @@ const matrix = readMatrix(`
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
 const publicRoutes = [
   ...['/plain', '/plain/style.css', '/plain/browser', '/plain/:code'],
-  ...['/', '/j/:code', '/host', '/host/*', '/screen/:id', '/brand.css', '/sw.js', '/assets/*'],
+  ...[
+    '/',
+    '/j/:code',
+    '/host',
+    '/host/*',
+    '/screen/:id',
+    '/brand.css',
+    '/sw.js',
+    '/assets/*',
+    '/*',
+  ],
   ...['/docs', '/docs/', '/docs/*', '/docs/index.html', '/docs/LICENSE', '/docs-json'],
   ...['/docs-yaml', '/docs/swagger-ui-init.js', '/docs/docs/swagger-ui-init.js'],
 ].map((path) => `GET ${path}`);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { countsByLabel, resultWhen } from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees, until } from './support/expectations.js';
 import { cast, join, logIn, register } from './support/people.js';
@@ -37,19 +37,19 @@ describe('browsers and rooms of all kinds', () => {
       await other.goto('/host');
       await other.getByRole('heading', { name: 'My sessions' }).waitFor();
 
-      let atOnce = 0;
+      const context = one.context();
+      const atOnce = new Set<Request>();
       let most = 0;
-      let refreshes = 0;
-      let bothAreThere: () => void;
-      const both = new Promise<void>((resolve) => (bothAreThere = resolve));
-      await one.context().route('**/v1/auth/refresh', async (route) => {
-        refreshes += 1;
-        atOnce += 1;
-        most = Math.max(most, atOnce);
+      context.on('request', (request) => {
+        if (request.url().endsWith('/v1/auth/refresh')) atOnce.add(request);
+        most = Math.max(most, atOnce.size);
+      });
+      context.on('requestfinished', (request) => atOnce.delete(request));
+      let release: () => void;
+      const both = new Promise<void>((resolve) => (release = resolve));
+      await context.route('**/v1/auth/refresh', async (route) => {
         await both; // the first one is on its way until the other tab wants one, too
-        const answer = await route.fetch();
-        atOnce -= 1;
-        await route.fulfill({ response: answer });
+        await route.continue();
       });
       for (const page of [one, other]) await runOut(page);
       const reloads = [one, other].map((page) => page.reload({ waitUntil: 'load' }));
@@ -58,12 +58,11 @@ describe('browsers and rooms of all kinds', () => {
       for (const page of [one, other]) {
         await page.evaluate('new Promise((done) => setTimeout(done, 300))');
       }
-      bothAreThere!();
+      release!();
       for (const page of [one, other]) {
         await page.getByRole('heading', { name: 'My sessions' }).waitFor();
       }
       expect(most).toBe(1);
-      expect(refreshes).toBeGreaterThanOrEqual(1);
       await runOut(one);
       await one.reload();
       await one.getByRole('heading', { name: 'My sessions' }).waitFor();
@@ -95,7 +94,6 @@ describe('browsers and rooms of all kinds', () => {
     await page.goto('/host');
     await sees(page, 'Something went wrong on this page.');
     await page.getByRole('button', { name: 'Load again' }).waitFor();
-    await expectAccessibleInBoth(page);
     expect(await page.getByText('no connection').count()).toBe(0);
     const told = stage.complaints.splice(0);
     expect(told).toEqual([expect.stringContaining('a mistake of ours')]);
@@ -166,12 +164,7 @@ describe('browsers and rooms of all kinds', () => {
       await page.getByLabel('Colours').selectOption({ label: 'Dark' });
       expect(await background(page)).not.toBe(light);
       await page.getByLabel('Language').selectOption('de');
-      await page
-        .getByRole('button', { name: 'Beitreten' })
-        .or(page.getByText('Achtstellig'))
-        .or(page.getByLabel('Sprache'))
-        .first()
-        .waitFor();
+      await page.getByLabel('Sprache').waitFor();
       await page.goto('/host');
       await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
       expect(await theme(page)).toBe('dark');
@@ -199,7 +192,7 @@ describe('browsers and rooms of all kinds', () => {
       const host = await stage.aDesktop({ colorScheme: 'light' });
       await logIn(host, organizer.email);
       await host.goto(`/screen/${session.id}`);
-      await host.mouse.move(10, 10);
+      await host.locator('.controls-more summary').click();
       await host.getByLabel('Colours').selectOption('dark');
       expect(await theme(host)).toBe('dark');
       await expectAccessibleInBoth(host);

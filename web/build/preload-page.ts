@@ -38,7 +38,7 @@ export function preloadPage({ html, page, later }: Options): Plugin {
         ]);
         const tags = [
           ...styles.map((file) => link('stylesheet', file)),
-          scriptTag(`/${entry.fileName}`),
+          scriptTag(`./${entry.fileName}`),
           ...parts.map(({ fileName }) => link('modulepreload', fileName)),
           ...[last, ...laterParts].map(({ fileName }) => link('later', fileName)),
         ];
@@ -69,5 +69,5 @@ function scriptTag(src: string): HtmlTagDescriptor {
 }
 
 function link(rel: string, file: string): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' };
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' };
 }

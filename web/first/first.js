@@ -6,24 +6,18 @@
 (function (page, address) {
   function goPlain() {
     // Not in circles: the server has its reasons where it answers this with the page.
-    if (address.search.indexOf('plain') < 0) address.replace(address.pathname + '?plain');
+    if (!/plain/.test(address.search)) address.replace(address.pathname + '?plain');
   }
-  try {
-    var theme = localStorage.getItem('plenum:theme');
-    if (theme === 'light' || theme === 'dark') page.setAttribute('data-theme', theme);
-  } catch (blocked) {
-    // Then nothing was chosen.
-  }
-  // Not what package.json promises, but what the page falls to pieces without.
-  var isAble =
-    'noModule' in document.createElement('script') &&
-    window.CSS &&
-    CSS.supports('aspect-ratio', '1') &&
-    'replaceAll' in String.prototype &&
-    'allSettled' in Promise;
-  if (!isAble) goPlain();
-  // What is too new for its grammar, whatever it said of itself.
+  // What is too new for its grammar, whatever it says of itself.
   addEventListener('error', function (event) {
     if (/SyntaxError/.test(event.message)) goPlain();
   });
+  // Not what package.json promises, but what the page falls to pieces without.
+  if (!window.CSS || !CSS.supports('aspect-ratio', '1') || !''.replaceAll) goPlain();
+  try {
+    var theme = localStorage.getItem('plenum:theme');
+    if (theme) page.setAttribute('data-theme', theme);
+  } catch (blocked) {
+    // Then nothing was chosen.
+  }
 })(document.documentElement, location);

@@ -31,6 +31,7 @@ export const calls: Call[] = [
   { route: 'GET /health/live' },
   { route: 'GET /health/ready' },
   { route: 'GET /metrics' },
+  { route: 'GET /v1/server' },
   { route: 'POST /v1/accounts', body: () => ({ ...aNewLogin(), name: 'Ada' }) },
   {
     route: 'POST /v1/auth/login',

@@ -66,12 +66,14 @@ export class Stage {
     this.api = new Api(plenum.url);
   }
 
+  /** @param path below which it is, where something in front of the server says so */
   static async set(
     variables: Record<string, string> = {},
     engine: keyof typeof launch = 'chromium',
+    path = '',
   ): Promise<Stage> {
     const wire = await Wire.create();
-    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url, ...variables });
+    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url + path, ...variables });
     wire.port = Number(new URL(plenum.url).port);
     return new Stage(plenum, wire, await launch[engine]());
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { basePath } from '../address/base-path.js';
 import type { FailureCode } from '../api/problem.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { formatTime } from '../texts/locale.js';
@@ -42,7 +43,7 @@ export function WaitingPage({ onTry, ...wait }: Wait & { onTry: () => void }) {
               {texts.tryNow}
             </button>
           )}
-          <a class="button plain" href="/" onClick={followHere}>
+          <a class="button plain" href={`${basePath}/`} onClick={followHere}>
             {texts.otherCode}
           </a>
         </div>

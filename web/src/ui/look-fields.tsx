@@ -33,7 +33,7 @@ export function LookFields() {
       >
         <option value={OWN}>{texts.languageOfBrowser}</option>
         {languages.map((language) => (
-          <option key={language} value={language} lang={language}>
+          <option key={language} value={language}>
             {names[language]}
           </option>
         ))}

@@ -5,6 +5,10 @@ export const audience: typeof en = {
   title: 'Bei einer Umfrage mitmachen',
   invitation:
     'Gib den Code ein, der auf der Leinwand steht, oder halte die Kamera auf den QR-Code.',
+  elsewhere: 'Unter dieser Adresse ist nichts. Ein Code führt zu einer Umfrage:',
+  about:
+    'Plenum ist für Umfragen im Saal: Alle stimmen am Telefon ab und sehen sofort das Ergebnis.',
+  host: 'Selbst eine Umfrage leiten',
   code: 'Code',
   codeHint: 'Acht Ziffern',
   name: 'Dein Name',

@@ -3,6 +3,9 @@ import { counted, formatNumber } from '../locale.js';
 export const audience = {
   title: 'Join a poll',
   invitation: 'Type the code that you see on the screen, or point your camera at the QR code.',
+  elsewhere: 'There is nothing at this address. A code leads to a poll:',
+  about: 'Plenum is for live polls: everybody votes on their phone, and sees the result at once.',
+  host: 'Host a poll of your own',
   code: 'Code',
   codeHint: 'Eight digits',
   name: 'Your name',
