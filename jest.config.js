@@ -51,11 +51,22 @@ const payloads = '/test/e2e/payloads\\.e2e\\.ts$';
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
 const severalProcesses = '/test/e2e/scaled-out\\.e2e\\.ts$';
-const hasNginx = hasRedis && spawnSync('nginx', ['-v']).status === 0;
-if (hasRedis && !hasNginx) {
-  if (process.env.CI) throw new Error('nginx is missing: CI runs several processes behind it.');
-  console.warn('nginx is missing: the end-to-end tests over several processes are skipped.');
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+if (!hasNginx) {
+  if (process.env.CI) throw new Error('nginx is missing: CI runs what stands behind it.');
+  console.warn('nginx is missing: the tests behind it are skipped.');
 }
+/** This is about pages that nginx has below a path. */
+const belowPath = '/test/web/base-path\\.web\\.ts$';
+
+/** This is about a pooler in front of Postgres. */
+const pooler = '/test/e2e/pooler\\.e2e\\.ts$';
+const hasPgbouncer = spawnSync('pgbouncer', ['--version']).status === 0;
+if (!hasPgbouncer) {
+  if (process.env.CI) throw new Error('pgbouncer is missing: CI tries what stands behind it.');
+  console.warn('pgbouncer is missing: the tests behind it are skipped.');
+}
+const withoutPooler = hasPgbouncer ? [] : [pooler];
 
 /** The pages, in a real browser. */
 const chromiumPath = ['chromium', 'chromium-browser', 'google-chrome']
@@ -84,7 +95,7 @@ export default {
       ...e2e,
       displayName: 'e2e',
       globals: { topology: 'standalone' },
-      testPathIgnorePatterns: [severalProcesses, redisAlone],
+      testPathIgnorePatterns: [severalProcesses, redisAlone, ...withoutPooler],
     },
     ...(hasRedis
       ? [
@@ -92,7 +103,12 @@ export default {
             ...e2e,
             displayName: 'e2e-redis',
             globals: { topology: 'scaled-out' },
-            testPathIgnorePatterns: [npmStart, payloads, ...(hasNginx ? [] : [severalProcesses])],
+            testPathIgnorePatterns: [
+              npmStart,
+              payloads,
+              ...(hasNginx ? [] : [severalProcesses]),
+              ...withoutPooler,
+            ],
           },
         ]
       : []),
@@ -102,7 +118,10 @@ export default {
             ...e2e,
             displayName: 'web',
             testMatch: ['<rootDir>/test/web/*.web.ts'],
-            testPathIgnorePatterns: firefoxPath ? [] : [inFirefox],
+            testPathIgnorePatterns: [
+              ...(firefoxPath ? [] : [inFirefox]),
+              ...(hasNginx ? [] : [belowPath]),
+            ],
             globals: { topology: 'standalone', chromiumPath, firefoxPath },
           },
         ]

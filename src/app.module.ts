@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
+import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { SessionsModule } from './sessions/index.js';
 import { VotingModule } from './voting/index.js';
@@ -20,6 +21,7 @@ export class AppModule {
         SessionsModule,
         VotingModule,
         LiveModule,
+        PlainModule,
         PagesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],

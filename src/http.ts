@@ -10,7 +10,9 @@ import {
 import type { Logger } from 'pino';
 import { limits } from './contract/index.js';
 import { DOCS } from './openapi.js';
+import { Pages } from './pages/index.js';
 import type { Environment } from './platform/config/environment.js';
+import { withoutBasePath } from './platform/base-path.js';
 import { requestIds } from './platform/logging/request-ids.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { measureRequests } from './platform/metrics/request-durations.js';
@@ -34,12 +36,13 @@ const KEEP_ALIVE_LIMIT = 72_000;
 /** A vote is counted in other ways, and too often; a stream lasts as long as somebody looks. */
 const unmeasured = ['/v1/questions/:id/votes', '/v1/sessions/:id/results/stream'];
 
-/** @param metrics of the application that the adapter is made for */
+/** @param app that the adapter is made for, once it is there */
 export function createHttpAdapter(
   environment: Environment,
   logger: Logger,
-  metrics: () => Metrics,
+  app: () => NestFastifyApplication,
 ): FastifyAdapter {
+  const metrics = () => app().get(Metrics);
   const { api } = securityHeaders(environment);
   return new FastifyAdapter({
     http: {
@@ -54,12 +57,16 @@ export function createHttpAdapter(
     // None of its own for each request: what goes well is not logged.
     childLoggerFactory: () => logger,
     genReqId: requestIds(),
+    routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => withoutBasePath(environment.basePath, url),
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) reaches neither hooks nor Nest's filters.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const page = app().get(Pages).findFor(request, reply.headers(api));
+      if (page !== undefined) return void reply.send(page);
       const refusal = new HttpException(error.message, error.statusCode ?? 400);
-      new ProblemFilter(metrics()).answer(refusal, request, reply.headers(api));
+      new ProblemFilter(metrics()).answer(refusal, request, reply);
     },
     // What is no HTTP, or comes too slowly, never becomes a request.
     clientErrorHandler: ({ code }, socket) => {

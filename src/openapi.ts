@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { closeRequests } from './openapi.rules.js';
+import type { Environment } from './platform/config/environment.js';
 import { ProblemDto } from './platform/problems/problem.dto.js';
 
 const description = `
@@ -15,8 +16,9 @@ Errors are RFC 9457 problem documents whose \`code\` is stable. Live events: Soc
 \`/live\`.
 `;
 
-export function createOpenApi(app: INestApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
+/** @param basePath below which its paths are */
+export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObject {
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Plenum')
     .setDescription(description.trim())
@@ -29,6 +31,7 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')
+    .addTag('server', 'Under which addresses it is reached')
     .addTag('ops', 'Health and metrics')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')
@@ -37,9 +40,9 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
       status: 'default',
       description: 'Any other error: a body that is no JSON or too large, too many requests, …',
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-    })
-    .build();
-  const document = SwaggerModule.createDocument(app, config, {
+    });
+  if (basePath !== '') builder.addServer(basePath);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${tagOf(controller)}_${method}`,
   });
   return closeRequests(document);
@@ -53,8 +56,8 @@ function tagOf(controller: string): string {
 export const DOCS = '/docs';
 
 /** Swagger UI at /docs, the document at /docs-json. */
-export function serveOpenApi(app: INestApplication): void {
-  SwaggerModule.setup(DOCS, app, () => createOpenApi(app), {
+export function serveOpenApi(app: INestApplication, { basePath }: Environment): void {
+  SwaggerModule.setup(DOCS, app, () => createOpenApi(app, basePath), {
     customSiteTitle: 'Plenum API',
     swaggerOptions: {
       persistAuthorization: true,

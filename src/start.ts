@@ -1,21 +1,28 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { promisify } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import type { ServerInfo } from './contract/index.js';
 import { configureHttp, createHttpAdapter } from './http.js';
 import { serveOpenApi } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
+import {
+  QUEUE_IN_POSTGRES,
+  requireDirectConnection,
+  requireSettings,
+} from './platform/database/direct-connection.js';
 import { requireMigrated } from './platform/database/migrate.js';
+import { serveBelow } from './platform/base-path.js';
 import { startDatabase } from './platform/database/open-database.js';
+import { Addresses } from './platform/addresses/addresses.js';
 import { Acceptors } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
 import { LiveIoAdapter } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
-import { Metrics } from './platform/metrics/metrics.js';
 import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
@@ -41,6 +48,8 @@ export interface PlenumWorker extends Running {
 export interface Plenum extends Running {
   /** Where it listens, for somebody on this machine. */
   readonly url: string;
+  /** Under which addresses it is reached. */
+  readonly addresses: ServerInfo;
 }
 
 /**
@@ -54,8 +63,10 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
     const app = await createApp(environment, resources, logger);
     const connections = new Connections(app.getHttpServer(), environment.maxSockets);
     try {
+      const { port } = await listen(app, environment, logger);
       return {
-        url: `http://localhost:${await listen(app, environment, logger)}`,
+        url: `http://localhost:${port}`,
+        addresses: app.get(Addresses).info,
         close: () => close(app, connections),
       };
     } catch (error) {
@@ -144,8 +155,11 @@ async function withResources<App extends Running>(
 }
 
 /** One that was given may be newer than this process: it is not touched. */
-async function openOwnDatabase({ databaseUrl, dataDir }: Environment, logger: Logger) {
+async function openOwnDatabase(environment: Environment, logger: Logger) {
+  const { databaseUrl, redisUrl, dataDir } = environment;
   if (!databaseUrl) return startDatabase(dataDir, logger);
+  if (redisUrl) await requireSettings(databaseUrl);
+  else await requireDirectConnection(databaseUrl, QUEUE_IN_POSTGRES);
   await requireMigrated(databaseUrl);
   return { url: databaseUrl, stop: () => Promise.resolve() };
 }
@@ -153,12 +167,12 @@ async function openOwnDatabase({ databaseUrl, dataDir }: Environment, logger: Lo
 async function createApp(environment: Environment, resources: Resources, logger: Logger) {
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(environment, resources),
-    createHttpAdapter(environment, logger, () => app.get(Metrics)),
+    createHttpAdapter(environment, logger, () => app),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis, environment));
   configureHttp(app, environment);
-  serveOpenApi(app);
+  serveOpenApi(app, environment);
   return app;
 }
 
@@ -174,12 +188,14 @@ async function requireFreePort({ port, host }: Environment): Promise<void> {
 /** @returns the port, which is another than asked for where that was 0 */
 async function listen(
   app: NestFastifyApplication,
-  { port, host }: Environment,
+  { port, host, basePath }: Environment,
   logger: Logger,
-): Promise<number> {
+): Promise<AddressInfo> {
   const acceptors = new Acceptors(logger);
   // Before the server itself, and all that its requests need.
   const fastify = app.getHttpAdapter().getInstance();
+  await app.init();
+  serveBelow(basePath, app.getHttpServer());
   fastify.addHook('preClose', () => acceptors.close());
   try {
     await app.listen({ port, host: host ?? '::' }).catch((error: NodeJS.ErrnoException) => {
@@ -192,7 +208,7 @@ async function listen(
   }
   const server = app.getHttpServer();
   await acceptors.open(server);
-  return (server.address() as { port: number }).port;
+  return server.address() as AddressInfo;
 }
 
 function listenError(

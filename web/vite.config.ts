@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { preloadPage } from './build/preload-page.js';
+import { firstScript } from './build/first-script.js';
+import { pageFiles } from './build/page-files.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -28,6 +29,8 @@ const scriptTargets = browsers.map(
 
 export default defineConfig({
   root: path('.'),
+  // Files name each other by where they are, and the server writes the base path into the pages.
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: scriptTargets,
@@ -40,11 +43,13 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         audience: path('audience.html'),
-        'audience-page': path('src/audience/page.tsx'),
+        'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
       },
+      // Of the contract, each page has what it uses, and not what another one does.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/contract\//, sideEffects: false }] },
       output: {
         // A service worker sees what lies below its own address, which is always the same.
         entryFileNames: ({ name }) =>
@@ -57,13 +62,18 @@ export default defineConfig({
     },
   },
   plugins: [
-    // Thousands load the audience's page at once, on bad Wi-Fi.
-    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 45_000 }),
-    preloadPage({
-      html: 'audience.html',
-      page: 'src/audience/page.tsx',
-      later: 'socket-io',
+    firstScript({
+      'audience.html': ['first/first.js', 'first/join.js'],
+      'host.html': ['first/first.js'],
+      'screen.html': ['first/first.js'],
     }),
+    // Thousands load the audience's page at once, on bad Wi-Fi.
+    sizeBudget({
+      page: 'audience.html',
+      entries: ['audience', 'socket-io', 'service-worker'],
+      maxBytes: 45_000,
+    }),
+    pageFiles({ later: 'src/live/socket-io.ts', frugal: 'audience.html' }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],
@@ -84,7 +94,7 @@ function pagesByPath() {
     configureServer(server: ViteDevServer) {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
-        if (path === '/' || path.startsWith('/j/')) request.url = '/audience.html';
+        if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
         else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();

@@ -1,5 +1,6 @@
 import type { Choice, Receipt, Refusal } from '../../src/contract/index.js';
 import { type Answer, ANSWER_LIMIT, brokenOff, errorOutcome, type Phone } from './phone.js';
+import { isWithdrawal } from '../judge/record.js';
 import { LiveScreen } from './live-screen.js';
 
 type VoteAck = { ok: true; receipt: Receipt } | Refusal;
@@ -20,8 +21,11 @@ export class LivePhone extends LiveScreen implements Phone {
   async cast(questionId: string, choice: Choice): Promise<Answer> {
     try {
       const socket = this.socket.timeout(ANSWER_LIMIT);
-      const vote = { questionId, ...choice };
-      const ack = (await socket.emitWithAck('vote:cast', vote)) as VoteAck;
+      const ack = (
+        isWithdrawal(choice)
+          ? await socket.emitWithAck('vote:withdraw', { questionId })
+          : await socket.emitWithAck('vote:cast', { questionId, ...choice })
+      ) as VoteAck;
       if (ack.ok) return { outcome: { kind: 'accepted', receiptId: ack.receipt.id } };
       return { outcome: errorOutcome(ack.error.code) };
     } catch (error) {

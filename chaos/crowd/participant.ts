@@ -29,13 +29,13 @@ export class Participant {
     const { participantId, channel } = this.phone;
     const casting: Casting = { participantId, questionId: question.id, channel, attempts: [] };
     this.castings.push(casting);
-    let first: Choice | undefined;
+    let last: Choice | undefined;
     for (const { at, choice } of steps) {
       await delay(Math.max(0, startedAt + at - performance.now()));
-      first ??= choice;
       // A try that was left without an answer may still arrive, later than another choice: who
       // changes their mind then cannot know which of the two stands.
-      if (choice !== first && casting.attempts.some(isUnanswered)) return;
+      if (last && choice !== last && casting.attempts.some(isUnanswered)) return;
+      last = choice;
       if (!(await this.#cast(casting, choice))) return;
     }
   }

@@ -15,6 +15,7 @@ export interface Answer {
 export interface Phone {
   readonly participantId: string;
   readonly channel: Channel;
+  /** @param choice or `WITHDRAWAL` */
   cast(questionId: string, choice: Choice): Promise<Answer>;
   leave(): void;
 }

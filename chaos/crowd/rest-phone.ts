@@ -1,4 +1,5 @@
 import type { Choice, Problem, Receipt } from '../../src/contract/index.js';
+import { isWithdrawal } from '../judge/record.js';
 import { type Answer, ANSWER_LIMIT, brokenOff, errorOutcome, type Phone } from './phone.js';
 
 export function restPhone(
@@ -17,10 +18,15 @@ export function restPhone(
 }
 
 async function cast(url: string, token: string, choice: Choice): Promise<Answer> {
+  const authorization = `Bearer ${token}`;
   const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(choice),
+    ...(isWithdrawal(choice)
+      ? { method: 'DELETE', headers: { authorization } }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization },
+          body: JSON.stringify(choice),
+        }),
     signal: AbortSignal.timeout(ANSWER_LIMIT),
   });
   if (response.status === 202) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Choice, ErrorCode, Question, Result } from '../../src/contract/index.js';
 import { tallyOf } from '../../test/e2e/support/ballots.js';
 import { type Evidence, violationsIn } from './judge.rules.js';
-import type { Attempt, Outcome } from './record.js';
+import { type Attempt, type Outcome, WITHDRAWAL } from './record.js';
 
 const yes: Choice = { optionIds: ['yes'] };
 const no: Choice = { optionIds: ['no'] };
@@ -84,6 +84,23 @@ describe('violations', () => {
       [ballot(no, '2')],
       { question: aQuestion(true) },
     ],
+    [
+      'a withdrawal',
+      tries([yes, accepted('1')], [WITHDRAWAL, broken], [WITHDRAWAL, accepted('2')]),
+      [],
+      { question: aQuestion(true) },
+    ],
+    [
+      'a vote after a withdrawal',
+      tries([yes, accepted('1')], [WITHDRAWAL, accepted('2')], [yes, accepted('3')]),
+      [ballot(yes, '3')],
+      { question: aQuestion(true) },
+    ],
+    [
+      'a withdrawal, refused',
+      tries([yes, accepted('1')], [WITHDRAWAL, refused('already_voted')]),
+      [ballot(yes, '1')],
+    ],
     ['one who came too late', tries([yes, refused('question_not_open')]), [], closedAtOnce],
     [
       'a retry after the close',
@@ -114,6 +131,24 @@ describe('violations', () => {
       tries([yes, accepted('1')], [no, accepted('2')]),
       [ballot(yes, '2')],
       { question: aQuestion(true) },
+    ],
+    [
+      'counted, though withdrawn',
+      tries([yes, accepted('1')], [WITHDRAWAL, accepted('2')]),
+      [ballot(yes, '1')],
+      { question: aQuestion(true) },
+    ],
+    [
+      'refused with already_voted for {"optionIds":[]}',
+      tries([yes, accepted('1')], [WITHDRAWAL, refused('already_voted')]),
+      [ballot(yes, '1')],
+      { question: aQuestion(true) },
+    ],
+    [
+      'accepted after the close was answered',
+      tries([yes, accepted('1')], [WITHDRAWAL, accepted('2')], [yes, accepted('3')]),
+      [ballot(yes, '3')],
+      { question: aQuestion(true), closing: { sentAt: 1_500, answeredAt: 1_900 } },
     ],
     ['counted by another receipt', tries([yes, accepted('1')]), [ballot(yes, '2')]],
     [

@@ -1,6 +1,6 @@
 import type { Choice, Question, Result } from '../../src/contract/index.js';
 import { type Ballot, sorted, tallyOf } from '../../test/e2e/support/ballots.js';
-import type { Attempt, Casting, Closing, Shown } from './record.js';
+import { type Attempt, type Casting, type Closing, isWithdrawal, type Shown } from './record.js';
 
 /** All that is known of a question's votes when the dust has settled. */
 export interface Evidence {
@@ -36,10 +36,10 @@ export function violationsIn(evidence: Evidence): string[] {
   return [...violations, ...judgeTotals(evidence), ...judgeScreens(evidence)];
 }
 
-/** The vote that the client holds a receipt for: the last one that was accepted. */
+/** The vote that the client holds a receipt for: the last one that was accepted, if not withdrawn. */
 export function heldBallot({ participantId, attempts }: Casting): Ballot | undefined {
   const last = attempts.findLast(({ outcome }) => outcome.kind === 'accepted');
-  if (last?.outcome.kind !== 'accepted') return undefined;
+  if (last?.outcome.kind !== 'accepted' || isWithdrawal(last.choice)) return undefined;
   return { participantId, receiptId: last.outcome.receiptId, choice: last.choice };
 }
 
@@ -47,7 +47,11 @@ export function heldBallot({ participantId, attempts }: Casting): Ballot | undef
 function judgeBallot(casting: Casting, ballot: Ballot | undefined): string[] {
   const held = heldBallot(casting);
   if (!isSettled(casting)) return ['no answer for good'];
-  if (!held) return ballot ? ['counted, never accepted'] : [];
+  if (!held && ballot) {
+    const isAccepted = casting.attempts.some(({ outcome }) => outcome.kind === 'accepted');
+    return [isAccepted ? 'counted, though withdrawn' : 'counted, never accepted'];
+  }
+  if (!held) return [];
   if (!ballot) return ['accepted, not counted'];
   if (!isSame(ballot.choice, held.choice)) return ['another choice is counted than accepted'];
   return ballot.receiptId === held.receiptId ? [] : ['counted by another receipt'];
@@ -81,7 +85,8 @@ function judgeAcceptance(
     one.outcome.kind === 'accepted' ? [{ ...one, receiptId: one.outcome.receiptId }] : [],
   );
   const last = earlier.at(-1);
-  const isNew = !before.some((one) => isSame(one.choice, choice));
+  const previous = before.at(-1);
+  const isNew = !previous || !isSame(previous.choice, choice);
   const isAfterClose = closing?.answeredAt !== undefined && sentAt > closing.answeredAt;
   return [
     ...(isNew && isAfterClose ? ['accepted after the close was answered'] : []),
@@ -105,6 +110,7 @@ function isLawful(
   closing?: Closing,
 ): boolean {
   if (code === 'question_not_open') return closing !== undefined && answeredAt > closing.sentAt;
+  if (isWithdrawal(choice)) return code === 'already_voted' && !settings.allowChange;
   const isAnother = before.some(
     (one) => one.outcome.kind === 'accepted' && !isSame(one.choice, choice),
   );

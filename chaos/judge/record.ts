@@ -11,7 +11,15 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly code: ErrorCode }
   | { readonly kind: 'failed'; readonly why: string; readonly isAnswered: boolean };
 
+/** Stands for the withdrawal of a vote: no question takes it as a choice. */
+export const WITHDRAWAL: Choice = { optionIds: [] };
+
+export function isWithdrawal(choice: Choice): boolean {
+  return 'optionIds' in choice && choice.optionIds.length === 0;
+}
+
 export interface Attempt {
+  /** Or {@link WITHDRAWAL}. */
   readonly choice: Choice;
   /** On the suite's own clock. Milliseconds. */
   readonly sentAt: number;

@@ -24,7 +24,7 @@ const questions = [
     kind: 'multiple_choice',
     prompt: 'Which colours?',
     options: labels('Red', 'Green', 'Blue', 'Pink'),
-    settings: { maxChoices: 3 },
+    settings: { maxChoices: 3, allowChange: true },
   },
   { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true, min: 0, max: 10 } },
 ];

@@ -95,6 +95,14 @@ test('a WebSocket follows its polling line; one that begins by itself goes anywh
   assert.deepEqual(new Set(alone), new Set(['one', 'two']));
 });
 
+test('below a base path, and with a slash at the end, it is all the same', async () => {
+  const cookie = (await get('/polls/v1/join/')).headers['set-cookie'][0];
+  assert.match(cookie, /^plenum_line=/);
+  const headers = { Cookie: cookie.split(';')[0] };
+  const { instance } = await seen('/polls/socket.io/?transport=polling', headers);
+  assert.equal(await upgrade('/polls/socket.io/?transport=websocket&sid=x', headers), instance);
+});
+
 test('an upgrade is passed on for Socket.IO alone', async () => {
   const asked = { Connection: 'Upgrade', Upgrade: 'websocket' };
   assert.equal((await seen('/v1/sessions', asked)).headers.upgrade, undefined);
@@ -121,7 +129,9 @@ test('a body may be as long as the API takes it, and no longer', async () => {
 
 test('metrics are not for everybody', async () => {
   await assertProblem(await get('/metrics'), 'not_found');
-  await assertProblem(await get('/%6detrics'), 'not_found');
+  for (const path of ['/%6detrics', '/metrics/', '//metrics', '/polls/metrics', '/metrics?x']) {
+    await assertProblem(await get(path), 'not_found');
+  }
 });
 
 test('what cannot be read is refused with a problem document', async () => {

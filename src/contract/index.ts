@@ -1,3 +1,4 @@
+export * from './addresses.js';
 export * from './error-codes.js';
 export * from './events.js';
 export * from './join-code.js';

@@ -86,6 +86,14 @@ export interface Question {
   closedAt: string | null;
 }
 
+/** Under which addresses a server is reached; each without a slash at its end. */
+export interface ServerInfo {
+  /** What its operator has set; null: whatever leads there. */
+  publicUrl: string | null;
+  /** Where nothing is set: those of its own machine, likeliest first, for others in its network. */
+  addresses: string[];
+}
+
 export interface SessionOutline {
   id: string;
   title: string;

@@ -14,8 +14,10 @@ const LIMIT = 20_000;
 
 /** A Socket.IO line that is not connected yet, so that nothing is missed by who listens. */
 export function createLine(url: string, auth: { token: string; sessionId?: string }): LiveLine {
-  return io(url + LIVE_NAMESPACE, {
+  const { origin, pathname } = new URL(url);
+  return io(origin + LIVE_NAMESPACE, {
     auth,
+    path: `${pathname.replace(/\/$/, '')}/socket.io/`,
     transports: ['websocket'],
     forceNew: true,
     autoConnect: false,

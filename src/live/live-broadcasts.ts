@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { Injectable } from '@nestjs/common';
+import { Addresses } from '../platform/addresses/addresses.js';
 import type { ResultAudience } from '../contract/index.js';
 import {
   type QuestionChanged,
@@ -30,7 +30,7 @@ export class LiveBroadcasts {
 
   constructor(
     private readonly sessionEvents: SessionEvents,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly addresses: Addresses,
   ) {}
 
   start(rooms: LiveRooms): void {
@@ -48,9 +48,9 @@ export class LiveBroadcasts {
   #sessionUpdated(view: SessionView): void {
     const { session } = view;
     const { id } = session;
-    const { publicUrl } = this.environment;
-    this.#rooms.to(organizersRoom(id)).emit('session:updated', session.toOutline(publicUrl));
-    this.#rooms.to(screensRoom(id)).emit('session:updated', session.toScreenOutline(publicUrl));
+    const { forAll } = this.addresses;
+    this.#rooms.to(organizersRoom(id)).emit('session:updated', session.toOutline(forAll));
+    this.#rooms.to(screensRoom(id)).emit('session:updated', session.toScreenOutline(forAll));
     this.#rooms.to(audienceRoom(id)).emit('session:updated', toAudienceOutline(view));
     // The session's visibility may have brought closed questions into sight.
     for (const question of view.questions) {

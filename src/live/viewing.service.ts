@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Organizer } from '../accounts/index.js';
 import type {
   Result,
@@ -7,7 +7,7 @@ import type {
   SessionResults,
   Snapshot,
 } from '../contract/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { Addresses } from '../platform/addresses/addresses.js';
 import { isId } from '../platform/ids.js';
 import { ResultsHiddenError, ResultsService } from '../results/index.js';
 import {
@@ -33,7 +33,7 @@ export class ViewingService {
     private readonly audience: AudienceService,
     private readonly accepted: AcceptedVotes,
     private readonly results: ResultsService,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly addresses: Addresses,
   ) {}
 
   /** @throws SessionNotFoundError where the session is not the viewer's */
@@ -66,7 +66,7 @@ export class ViewingService {
     if (viewer.role === 'organizer') {
       const results = await this.results.list(view);
       const latest = await this.find(viewer, sessionId);
-      return { session: toSession(latest, this.environment.publicUrl), results, now: now() };
+      return { session: toSession(latest, this.addresses.forAll), results, now: now() };
     }
     const since = performance.now();
     const recollection = await this.audience.recall(viewer);
@@ -91,7 +91,7 @@ export class ViewingService {
     const isShown = ({ questionId }: Result) => shown.some(({ id }) => id === questionId);
     const forAll = shown.filter((question) => audienceOf(question, session) === 'everyone');
     return {
-      session: toScreenSession(session, shown, this.environment.publicUrl),
+      session: toScreenSession(session, shown, this.addresses.forAll),
       results: results.filter(({ questionId }) => forAll.some(({ id }) => id === questionId)),
       turnouts: results.filter(isShown).map(toTurnout),
       now: now(),

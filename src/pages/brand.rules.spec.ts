@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { wcagContrast } from 'culori';
-import { backgrounds, brandCss } from './brand.rules.js';
+import { backgrounds, brandCss, surfaces } from './brand.rules.js';
 
 const tokens = readFileSync(new URL('../../web/src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -25,7 +25,9 @@ describe('brandCss', () => {
       ] as const) {
         expect(wcagContrast(scheme['--brand']!, background)).toBeGreaterThanOrEqual(3);
         expect(wcagContrast(scheme['--brand-ink']!, background)).toBeGreaterThanOrEqual(5.5);
-        expect(wcagContrast(scheme['--on-brand']!, scheme['--brand']!)).toBeGreaterThanOrEqual(4.5);
+        for (const ground of ['--brand', '--brand-hovered']) {
+          expect(wcagContrast(scheme['--on-brand']!, scheme[ground]!)).toBeGreaterThanOrEqual(4.5);
+        }
       }
     },
   );
@@ -37,5 +39,7 @@ describe('brandCss', () => {
   it('reckons with the backgrounds that the pages have', () => {
     expect(tokens).toContain(`--page: ${backgrounds.light};`);
     expect(tokens).toContain(`--page: ${backgrounds.dark};`);
+    expect(tokens).toContain(`--surface: ${surfaces.light};`);
+    expect(tokens).toContain(`--surface: ${surfaces.dark};`);
   });
 });

@@ -1,1 +1,2 @@
+export { Pages } from './pages.js';
 export { PagesModule } from './pages.module.js';

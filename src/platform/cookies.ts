@@ -32,12 +32,12 @@ export class TokenCookie {
     void reply.header('Set-Cookie', serialize(this.name, value, options));
   }
 
-  #options({ publicUrl }: Environment): SerializeOptions {
+  #options({ publicUrl, basePath }: Environment): SerializeOptions {
     return {
-      path: this.path,
+      path: basePath + this.path,
       httpOnly: true,
       sameSite: 'lax',
-      secure: publicUrl.startsWith('https:'),
+      secure: publicUrl?.startsWith('https:') ?? false,
     };
   }
 }
@@ -47,7 +47,7 @@ export class TokenCookie {
  * subdomain or port). Browsers say where a request comes from, and no script can forge that.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
-function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
+export function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   // Browsers before 2023, and clients that are none. A proxy may have taken the port off the host.

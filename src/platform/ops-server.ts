@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type INestApplicationContext, NotFoundException } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -28,7 +28,7 @@ export class OpsServer {
   ): Promise<OpsServer> {
     const routes = routesOf(app);
     const server = createServer((request, reply) => {
-      const route = request.method === 'GET' ? routes.get(request.url ?? '') : undefined;
+      const route = request.method === 'GET' ? routes.get(pathOf(request)) : undefined;
       answer(route, reply).catch((error: unknown) => logger.error({ err: error }, 'ops request'));
     });
     await once(server.listen({ port, host }), 'listening');
@@ -44,6 +44,11 @@ export class OpsServer {
     this.server.closeAllConnections();
     await once(this.server, 'close');
   }
+}
+
+/** With a slash at its end or without. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.replace(/\/$/, '');
 }
 
 function routesOf(app: INestApplicationContext): ReadonlyMap<string, Route> {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddressesModule } from './addresses/addresses.module.js';
 import { Bus } from './bus/bus.js';
 import { MemoryBus } from './bus/memory-bus.js';
 import { RedisBus } from './bus/redis-bus.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
         RateLimitsModule,
         MetricsModule,
         HealthModule,
+        AddressesModule,
       ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
@@ -55,7 +57,7 @@ export class PlatformModule {
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer, RateCounts],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer, RateCounts, AddressesModule],
     };
   }
 }

@@ -50,7 +50,9 @@ function headersOf(
     contentSecurityPolicy: { useDefaults: false, directives },
     xFrameOptions: { action: 'deny' },
     // Over plain http there is nothing to keep to.
-    strictTransportSecurity: publicUrl.startsWith('https:') && { includeSubDomains: false },
+    strictTransportSecurity: publicUrl?.startsWith('https:') === true && {
+      includeSubDomains: false,
+    },
   });
   write(reply.req, reply, (error) => {
     if (error) throw error as Error;

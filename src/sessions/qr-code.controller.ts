@@ -1,13 +1,18 @@
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
 import type { Organizer } from '../accounts/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { Addresses } from '../platform/addresses/addresses.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import type { Screen } from './screen.js';
 import { ForScreen } from './screen.guard.js';
 import { SessionsService } from './sessions.service.js';
+
+/** As ISO/IEC 18004 asks; with less, some readers see none. Modules. */
+const QR_MARGIN = 4;
 
 @ApiTags('sessions')
 @ForScreen()
@@ -15,18 +20,40 @@ import { SessionsService } from './sessions.service.js';
 export class QrCodeController {
   constructor(
     private readonly sessions: SessionsService,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly addresses: Addresses,
   ) {}
 
   @Get(':id/qr.svg')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   @ApiOperation({ summary: 'The QR code of the join link' })
+  @ApiQuery({
+    name: 'address',
+    required: false,
+    schema: { type: 'string', format: 'uri' },
+    description:
+      'Where the link leads to: an address of `GET /v1/server`, or the one by which this is asked.',
+  })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', example: '<svg …>' } })
-  @ApiProblems('session_not_found')
-  async qr(@CurrentUser() user: Organizer | Screen, @Param('id') id: string): Promise<string> {
+  @ApiProblems('validation_failed', 'session_not_found')
+  async qr(
+    @CurrentUser() user: Organizer | Screen,
+    @Param('id') id: string,
+    @Query('address') address: unknown,
+    @Req() { raw }: FastifyRequest,
+  ): Promise<string> {
+    const baseUrl = this.#baseUrl(address, raw);
     const { session } = await this.sessions.getFor(user, id);
-    const { joinUrl } = session.toOutline(this.environment.publicUrl);
-    return QRCode.toString(joinUrl, { type: 'svg', margin: 2 });
+    const { joinUrl } = session.toOutline(baseUrl);
+    return QRCode.toString(joinUrl, { type: 'svg', margin: QR_MARGIN });
+  }
+
+  #baseUrl(address: unknown, request: FastifyRequest['raw']): string {
+    if (address === undefined) return this.addresses.forAsker(request);
+    // A QR code of ours must not lead anywhere else.
+    if (typeof address === 'string' && this.addresses.isOurs(address, request)) return address;
+    throw new ValidationFailedError([
+      { path: 'address', message: 'must be an address of this server' },
+    ]);
   }
 }

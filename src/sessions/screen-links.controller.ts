@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
+import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { ScreenLinkDto } from './dto/screen-links.dto.js';
@@ -26,16 +27,24 @@ export class ScreenLinksController {
   })
   @ApiCreatedResponse({ type: ScreenLinkDto })
   @ApiProblems('session_not_found')
-  create(@AccountId() account: string, @Param('id') id: string): Promise<ScreenLinkDto> {
-    return this.links.create(account, id);
+  create(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<ScreenLinkDto> {
+    return this.links.create(account, id, baseUrl);
   }
 
   @Get()
   @ApiOperation({ summary: 'The link to the big screen' })
   @ApiOkResponse({ type: ScreenLinkDto })
   @ApiProblems('session_not_found', 'screen_link_not_found')
-  get(@AccountId() account: string, @Param('id') id: string): Promise<ScreenLinkDto> {
-    return this.links.get(account, id);
+  get(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<ScreenLinkDto> {
+    return this.links.get(account, id, baseUrl);
   }
 
   @Delete()

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ScreenLink } from '../contract/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { lockSession } from './owned.js';
@@ -28,19 +27,22 @@ export class ScreenLinksService {
     private readonly sessions: SessionsService,
     private readonly events: SessionEvents,
     private readonly tokens: Tokens,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** Makes a link; the one of before is revoked by that. @throws SessionNotFoundError */
-  async create(accountId: string, sessionId: string): Promise<ScreenLink> {
+  /**
+   * Makes a link; the one of before is revoked by that.
+   * @param baseUrl where it leads to
+   * @throws SessionNotFoundError
+   */
+  async create(accountId: string, sessionId: string, baseUrl: string): Promise<ScreenLink> {
     const session = await this.#replace(accountId, sessionId, newId());
-    return this.#linkOf(session);
+    return this.#linkOf(session, baseUrl);
   }
 
   /** @throws SessionNotFoundError, ScreenLinkNotFoundError */
-  async get(accountId: string, sessionId: string): Promise<ScreenLink> {
+  async get(accountId: string, sessionId: string, baseUrl: string): Promise<ScreenLink> {
     const { session } = await this.sessions.get(accountId, sessionId);
-    return this.#linkOf(session);
+    return this.#linkOf(session, baseUrl);
   }
 
   /** Ends what was opened by the link. @throws SessionNotFoundError */
@@ -76,7 +78,8 @@ export class ScreenLinksService {
     return session;
   }
 
-  #linkOf({ id, screenLinkId, screenLinkCreatedAt }: Readonly<SessionEntity>): ScreenLink {
+  #linkOf(session: Readonly<SessionEntity>, baseUrl: string): ScreenLink {
+    const { id, screenLinkId, screenLinkCreatedAt } = session;
     if (!screenLinkId || !screenLinkCreatedAt) throw new ScreenLinkNotFoundError();
     const claims = { sub: id, lid: screenLinkId };
     // Signed for its own time, so that the same link has the same text each time.
@@ -84,7 +87,7 @@ export class ScreenLinksService {
     return {
       token,
       // Behind a #, which browsers keep to themselves: no log of a server holds it.
-      url: `${this.environment.publicUrl}/screen/${id}#token=${token}`,
+      url: `${baseUrl}/screen/${id}#token=${token}`,
       createdAt: screenLinkCreatedAt.toISOString(),
     };
   }

@@ -160,17 +160,17 @@ export function questionIn(view: SessionView, questionId: string): QuestionView 
 export function toScreenSession(
   session: Readonly<SessionEntity>,
   questions: readonly QuestionView[],
-  publicUrl: string,
+  baseUrl: string,
 ): ScreenSession {
   return {
-    ...session.toScreenOutline(publicUrl),
+    ...session.toScreenOutline(baseUrl),
     questions: questions.map((question) => question.toQuestion()),
   };
 }
 
-export function toSession({ session, questions }: SessionView, publicUrl: string): Session {
+export function toSession({ session, questions }: SessionView, baseUrl: string): Session {
   return {
-    ...session.toOutline(publicUrl),
+    ...session.toOutline(baseUrl),
     questions: questions.map((question) => question.toQuestion()),
   };
 }

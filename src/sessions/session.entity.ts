@@ -47,13 +47,14 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'screen_link_created_at', nullable: true })
   screenLinkCreatedAt!: Date | null;
 
-  toOutline(publicUrl: string): SessionOutline {
+  /** @param baseUrl the address that its reader may hand on, without a slash at the end */
+  toOutline(baseUrl: string): SessionOutline {
     return {
       id: this.id,
       title: this.title,
       status: this.status,
       code: this.code,
-      joinUrl: `${publicUrl}/j/${this.code}`,
+      joinUrl: `${baseUrl}/j/${this.code}`,
       settings: { ...this.settings, ...this.admission },
       revision: this.revision,
       createdAt: this.createdAt.toISOString(),
@@ -63,8 +64,8 @@ export class SessionEntity {
   }
 
   /** As everybody in the hall may see it. */
-  toScreenOutline(publicUrl: string): ScreenSessionOutline {
-    const { revision: _, ...outline } = this.toOutline(publicUrl);
+  toScreenOutline(baseUrl: string): ScreenSessionOutline {
+    const { revision: _, ...outline } = this.toOutline(baseUrl);
     return { ...outline, settings: toHallSettings(this) };
   }
 }

@@ -5,7 +5,6 @@ import {
   Get,
   Headers,
   HttpCode,
-  Inject,
   Param,
   Patch,
   Post,
@@ -21,7 +20,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AccountId, ForOrganizer } from '../accounts/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
 import { CreateQuestionDto, OrderQuestionsDto, QuestionDto } from './dto/questions.dto.js';
@@ -34,7 +33,7 @@ import {
 } from './dto/sessions.dto.js';
 import { QuestionsService } from './questions.service.js';
 import { ApiIfMatch, etag, WithEtag } from './revisions.js';
-import { type SessionView, toSession } from './session-directory.js';
+import { toSession } from './session-directory.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -44,7 +43,6 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly questions: QuestionsService,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Post()
@@ -52,8 +50,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'Make a session, in draft, with or without questions' })
   @ApiCreatedResponse({ type: SessionDto, headers: etag })
   @ApiProblems('validation_failed', 'limit_reached')
-  async create(@AccountId() account: string, @Body() input: CreateSessionDto): Promise<SessionDto> {
-    return this.#answer(await this.sessions.create(account, input));
+  async create(
+    @AccountId() account: string,
+    @Body() input: CreateSessionDto,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.create(account, input), baseUrl);
   }
 
   @Get()
@@ -63,9 +65,10 @@ export class SessionsController {
   async list(
     @AccountId() account: string,
     @Query() query: ListSessionsDto,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionPageDto> {
     const { items, nextCursor } = await this.sessions.list(account, query);
-    return { items: items.map((view) => this.#answer(view)), nextCursor };
+    return { items: items.map((view) => toSession(view, baseUrl)), nextCursor };
   }
 
   @Get(':id')
@@ -73,8 +76,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'One of my sessions' })
   @ApiOkResponse({ type: SessionDto, headers: etag })
   @ApiProblems('session_not_found')
-  async get(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.get(account, id));
+  async get(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.get(account, id), baseUrl);
   }
 
   @Patch(':id')
@@ -89,8 +96,9 @@ export class SessionsController {
     @Param('id') id: string,
     @Body() changes: UpdateSessionDto,
     @Headers('if-match') ifMatch: string | undefined,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return this.#answer(await this.sessions.update(account, id, changes, ifMatch));
+    return toSession(await this.sessions.update(account, id, changes, ifMatch), baseUrl);
   }
 
   @Delete(':id')
@@ -113,8 +121,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'Go live: from draft' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
-  async start(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.start(account, id));
+  async start(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.start(account, id), baseUrl);
   }
 
   @Post(':id/end')
@@ -125,8 +137,12 @@ export class SessionsController {
   })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
-  async end(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.end(account, id));
+  async end(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.end(account, id), baseUrl);
   }
 
   @Post(':id/reopen')
@@ -138,8 +154,12 @@ export class SessionsController {
   })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
-  async reopen(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.reopen(account, id));
+  async reopen(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.reopen(account, id), baseUrl);
   }
 
   @Post(':id/duplicate')
@@ -148,8 +168,12 @@ export class SessionsController {
   @ApiOperation({ summary: 'A new draft with the same questions and no votes' })
   @ApiCreatedResponse({ type: SessionDto, headers: etag })
   @ApiProblems('session_not_found', 'limit_reached')
-  async duplicate(@AccountId() account: string, @Param('id') id: string): Promise<SessionDto> {
-    return this.#answer(await this.sessions.duplicate(account, id));
+  async duplicate(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @BaseUrl() baseUrl: string,
+  ): Promise<SessionDto> {
+    return toSession(await this.sessions.duplicate(account, id), baseUrl);
   }
 
   @Post(':id/questions')
@@ -173,11 +197,8 @@ export class SessionsController {
     @AccountId() account: string,
     @Param('id') id: string,
     @Body() { questionIds }: OrderQuestionsDto,
+    @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return this.#answer(await this.questions.reorder(account, id, questionIds));
-  }
-
-  #answer(view: SessionView): SessionDto {
-    return toSession(view, this.environment.publicUrl);
+    return toSession(await this.questions.reorder(account, id, questionIds), baseUrl);
   }
 }

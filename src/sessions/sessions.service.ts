@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { Addresses } from '../platform/addresses/addresses.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -58,7 +58,7 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly events: SessionEvents,
     private readonly accountEvents: AccountEvents,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly addresses: Addresses,
   ) {}
 
   onModuleInit(): void {
@@ -279,7 +279,7 @@ export class SessionsService implements OnModuleInit {
       const { id: sessionId } = session;
       const order = { position: 'ASC' } as const;
       const questions = await manager.find(QuestionEntity, { where: { sessionId }, order });
-      return toSession({ session, questions }, this.environment.publicUrl);
+      return toSession({ session, questions }, this.addresses.forAll);
     });
   }
 

@@ -16,7 +16,7 @@ import { CurrentUser } from '../platform/tokens/current-user.js';
 import { AudienceService, newcomersSession } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
 import { readJoin } from './join.rules.js';
-import { type Participant, PARTICIPANT_TTL, participantCookie } from './participant.js';
+import { type Participant, PARTICIPANT_COOKIE_TTL, participantCookie } from './participant.js';
 import { ForParticipant } from './participant.decorators.js';
 import { ParticipantsService } from './participants.service.js';
 
@@ -37,6 +37,10 @@ export class AudienceController {
   @ApiBody({ type: JoinDto })
   @ApiOperation({
     summary: 'Join a session by its code; with the token of before, as the same participant',
+    description:
+      'A token that has expired is good for this, as long as the session is there, and for nothing ' +
+      'else. Where too many wrong codes have come from an address, a wrong one is answered with 429, ' +
+      'while a right one is still let in; up to a far higher bound.',
   })
   @ApiOkResponse({ type: JoinedDto })
   @ApiProblems(
@@ -46,6 +50,7 @@ export class AudienceController {
     'voter_code_required',
     'voter_code_invalid',
     'not_on_roster',
+    'not_admitted',
     'too_many_participants',
     'session_not_found',
     'name_taken',
@@ -63,7 +68,7 @@ export class AudienceController {
       token,
       this.addresses.of(request.raw),
     );
-    participantCookie.write(reply, participantToken, PARTICIPANT_TTL, this.environment);
+    participantCookie.write(reply, participantToken, PARTICIPANT_COOKIE_TTL, this.environment);
     void reply.type('application/json; charset=utf-8');
     const session = returning
       ? JSON.stringify((await this.audience.see(participant)).session)

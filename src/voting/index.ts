@@ -1,8 +1,10 @@
 export { AcceptedVotes } from './accepted-votes.js';
 export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
 export { readChoice, readQuestionId, requireQuestionId } from './choice.rules.js';
-export type { Participant } from './participant.js';
+export { readJoin } from './join.rules.js';
+export { type Participant, PARTICIPANT_TTL } from './participant.js';
 export { participantTokenOf, ParticipantTokens } from './participant-tokens.js';
+export { ParticipantsService } from './participants.service.js';
 export { questionOf, votersOf } from './voters.js';
 export { VotesService } from './votes.service.js';
 export { VotingModule } from './voting.module.js';

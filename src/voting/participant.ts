@@ -23,8 +23,10 @@ export interface ParticipantClaims {
   jat?: number;
 }
 
-/** A week, in seconds: longer than any session is live. */
+/** A week, in seconds. Joining again renews the token, also one that has expired. */
 export const PARTICIPANT_TTL = 7 * 24 * 3600;
+/** Longer than a token is good, as joining by an old one keeps one the same: what browsers allow. */
+export const PARTICIPANT_COOKIE_TTL = 400 * 24 * 3600;
 
 /** Sent to all calls that take a participant's token as a bearer, too. */
 export const participantCookie = new TokenCookie('plenum_participant', '/v1');

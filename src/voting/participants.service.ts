@@ -47,13 +47,13 @@ export class ParticipantsService {
     const code = codeIn(request.code);
     const view = code === undefined ? undefined : await this.directory.byCode(code);
     if (!view) {
-      await this.limits.take('guess/address', address);
+      await this.#wrongCode(address);
       throw new SessionNotFoundError('No session has this code.');
     }
     const { id: sessionId, status, admission } = view.session;
     const known = this.#recognize(token, sessionId);
-    // Who is out of guesses must not learn that this one was right.
-    if (!known) this.limits.check('guess/address', address);
+    // Who is out of all guesses must not learn that this one was right.
+    if (!known) this.limits.check('guess/address-hour', address);
     if (status === 'ended') throw new SessionEndedError();
     const admitted = isOpenToAll(admission)
       ? this.#letIn(view, request, known)
@@ -66,18 +66,27 @@ export class ParticipantsService {
     };
   }
 
+  /** @throws TooManyRequestsError where nobody at that address is told any more what is wrong */
+  async #wrongCode(address: string): Promise<void> {
+    await this.limits.take('guess/address-hour', address);
+    await this.limits.take('guess/address', address);
+  }
+
   /** Who has guessed wrong too often is refused, and does not learn that a guess was right. */
   async #admit(view: SessionView, applicant: Applicant): Promise<Admitted> {
     const { request, known, address } = applicant;
     const door = `${view.session.id} ${address}`;
     const isGuess = !known || request.passcode !== undefined || request.voterCode !== undefined;
-    if (isGuess) this.limits.check('guess/session-address', door);
+    if (isGuess) {
+      this.limits.check('guess/session-address', door);
+      this.limits.check('guess/secret-address', address);
+    }
     try {
       return await this.admissions.admit(view, applicant);
     } catch (error) {
       if (isWrongGuess(error)) {
         await this.limits.take('guess/session-address', door);
-        await this.limits.take('guess/address', address);
+        await this.limits.take('guess/secret-address', address);
       }
       throw error;
     }
@@ -103,7 +112,7 @@ export class ParticipantsService {
 
   /** A token that is not good for this session is as good as none: joining is open to all. */
   #recognize(token: string | undefined, sessionId: string): Participant | undefined {
-    const known = this.tokens.find(token);
+    const known = this.tokens.recognize(token);
     return known?.sessionId === sessionId ? known : undefined;
   }
 }

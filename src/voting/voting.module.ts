@@ -16,6 +16,7 @@ import { ParticipantListService } from './participant-list.service.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { ParticipantsService } from './participants.service.js';
+import { ProxyController } from './proxy.controller.js';
 import { QueueDepth } from './queue-depth.js';
 import { Receipts } from './receipts.js';
 import { ResetController } from './reset.controller.js';
@@ -25,7 +26,13 @@ import { VotesService } from './votes.service.js';
 
 @Module({
   imports: [SessionsModule, ResultsModule],
-  controllers: [AudienceController, VotesController, ResetController, ParticipantsController],
+  controllers: [
+    AudienceController,
+    VotesController,
+    ResetController,
+    ParticipantsController,
+    ProxyController,
+  ],
   providers: [
     AcceptedVotes,
     AddressLimits,
@@ -42,6 +49,6 @@ import { VotesService } from './votes.service.js';
     VoteIntake,
     VotesService,
   ],
-  exports: [AcceptedVotes, AudienceService, ParticipantTokens, VotesService],
+  exports: [AcceptedVotes, AudienceService, ParticipantsService, ParticipantTokens, VotesService],
 })
 export class VotingModule {}

@@ -35,6 +35,7 @@ const matrix = readMatrix(`
   GET /health/live                      + + + + + + + +   + +   + + +   + + +
   GET /health/ready                     + + + + + + + +   + +   + + +   + + +
   GET /metrics                          + + + + + + + +   + +   + + +   + + +
+  GET /v1/server                        + + + + + + + +   + +   + + +   + + +
 
   POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +
   POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +
@@ -84,6 +85,8 @@ const matrix = readMatrix(`
   POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
   GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
 
+  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
+
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
@@ -93,10 +96,23 @@ const matrix = readMatrix(`
 
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
 const publicRoutes = [
-  ...['/', '/j/:code', '/host', '/host/*', '/screen/:id', '/brand.css', '/sw.js', '/assets/*'],
+  ...['/plain', '/plain/style.css', '/plain/browser', '/plain/:code'],
+  ...[
+    '/',
+    '/j/:code',
+    '/host',
+    '/host/*',
+    '/screen/:id',
+    '/brand.css',
+    '/sw.js',
+    '/assets/*',
+    '/*',
+  ],
   ...['/docs', '/docs/', '/docs/*', '/docs/index.html', '/docs/LICENSE', '/docs-json'],
   ...['/docs-yaml', '/docs/swagger-ui-init.js', '/docs/docs/swagger-ui-init.js'],
 ].map((path) => `GET ${path}`);
+/** Forms of the plain page, which does what the participant of its cookie may do. */
+publicRoutes.push('POST /plain/:code');
 
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 

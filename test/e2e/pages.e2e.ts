@@ -58,7 +58,7 @@ describe('the web pages', () => {
 
   it('are kept by a script that is asked for anew each time', async () => {
     const answer = await api.get<string>('/sw.js');
-    expect(expectStatus(answer, 200)).toContain('/assets/');
+    expect(expectStatus(answer, 200)).toContain('assets/');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -91,6 +91,62 @@ describe('the web pages', () => {
     expectProblem(answer, answer.status, answer.status === 404 ? 'not_found' : 'bad_request');
     // It may be there a moment later, when all processes have the new pages.
     expect(answer.headers.get('cache-control') ?? '').not.toMatch(/immutable|max-age=[1-9]/);
+  });
+
+  /** As a browser that goes to an address. */
+  const go = (address: string) =>
+    api.get<string>(address, undefined, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+
+  it.each([
+    ['/j/46526111/', 200, 'audience'],
+    ['/j/4652 6111', 200, 'audience'],
+    ['/J/46526111', 200, 'audience'],
+    ['/46526111', 200, 'audience'],
+    ['/j/٤٦٥٢٦١١١', 200, 'audience'],
+    ['//j//46526111', 200, 'audience'],
+    ['/join', 200, 'audience'],
+    ['/j', 200, 'audience'],
+    ['/j/', 200, 'audience'],
+    ['/host/', 200, 'host'],
+    ['/HOST/sessions/x/', 200, 'host'],
+    ['/screen/x/', 200, 'screen'],
+    ['/Screen/x', 200, 'screen'],
+    ['/screen', 404, 'audience'],
+    ['/screen/x/y', 404, 'audience'],
+    ['/j/4652', 404, 'audience'],
+    ['/anything', 404, 'audience'],
+    ['/anything/at/all.html', 404, 'audience'],
+    ['/%E0%A4%A', 404, 'audience'],
+    [`/j/${'4652'.repeat(100)}`, 404, 'audience'],
+  ])('%s leads somebody to a page', async (address, status, page) => {
+    const answer = await go(address);
+    expect(expectStatus(answer, status)).toContain('<div id="page">');
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('x-plenum')).toBe(page);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it.each(['/anything', '/j/4652', '/screen', '/%E0%A4%A'])(
+    '%s is a problem document for a program',
+    async (address) => {
+      const answer = await api.get(address, undefined, { accept: 'application/json' });
+      expectProblem(answer, address.includes('%') ? 400 : 404, expect.anything() as never);
+      if (answer.status === 404) expect(answer.headers.get('vary')).toMatch(/accept/i);
+    },
+  );
+
+  it.each(['/v1', '/v1/nothing', '/v1/sessions/x/y/z', '/V1/join', '/health', '/assets/x.js'])(
+    '%s is one for everybody',
+    async (address) => expectProblem(await go(address), 404, 'not_found'),
+  );
+
+  it('and its API mean the same with a slash at the end', async () => {
+    expectStatus(await api.get('/health/live/'), 200);
+    expectStatus(await api.get('/v1/server/'), 200);
+    expectStatus(await api.get('/docs-json/'), 200);
+    expectProblem(await api.get('/v1/accounts/me/'), 401, 'unauthorized');
+    expectProblem(await api.post('/v1/join/', { code: '00000000' }), 404, 'session_not_found');
   });
 
   it('are no part of the API’s document', async () => {

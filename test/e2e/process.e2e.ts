@@ -184,6 +184,12 @@ describe('npm start', () => {
       expect(await refusal({ PORT: 'http' })).toMatch(/^PORT must be a number .*"http"\.\n$/);
     });
 
+    it('the public address is none', async () => {
+      expect(await refusal({ PUBLIC_URL: 'https://example.org/polls?x' })).toMatch(
+        /^PUBLIC_URL must be an address like [^\n]*: a query does not belong there\.\n$/,
+      );
+    });
+
     it('the database cannot be reached', async () => {
       const DATABASE_URL = `postgres://me:hunter2@127.0.0.1:${await findFreePort('127.0.0.1')}/plenum`;
       const output = await refusal({ DATABASE_URL });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import {
   aLiveSession,
   anOrganizer,
@@ -11,6 +12,7 @@ import {
   type Joined,
   unique,
 } from './support/api.js';
+import { policies } from '../../src/platform/rate-limits/policies.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 
@@ -106,17 +108,58 @@ describe('rate limits', () => {
   });
 
   describe('of guessed codes', () => {
-    it('hide a right one from who is out of guesses, but not from its participants', async () => {
+    /** So many wrong ones, some at a time. @returns the answers */
+    async function guess(code: string, address: string, count: number) {
+      const wrong = code === '00000000' ? '00000001' : '00000000';
+      const answers: Answer[] = [];
+      while (answers.length < count) {
+        answers.push(
+          ...(await times(Math.min(100, count - answers.length), () => join(wrong, address))),
+        );
+      }
+      return answers;
+    }
+
+    it('let a right one in from where wrong ones are refused', async () => {
+      const { session } = await aLiveSession(api);
+      const address = anAddress();
+      const guesses = await guess(session.code, address, 300);
+      expect(guesses.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(220);
+      const refused = guesses.at(-1)!;
+      expectProblem(refused, 429, 'too_many_requests');
+      const seconds = Number(refused.headers.get('retry-after'));
+      expect(seconds > 0 && seconds <= 10 * 60).toBe(true);
+      expectStatus(await join(session.code, address), 200);
+    });
+
+    it('hide a right one in the end, but not from its participants', async () => {
       const { session } = await aLiveSession(api);
       const address = anAddress();
       const first = expectStatus(await join(session.code, address), 200);
-      const wrong = session.code === '00000000' ? '00000001' : '00000000';
-      const guesses = await times(230, () => join(wrong, address));
-      expect(guesses.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(220);
-      expect(guesses.some(tooMany)).toBe(true);
-      expectProblem(await join(session.code, address), 429, 'too_many_requests');
+      await guess(session.code, address, policies['guess/address-hour'].limit);
+      const refused = await join(session.code, address);
+      expectProblem(refused, 429, 'too_many_requests');
+      const [wrong] = await guess(session.code, address, 1);
+      // A right one and a wrong one are told the same.
+      const seconds = [refused, wrong!].map(({ headers }) => Number(headers.get('retry-after')));
+      expect(Math.abs(seconds[0]! - seconds[1]!)).toBeLessThanOrEqual(5);
+      expect(seconds[0]! > 0 && seconds[0]! <= 60 * 60).toBe(true);
       expectStatus(await join(session.code, address, first.participantToken), 200);
       expectStatus(await join(session.code, anAddress()), 200);
+    });
+
+    it('do not take away the guesses of a passcode, which are as few', async () => {
+      const passcode = 'open sesame';
+      const { session } = await aLiveSession(api, { settings: { passcode } });
+      const address = anAddress();
+      await guess(session.code, address, 300);
+      const knock = (given: string) =>
+        api.request<Joined>('POST', '/v1/join', {
+          body: { code: session.code, passcode: given },
+          headers: from(address),
+        });
+      expectProblem(await knock('wrong'), 403, 'passcode_wrong');
+      expectStatus(await knock(passcode), 200);
     });
   });
 
@@ -134,6 +177,24 @@ describe('rate limits', () => {
     expect(answers.some(tooMany)).toBe(true);
     expectProblem(await knock(address, passcode), 429, 'too_many_requests');
     expectStatus(await knock(anAddress(), passcode), 200);
+  });
+
+  it('end guesses of passcodes over many sessions from one address', async () => {
+    const settings = { passcode: 'open sesame' };
+    const sessions = await Promise.all(
+      Array.from({ length: 5 }, async () => (await aLiveSession(api, { settings })).session),
+    );
+    const address = anAddress();
+    const answers = await times(250, (nth) =>
+      api.request<Joined>('POST', '/v1/join', {
+        body: { code: sessions[nth % 5]!.code, passcode: `guess ${nth}` },
+        headers: from(address),
+      }),
+    );
+    expect(answers.filter(({ status }) => status === 403).length).toBeLessThanOrEqual(220);
+    const body = { code: sessions[0]!.code, ...settings };
+    const right = await api.request('POST', '/v1/join', { body, headers: from(address) });
+    expectProblem(right, 429, 'too_many_requests');
   });
 
   it('let a hall in that sits behind one address', async () => {
@@ -163,6 +224,35 @@ describe('rate limits', () => {
 });
 
 describe('an address', () => {
+  it.each([
+    ['that is trusted', { TRUSTED_PROXIES: 'loopback' }, false],
+    ['that is not', {}, true],
+  ])(
+    'is told apart behind a proxy %s, or its organizer is told',
+    async (_, variables, untrusted) => {
+      const plenum = await TestPlenum.start(variables);
+      const warnings = jest.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
+      try {
+        const api = new Api(plenum.url);
+        const { token } = await anOrganizer(api);
+        const path = '/v1/server/proxy';
+        const told = async () =>
+          expectStatus(await api.get<{ untrusted: boolean }>(path, token), 200);
+        expect(await told()).toEqual({ untrusted: false });
+        const headers = { 'x-forwarded-for': '198.51.100.1' };
+        const body = { code: '12345678' };
+        for (let nth = 0; nth < 3; nth += 1)
+          await api.request('POST', '/v1/join', { body, headers });
+        const about = ([text]: unknown[]) => String(text).includes('TRUSTED_PROXIES');
+        expect(warnings.mock.calls.filter(about)).toHaveLength(untrusted ? 1 : 0);
+        expect(await told()).toEqual({ untrusted });
+      } finally {
+        warnings.mockRestore();
+        await plenum.close();
+      }
+    },
+  );
+
   it('is not what a client says, where no proxy is trusted', async () => {
     const plenum = await TestPlenum.start({ RATE_LIMITS: 'on' });
     try {

@@ -403,7 +403,7 @@ describe('sessions and questions', () => {
       const answer = await api.get<string>(`/v1/sessions/${draft.id}/qr.svg`, token);
       expect(expectStatus(answer, 200)).toMatch(/^<svg [^]*<\/svg>\s*$/);
       expect(answer.headers.get('content-type')).toMatch(/^image\/svg\+xml/);
-      expect(answer.body).toBe(await QRCode.toString(draft.joinUrl, { type: 'svg', margin: 2 }));
+      expect(answer.body).toBe(await QRCode.toString(draft.joinUrl, { type: 'svg', margin: 4 }));
     });
   });
 

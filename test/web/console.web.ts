@@ -479,6 +479,15 @@ describe('the host’s console', () => {
     expect(await lines('.panel h2')).toBe(2);
   });
 
+  it('says so where all phones look like one address, behind a proxy that is not trusted', async () => {
+    const { page } = await aHost();
+    expect(await page.locator('.proxy-notice').count()).toBe(0);
+    await page.setExtraHTTPHeaders({ 'x-forwarded-for': '203.0.113.7' }); // as a proxy does
+    await page.reload();
+    await sees(page, 'All phones look like one address');
+    await expectAccessibleInBoth(page);
+  });
+
   it('has editing one step away, and turns to a question from there', async () => {
     const { page } = await aHost();
     const tab = (name: string) => page.getByRole('link', { name, exact: true });

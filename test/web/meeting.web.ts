@@ -1,24 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
+import { circumstances } from './support/circumstances.js';
+import {
+  expectAccessibleInBoth as expectAccessible,
+  sees,
+  seesNo,
+  until,
+} from './support/expectations.js';
 import { addQuestion, cast, join, register, turnTo, turnToEdit } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { type Look, Stage } from './support/stage.js';
 
 /** A host, three phones and a big screen, each with a browser of its own, from first to last. */
-describe('a meeting', () => {
+describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
+  /** Once is enough: what is shown is the same. */
+  const expectAccessibleInBoth = circumstance === 'as it is meant' ? expectAccessible : pass;
   let stage: Stage;
   let host: Page;
   let screen: Page;
   let phones: Page[];
   let code: string;
+  let look: Look;
 
   beforeAll(async () => {
     stage = await Stage.set();
-    host = await stage.aDesktop();
+    look = circumstances[circumstance]!(stage);
+    host = await stage.aDesktop(look);
     phones = [
-      await stage.aPhone(),
-      await stage.aPhone({ colorScheme: 'dark' }),
-      await stage.aPhone({ locale: 'de-DE' }),
+      await stage.aPhone(look),
+      await stage.aPhone({ ...look, colorScheme: 'dark' }),
+      await stage.aPhone({ ...look, locale: 'de-DE' }),
     ];
   });
   afterAll(async () => {
@@ -63,8 +73,8 @@ describe('a meeting', () => {
     await expectAccessibleInBoth(host);
     await host.getByRole('button', { name: 'Close' }).click();
 
-    screen = await stage.aDesktop();
-    await screen.goto(link);
+    screen = await stage.aDesktop(look);
+    await screen.goto(link.replace(stage.url, look.baseURL ?? stage.url));
     await sees(screen, 'It starts soon');
     await sees(screen, code);
     expect(screen.url()).not.toContain('token'); // a photo of the screen shows no key to it
@@ -217,9 +227,13 @@ describe('a meeting', () => {
     await sees(screen, 'Thank you!');
     await sees(host.locator('.session-header'), 'Ended');
     await sees(phones[first]!, 'Where next?'); // one may still look at what one took part in
-    const late = await stage.aPhone();
+    const late = await stage.aPhone(look);
     await late.goto(`/j/${code}`);
     await sees(late, 'This poll has ended.');
     await expectAccessibleInBoth(late);
   });
 });
+
+function pass(): Promise<void> {
+  return Promise.resolve();
+}

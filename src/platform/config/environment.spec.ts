@@ -10,7 +10,8 @@ describe('readEnvironment', () => {
       production: false,
       port: 3000,
       host: undefined,
-      publicUrl: 'http://localhost:3000',
+      publicUrl: undefined,
+      basePath: '',
       dataDir: resolve('data'),
       databaseUrl: undefined,
       redisUrl: undefined,
@@ -28,11 +29,12 @@ describe('readEnvironment', () => {
     });
   });
 
-  it('takes the port into the default public URL, and trims a trailing slash', () => {
-    expect(readEnvironment({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
-    expect(readEnvironment({ PUBLIC_URL: 'https://poll.example/' }).publicUrl).toBe(
-      'https://poll.example',
-    );
+  it('tells the public address from its path', () => {
+    const variables = { PUBLIC_URL: ' https://poll.example/polls/ ' };
+    expect(readEnvironment(variables)).toMatchObject({
+      publicUrl: 'https://poll.example/polls',
+      basePath: '/polls',
+    });
   });
 
   it('cannot be changed', () => {

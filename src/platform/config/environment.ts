@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import proxyAddress from '@fastify/proxy-addr';
 import { StartupError } from '../startup-error.js';
 import { isOpaqueColor } from './colors.js';
+import { readPublicUrl } from './public-url.js';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -13,8 +14,10 @@ export interface Environment {
   readonly port: number;
   /** Undefined listens on all interfaces. */
   readonly host: string | undefined;
-  /** The address that people see, without a trailing slash. */
-  readonly publicUrl: string;
+  /** The address that people see, without a trailing slash; undefined: whatever leads here. */
+  readonly publicUrl: string | undefined;
+  /** Of the public address, as `/polls`; empty where it has no path. */
+  readonly basePath: string;
   /** Absolute path. */
   readonly dataDir: string;
   /** Undefined runs the embedded Postgres. */
@@ -82,14 +85,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   // What several processes share, none of them can make up for itself.
   if (redisUrl && !databaseUrl) throw new StartupError('REDIS_URL needs a DATABASE_URL, too.');
   if (redisUrl && !jwtSecret) throw new StartupError('REDIS_URL needs a JWT_SECRET, too.');
-  const publicUrl =
-    readUrl('PUBLIC_URL', read('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const publicUrl = readPublicUrl(read('PUBLIC_URL'));
 
   return Object.freeze({
     production,
     port,
     host: read('HOST'),
-    publicUrl: publicUrl.replace(/\/+$/, ''),
+    publicUrl,
+    basePath: publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''),
     dataDir: resolve(read('DATA_DIR') ?? './data'),
     databaseUrl,
     redisUrl,

@@ -10,6 +10,7 @@ import type { DataSource } from 'typeorm';
 import { StartupError } from '../startup-error.js';
 import { createDataSource, migrations } from './data-source.js';
 import { isLockTimeout } from './postgres-errors.js';
+import { unreachable } from './unreachable.js';
 
 /**
  * How long a migration may wait for a lock. What comes after it waits behind it, reads and votes as
@@ -147,11 +148,6 @@ async function connect(dataSource: DataSource): Promise<DataSource> {
   try {
     return await dataSource.initialize();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    // The host, not the URL: that holds a password.
-    const { host } = new URL((dataSource.options as { url: string }).url);
-    throw new StartupError(
-      `The database at ${host} cannot be reached (${code ?? message}); check DATABASE_URL.`,
-    );
+    throw unreachable((dataSource.options as { url: string }).url, error);
   }
 }

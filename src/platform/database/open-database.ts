@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { makeWritable } from '../config/secrets.js';
 import type { Environment } from '../config/environment.js';
 import { StartupError } from '../startup-error.js';
+import { QUEUE_IN_POSTGRES, requireDirectConnection } from './direct-connection.js';
 import {
   findRunningPostgres,
   type OpenDatabase,
@@ -11,7 +12,7 @@ import {
 } from './embedded-postgres.js';
 import { migrate, requireMigrated } from './migrate.js';
 
-type Place = Pick<Environment, 'databaseUrl' | 'dataDir'>;
+type Place = Pick<Environment, 'databaseUrl' | 'redisUrl' | 'dataDir'>;
 
 /**
  * The database for a command beside the application: the one of DATABASE_URL, or the embedded one,
@@ -58,7 +59,9 @@ export async function startDatabase(dataDir: string, logger: Logger): Promise<Op
 }
 
 /** One that somebody else runs: nothing here stops it. */
-async function findDatabase({ databaseUrl, dataDir }: Place): Promise<OpenDatabase | undefined> {
+async function findDatabase(place: Place): Promise<OpenDatabase | undefined> {
+  const { databaseUrl, redisUrl, dataDir } = place;
+  if (databaseUrl && !redisUrl) await requireDirectConnection(databaseUrl, QUEUE_IN_POSTGRES);
   const url = databaseUrl ?? (await findRunningPostgres(dataDir));
   return url === undefined ? undefined : { url, stop: () => Promise.resolve() };
 }

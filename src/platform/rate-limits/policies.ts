@@ -22,8 +22,12 @@ export const policies = {
   /** Guesses of the current password by somebody who has got hold of a token. */
   'password/account': { limit: 10, ttl: 15 * MINUTE },
   'join/address': { limit: 10_000, ttl: MINUTE },
-  /** Joins that were refused: mistyped, or guessed. */
+  /** Wrong codes, mistyped or guessed: beyond, each is refused, while a right one is let in. */
   'guess/address': { limit: 200, ttl: 10 * MINUTE },
+  /** The same, where a right one is refused as well: so many tries a guesser has. */
+  'guess/address-hour': { limit: 4_000, ttl: 60 * MINUTE },
+  /** Wrong passcodes, voter codes and names, of all sessions together. */
+  'guess/secret-address': { limit: 200, ttl: 10 * MINUTE },
   /** Of passcodes, voter codes and names of one session: what is typed wrong in a hall, and no more. */
   'guess/session-address': { limit: 60, ttl: 10 * MINUTE },
   /** Far more than a thumb does, retries included; a session may ask 100 questions at once. */

@@ -31,6 +31,7 @@ export const calls: Call[] = [
   { route: 'GET /health/live' },
   { route: 'GET /health/ready' },
   { route: 'GET /metrics' },
+  { route: 'GET /v1/server' },
   { route: 'POST /v1/accounts', body: () => ({ ...aNewLogin(), name: 'Ada' }) },
   {
     route: 'POST /v1/auth/login',
@@ -91,6 +92,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'GET /v1/server/proxy' },
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   {

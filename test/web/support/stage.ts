@@ -41,8 +41,8 @@ export interface Look {
   /** The address by which it comes: the stage's own, if left out. */
   baseURL?: string;
   javaScriptEnabled?: boolean;
-  /** Runs in each page before its own scripts. */
-  before?: () => void;
+  /** The path of a script that runs in each page before its own ones. */
+  before?: string;
   colorScheme?: 'light' | 'dark';
   locale?: string;
   /** What a browser of before has kept. */
@@ -66,12 +66,14 @@ export class Stage {
     this.api = new Api(plenum.url);
   }
 
+  /** @param path below which it is, where something in front of the server says so */
   static async set(
     variables: Record<string, string> = {},
     engine: keyof typeof launch = 'chromium',
+    path = '',
   ): Promise<Stage> {
     const wire = await Wire.create();
-    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url, ...variables });
+    const plenum = await TestPlenum.start({ PUBLIC_URL: wire.url + path, ...variables });
     wire.port = Number(new URL(plenum.url).port);
     return new Stage(plenum, wire, await launch[engine]());
   }
@@ -116,7 +118,7 @@ export class Stage {
       ...options,
     });
     context.setDefaultTimeout(LIMIT);
-    if (before) await context.addInitScript(before);
+    if (before) await context.addInitScript({ path: before });
     const page = await context.newPage();
     this.#watch(page);
     return page;
@@ -126,7 +128,11 @@ export class Stage {
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // What the network refuses is said there, too; that is what some tests are about.
-      const isOurs = !/^Failed to load resource|WebSocket|\bwss?:/.test(message.text());
+      // Nor is it a fault that browsers do less for an address without TLS, and say so.
+      const isOurs =
+        !/^Failed to load resource|WebSocket|\bwss?:|Opener-Policy header has been ignored/.test(
+          message.text(),
+        );
       if (message.type() === 'error' && isOurs) {
         this.complaints.push(`${page.url()}: ${message.text()}`);
       }

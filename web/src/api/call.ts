@@ -1,3 +1,4 @@
+import { basePath } from '../address/base-path.js';
 import { timeoutSignal } from '../browser/timeout.js';
 import { ApiError, problemOf } from './api-error.js';
 
@@ -22,7 +23,7 @@ export async function call<T>({ method, path, body, token }: Call): Promise<T> {
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   return answerOf(
-    fetch(path, {
+    fetch(basePath + path, {
       method,
       headers,
       signal: timeoutSignal(LIMIT),

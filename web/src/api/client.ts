@@ -1,5 +1,6 @@
 import createClient, { type FetchResponse, type Middleware } from 'openapi-fetch';
 import type { MediaType } from 'openapi-typescript-helpers';
+import { ownAddress } from '../address/base-path.js';
 import { timeoutSignal } from '../browser/timeout.js';
 import { ApiError, problemOf, toApiError } from './problem.js';
 import type { paths } from './schema.js';
@@ -10,7 +11,7 @@ const LIMIT = 15_000;
 /** The REST API, with the types of its OpenAPI document. */
 export function createApi(...middlewares: Middleware[]) {
   const api = createClient<paths>({
-    baseUrl: location.origin,
+    baseUrl: ownAddress(),
     fetch: fetchWhole,
   });
   api.use(...middlewares);

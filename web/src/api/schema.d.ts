@@ -500,7 +500,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Join a session by its code; with the token of before, as the same participant */
+    /**
+     * Join a session by its code; with the token of before, as the same participant
+     * @description A token that has expired is good for this, as long as the session is there, and for nothing else. Where too many wrong codes have come from an address, a wrong one is answered with 429, while a right one is still let in; up to a far higher bound.
+     */
     post: operations['audience_join'];
     delete?: never;
     options?: never;
@@ -626,6 +629,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/server/proxy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether phones look like one address, behind a proxy */
+    get: operations['proxy_proxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/results': {
     parameters: {
       query?: never;
@@ -743,6 +763,23 @@ export interface paths {
     };
     /** Whether it can serve: each dependency by name */
     get: operations['health_ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/server': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Under which addresses phones reach this server */
+    get: operations['server_info'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1295,6 +1332,10 @@ export interface components {
       /** Format: uuid */
       nextCursor: string | null;
     };
+    ProxyDto: {
+      /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
+      untrusted: boolean;
+    };
     BucketDto: {
       /**
        * @description The option's id, or the rating's value as text.
@@ -1388,6 +1429,21 @@ export interface components {
        * @description The server’s time.
        */
       now: string;
+    };
+    ServerInfoDto: {
+      /**
+       * Format: uri
+       * @description `PUBLIC_URL`, without a slash at its end; null: whatever address leads here.
+       * @example https://example.org/polls
+       */
+      publicUrl: string | null;
+      /**
+       * @description Without a public address: those of the machine itself for others in its network, likeliest first. Empty where there are none, and with a public address.
+       * @example [
+       *       "http://192.168.1.20:3000"
+       *     ]
+       */
+      addresses: string[];
     };
   };
   responses: never;
@@ -3034,7 +3090,10 @@ export interface operations {
   };
   qrcode_qr: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Where the link leads to: an address of `GET /v1/server`, or the one by which this is asked. */
+        address?: string;
+      };
       header?: never;
       path: {
         id: string;
@@ -3049,6 +3108,15 @@ export interface operations {
         };
         content: {
           'image/svg+xml': string;
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
       /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
@@ -3541,7 +3609,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `too_many_participants`: Too many participants from one address. */
+      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4055,6 +4123,43 @@ export interface operations {
       };
     };
   };
+  proxy_proxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProxyDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -4386,6 +4491,34 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  server_info: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServerInfoDto'];
         };
       };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */

@@ -52,7 +52,7 @@ function Options({ question, choice, myVote, result, disabled, onPick, onFull }:
         const bucket = result?.buckets.find(({ key }) => key === id);
         const isChosen = chosen.includes(id);
         return (
-          <label class="option" key={id} data-mine={voted.includes(id)}>
+          <label class="option" key={id} data-chosen={isChosen} data-mine={voted.includes(id)}>
             <Fill share={bucket?.share} />
             <input
               type={single ? 'radio' : 'checkbox'}
@@ -111,7 +111,12 @@ function Steps({ question, choice, myVote, result, disabled, onPick, min, max }:
       {values.map((value) => {
         const bucket = result?.buckets.find(({ key }) => key === `${value}`);
         return (
-          <label class="step" key={value} data-mine={valueOf(myVote) === value}>
+          <label
+            class="step"
+            key={value}
+            data-chosen={chosen === value}
+            data-mine={valueOf(myVote) === value}
+          >
             <Fill share={bucket?.share} />
             <input
               class="visually-hidden"

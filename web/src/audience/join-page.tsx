@@ -1,11 +1,13 @@
 import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { codeIn } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { FieldError } from '../ui/field-error.js';
 import { useTitle } from '../ui/title.js';
 import { goTo, path } from './address.js';
 import { codeAsTyped } from './code-field.rules.js';
+import { digitsTyped, isDoor, isJoinLink } from './door-path.rules.js';
 import { texts } from './texts.js';
 
 /** Where one comes in without a link. */
@@ -14,7 +16,8 @@ export function JoinPage() {
   /** What a personal link that was pasted has behind its code. */
   const personal = useRef({ code: '', hash: '' });
   // A link to a poll that leads here had no code in it.
-  const [isWrong, setWrong] = useState(/(?:^|\/)j\//i.test(path.value));
+  const [isWrong, setWrong] = useState(isJoinLink(path.value));
+  const isElsewhere = !isDoor(path.value) && !isJoinLink(path.value);
   useTitle(texts.title);
 
   const tidy = (input: HTMLInputElement, isForward = false) => {
@@ -36,7 +39,7 @@ export function JoinPage() {
       setWrong(true);
       field.current!.focus();
     } else {
-      goTo(`/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
+      goTo(`${basePath}/j/${code}${personal.current.code === code ? personal.current.hash : ''}`);
     }
   };
   return (
@@ -44,6 +47,7 @@ export function JoinPage() {
       <Brand />
       <form class="card door-card" onSubmit={submit} noValidate>
         <h1>{texts.title}</h1>
+        {isElsewhere && <p role="status">{texts.elsewhere}</p>}
         <p class="muted">{texts.invitation}</p>
         <div class="field">
           <label for="code">{texts.code}</label>
@@ -58,6 +62,7 @@ export function JoinPage() {
             spellcheck={false}
             enterkeyhint="go"
             placeholder="0000 0000"
+            defaultValue={codeAsTyped({ value: digitsTyped(path.value), caret: 0 }).value}
             aria-invalid={isWrong}
             aria-describedby="code-help"
             // While an input method composes, what it has written so far is its own.
@@ -79,6 +84,9 @@ export function JoinPage() {
         </div>
         <button class="button primary large">{texts.join}</button>
       </form>
+      <p class="door-about muted small">
+        {texts.about} <a href={`${basePath}/host`}>{texts.host}</a>
+      </p>
     </main>
   );
 }

@@ -1,5 +1,7 @@
+import { basePath } from '../address/base-path.js';
+
 /** The one script that may be named by a text: see `trusted-types` in src/pages/security.rules.ts. */
-const SCRIPT = '/sw.js';
+const SCRIPT = `${basePath}/sw.js`;
 
 interface TrustedTypes {
   createPolicy(

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { basePath } from '../address/base-path.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
 import { followHere } from './address.js';
@@ -83,7 +84,7 @@ function Refused({ code }: { code: string }) {
       <div class="card door-card" role="alert">
         <h1>{title}</h1>
         {hint && <p class="muted">{hint}</p>}
-        <a class="button primary large" href="/" onClick={followHere}>
+        <a class="button primary large" href={`${basePath}/`} onClick={followHere}>
           {texts.otherCode}
         </a>
       </div>

@@ -1,4 +1,5 @@
 import type { AudienceSession } from '../../../src/contract/index.js';
+import { ownKey } from '../address/base-path.js';
 import type { CastVote } from './ballot-box.js';
 
 /** What a phone keeps of a poll, so that a reload or a dead battery loses nothing. */
@@ -9,9 +10,9 @@ export interface Memory {
   session: AudienceSession;
 }
 
-const PREFIX = 'plenum:poll:';
+const PREFIX = ownKey('plenum:poll:');
 /** What tells two tries to join from two people; of the poll that was tried last. */
-const JOIN_KEY = 'plenum:join';
+const JOIN_KEY = ownKey('plenum:join');
 /** Polls that are remembered at once; the oldest ones are forgotten. */
 const MAX_POLLS = 8;
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { basePath } from '../address/base-path.js';
 import type { FailureCode } from '../api/problem.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { formatTime } from '../texts/locale.js';
@@ -20,8 +21,8 @@ const unreachable = { title: texts.cannotJoin, hint: texts.cannotJoinHint };
 const words: Partial<Record<FailureCode, { title: string; hint: string }>> = {
   too_many_requests: { title: texts.waitTooMany, hint: texts.waitTooManyHint },
   overloaded: { title: texts.waitBusy, hint: texts.waitBusyHint },
-  unavailable: { title: texts.waitUnavailable, hint: texts.waitUnavailableHint },
-  internal_error: { title: texts.waitUnavailable, hint: texts.waitUnavailableHint },
+  unavailable: { title: texts.waitUnavailable, hint: texts.cannotJoinHint },
+  internal_error: { title: texts.waitUnavailable, hint: texts.cannotJoinHint },
 };
 
 /** Nobody lets one in at the moment; the page goes on trying by itself. */
@@ -42,7 +43,7 @@ export function WaitingPage({ onTry, ...wait }: Wait & { onTry: () => void }) {
               {texts.tryNow}
             </button>
           )}
-          <a class="button plain" href="/" onClick={followHere}>
+          <a class="button plain" href={`${basePath}/`} onClick={followHere}>
             {texts.otherCode}
           </a>
         </div>

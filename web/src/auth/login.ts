@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Account } from '../../../src/contract/index.js';
+import { basePath, ownKey } from '../address/base-path.js';
 import { createApi, dataOf } from '../api/client.js';
 import { ApiError, toApiError } from '../api/problem.js';
 import { oneAtATime } from '../browser/one-at-a-time.js';
@@ -27,9 +28,9 @@ interface Answer {
 
 /** A token is renewed so long before it expires. Milliseconds. */
 const MARGIN = 30_000;
-const KEY = 'plenum:login';
+const KEY = ownKey('plenum:login');
 /** One tab at a time: a refresh token is good once, and all tabs have the same one. */
-const LOCK = 'plenum:refresh';
+const LOCK = ownKey('plenum:refresh');
 /** Longer than a call can take. Milliseconds. */
 const LOCK_LIMIT = 20_000;
 
@@ -161,7 +162,8 @@ function accept({ account, accessToken, expiresIn }: Answer): void {
 }
 
 function take(next: Held): void {
-  if (account.value && account.value.id !== next.account.id) return location.assign('/host');
+  if (account.value && account.value.id !== next.account.id)
+    return location.assign(`${basePath}/host`);
   held = next;
   write(next);
   account.value = next.account;

@@ -22,7 +22,7 @@ function inWords(values: QuestionValues): Record<string, string> {
       [texts.minChoices]: values.minChoices,
       [texts.maxChoices]: values.maxChoices || texts.maxChoicesPlaceholder,
     }),
-    [texts.allowChange]: values.allowChange ? texts.yes : texts.no,
+    [texts.votesCanChange]: values.allowChange ? texts.yes : texts.no,
     [texts.timer]: timerText(values),
     [texts.visibility]: values.resultsVisibility
       ? texts.visibilities[values.resultsVisibility]

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
+import { useBodyMark } from '../ui/body-mark.js';
 import { ActionButton } from '../ui/action-button.js';
 import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
@@ -41,6 +42,7 @@ export function Console(props: Props) {
   const { room, look } = props;
   const { session } = room;
   const question = shownQuestion(session, look);
+  useBodyMark('console');
   if (!question) {
     return (
       <div class="empty">

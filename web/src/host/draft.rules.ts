@@ -13,14 +13,15 @@ export function changed<T extends object>(
   changes: Partial<T>,
   at: number,
 ): StoredDraft<T> | undefined {
-  const value = { ...(draft?.value ?? saved.value), ...changes };
-  if (isSame(value, saved.value)) return undefined;
-  const { from, revision } = draft ?? { from: saved.value, revision: saved.revision };
-  return { value, from, revision, at };
+  // What says the same as what is saved by now is begun anew: nothing would be written over.
+  const begun = draft && isDirty(draft, saved) ? draft : rebased({ value: saved.value }, saved);
+  const { from, revision } = begun;
+  const value = { ...begun.value, ...changes };
+  return isSame(value, saved.value) ? undefined : { value, from, revision, at };
 }
 
 /** The draft as one that knows what is saved now: saving it then writes that over. */
-export function rebased<T>(draft: StoredDraft<T>, saved: Saved<T>): StoredDraft<T> {
+export function rebased<T, Begun extends { value: T }>(draft: Begun, saved: Saved<T>) {
   return { ...draft, from: saved.value, revision: saved.revision };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
+import { basePath } from '../address/base-path.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
@@ -36,7 +37,7 @@ export function HostApp() {
   if (status === 'out') return <AuthPage />;
   return (
     <>
-      <Router base="/host">
+      <Router base={`${basePath}/host`}>
         <Header />
         <ComeBack />
         <Switch>
@@ -94,7 +95,7 @@ function Header() {
 function ComeBack() {
   useEffect(() => {
     const to = new URLSearchParams(location.search).get('to');
-    if (to && /^\/screen\/[\w-]+$/.test(to)) location.replace(to);
+    if (to && /^\/screen\/[\w-]+$/.test(to)) location.replace(basePath + to);
   }, []);
   return null;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useLocation } from 'wouter-preact';
-import { limits } from '../../../src/contract/index.js';
+import { isBlank, limits } from '../../../src/contract/index.js';
 import { isCommandEnter, onEscape, useFirstFocus } from '../ui/focus.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
@@ -84,7 +84,7 @@ export function NewPollPage() {
           value={title}
           onValue={(next) => draft.change({ title: next })}
           maxLength={limits.titleMax}
-          error={errorOf('title')}
+          error={isBlank(title) ? undefined : errorOf('title')}
         />
         <div class="actions end">
           <button type="button" class="button plain" onClick={() => navigate('/')}>

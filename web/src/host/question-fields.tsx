@@ -5,6 +5,7 @@ import {
   type ResultsVisibility,
 } from '../../../src/contract/index.js';
 import { FieldError } from '../ui/field-error.js';
+import { hasKeyboard } from '../ui/focus.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { OptionFields } from './option-fields.js';
@@ -36,7 +37,7 @@ export function QuestionFields(props: Props) {
       <fieldset class="kinds" disabled={isVoted}>
         <legend class="label">{texts.kind}</legend>
         {kinds.map((kind) => (
-          <label key={kind} class="filter-choice">
+          <label key={kind} class="filter-choice" data-chosen={values.kind === kind}>
             <input
               type="radio"
               name="kind"
@@ -153,15 +154,22 @@ function PromptField(props: {
         onInput={({ currentTarget }) => props.onValue(currentTarget.value)}
         onKeyDown={goOn}
       />
-      <FieldError id={`${id}-help`} text={props.error} hint={texts.promptHint} />
+      <FieldError
+        id={`${id}-help`}
+        text={props.error}
+        {...(hasKeyboard() && { hint: texts.promptHint })}
+      />
     </div>
   );
 }
 
-/** Enter is no new line here: it goes on to the next field, as in the options. */
+/**
+ * Enter is no new line here: it goes on to the next field, as in the options. On glass it stays one, as
+ * there is no Shift to hold with it.
+ */
 function goOn(event: KeyboardEvent): void {
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key !== 'Enter' || !isPlain || event.isComposing) return;
+  if (event.key !== 'Enter' || !isPlain || event.isComposing || !hasKeyboard()) return;
   event.preventDefault();
   const field = event.currentTarget as HTMLTextAreaElement;
   const fields = Array.from(field.form!.elements) as HTMLElement[];

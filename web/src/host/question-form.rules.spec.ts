@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits, type Question, type QuestionSettings } from '../../../src/contract/index.js';
-import { canAddOption, canRemoveOption, toRequest, toValues } from './question-form.rules.js';
+import {
+  canAddOption,
+  canRemoveOption,
+  isAsSent,
+  labelHints,
+  titleFrom,
+  toRequest,
+  toValues,
+} from './question-form.rules.js';
 
 const none = { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -39,6 +47,7 @@ describe('a question that is saved as it is', () => {
       prompt: 'Which?',
       options: kind === 'rating' ? [] : options,
       settings: { ...none, resultsVisibility: null, ...sent },
+      durationSeconds: null,
     });
   });
 
@@ -81,6 +90,7 @@ describe('a new question', () => {
       prompt: '',
       options: [{ label: '' }, { label: '' }],
       settings: { ...none, resultsVisibility: null },
+      durationSeconds: null,
     });
   });
 });
@@ -111,5 +121,98 @@ describe('how many options there are', () => {
       options: Array.from({ length }, () => ({ label: '' })),
     };
     expect([canAddOption(values), canRemoveOption(values)]).toEqual([canAdd, canRemove]);
+  });
+});
+
+describe('the time of a question', () => {
+  it.each([
+    [null, 'none', ''],
+    [60, '60', ''],
+    [61, 'own', '61'],
+    [604_800, 'own', '604800'],
+  ])('%p is %j, and is sent as it was', (durationSeconds, timer, ownTimer) => {
+    const values = toValues({ ...aQuestion('rating', {}), durationSeconds });
+    expect(values).toMatchObject({ timer, ownTimer });
+    expect(toRequest(values).durationSeconds).toBe(durationSeconds);
+  });
+
+  it('is none that the API takes, where one’s own is empty', () => {
+    const values = { ...toValues(undefined), timer: 'own' };
+    expect(toRequest(values).durationSeconds).toBe(0);
+  });
+});
+
+describe('options that are typed', () => {
+  const values = (...labels: string[]) => ({
+    ...toValues(undefined),
+    options: labels.map((label) => ({ label })),
+  });
+
+  it.each([
+    [
+      ['A', 'B', '', ' '],
+      ['A', 'B'],
+    ],
+    [
+      ['A', '', 'C', ''],
+      ['A', '', 'C'],
+    ],
+    [
+      ['', '', ''],
+      ['', ''],
+    ],
+    [['A'], ['A']],
+  ])('%j are sent as %j', (labels, sent) => {
+    expect(toRequest(values(...labels)).options.map(({ label }) => label)).toEqual(sent);
+  });
+
+  it.each([
+    [
+      ['Yes', ' yes', 'No'],
+      [undefined, { is: 'like', option: 0 }, undefined],
+    ],
+    [
+      ['', ''],
+      [undefined, undefined],
+    ],
+    [
+      ['\u200B', ' '],
+      [{ is: 'empty' }, { is: 'empty' }],
+    ],
+  ])('%j have the hints %j', (labels, hints) => {
+    expect(labelHints(values(...labels))).toEqual(hints);
+  });
+});
+
+describe('a session that is called as its question', () => {
+  it.each([
+    ['Where next?', 'Where next?'],
+    ['  Where next?\nIn spring.', 'Where next?'],
+    ['🗳'.repeat(limits.titleMax), '🗳'.repeat(limits.titleMax)],
+    ['🗳'.repeat(limits.titleMax + 1), `${'🗳'.repeat(limits.titleMax - 1)}…`],
+    [' ', ''],
+  ])('%j is %j', (prompt, title) => {
+    expect(titleFrom(prompt)).toBe(title);
+  });
+});
+
+describe('what the API has said of a field', () => {
+  const sent = toValues(aQuestion('multiple_choice', { minChoices: 1, maxChoices: 2 }));
+
+  it('holds as long as that is as it was sent', () => {
+    expect(isAsSent('prompt', sent, sent)).toBe(true);
+    expect(isAsSent('prompt', sent, { ...sent, prompt: 'Other' })).toBe(false);
+    expect(isAsSent('prompt', sent, { ...sent, maxChoices: '3' })).toBe(true);
+    expect(isAsSent('settings.maxChoices', sent, { ...sent, maxChoices: '3' })).toBe(false);
+    expect(isAsSent('durationSeconds', sent, { ...sent, ownTimer: '3' })).toBe(false);
+    expect(isAsSent('prompt', undefined, sent)).toBe(false);
+  });
+
+  it('is of an option at its place', () => {
+    const [one, two, three] = sent.options;
+    const other = { ...sent, options: [one!, { ...two!, label: 'X' }, three!] };
+    expect(isAsSent('options.1.label', sent, other)).toBe(false);
+    expect(isAsSent('options.2.label', sent, other)).toBe(true);
+    expect(isAsSent('options.1.label', sent, { ...sent, options: [two!, three!] })).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
+import { useBodyMark } from '../ui/body-mark.js';
 import { directionOf } from '../ui/direction.js';
 import { ResultChart } from '../ui/result-chart.js';
 import { askedQuestions } from './console.rules.js';
@@ -13,6 +14,7 @@ import { texts } from './texts.js';
 /** What there is to tell of a session, on the page and on paper. */
 export function Report({ room }: { room: Room<Session> }) {
   const { session, results } = room;
+  useBodyMark('report');
   const asked = askedQuestions(session);
   const notAsked = session.questions.length - asked.length;
   return (

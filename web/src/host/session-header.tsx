@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
@@ -62,7 +63,7 @@ export function SessionHeader({ line, room, isLost }: Props) {
         <button class="button" onClick={() => show('share')}>
           {texts.share}
         </button>
-        <a class="button" href={`/screen/${id}`} target="_blank" rel="noopener">
+        <a class="button" href={`${basePath}/screen/${id}`} target="_blank" rel="noopener">
           {texts.bigScreen}
           <span aria-hidden="true">↗</span>
           <span class="visually-hidden">({texts.opensTab})</span>

@@ -11,6 +11,7 @@ import { Console } from './console.js';
 import { type Look, stageOf } from './console.rules.js';
 import { sentenceOfCode } from './failure.js';
 import { Overview } from './overview.js';
+import { ProxyNotice } from './proxy-notice.js';
 import { QuestionForm } from './question-form.js';
 import { QuestionList } from './question-list.js';
 import { QuestionPanel } from './question-panel.js';
@@ -73,6 +74,7 @@ export function SessionPage({ sessionId, part }: Props) {
       <div class="session-top">
         <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
         <SessionViews line={line} session={session} view={view} />
+        {session.status !== 'ended' && <ProxyNotice />}
         <p class={news ? 'notice good' : 'visually-hidden'} role="status">
           {news}
         </p>

@@ -44,7 +44,7 @@ export function SessionsPage() {
       <fieldset class="filter">
         <legend class="visually-hidden">{texts.filter}</legend>
         {[undefined, ...statuses].map((one) => (
-          <label key={one} class="filter-choice">
+          <label key={one} class="filter-choice" data-chosen={status === one}>
             <input
               type="radio"
               name="status"

@@ -1,6 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { ScreenLink, Session } from '../../../src/contract/index.js';
+import {
+  type JoinAddress,
+  joinUrlAt,
+  screenUrlAt,
+  useJoinAddress,
+} from '../address/join-address.js';
 import { dataOf } from '../api/client.js';
 import { toApiError } from '../api/problem.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -15,8 +21,10 @@ import { useAction } from './use-action.js';
 
 /** All that one hands out: code, link and QR code for the audience, a link for a screen. */
 export function ShareDialog({ session, onClose }: { session: Session; onClose: () => void }) {
-  const { id, code, joinUrl, settings } = session;
-  const qrCode = useQrCode(organizerApi, id);
+  const { id, code, settings } = session;
+  const address = useJoinAddress();
+  const joinUrl = address && joinUrlAt(address, code);
+  const qrCode = useQrCode(organizerApi, id, address?.url);
   const file = `plenum-${code}`;
   return (
     <Dialog title={texts.share} onClose={onClose}>
@@ -30,10 +38,15 @@ export function ShareDialog({ session, onClose }: { session: Session; onClose: (
           </dd>
           <dt>{texts.joinLink}</dt>
           <dd>
-            <a href={joinUrl} target="_blank" rel="noopener">
-              {joinUrl}
-            </a>
-            <CopyButton text={joinUrl} label={texts.joinLink} />
+            {joinUrl && (
+              <>
+                <a href={joinUrl} target="_blank" rel="noopener">
+                  {joinUrl}
+                </a>
+                <CopyButton text={joinUrl} label={texts.joinLink} />
+              </>
+            )}
+            {address?.note && <p class="hint">{texts.addressNotes[address.note]}</p>}
           </dd>
           {settings.passcode !== null && (
             <>
@@ -62,7 +75,7 @@ export function ShareDialog({ session, onClose }: { session: Session; onClose: (
           {texts.download('PNG')}
         </button>
       </div>
-      <ScreenLinkPart sessionId={id} />
+      {address && <ScreenLinkPart sessionId={id} address={address} />}
       <div class="actions end">
         <button class="button" onClick={onClose}>
           {texts.close}
@@ -72,7 +85,7 @@ export function ShareDialog({ session, onClose }: { session: Session; onClose: (
   );
 }
 
-function ScreenLinkPart({ sessionId }: { sessionId: string }) {
+function ScreenLinkPart({ sessionId, address }: { sessionId: string; address: JoinAddress }) {
   const [said, setSaid] = useState('');
   const queries = useQueryClient();
   const queryKey = ['screen-link', sessionId];
@@ -93,22 +106,23 @@ function ScreenLinkPart({ sessionId }: { sessionId: string }) {
       setSaid(texts.revoked);
     },
   });
+  const url = link.data && screenUrlAt(address, sessionId, link.data.token);
   const error = make.error ?? revoke.error ?? link.error;
   return (
     <section class="share-screen" aria-labelledby="screen-link">
       <h3 id="screen-link">{texts.screenLink}</h3>
       <p class="hint">{texts.screenLinkHint}</p>
       <ErrorNotice error={error} />
-      {link.data ? (
+      {url ? (
         <div class="actions">
           <input
             class="input share-link"
             readOnly
-            value={link.data.url}
+            value={url}
             aria-label={texts.screenLink}
             onFocus={({ currentTarget }) => currentTarget.select()}
           />
-          <CopyButton text={link.data.url} label={texts.screenLink} />
+          <CopyButton text={url} label={texts.screenLink} />
           <button
             class="button small danger"
             disabled={revoke.isPending}

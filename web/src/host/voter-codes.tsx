@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
+import { joinUrlAt, useJoinAddress } from '../address/join-address.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { formatCode } from '../texts/locale.js';
+import { useBodyMark } from '../ui/body-mark.js';
 import { TextField } from '../ui/text-field.js';
 import { download } from './download.js';
 import { ErrorNotice } from './error-notice.js';
@@ -18,6 +20,7 @@ const labels = { count: texts.codeCount };
 /** Makes voter codes. They are shown once: the server keeps no more than their hashes. */
 export function VoterCodes({ session }: { session: Session }) {
   const { id } = session;
+  const address = useJoinAddress();
   const [count, setCount] = useState('10');
   const queries = useQueryClient();
   const make = useAction({
@@ -56,15 +59,28 @@ export function VoterCodes({ session }: { session: Session }) {
           </button>
         </div>
       </form>
-      {make.data && <MadeCodes session={session} codes={make.data.codes} />}
+      {make.data && address && (
+        <MadeCodes
+          session={session}
+          joinUrl={joinUrlAt(address, session.code)}
+          codes={make.data.codes}
+        />
+      )}
     </>
   );
 }
 
+interface MadeCodesProps {
+  session: Session;
+  joinUrl: string;
+  codes: string[];
+}
+
 /** The codes, to be taken away as a file, or on paper with a QR code each. */
-function MadeCodes({ session, codes }: { session: Session; codes: string[] }) {
-  const { title, code, joinUrl } = session;
+function MadeCodes({ session, joinUrl, codes }: MadeCodesProps) {
+  const { title, code } = session;
   const [drawn, setDrawn] = useState<QrDrawing[]>();
+  useBodyMark('code-sheet');
   useEffect(() => {
     if (drawn) print();
   }, [drawn]);

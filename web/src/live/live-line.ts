@@ -10,6 +10,7 @@ import {
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import { type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { loadSocketIo } from './load-socket-io.js';
 import {
@@ -182,6 +183,7 @@ export class LiveLine<S extends AnySession> {
       return;
     }
     const socket: LiveSocket = io(LIVE_NAMESPACE, {
+      path: `${basePath}/socket.io/`,
       auth: (send) =>
         void this.credentials().then(send, (error: unknown) => {
           if (this.#isOurs(error)) return;

@@ -1,3 +1,4 @@
+import { ownKey } from '../address/base-path.js';
 import { createApi } from '../api/client.js';
 import { login } from '../auth/login.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -14,7 +15,7 @@ export interface Access {
 }
 
 /** Kept for the tab, as the address is cleared of it: a photo of the screen must not show it. */
-const KEY = 'plenum:screen:';
+const KEY = ownKey('plenum:screen:');
 
 /**
  * By the link that the screen was opened with, else as the organizer who is logged in.

@@ -6,6 +6,7 @@ import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { type Action, conduct } from './conduct.js';
+import { LookFields } from '../ui/look-fields.js';
 import { choose, look, type Look } from './look.js';
 import { neighbourOf } from './stage.rules.js';
 import { texts } from './texts.js';
@@ -101,6 +102,7 @@ export function Controls({ api, room, view, turn }: Props) {
             />
             {texts.keys}
           </label>
+          {api && <LookFields />}
           {hasKeys && <KeyList commands={all} />}
         </div>
       </details>

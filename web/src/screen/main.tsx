@@ -1,10 +1,12 @@
+import { ownPath, showPath } from '../address/base-path.js';
 import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { ScreenPage } from './screen-page.js';
 import './screen.css';
 
 // /screen/{sessionId}
-const sessionId = location.pathname.split('/')[2] ?? '';
+const sessionId = (ownPath().split('/')[2] ?? '').toLowerCase();
+showPath(`/screen/${sessionId}`);
 
 actOncePerPress();
-showPage(() => <ScreenPage sessionId={sessionId} />);
+showPage(() => <ScreenPage sessionId={sessionId} />, false);

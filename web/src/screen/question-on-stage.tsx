@@ -59,7 +59,11 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
       <div class="stage-state" role="status">
         <StatePills question={question} isKnown={isKnown} isEarlier={view.isEarlier} />
         {hasPages && <PageNumber page={page} pages={pages.length} />}
-        {isSmall && <span class="state">{texts.small}</span>}
+        {isSmall && (
+          <span class="state">
+            <bdi>{texts.small}</bdi>
+          </span>
+        )}
       </div>
       <h1 class="stage-prompt">{question.prompt}</h1>
       <div class="stage-chart" data-known={isKnown}>
@@ -83,13 +87,17 @@ function StatePills(props: { question: Question; isKnown: boolean; isEarlier: bo
   const isOpen = props.question.status === 'open';
   return (
     <>
-      {props.isEarlier && <span class="state">{texts.earlier}</span>}
+      {props.isEarlier && (
+        <span class="state">
+          <bdi>{texts.earlier}</bdi>
+        </span>
+      )}
       <span class="state" data-state={isOpen ? 'open' : 'closed'}>
-        {isOpen ? texts.votingOpen : texts.closed}
+        <bdi>{isOpen ? texts.votingOpen : texts.closed}</bdi>
       </span>
       {!props.isKnown && (
         <span class="state" data-state="hidden">
-          {isOpen ? texts.hiddenOpen : texts.hidden}
+          <bdi>{isOpen ? texts.hiddenOpen : texts.hidden}</bdi>
         </span>
       )}
     </>

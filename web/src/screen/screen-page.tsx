@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ScreenSession } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
+import { type JoinAddress, useJoinAddress } from '../address/join-address.js';
 import { toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
 import { useLine } from '../live/use-line.js';
@@ -46,7 +48,7 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
         <Message title={texts.noAccess} hint={texts.noAccessHint}>
           <a
             class="button primary large"
-            href={`/host?to=/screen/${encodeURIComponent(sessionId)}`}
+            href={`${basePath}/host?to=/screen/${encodeURIComponent(sessionId)}`}
           >
             {texts.logIn}
           </a>
@@ -63,7 +65,8 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
     [access],
   );
   const line = useLine(open);
-  const qrCode = useQrCode(access.api, sessionId);
+  const address = useJoinAddress();
+  const qrCode = useQrCode(access.api, sessionId, address?.url);
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
@@ -71,22 +74,38 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
 
   if (status.is === 'refused') return <Refused code={status.error.code} />;
   if (!room) return <Message title={status.is === 'lost' ? texts.offline : texts.loading} />;
-  return <Shown access={access} room={room} qrCode={qrCode} isLost={status.is === 'lost'} />;
+  return (
+    <Shown
+      access={access}
+      room={room}
+      address={address}
+      qrCode={qrCode}
+      isLost={status.is === 'lost'}
+    />
+  );
 }
 
 function Shown(props: {
   access: Access;
   room: Room<ScreenSession>;
+  address: JoinAddress | undefined;
   qrCode: string | undefined;
   isLost: boolean;
 }) {
-  const { access, room, qrCode, isLost } = props;
+  const { access, room, address, qrCode, isLost } = props;
   const view = useView(room.session);
   const [turn, setTurn] = useState<Turn>();
   const onPages = useCallback((given: Turn | undefined) => setTurn(() => given), []);
   return (
     <>
-      <Stage room={room} view={view} qrCode={qrCode} isLost={isLost} onPages={onPages} />
+      <Stage
+        room={room}
+        view={view}
+        address={address}
+        qrCode={qrCode}
+        isLost={isLost}
+        onPages={onPages}
+      />
       <Controls api={access.isHost ? access.api : undefined} room={room} view={view} turn={turn} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
+import { type JoinAddress, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
@@ -11,6 +12,8 @@ import type { View } from './use-view.js';
 
 interface Props {
   room: Room<ScreenSession>;
+  /** Undefined until it is there. */
+  address: JoinAddress | undefined;
   view: View;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What the hall sees. All of it is on the screen, always: nobody scrolls a projector. */
-export function Stage({ room, view, qrCode, isLost, onPages }: Props) {
+export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
   const { session } = room;
   const question = view.isInviting ? undefined : view.question;
   return (
@@ -36,7 +39,7 @@ export function Stage({ room, view, qrCode, isLost, onPages }: Props) {
         <p class="stage-line" role="status">
           {isLost && texts.offline}
         </p>
-        {question && !look.value.qr && <JoinText session={session} />}
+        {question && !look.value.qr && <JoinText session={session} address={address} />}
       </header>
       {session.status === 'ended' ? (
         <main class="stage-center">
@@ -52,52 +55,55 @@ export function Stage({ room, view, qrCode, isLost, onPages }: Props) {
             view={view}
             onPages={onPages}
           />
-          {look.value.qr && <JoinAside session={session} qrCode={qrCode} />}
+          {look.value.qr && <JoinAside session={session} address={address} qrCode={qrCode} />}
         </>
       ) : (
-        <Invitation session={session} qrCode={qrCode} isLate={view.isInviting} />
+        <Invitation session={session} address={address} qrCode={qrCode} isLate={view.isInviting} />
       )}
       <Figures room={room} question={session.status === 'live' ? view.question : undefined} />
     </div>
   );
 }
 
-function Invitation(props: {
+interface JoinProps extends Pick<Props, 'address' | 'qrCode'> {
   session: ScreenSession;
-  qrCode: string | undefined;
+}
+
+interface InvitationProps extends JoinProps {
   /** Whether the voting is going on already. */
   isLate: boolean;
-}) {
-  const { session, qrCode, isLate } = props;
+}
+
+function Invitation({ session, address, qrCode, isLate }: InvitationProps) {
   return (
     <main class="stage-invitation">
       <div>
         <h1>
           {session.status === 'draft' ? texts.notStarted : isLate ? texts.joinNow : texts.waiting}
         </h1>
-        <JoinText session={session} />
+        <JoinText session={session} address={address} />
+        {address?.note && <p class="join-note muted">{texts.addressNotes[address.note]}</p>}
       </div>
       <QrCode url={qrCode} />
     </main>
   );
 }
 
-function JoinAside({ session, qrCode }: { session: ScreenSession; qrCode: string | undefined }) {
+function JoinAside({ session, address, qrCode }: JoinProps) {
   return (
     <aside class="stage-join">
       <QrCode url={qrCode} />
-      <JoinText session={session} />
+      <JoinText session={session} address={address} />
     </aside>
   );
 }
 
-function JoinText({ session }: { session: ScreenSession }) {
-  const { host } = new URL(session.joinUrl);
+function JoinText({ session, address }: Omit<JoinProps, 'qrCode'>) {
   return (
     <p class="join-text">
       <span>{texts.join}</span>{' '}
       <b class="join-host">
-        <bdi>{host}</bdi>
+        <bdi>{address && spoken(address)}</bdi>
       </b>{' '}
       <span>{texts.code}</span>{' '}
       <b class="join-code numbers">

@@ -1,13 +1,31 @@
 import type { Percentage } from '../../../src/contract/percentages.js';
 
-const languages = ['en', 'de'] as const;
+import { keep, readKept } from '../browser/storage.js';
+
+export const languages = ['en', 'de'] as const;
 type Language = (typeof languages)[number];
 
-/** The first of the browser's languages that there are texts in. */
-export const language: Language =
-  navigator.languages
+/** Where a choice is kept; nothing where the browser's languages count. */
+const CHOSEN = 'plenum:language';
+
+export function chosenLanguage(): Language | undefined {
+  return languageIn([readKept(CHOSEN) ?? '']);
+}
+
+/** For all pages on this device. Texts are chosen once, so the page is loaded anew. */
+export function chooseLanguage(language: string | null): void {
+  keep(CHOSEN, language);
+  location.reload();
+}
+
+/** The one that was chosen, else the first of the browser's that there are texts in. */
+export const language: Language = chosenLanguage() ?? languageIn(navigator.languages) ?? 'en';
+
+function languageIn(tags: readonly string[]): Language | undefined {
+  return tags
     .map((tag) => tag.split('-')[0])
-    .find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en';
+    .find((tag): tag is Language => languages.includes(tag as Language));
+}
 
 /** @returns the texts in the language of the page */
 export function inLanguage<Texts>(texts: Record<Language, Texts>): Texts {

@@ -18,6 +18,7 @@ export function Dialog({ title, onClose, isFirm = false, children }: Props) {
     // Firefox before 98 knows no dialogs: it is a box in front of the page then.
     if (!('showModal' in dialog)) return showAsBox(dialog);
     dialog.showModal();
+    dialog.scrollTop = 0; // the focus may begin at its end, but who reads does not
     return () => dialog.close();
   }, []);
   return (

@@ -1,48 +1,9 @@
 /** Which way a text runs. */
 export type Direction = 'ltr' | 'rtl';
 
-/** Scripts whose letters are of the bidirectional classes R and AL. */
-const rightToLeft = new RegExp(
-  `[\\u200f\\u061c${[
-    'Adlam',
-    'Arabic',
-    'Avestan',
-    'Chorasmian',
-    'Cypriot',
-    'Elymaic',
-    'Hanifi_Rohingya',
-    'Hatran',
-    'Hebrew',
-    'Imperial_Aramaic',
-    'Inscriptional_Pahlavi',
-    'Inscriptional_Parthian',
-    'Kharoshthi',
-    'Lydian',
-    'Mandaic',
-    'Manichaean',
-    'Mende_Kikakui',
-    'Meroitic_Cursive',
-    'Meroitic_Hieroglyphs',
-    'Nabataean',
-    'Nko',
-    'Old_Hungarian',
-    'Old_North_Arabian',
-    'Old_Sogdian',
-    'Old_South_Arabian',
-    'Old_Turkic',
-    'Palmyrene',
-    'Phoenician',
-    'Psalter_Pahlavi',
-    'Samaritan',
-    'Sogdian',
-    'Syriac',
-    'Thaana',
-    'Yezidi',
-  ]
-    .map((script) => `\\p{Script=${script}}`)
-    .join('')}]`,
-  'u',
-);
+/** Blocks whose letters are of the bidirectional classes R and AL, and the two marks of these. */
+const rightToLeft =
+  /[\u200f\u061c\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Letters, spacing marks and the left-to-right mark; digits and punctuation say nothing. */
 const strong = /[\p{L}\p{Mc}\u200e\u200f\u061c]/u;
 

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { dismissFault, pageHasFault, reportFault } from '../browser/faults.js';
 import { ApiError } from '../api/problem.js';
-import { Brand } from './brand.js';
 import { texts } from './texts.js';
 
 /** Has whatever fails unseen be told; what the API refuses is told where it was asked. */
@@ -19,14 +18,18 @@ export function watchForFaults(): void {
 /** The page, or that it failed and can be loaded anew. Nothing that is kept on the device is lost. */
 export function FaultBoundary({ children }: { children: ComponentChildren }) {
   const [error] = useErrorBoundary(reportFault) as [unknown, () => void];
+  const reload = (
+    <button class="button primary" onClick={() => location.reload()}>
+      {texts.reload}
+    </button>
+  );
   if (error) {
     return (
       <main class="door">
-        <Brand />
         <div class="card door-card" role="alert">
           <h1>{texts.fault}</h1>
-          <p class="muted">{texts.faultHint}</p>
-          <Reload />
+          <p>{texts.faultHint}</p>
+          {reload}
         </div>
       </main>
     );
@@ -36,20 +39,12 @@ export function FaultBoundary({ children }: { children: ComponentChildren }) {
       {children}
       {pageHasFault.value && (
         <div class="fault notice bad" role="alert">
-          {texts.fault} <Reload />
-          <button class="button small" onClick={dismissFault}>
+          {texts.fault} {reload}
+          <button class="button" onClick={dismissFault}>
             {texts.dismiss}
           </button>
         </div>
       )}
     </>
-  );
-}
-
-function Reload() {
-  return (
-    <button class="button primary" onClick={() => location.reload()}>
-      {texts.reload}
-    </button>
   );
 }

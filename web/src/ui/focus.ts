@@ -1,5 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** Whether one types with keys, and not with a thumb on glass. */
+export function hasKeyboard(): boolean {
+  return !matchMedia('(pointer: coarse)').matches;
+}
+
 /**
  * Puts the focus on the field that is marked with `autofocus`, when the page or part is shown: the
  * browser itself does so only once for a whole document. Not where one types with a thumb: a keyboard
@@ -8,7 +13,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFirstFocus<E extends HTMLElement>() {
   const part = useRef<E>(null);
   useLayoutEffect(() => {
-    if (matchMedia('(pointer: coarse)').matches) return;
+    if (!hasKeyboard()) return;
     part.current?.querySelector<HTMLElement>('[autofocus]')?.focus();
   }, []);
   return part;

@@ -71,7 +71,9 @@ function Columns({ columns, isBinned }: { columns: Column[]; isBinned: boolean }
               {/* Of bins the edges are named, as on any axis. */}
               <bdi>{formatNumber(from)}</bdi>
               {isBinned && column === columns[columns.length - 1] && (
-                <bdi class="chart-column-end">{formatNumber(column.to)}</bdi>
+                <span class="chart-column-end">
+                  <bdi>{formatNumber(column.to)}</bdi>
+                </span>
               )}
             </span>
             <SpokenColumn column={column} />

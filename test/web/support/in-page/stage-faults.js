@@ -66,22 +66,27 @@
     const isMeant = (element) =>
       element.closest('.visually-hidden, .chart-track, i') !== null ||
       element.getClientRects().length === 0;
+    const leaves = ({ left, right, top, bottom }, frame) =>
+      left < frame.left - 1 ||
+      top < frame.top - 1 ||
+      right > frame.right + 1 ||
+      bottom > frame.bottom + 1;
+    const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     for (const element of stage.querySelectorAll('*')) {
-      if (isMeant(element)) continue;
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) {
-        const place = [left, top, right, bottom].map(Math.round).join(' ');
-        faults.push(`${nameOf(element)} is off the screen: ${place}`);
+      // Inline boxes are as high as their font, whatever the line: their text is looked at below.
+      const isInline = getComputedStyle(element).display === 'inline';
+      if (isInline || isMeant(element) || element.closest('.chart-column-track')) continue;
+      const rect = element.getBoundingClientRect();
+      if (leaves(rect, screen)) faults.push(`${nameOf(element)} is off the screen`);
+      const box = element.closest('.stage-chart, .stage-head, .stage-figures, .stage-join');
+      if (box && leaves(rect, box.getBoundingClientRect())) {
+        faults.push(`${nameOf(element)} leaves ${nameOf(box)}`);
       }
       // The title of the session ends in an ellipsis; the invitation has all of it.
-      if (element.matches('.stage-title, .chart-column-track, .chart-column-label')) continue;
+      if (element.matches('.stage-title, .chart-column, .chart-column-label, .chart-marks'))
+        continue;
       if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) {
         faults.push(`${nameOf(element)} is too wide: ${element.scrollWidth}`);
-      }
-      const box = element.closest('.stage-chart, .stage-head, .stage-figures, .stage-join');
-      const edge = box?.getBoundingClientRect();
-      if (edge && element.tagName !== 'BDI' && (bottom > edge.bottom + 1 || top < edge.top - 1)) {
-        faults.push(`${nameOf(element)} leaves ${nameOf(box)} by ${bottom - edge.bottom}`);
       }
     }
 
@@ -98,7 +103,10 @@
       range.selectNodeContents(node);
       for (const { x, y, width, height } of range.getClientRects()) {
         const rect = new DOMRect(x + 1, y + height * 0.3, width - 2, height * 0.4);
-        if (width > 2) lines.push({ element, rect, text });
+        if (width <= 2) continue;
+        lines.push({ element, rect, text });
+        const isCut = element.closest('.stage-title') !== null;
+        if (!isCut && leaves(rect, screen)) faults.push(`“${text.slice(0, 20)}” is off the screen`);
       }
     }
     for (const [at, one] of lines.entries()) {

@@ -67,4 +67,6 @@ export const conduct: typeof en = {
   reopened: (code) => `Die Sitzung ist wieder live, mit demselben Code: ${code}.`,
   reopenedAnew: (code) =>
     `Die Sitzung ist wieder live. Ihr Code ist neu: ${code}. Sag ihn dem Publikum.`,
+  untrustedProxy:
+    'Alle Telefone sehen aus wie eine Adresse: Ein Proxy vor diesem Server steht nicht in TRUSTED_PROXIES. Grenzen je Adresse können Leute abweisen. Wer den Server betreibt, kann das ändern.',
 };

@@ -23,4 +23,10 @@ export const shared: typeof en = {
     'Eingaben und Stimmen bleiben erhalten. Lade die Seite neu; passiert es wieder, sag es dem Betreiber dieses Servers.',
   reload: 'Neu laden',
   dismiss: 'Ausblenden',
+  theme: 'Farben',
+  themeOfDevice: 'Farben: wie das Gerät',
+  light: 'Hell',
+  dark: 'Dunkel',
+  language: 'Sprache',
+  languageOfBrowser: 'Sprache: wie der Browser',
 };

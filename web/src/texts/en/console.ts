@@ -66,4 +66,6 @@ export const conduct = {
   reopened: (code: string) => `The session is live again, with the same code: ${code}.`,
   reopenedAnew: (code: string) =>
     `The session is live again. Its code is a new one: ${code}. Tell the audience.`,
+  untrustedProxy:
+    'All phones look like one address: a proxy in front of this server is not named in TRUSTED_PROXIES. Limits by address may turn people away. Whoever runs the server can change that.',
 };

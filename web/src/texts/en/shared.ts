@@ -24,4 +24,10 @@ export const shared = {
     'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',
   reload: 'Load again',
   dismiss: 'Dismiss',
+  theme: 'Colours',
+  themeOfDevice: 'Colours: as the device',
+  light: 'Light',
+  dark: 'Dark',
+  language: 'Language',
+  languageOfBrowser: 'Language: as the browser',
 };

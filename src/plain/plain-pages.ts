@@ -1,0 +1,295 @@
+import {
+  type AudienceSession,
+  type Choice,
+  percentagesOf,
+  type Question,
+  type Result,
+} from '../contract/index.js';
+import { type DoorField, isIn } from './form.rules.js';
+import { html, type Html, type Part } from './html.js';
+import type { Language } from './language.rules.js';
+import { type PlainTexts, texts as allTexts } from './texts.js';
+
+/** What is told on top of a page. */
+export interface Notice {
+  tone: 'said' | 'wrong';
+  text: string;
+}
+
+/** All links are relative: they hold under any path at which a proxy may have put the pages. */
+interface Frame {
+  language: Language;
+  /** From the page to the folder of all plain pages. */
+  folder: 'plain/' | '';
+  title: string;
+  notice?: Notice | undefined;
+}
+
+function page({ language, folder, title, notice }: Frame, body: Part): string {
+  const other = language === 'en' ? 'de' : 'en';
+  const { text } = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Plenum</title>
+        <link rel="stylesheet" href="${folder}style.css" />
+      </head>
+      <body>
+        <main>
+          <h1 dir="auto">${title}</h1>
+          ${notice && html`<p class="card ${notice.tone}" role="alert">${notice.text}</p>`} ${body}
+        </main>
+        <footer class="links">
+          <a href="?lang=${other}" lang="${other}">${allTexts[language].language}</a>
+        </footer>
+      </body>
+    </html> `;
+  return text;
+}
+
+/** The field for the code. @param isWrong what was typed is no code */
+export function codePage(language: Language, isWrong = false): string {
+  const texts = allTexts[language];
+  const notice: Notice | undefined = isWrong ? { tone: 'wrong', text: texts.codeWrong } : undefined;
+  return page(
+    { language, folder: 'plain/', title: texts.home, notice },
+    html`<form method="get" action="plain" class="card">
+        <input type="hidden" name="lang" value="${language}" />
+        <label class="field" for="code">${texts.code}</label>
+        <input
+          class="text"
+          id="code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-describedby="hint"
+        />
+        <p class="muted" id="hint">${texts.codeHint}</p>
+        <button>${texts.join}</button>
+      </form>
+      <p class="muted">${texts.joinHint}</p>`,
+  );
+}
+
+/** For organizers and screens, which need a newer browser. */
+export function browserPage(language: Language): string {
+  const texts = allTexts[language];
+  return page(
+    { language, folder: '', title: texts.newerBrowser },
+    html`<p>${texts.newerHint}</p>
+      <p class="links"><a href="../plain?lang=${language}">${texts.home}</a></p>`,
+  );
+}
+
+interface Door {
+  language: Language;
+  code: string;
+  /** What the poll has asked for; nothing before it was tried. */
+  fields: readonly DoorField[];
+  answers: Partial<Record<DoorField, string>>;
+  /** The same at each try, so that one is one participant. */
+  joinKey: string;
+  notice?: Notice | undefined;
+}
+
+/** Before one is in. */
+export function doorPage({ language, code, fields, answers, joinKey, notice }: Door): string {
+  const texts = allTexts[language];
+  return page(
+    { language, folder: '', title: `${texts.home}: ${spaced(code)}`, notice },
+    html`<form method="post" action="?lang=${language}" class="card">
+        <input type="hidden" name="do" value="join" />
+        <input type="hidden" name="joinKey" value="${joinKey}" />
+        ${fields.map(
+          (field) =>
+            html`<label class="field" for="${field}">${texts[field]}</label>
+              <input
+                class="text"
+                id="${field}"
+                name="${field}"
+                value="${answers[field]}"
+                autocomplete="off"
+              /> `,
+        )}<button>${texts.join}</button>
+      </form>
+      <p class="muted">${texts.joinHint}</p>
+      <p class="links">
+        <a href="../plain?lang=${language}">${texts.otherCode}</a>
+        <a href="../j/${code}">${texts.full}</a>
+      </p>`,
+  );
+}
+
+interface Poll {
+  language: Language;
+  code: string;
+  session: AudienceSession;
+  /** Of the questions whose results one may see. */
+  results: readonly Result[];
+  notice?: Notice | undefined;
+  /** What was sent and not taken. */
+  picked?: { questionId: string; choice: Choice } | undefined;
+}
+
+/** In the poll: what is asked now, and the results that one may see. */
+export function pollPage({ language, code, session, results, notice, picked }: Poll): string {
+  const texts = allTexts[language];
+  const cardOf = (question: Question) =>
+    card({
+      language,
+      question,
+      myVote: session.myVotes[question.id],
+      picked: picked?.questionId === question.id ? picked.choice : undefined,
+      result: results.find(({ questionId }) => questionId === question.id),
+    });
+  const open = session.questions.filter(({ status }) => status === 'open');
+  const closed = session.questions.filter(({ status }) => status === 'closed');
+  return page(
+    { language, folder: '', title: session.title, notice },
+    html`${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
+      ${open.sort(latest('openedAt')).map(cardOf)}
+      <p class="links"><a href="?lang=${language}">${texts.refresh}</a></p>
+      ${closed.sort(latest('closedAt')).map(cardOf)}
+      <p class="links">
+        <a href="../plain?lang=${language}">${texts.otherCode}</a>
+        <a href="../j/${code}">${texts.full}</a>
+      </p>`,
+  );
+}
+
+interface Card {
+  language: Language;
+  question: Question;
+  myVote: Choice | undefined;
+  picked: Choice | undefined;
+  result: Result | undefined;
+}
+
+function card({ language, question, myVote, picked, result }: Card): Html {
+  const texts = allTexts[language];
+  const { id, prompt, status, settings } = question;
+  const isOpen = status === 'open';
+  const mayVote = isOpen && (!myVote || settings.allowChange === true);
+  return html`<section class="card" id="q-${id}">
+    <h2 dir="auto">${prompt}</h2>
+    ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
+    ${!mayVote && !result && myVote && ballot(question, myVote, texts)}
+    ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
+    ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}
+    ${isOpen && settings.allowChange && html`<p class="muted">${texts.mayChange}</p>`}
+    ${result && resultList(result, myVote, language)}
+  </section> `;
+}
+
+function voteForm(
+  question: Question,
+  choice: Choice | undefined,
+  isChange: boolean,
+  language: Language,
+): Html {
+  const texts = allTexts[language];
+  return html`<form method="post" action="?lang=${language}">
+    <input type="hidden" name="do" value="vote" />
+    <input type="hidden" name="question" value="${question.id}" />
+    <fieldset>
+      <legend class="muted">${instruction(question, texts)}</legend>
+      ${question.options.length > 0 ? options(question, choice) : scale(question, choice, texts)}
+    </fieldset>
+    <button>${isChange ? texts.change : texts.vote}</button>
+  </form>`;
+}
+
+function options({ kind, options }: Question, choice: Choice | undefined): Html[] {
+  const type = kind === 'single_choice' ? 'radio' : 'checkbox';
+  return options.map(
+    ({ id, label }) =>
+      html`<label class="option"
+        ><input
+          type="${type}"
+          name="optionIds"
+          value="${id}"
+          ${isIn(choice, id) && html` checked`}
+        /><span dir="auto">${label}</span></label
+      > `,
+  );
+}
+
+function scale(question: Question, choice: Choice | undefined, texts: PlainTexts): Html {
+  const { min, max } = scaleOf(question);
+  const values = Array.from({ length: max - min + 1 }, (_, step) => `${min + step}`);
+  return html`<select name="value" aria-label="${question.prompt}">
+    <option value="">${texts.pick}</option>
+    ${values.map(
+      (value) =>
+        html`<option value="${value}" ${isIn(choice, value) && html` selected`}>${value}</option>`,
+    )}
+  </select>`;
+}
+
+function instruction(question: Question, texts: PlainTexts): string {
+  const { kind, options, settings } = question;
+  if (options.length === 0) {
+    const { min, max } = scaleOf(question);
+    return texts.rate(min, max);
+  }
+  if (kind === 'single_choice') return texts.choose;
+  return texts.chooseMany(settings.minChoices ?? 1, settings.maxChoices ?? options.length);
+}
+
+/** One's own vote, where no result is to be seen. */
+function ballot({ options }: Question, myVote: Choice, texts: PlainTexts): Html {
+  const chosen =
+    'value' in myVote
+      ? [`${myVote.value}`]
+      : options.filter(({ id }) => isIn(myVote, id)).map(({ label }) => label);
+  return html`<ol class="result">
+    ${chosen.map((label) => html`<li><b dir="auto">${label}</b> (${texts.mine})</li>`)}
+  </ol>`;
+}
+
+function resultList(result: Result, myVote: Choice | undefined, language: Language): Html {
+  const texts = allTexts[language];
+  const percentages = percentagesOf(result);
+  const mean = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
+  return html`<h3>${texts.result}</h3>
+    <ol class="result">
+      ${result.buckets.map(({ key, label, count }, at) => {
+        const { sign, value } = percentages[at]!;
+        return html`<li>
+          <span dir="auto">${label}</span>: <b>${sign}${value}&nbsp;%</b> (${texts.votes(count)})${
+            isIn(myVote, key) && html` – ${texts.mine}`
+          }
+        </li> `;
+      })}
+    </ol>
+    <p class="muted">
+      ${texts.people(result.totalVotes)}${
+        result.stats.mean !== undefined && html` · ${texts.mean(mean.format(result.stats.mean))}`
+      }
+    </p>`;
+}
+
+function pauseOf({ status }: AudienceSession, texts: PlainTexts): string {
+  if (status === 'ended') return texts.ended;
+  return status === 'draft' ? texts.notStarted : texts.waiting;
+}
+
+function scaleOf({ settings }: Question): { min: number; max: number } {
+  return { min: settings.min ?? 1, max: settings.max ?? 5 };
+}
+
+/** The latest first. */
+function latest(time: 'openedAt' | 'closedAt') {
+  return (one: Question, other: Question) => (other[time] ?? '').localeCompare(one[time] ?? '');
+}
+
+/** Eight digits as people read them. */
+function spaced(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}

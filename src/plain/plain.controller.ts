@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Choice, codeIn, errorCodes } from '../contract/index.js';
+import { ClientAddress } from '../platform/client-address.js';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { isSameOrigin, TokenCookie } from '../platform/cookies.js';
+import { DomainError, UnauthorizedError } from '../platform/domain-error.js';
+import { ResultsService } from '../results/index.js';
+import { SessionsService } from '../sessions/index.js';
+import {
+  AudienceService,
+  type Participant,
+  PARTICIPANT_TTL,
+  ParticipantsService,
+  ParticipantTokens,
+  readChoice,
+  readJoin,
+  VotesService,
+} from '../voting/index.js';
+import { choiceIn, type DoorField, doorAnswersIn, doorFields, type Form } from './form.rules.js';
+import { type Language, languageOf } from './language.rules.js';
+import { browserPage, codePage, doorPage, type Notice, pollPage } from './plain-pages.js';
+import { plainCss } from './plain.css.js';
+import { texts } from './texts.js';
+
+type Request = FastifyRequest<{
+  Params: { code?: string };
+  Querystring: Partial<Record<'lang' | 'code' | 'said', unknown>>;
+}>;
+
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  // Else a form's request would not say where it comes from, and be none of ours.
+  'Referrer-Policy': 'same-origin',
+  Vary: 'Accept-Language',
+};
+
+/** A page for the audience that any browser can show: forms, and no JavaScript. */
+@ApiExcludeController()
+@Controller('plain')
+export class PlainController {
+  constructor(
+    private readonly participants: ParticipantsService,
+    private readonly tokens: ParticipantTokens,
+    private readonly audience: AudienceService,
+    private readonly sessions: SessionsService,
+    private readonly votes: VotesService,
+    private readonly results: ResultsService,
+    private readonly addresses: ClientAddress,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  @Get()
+  code(@Req() request: Request, @Res() reply: FastifyReply): void {
+    const { code } = request.query;
+    const language = languageIn(request);
+    const typed = typeof code === 'string' ? code : undefined;
+    const digits = typed && codeIn(typed);
+    if (digits) return goTo(reply, `plain/${digits}?lang=${language}`);
+    if (isBelow(request)) return goTo(reply, `../plain?lang=${language}`);
+    send(reply, typed ? 400 : 200, codePage(language, Boolean(typed)));
+  }
+
+  @Get('style.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  style(): string {
+    return plainCss;
+  }
+
+  @Get('browser')
+  browser(@Req() request: Request, @Res() reply: FastifyReply): void {
+    send(reply, 200, browserPage(languageIn(request)));
+  }
+
+  @Get(':code')
+  async poll(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
+    const language = languageIn(request);
+    const { code, asked } = codeOf(request);
+    if (code === undefined) return send(reply, 404, codePage(language, true));
+    if (code !== asked || isBelow(request)) {
+      return goTo(reply, `${isBelow(request) ? '../' : ''}${code}?lang=${language}`);
+    }
+    const participant = await this.#participantOf(request, code);
+    if (!participant) return this.#sendDoor(request, reply, code);
+    const notice: Notice | undefined =
+      request.query.said === 'received'
+        ? { tone: 'said', text: texts[language].received }
+        : undefined;
+    await this.#sendPoll(request, reply, participant, notice);
+  }
+
+  @Post(':code')
+  async act(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
+    const { code } = codeOf(request);
+    if (code === undefined || !(request.body instanceof URLSearchParams)) {
+      return send(reply, 404, codePage(languageIn(request), true));
+    }
+    const form = request.body;
+    if (!isSameOrigin(request.headers)) return this.#sendDoor(request, reply, code);
+    if (form.get('do') === 'vote') await this.#vote(request, reply, code, form);
+    else await this.#join(request, reply, code, form);
+  }
+
+  /** As `POST /v1/join`. */
+  async #join(request: Request, reply: FastifyReply, code: string, form: Form): Promise<void> {
+    const language = languageIn(request);
+    const answers = doorAnswersIn(form);
+    const joinKey = form.get('joinKey') ?? randomUUID();
+    try {
+      const { participantToken } = await this.participants.join(
+        readJoin({ code, joinKey, ...answers }),
+        cookieFor(code).read(request),
+        this.addresses.of(request.raw),
+      );
+      cookieFor(code).write(reply, participantToken, PARTICIPANT_TTL, this.environment);
+      goTo(reply, `${code}?lang=${language}`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const named = error.more.errors?.map(({ path }) => path) ?? [];
+      const fields = doorFields.filter(
+        (field) => named.includes(field) || answers[field] !== undefined,
+      );
+      // What has only been found out now is no mistake of who came.
+      const isNews = fields.some((field) => answers[field] === undefined) && !isWrong(error);
+      const notice =
+        isNews && Object.keys(answers).length === 0 ? undefined : errorNotice(error, language);
+      this.#sendDoor(request, reply, code, { fields, answers, joinKey, notice }, error);
+    }
+  }
+
+  /** As `POST /v1/questions/{id}/votes`. */
+  async #vote(request: Request, reply: FastifyReply, code: string, form: Form): Promise<void> {
+    const language = languageIn(request);
+    const participant = await this.#participantOf(request, code);
+    if (!participant) {
+      const error = new UnauthorizedError();
+      const notice = errorNotice(error, language);
+      return this.#sendDoor(request, reply, code, { notice }, error);
+    }
+    const questionId = form.get('question') ?? '';
+    let choice: Choice | undefined;
+    try {
+      choice = readChoice(choiceIn(form));
+      await this.votes.cast(participant, questionId, choice);
+      goTo(reply, `${code}?lang=${language}&said=received#q-${questionId}`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const picked = choice && { questionId, choice };
+      await this.#sendPoll(
+        request,
+        reply,
+        participant,
+        errorNotice(error, language),
+        picked,
+        error,
+      );
+    }
+  }
+
+  async #sendPoll(
+    request: Request,
+    reply: FastifyReply,
+    participant: Participant,
+    notice?: Notice,
+    picked?: { questionId: string; choice: Choice },
+    error?: DomainError,
+  ): Promise<void> {
+    const { session, visible } = await this.audience.see(participant);
+    const results = await Promise.all([...visible].map((id) => this.results.get(id)));
+    const html = pollPage({
+      language: languageIn(request),
+      code: codeOf(request).code!,
+      session,
+      results: results.filter((result) => result !== undefined),
+      notice,
+      picked,
+    });
+    send(reply, statusOf(error), html, error);
+  }
+
+  #sendDoor(
+    request: Request,
+    reply: FastifyReply,
+    code: string,
+    asked: {
+      fields?: readonly DoorField[];
+      answers?: Partial<Record<DoorField, string>>;
+      joinKey?: string;
+      notice?: Notice | undefined;
+    } = {},
+    error?: DomainError,
+  ): void {
+    const { fields = [], answers = {}, joinKey = randomUUID(), notice } = asked;
+    const language = languageIn(request);
+    send(
+      reply,
+      statusOf(error),
+      doorPage({ language, code, fields, answers, joinKey, notice }),
+      error,
+    );
+  }
+
+  /**
+   * Who has joined this poll in this browser. Found by the token alone: an address with the code of
+   * another poll looks like one with no poll at all, so no code can be guessed by it.
+   */
+  async #participantOf(request: Request, code: string): Promise<Participant | undefined> {
+    const participant = this.tokens.find(cookieFor(code).read(request));
+    if (!participant) return undefined;
+    try {
+      const { session } = await this.sessions.getFor(participant, participant.sessionId);
+      return session.code === code ? participant : undefined;
+    } catch (error) {
+      if (error instanceof DomainError) return undefined; // deleted, or not admitted any more
+      throw error;
+    }
+  }
+}
+
+/** Each poll has its own: who is in two of them is in both. */
+function cookieFor(code: string): TokenCookie {
+  return new TokenCookie('plenum_plain', `/plain/${code}`);
+}
+
+function languageIn({ query, headers: given }: Request): Language {
+  return languageOf(query.lang, given['accept-language']);
+}
+
+function codeOf({ params: { code: asked = '' } }: Request): { code?: string; asked: string } {
+  const code = codeIn(asked);
+  return { asked, ...(code !== undefined && { code }) };
+}
+
+/** An address with a slash at its end is one folder further down for what is relative to it. */
+function isBelow({ url }: Request): boolean {
+  return url.split('?')[0]!.endsWith('/');
+}
+
+const guesses = new Set<string>(['passcode_wrong', 'voter_code_invalid', 'not_on_roster']);
+
+function isWrong({ code }: DomainError): boolean {
+  return guesses.has(code);
+}
+
+function errorNotice({ code }: DomainError, language: Language): Notice {
+  return { tone: 'wrong', text: texts[language].errors[code] ?? texts[language].other };
+}
+
+function statusOf(error: DomainError | undefined): number {
+  return error ? errorCodes[error.code].status : 200;
+}
+
+function send(reply: FastifyReply, status: number, html: string, error?: DomainError): void {
+  const { retryAfterSeconds } = error?.more ?? {};
+  if (retryAfterSeconds) void reply.header('Retry-After', retryAfterSeconds);
+  void reply.code(status).headers(headers).send(html);
+}
+
+/** @param address relative, so that it holds below any path of a proxy */
+function goTo(reply: FastifyReply, address: string): void {
+  void reply
+    .code(303)
+    .headers({ ...headers, Location: address })
+    .send('');
+}

@@ -1,0 +1,38 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { ServerInfo } from '../../contract/index.js';
+import { Addresses } from './addresses.js';
+
+class ServerInfoDto implements ServerInfo {
+  @ApiProperty({
+    type: String,
+    format: 'uri',
+    nullable: true,
+    example: 'https://example.org/polls',
+    description: '`PUBLIC_URL`, without a slash at its end; null: whatever address leads here.',
+  })
+  publicUrl!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    format: 'uri',
+    example: ['http://192.168.1.20:3000'],
+    description:
+      'Without a public address: those of the machine itself for others in its network, likeliest ' +
+      'first. Empty where there are none, and with a public address.',
+  })
+  addresses!: string[];
+}
+
+@ApiTags('server')
+@Controller('v1/server')
+export class ServerController {
+  constructor(private readonly addresses: Addresses) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Under which addresses phones reach this server' })
+  @ApiOkResponse({ type: ServerInfoDto })
+  info(): ServerInfoDto {
+    return this.addresses.info;
+  }
+}

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aLiveSession,
+  aMultipleChoice,
+  anOrganizer,
+  Api,
+  aRating,
+  aSingleChoice,
+  choose,
+  closeQuestion,
+  countsByLabel,
+  expectProblem,
+  resultWhen,
+} from './support/api.js';
+import { PlainBrowser } from './support/plain-browser.js';
+import { TestPlenum } from './support/plenum.js';
+
+describe('the plain page', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+  beforeAll(async () => {
+    plenum = await TestPlenum.start();
+    api = new Api(plenum.url);
+  });
+  afterAll(() => plenum.close());
+
+  async function aPoll(questions: object[], settings: object = { resultsVisibility: 'always' }) {
+    const { token } = await anOrganizer(api);
+    return { ...(await aLiveSession(api, { token, questions, settings })), token };
+  }
+
+  async function joined(code: string, headers: Record<string, string> = {}) {
+    const browser = new PlainBrowser(plenum.url, headers);
+    await browser.open(`/plain/${code}`);
+    const page = await browser.send([['do', 'join']]);
+    return { browser, page };
+  }
+
+  const aVote = (question: string, ...options: string[]): [string, string][] => [
+    ['do', 'vote'],
+    ['question', question],
+    ...options.map((id): [string, string] => ['optionIds', id]),
+  ];
+
+  it('leads by the code into the poll, takes a vote, counts it, and shows the result', async () => {
+    const { session, questions, token } = await aPoll([aSingleChoice({}, ['Lisbon', 'Oslo'])]);
+    const [question] = questions;
+    const browser = new PlainBrowser(plenum.url);
+    expect((await browser.open('/plain')).html).toContain('name="code"');
+    const { code } = session;
+    const door = await browser.open(`/plain?code=${code.slice(0, 4)}+${code.slice(4)}`);
+    expect(browser.path).toBe(`/plain/${code}`);
+    expect(door.html).toContain('value="join"');
+    const poll = await browser.send([['do', 'join']]);
+    expect(poll.html).toContain('Shall we?');
+    const { optionIds } = choose(question!, 'Oslo');
+    const voted = await browser.send(aVote(question!.id, ...optionIds));
+    expect(voted.status).toBe(200);
+    expect(voted.html).toContain('Your vote was received');
+    expect(voted.html).not.toContain('name="optionIds"'); // it takes no other vote
+    const result = await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
+    expect(countsByLabel(result)).toEqual({ Lisbon: 0, Oslo: 1 });
+    const seen = await browser.open(`/plain/${code}`);
+    expect(seen.html).toMatch(/Oslo<\/span>: <b>100&nbsp;%<\/b> \(1 vote\)\s+– your vote/);
+  });
+
+  it('counts a vote that is sent twice once, and changes one where that is allowed', async () => {
+    const { session, questions, token } = await aPoll([
+      aMultipleChoice({ allowChange: true, maxChoices: 2 }),
+    ]);
+    const [question] = questions;
+    const { browser } = await joined(session.code);
+    const red = aVote(question!.id, ...choose(question!, 'Red').optionIds);
+    await browser.send(red);
+    await browser.send(red);
+    const changed = await browser.send(
+      aVote(question!.id, ...choose(question!, 'Green', 'Blue').optionIds),
+    );
+    expect(changed.html).toContain('Change vote');
+    const result = await resultWhen(
+      api,
+      question!.id,
+      token,
+      (one) => countsByLabel(one)['Green'] === 1,
+    );
+    expect(countsByLabel(result)).toEqual({ Red: 0, Green: 1, Blue: 1 });
+    expect(result.totalVotes).toBe(1);
+  });
+
+  it('rates, zero too', async () => {
+    const { session, questions, token } = await aPoll([aRating({ min: 0, max: 10 })]);
+    const { browser } = await joined(session.code);
+    await browser.send([...aVote(questions[0]!.id), ['value', '0']]);
+    const { stats } = await resultWhen(
+      api,
+      questions[0]!.id,
+      token,
+      ({ totalVotes }) => totalVotes === 1,
+    );
+    expect(stats.mean).toBe(0);
+  });
+
+  it('says what is wrong, and keeps what was chosen', async () => {
+    const { session, questions, token } = await aPoll([aMultipleChoice({ minChoices: 2 })]);
+    const [question] = questions;
+    const { browser } = await joined(session.code);
+    const [red] = choose(question!, 'Red').optionIds;
+    const refused = await browser.send(aVote(question!.id, red!));
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain('role="alert">Choose as many');
+    expect(refused.html).toMatch(new RegExp(`value="${red!}"\\s+checked`));
+    expect((await browser.send(aVote('nothing', red!))).status).toBe(404);
+    await closeQuestion(api, question!.id, token);
+    const late = await browser.send(
+      aVote(question!.id, ...choose(question!, 'Red', 'Blue').optionIds),
+    );
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('It was not counted');
+  });
+
+  it('asks at the door for what the poll asks for', async () => {
+    const { session } = await aPoll([aSingleChoice()], {
+      identity: 'named',
+      passcode: 'open sesame',
+    });
+    const { browser, page } = await joined(session.code);
+    expect(page.html).toContain('name="passcode"');
+    expect(page.html).toContain('name="name"');
+    expect(page.html).not.toContain('role="alert"');
+    const wrong = await browser.send([
+      ['do', 'join'],
+      ['passcode', 'no'],
+      ['name', '"><script>alert(1)</script>'],
+    ]);
+    expect(wrong.status).toBe(403);
+    expect(wrong.html).toContain('This passcode is not right');
+    expect(wrong.html).not.toContain('<script');
+    const poll = await browser.send([
+      ['do', 'join'],
+      ['passcode', 'open sesame'],
+      ['name', 'Ada'],
+    ]);
+    expect(poll.html).toContain('Shall we?');
+  });
+
+  it('never has a user’s text as HTML, and lets nothing run', async () => {
+    const text = `<img src=x onerror="alert('1')">&amp;`;
+    const { session } = await aPoll([{ ...aSingleChoice({}, [text, 'b']), prompt: text }]);
+    const { page } = await joined(session.code);
+    expect(page.html).not.toContain('<img');
+    expect(page.html).toContain(
+      '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;',
+    );
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(policy).not.toContain('script-src');
+  });
+
+  it('does not say which codes there are', async () => {
+    const { session } = await aPoll([aSingleChoice()]);
+    const browser = new PlainBrowser(plenum.url);
+    const there = await browser.open(`/plain/${session.code}`);
+    const not = await browser.open('/plain/00000000');
+    const bare = ({ html }: { html: string }) =>
+      html.replaceAll(/\d{4} ?\d{4}/g, '').replaceAll(/value="[0-9a-f-]{36}"/g, '');
+    expect(bare(there)).toBe(bare(not));
+    expect((await browser.send([['do', 'join']])).html).toContain('no poll with this code');
+  });
+
+  it('takes no form of another origin', async () => {
+    const { session, questions } = await aPoll([aSingleChoice({ allowChange: true })]);
+    const { browser } = await joined(session.code);
+    const ballot = aVote(questions[0]!.id, ...choose(questions[0]!, 'Yes').optionIds);
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of foreign) {
+      const page = await browser.send(ballot, headers);
+      expect(page.html).toContain('value="join"');
+    }
+    const mine = await browser.open(`/plain/${session.code}`);
+    expect(mine.html).not.toContain('You have voted');
+  });
+
+  it('speaks German to who likes it better, and to who asks for it', async () => {
+    const { session } = await aPoll([aSingleChoice()]);
+    const { browser, page } = await joined(session.code, { 'accept-language': 'de-AT,en;q=0.5' });
+    expect(page.html).toContain('<html lang="de">');
+    expect(page.html).toContain('Abstimmen');
+    expect((await browser.open('?lang=en')).html).toContain('>Vote<');
+  });
+
+  it('is another participant in another poll, and each of them stays', async () => {
+    const one = await aPoll([aSingleChoice()]);
+    const other = await aPoll([aRating()]);
+    const { browser } = await joined(one.session.code);
+    expect((await browser.open(`/plain/${other.session.code}`)).html).toContain('value="join"');
+    await browser.send([['do', 'join']]);
+    expect((await browser.open(`/plain/${one.session.code}`)).html).toContain('Shall we?');
+  });
+
+  it.each(['/plain/', '/plain?code=12', '/plain/12', '/plain/browser'])(
+    '%s is a page',
+    async (path) => {
+      const { html } = await new PlainBrowser(plenum.url).open(path);
+      expect(html).toContain('<h1');
+    },
+  );
+
+  it.each([
+    ['/?plain', '/plain'],
+    ['/j/12345678?plain', '/plain/12345678'],
+    ['/host/sessions/x?plain', '/plain/browser'],
+    ['/screen/x?plain', '/plain/browser'],
+  ])('%s, where a page sends who cannot run it, leads there', async (path, end) => {
+    const browser = new PlainBrowser(plenum.url);
+    expect((await browser.open(path)).status).toBe(200);
+    expect(browser.path).toBe(end);
+  });
+
+  it('is the only one that reads forms', async () => {
+    const answer = await api.request('POST', '/v1/join', {
+      body: 'code=12345678',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expectProblem(answer, 415, 'unsupported_media_type');
+  });
+});

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { addressForOthers, isLoopback, type ServerInfo } from '../../../src/contract/index.js';
+import { createApi, dataOf } from '../api/client.js';
+import { ownAddress } from './base-path.js';
+
+/** Until it is asked again where nobody answers. Milliseconds. */
+const RETRY = 5_000;
+
+/** Under which address phones join. */
+export interface JoinAddress {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /**
+   * - `moved`: this page was opened by an address that means its own machine to every device, so
+   *   another one is given out
+   * - `alone`: no other one leads here
+   */
+  readonly note: 'moved' | 'alone' | undefined;
+}
+
+const joinAddress = signal<JoinAddress>();
+let asking = false;
+
+/** @returns undefined until the server has been asked, once a page */
+export function useJoinAddress(): JoinAddress | undefined {
+  useEffect(() => {
+    if (!asking) void ask();
+  }, []);
+  return joinAddress.value;
+}
+
+/** The link that a QR code holds and phones open. */
+export function joinUrlAt(address: JoinAddress, code: string): string {
+  return `${address.url}/j/${code}`;
+}
+
+/** The link that opens the big screen: as the server's, but below the address that is given out. */
+export function screenUrlAt(address: JoinAddress, sessionId: string, token: string): string {
+  return `${address.url}/screen/${sessionId}#token=${token}`;
+}
+
+/** As it is read out or typed: without the scheme. */
+export function spoken({ url }: JoinAddress): string {
+  return url.replace(/^https?:\/\//, '');
+}
+
+async function ask(): Promise<void> {
+  asking = true;
+  try {
+    joinAddress.value = addressFrom(await dataOf(createApi().GET('/v1/server')));
+  } catch {
+    setTimeout(() => void ask(), RETRY);
+  }
+}
+
+function addressFrom(info: ServerInfo): JoinAddress {
+  const own = ownAddress();
+  const url = addressForOthers(info, own);
+  if (isLoopback(new URL(url).hostname)) return { url, note: 'alone' };
+  return { url, note: info.publicUrl === null && url !== own ? 'moved' : undefined };
+}
