@@ -125,18 +125,20 @@ export class Stage {
   }
 
   #watch(page: Page): void {
-    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    const complain = (text: string) => {
+      if (!aboutTheNetwork.test(text)) this.complaints.push(`${page.url()}: ${text}`);
+    };
+    page.on('pageerror', ({ message }) => complain(message)); // in Firefox the network's, too
     page.on('console', (message) => {
-      // What the network refuses is said there, too; that is what some tests are about. So is a page
-      // that ended while its service worker was still being loaded.
-      // Nor is it a fault that browsers do less for an address without TLS, and say so.
-      const isOurs =
-        !/^Failed to load resource|occurred when fetching the script|WebSocket|\bwss?:|Opener-Policy header has been ignored/.test(
-          message.text(),
-        );
-      if (message.type() === 'error' && isOurs) {
-        this.complaints.push(`${page.url()}: ${message.text()}`);
-      }
+      if (message.type() === 'error') complain(message.text());
     });
   }
 }
+
+/**
+ * What the network refuses is said on the console, too; that is what some tests are about. So is a
+ * page that ended while its service worker was still being loaded. Nor is it a fault that browsers do
+ * less for an address without TLS, and say so.
+ */
+const aboutTheNetwork =
+  /^Failed to load resource|occurred when fetching the script|WebSocket|\bwss?:|Opener-Policy header has been ignored/;
