@@ -81,7 +81,7 @@ describe('the plain page', () => {
       api,
       question!.id,
       token,
-      (one) => countsByLabel(one)['Green'] === 1,
+      (one) => countsByLabel(one).Green === 1,
     );
     expect(countsByLabel(result)).toEqual({ Red: 0, Green: 1, Blue: 1 });
     expect(result.totalVotes).toBe(1);

@@ -364,10 +364,10 @@ describe('several processes', () => {
           edit(b, `At b ${revision}`, revision),
         ]);
         const [won, lost] = answers.sort((one, other) => one.status - other.status);
-        expect(expectStatus(won!, 200).revision).toBe(revision + 1);
-        const { current } = expectProblem(lost!, 409, 'edit_conflict');
-        expect(current).toEqual(won!.body);
-        for (const api of [a, b]) expect((await api.get(path, token)).body).toEqual(won!.body);
+        expect(expectStatus(won, 200).revision).toBe(revision + 1);
+        const { current } = expectProblem(lost, 409, 'edit_conflict');
+        expect(current).toEqual(won.body);
+        for (const api of [a, b]) expect((await api.get(path, token)).body).toEqual(won.body);
       }
     }
   });

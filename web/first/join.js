@@ -16,10 +16,10 @@
         function () {
           address.reload();
         },
-        RETRY * (1 + Math.random()),
+        RETRY * (1 + Math.random())
       );
     },
-    true,
+    true
   );
 
   var meta = document.querySelector('meta[name=base-path]');

@@ -111,7 +111,7 @@ describe('missingIn', () => {
     ['enough', twoOrThree, picked('a', 'b'), undefined],
     ['a number', rating, { value: 0 }, undefined],
   ] as const)('says what to do where %s is picked', (_, question, choice, says) => {
-    expect(missingIn(question, choice as Choice | undefined, undefined)).toBe(says);
+    expect(missingIn(question, choice, undefined)).toBe(says);
   });
 
   it('says that it is the vote that stands', () => {
@@ -124,6 +124,6 @@ describe('wordsOf', () => {
     [twoOrThree, picked('c', 'a'), ['A', 'C']],
     [rating, { value: 7 }, ['7']],
   ] as const)('has a choice as people read it', (question, choice, words) => {
-    expect(wordsOf(question, choice as Choice)).toEqual(words);
+    expect(wordsOf(question, choice)).toEqual(words);
   });
 });

@@ -229,7 +229,7 @@ export class Meeting {
     const endMemory = effect(() => {
       const session = line.room.value?.session;
       if (!session) return;
-      const now = new Date(Date.now() + line.room.value!.clockOffset).toISOString();
+      const now = new Date(Date.now() + line.room.value.clockOffset).toISOString();
       picks.follow(session.questions, now);
       if (session === this.#memory!.session) return;
       const { roster } = session.settings;

@@ -1,4 +1,6 @@
-type SocketIo = typeof import('./socket-io.js');
+import type * as socketIo from './socket-io.js';
+
+type SocketIo = typeof socketIo;
 
 let loaded: SocketIo['io'] | undefined;
 let tries = 0;

@@ -37,7 +37,7 @@ export function keepTextsRight(): void {
 }
 
 function withElements(children: ComponentChildren): ComponentChildren {
-  const list: ComponentChild[] = Array.isArray(children) ? children : [children];
+  const list = (Array.isArray(children) ? children : [children]) as ComponentChild[];
   let text = '';
   // What follows keeps its place: where it stands in the list is a part of what it is.
   return list.map((child, at) => {

@@ -28,9 +28,9 @@ const themes = (['light', 'dark'] as const).map((theme, at) => ({
 /** How it is seen by who lacks a kind of cones. */
 const eyes = {
   'full colour': (colour: string) => colour,
-  deuteranopia: (colour: string) => formatHex(filterDeficiencyDeuter(1)(parse(colour)!))!,
-  protanopia: (colour: string) => formatHex(filterDeficiencyProt(1)(parse(colour)!))!,
-  tritanopia: (colour: string) => formatHex(filterDeficiencyTrit(1)(parse(colour)!))!,
+  deuteranopia: (colour: string) => formatHex(filterDeficiencyDeuter(1)(parse(colour)!)),
+  protanopia: (colour: string) => formatHex(filterDeficiencyProt(1)(parse(colour)!)),
+  tritanopia: (colour: string) => formatHex(filterDeficiencyTrit(1)(parse(colour)!)),
 };
 
 /** CIEDE2000: from about 10 on, two colours are different ones at a glance. */
