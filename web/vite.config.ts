@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { bareImports } from './build/bare-imports.js';
 import { firstScript } from './build/first-script.js';
 import { preloadPage } from './build/preload-page.js';
 import { sizeBudget } from './build/size-budget.js';
@@ -62,6 +63,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    bareImports(),
     firstScript('first/first.js'),
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 45_000 }),

@@ -17,11 +17,6 @@ export const shared: typeof en = {
   offline: 'Keine Verbindung. Neuer Versuch läuft …',
   retry: 'Noch einmal versuchen',
   result: 'Ergebnis',
-  addressNotes: {
-    moved:
-      'Telefone können „localhost“ nicht öffnen. Dies ist die Adresse dieses Computers in seinem Netz.',
-    alone: 'Telefone können diese Adresse nicht öffnen: Sie meint nur diesen Computer.',
-  },
   loading: 'Lädt …',
   fault: 'Auf dieser Seite ist etwas schiefgegangen.',
   faultHint:

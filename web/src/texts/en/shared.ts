@@ -19,10 +19,6 @@ export const shared = {
   retry: 'Try again',
   result: 'Result',
   loading: 'Loading …',
-  addressNotes: {
-    moved: 'Phones cannot open “localhost”. This is the address of this computer in its network.',
-    alone: 'Phones cannot open this address: it means this computer alone.',
-  },
   fault: 'Something went wrong on this page.',
   faultHint:
     'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',
