@@ -18,7 +18,13 @@ export function firstScript(file: string): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const src = bundle ? nameOf(source) : file;
-        return [{ tag: 'script', attrs: { src: bundle ? `./${src}` : `/${src}` }, injectTo: 'head-prepend' }];
+        return [
+          {
+            tag: 'script',
+            attrs: { src: bundle ? `./${src}` : `/${src}` },
+            injectTo: 'head-prepend',
+          },
+        ];
       },
     },
     generateBundle() {
