@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { bareImports } from './build/bare-imports.js';
 import { firstScript } from './build/first-script.js';
-import { preloadPage } from './build/preload-page.js';
+import { pageFiles } from './build/page-files.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -44,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         audience: path('audience.html'),
-        'audience-page': path('src/audience/page.tsx'),
+        'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
@@ -63,15 +62,18 @@ export default defineConfig({
     },
   },
   plugins: [
-    bareImports(),
-    firstScript('first/first.js'),
-    // Thousands load the audience's page at once, on bad Wi-Fi.
-    sizeBudget({ entries: ['audience', 'audience-page', 'service-worker'], maxBytes: 45_000 }),
-    preloadPage({
-      html: 'audience.html',
-      page: 'src/audience/page.tsx',
-      later: 'socket-io',
+    firstScript({
+      'audience.html': ['first/first.js', 'first/join.js'],
+      'host.html': ['first/first.js'],
+      'screen.html': ['first/first.js'],
     }),
+    // Thousands load the audience's page at once, on bad Wi-Fi.
+    sizeBudget({
+      page: 'audience.html',
+      entries: ['audience', 'socket-io', 'service-worker'],
+      maxBytes: 45_000,
+    }),
+    pageFiles({ later: 'src/live/socket-io.ts', frugal: 'audience.html' }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],

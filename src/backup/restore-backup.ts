@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import { type Header, readArchive, type TableLine } from './archive.js';
 import { BackupError } from './backup.error.js';
-import { tables } from './tables.js';
+import { isTold, tables } from './tables.js';
 import { Verification } from './verification.js';
 import { columnsOf } from './write-backup.js';
 
@@ -24,7 +24,7 @@ export interface RestoreOptions {
 /** What was restored. */
 export interface Restored {
   readonly header: Header;
-  /** By table. */
+  /** By table, without votes that were withdrawn. */
   readonly rows: ReadonlyMap<string, number>;
   /** Where the session's join code was another's meanwhile: the new one. */
   readonly newCode?: string | undefined;
@@ -178,6 +178,7 @@ class Restoring {
     const { table } = this.#table!;
     const row = JSON.parse(json) as Record<string, unknown>;
     this.#verification.see(table, row);
+    if (isTold(table, json)) this.#rows.set(table, this.#rows.get(table)! + 1);
     const isMoved = table === 'sessions' && this.#place;
     this.#batch.push(isMoved ? JSON.stringify(await this.#move(row)) : json);
     if (this.#batch.length >= BATCH) await this.#flush();
@@ -192,7 +193,6 @@ class Restoring {
        select ${list} from json_populate_recordset(null::${table}, $1::json)`,
       [`[${this.#batch.join(',')}]`],
     );
-    this.#rows.set(table, this.#rows.get(table)! + this.#batch.length);
     this.#batch = [];
   }
 

@@ -1,3 +1,5 @@
+import { isNoChoice, type PackedChoice } from '../sessions/index.js';
+
 /** A table whose rows a backup holds. */
 export interface Table {
   readonly name: string;
@@ -23,6 +25,14 @@ export const tables: readonly Table[] = [
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },
 ];
+
+/**
+ * Whether a row is one of what its table is told to hold: a vote that was withdrawn is none.
+ * @param row as JSON of its columns
+ */
+export function isTold(table: string, row: string): boolean {
+  return table !== 'ballots' || !isNoChoice((JSON.parse(row) as { choice: PackedChoice }).choice);
+}
 
 /** The names of a table's columns, in their order. */
 export const COLUMNS = `select column_name as name from information_schema.columns

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { FORMAT_VERSION, type Header, rowLine, writeArchive } from './archive.js';
 import { BackupError } from './backup.error.js';
-import { COLUMNS, type Table, tables } from './tables.js';
+import { COLUMNS, isTold, type Table, tables } from './tables.js';
 
 /** Rows that are held in memory at a time. */
 const FETCH = 2_000;
@@ -9,7 +9,7 @@ const FETCH = 2_000;
 /** What was saved. */
 export interface Saved {
   readonly header: Header;
-  /** By table. */
+  /** By table, without votes that were withdrawn. */
   readonly rows: ReadonlyMap<string, number>;
 }
 
@@ -60,7 +60,7 @@ async function* linesOf(
     yield [JSON.stringify({ table: table.name, columns })];
     let count = 0;
     for await (const rows of rowsOf(client, table, columns, header.session?.id)) {
-      count += rows.length;
+      count += rows.filter((row) => isTold(table.name, row)).length;
       yield rows.map(rowLine);
     }
     counts.set(table.name, count);

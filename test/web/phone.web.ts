@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import jwt from 'jsonwebtoken';
 import type { Page } from 'playwright-core';
 import {
   aMultipleChoice,
@@ -340,6 +341,48 @@ describe('the audience’s page in a hand', () => {
     await sees(page, /You are offline/);
     isBroken = false;
     await sees(page, '1 person is here');
+  });
+});
+
+/** A phone whose page was open, or kept, for longer than its token is good for. */
+describe('the audience’s page after more than a week', () => {
+  const secret = 'a secret of which the test knows as much as the server does';
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set({ JWT_SECRET: secret });
+  });
+  afterAll(async () => {
+    await stage.strike();
+    expect(stage.complaints).toEqual([]);
+  });
+
+  it('is the same participant, whose vote stands', async () => {
+    const { session, questions, organizer } = await aPoll(stage);
+    const page = await stage.aPhone();
+    await join(page, session.code);
+    await cast(page, ['Oslo']);
+    await page.locator('[data-status=counted]').waitFor();
+    await page.context().clearCookies();
+    const storage = await page.evaluate<Record<string, string>>('({ ...localStorage })');
+    const [key, kept] = Object.entries(storage).find(([name]) => name.endsWith(session.code))!;
+    const memory = JSON.parse(kept) as { participantToken: string; votes: unknown[] };
+    const { iat, exp, ...claims } = jwt.decode(memory.participantToken) as jwt.JwtPayload;
+    const longAgo = 8 * 24 * 3600;
+    const token = jwt.sign({ ...claims, iat: iat! - longAgo, exp: exp! - longAgo }, secret);
+    // Nothing of the vote is left on the phone: that it was cast is for the server to say.
+    const old = JSON.stringify({ ...memory, participantToken: token, votes: [] });
+    const again = await stage.aPhone({
+      storageState: {
+        cookies: [],
+        origins: [{ origin: stage.url, localStorage: [{ name: key, value: old }] }],
+      },
+    });
+    await join(again, session.code);
+    await sees(again, 'Vote received');
+    expect(await again.locator('.option').nth(1).locator('input').isChecked()).toBe(true);
+    expect(await again.locator('.question-foot button.primary').count()).toBe(0);
+    const { id } = questions[0]!;
+    await resultWhen(stage.api, id, organizer.token, ({ totalVotes }) => totalVotes === 1);
   });
 });
 

@@ -1,34 +1,40 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
+
+/** By the name of a page's HTML: the scripts from the root of the pages, one after the other. */
+type Scripts = Record<string, readonly string[]>;
 
 /**
  * Has each page run a classic script before all else, as it is: it must run in browsers that can
- * read nothing of what is built here.
- * @param file of the script, from the root of the pages
+ * read nothing of what is built here. It is asked for first, and so gets the connection that is there
+ * already.
  */
-export function firstScript(file: string): Plugin {
-  let source: string;
+export function firstScript(scripts: Scripts): Plugin {
+  const sources = new Map<string, string>();
   return {
     name: 'plenum:first-script',
     configResolved({ root }) {
-      source = withoutComments(readFileSync(`${root}/${file}`, 'utf8'));
+      for (const [page, files] of Object.entries(scripts)) {
+        const texts = files.map((file) => readFileSync(`${root}/${file}`, 'utf8'));
+        sources.set(page, texts.map(withoutComments).join(''));
+      }
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
-        const src = bundle ? nameOf(source) : file;
-        return [
-          {
-            tag: 'script',
-            attrs: { src: bundle ? `./${src}` : `/${src}` },
-            injectTo: 'head-prepend',
-          },
-        ];
+      handler(html, { bundle, filename }) {
+        const page = basename(filename);
+        const files = bundle ? [nameOf(sources.get(page)!)] : scripts[page]!;
+        const tags = files.map((file) => `<script src="${bundle ? '.' : ''}/${file}"></script>`);
+        // Behind what is said of the page as a whole.
+        return html.replace('<title>', `${tags.join('')}\n    <title>`);
       },
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: nameOf(source), source });
+      for (const source of new Set(sources.values())) {
+        this.emitFile({ type: 'asset', fileName: nameOf(source), source });
+      }
     },
   };
 }
@@ -38,10 +44,11 @@ function nameOf(source: string): string {
   return `assets/first-${digest}.js`;
 }
 
-/** Whole lines of comments, and indents: enough for a script of this size. */
+/** Comments and indents: enough for scripts of this size. */
 function withoutComments(source: string): string {
   return source
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/^\s*(?:\/\/.*)?\n/gm, '')
+    .replace(/;\s*\/\/ .*$/gm, ';')
     .replace(/^\s+/gm, '');
 }

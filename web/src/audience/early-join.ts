@@ -38,7 +38,7 @@ export interface EarlyJoin {
 }
 
 declare global {
-  /** Of main.ts, until it is taken. */
+  /** Of web/first/join.js, until it is taken. */
   var plenumJoin: EarlyJoin | undefined;
 }
 

@@ -60,14 +60,15 @@ export function Poll({ room, box, picks, lost }: Props) {
 }
 
 const lines: Partial<Record<FailureCode, string>> = {
-  too_many_requests: texts.lineTooMany,
-  overloaded: texts.lineBusy,
-  unavailable: texts.lineUnavailable,
-  internal_error: texts.lineUnavailable,
+  too_many_requests: texts.waitTooMany,
+  overloaded: texts.waitBusy,
+  unavailable: texts.waitUnavailable,
+  internal_error: texts.waitUnavailable,
 };
 
 function lineWords(lost: FailureCode): string {
-  return lines[lost] ?? texts.offline;
+  const why = lines[lost];
+  return why === undefined ? texts.offline : texts.lineLost(why);
 }
 
 /** Votes that came too late, and choices that were not sent, of questions that are not shown any more. */

@@ -46,7 +46,7 @@ export function progressOf(cast: CastVote | undefined, isVoted: boolean): Progre
     case 'sending':
       return { tone: '', text: texts.sending };
     case 'unsent':
-      return { tone: 'warn', text: unsent[cast.code ?? ''] ?? texts.unsent };
+      return { tone: 'warn', text: texts.unsent(unsent[cast.code ?? ''] ?? texts.unsentOffline) };
     case 'counted':
       return { tone: 'good', text: texts.counted };
     default:
@@ -60,10 +60,8 @@ export function withdrawalOf(cast: CastVote | undefined): Progress | undefined {
   switch (cast.status) {
     case 'sending':
       return { tone: '', text: texts.withdrawing };
-    case 'unsent': {
-      const isLost = (cast.code ?? 'no_answer') === 'no_answer';
-      return { tone: 'warn', text: isLost ? texts.withdrawUnsent : texts.withdrawUnsentElse };
-    }
+    case 'unsent':
+      return { tone: 'warn', text: texts.withdrawUnsent };
     case 'accepted':
     case 'counted':
       return { tone: 'good', text: texts.withdrawn };

@@ -21,8 +21,8 @@ const unreachable = { title: texts.cannotJoin, hint: texts.cannotJoinHint };
 const words: Partial<Record<FailureCode, { title: string; hint: string }>> = {
   too_many_requests: { title: texts.waitTooMany, hint: texts.waitTooManyHint },
   overloaded: { title: texts.waitBusy, hint: texts.waitBusyHint },
-  unavailable: { title: texts.waitUnavailable, hint: texts.waitUnavailableHint },
-  internal_error: { title: texts.waitUnavailable, hint: texts.waitUnavailableHint },
+  unavailable: { title: texts.waitUnavailable, hint: texts.cannotJoinHint },
+  internal_error: { title: texts.waitUnavailable, hint: texts.cannotJoinHint },
 };
 
 /** Nobody lets one in at the moment; the page goes on trying by itself. */

@@ -1,3 +1,5 @@
+import { ownKey } from '../address/base-path.js';
+
 /** What was typed into a form, and not saved. */
 export interface StoredDraft<T = unknown> {
   value: T;
@@ -14,7 +16,7 @@ export interface LeftDraft<T = unknown> extends StoredDraft<T> {
   tab: string;
 }
 
-const PREFIX = 'plenum:draft:';
+const PREFIX = ownKey('plenum:draft:');
 /** Nobody comes back to older ones. Milliseconds. */
 const KEPT = 30 * 24 * 3600_000;
 /** Of all forms and tabs together; the oldest go first. */

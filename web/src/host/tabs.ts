@@ -1,7 +1,8 @@
+import { ownKey } from '../address/base-path.js';
 import { keep, readKept } from '../browser/storage.js';
 
-const CHANNEL = 'plenum:tabs';
-const KEY = 'plenum:tab';
+const CHANNEL = ownKey('plenum:tabs');
+const KEY = ownKey('plenum:tab');
 /** How long other tabs may take to say that they are there. Milliseconds. */
 const ANSWER_LIMIT = 250;
 

@@ -4,21 +4,22 @@ let loaded: SocketIo['io'] | undefined;
 let tries = 0;
 
 /**
- * Loads Socket.IO's client.
+ * Loads Socket.IO's client, from where web/build has named it in the page.
  * @throws where it cannot be had now; the next call tries anew
  */
 export async function loadSocketIo(): Promise<SocketIo['io']> {
-  tries += 1;
-  loaded ??= (await (tries === 1 ? import('./socket-io.js') : importAnew())).io;
+  loaded ??= (await load()).io;
   return loaded;
 }
 
 /**
  * Firefox remembers a module that could not be loaded, and gives the same failure at each further
- * import of its address: so it is asked for under another one, which web/build names in the page.
+ * import of its address: so each try but the first has an address of its own.
  */
-function importAnew(): Promise<SocketIo> {
-  const link = document.querySelector<HTMLLinkElement>('link[rel="later"]');
-  if (!link) return import('./socket-io.js');
-  return import(/* @vite-ignore */ `${link.href}?try=${tries}`) as Promise<SocketIo>;
+function load(): Promise<SocketIo> {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="later"]');
+  const named = link?.href ?? '/src/live/socket-io.ts'; // in development, as it is
+  const address = tries === 0 ? named : `${named}?try=${tries}`;
+  tries += 1;
+  return import(/* @vite-ignore */ address) as Promise<SocketIo>;
 }

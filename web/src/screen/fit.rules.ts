@@ -55,7 +55,7 @@ const TINIEST = 6;
 /** Pixels between two sizes that are told apart. */
 const STEP = 1;
 
-/** The prompt may take this much of the height where options are on pages; the rest is theirs. */
+/** A prompt that takes more of the height than this loses its line breaks before options get pages. */
 export const PROMPT_SHARE = 0.5;
 
 /** What may be given up where there is something to give: in this order. */

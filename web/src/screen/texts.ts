@@ -1,7 +1,12 @@
 import { screen as de } from '../texts/de/screen.js';
 import { shared as sharedDe } from '../texts/de/shared.js';
+import { sharing as sharingDe } from '../texts/de/sharing.js';
 import { screen as en } from '../texts/en/screen.js';
 import { shared as sharedEn } from '../texts/en/shared.js';
+import { sharing as sharingEn } from '../texts/en/sharing.js';
 import { inLanguage } from '../texts/locale.js';
 
-export const texts = inLanguage({ en: { ...sharedEn, ...en }, de: { ...sharedDe, ...de } });
+export const texts = inLanguage({
+  en: { ...sharedEn, ...sharingEn, ...en },
+  de: { ...sharedDe, ...sharingDe, ...de },
+});

@@ -78,6 +78,7 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
   const rows = [...chart.querySelectorAll<HTMLElement>('.chart-row')];
   const least = parseFloat(getComputedStyle(main).fontSize);
   const texts = [prompt, ...labels].map(({ textContent }) => textContent ?? '');
+  const hasLines = texts.some((text) => text.includes('\n'));
 
   const apply = ({ style, columns, lead }: Layout, tier: Tier, size: number) => {
     chart.dataset.rows = style;
@@ -96,14 +97,17 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
     }
     const heights = rows.map((row) => row.getBoundingClientRect().height);
     const isAlone = heights.reduce((sum, height) => sum + height, 0) <= room * layout.columns;
-    if (!isAlone && prompt.offsetHeight > main.clientHeight * PROMPT_SHARE) return undefined;
+    const mayFold = hasLines && !tier.foldsLines;
+    if (mayFold && !isAlone && prompt.offsetHeight > main.clientHeight * PROMPT_SHARE) {
+      return undefined;
+    }
     return { heights, room: room - heightAbove(chart) };
   };
 
   main.dataset.measuring = 'true';
   const tiers = tiersFor({
     hasLongWords: texts.some((text) => text.split(/\s/).some(({ length }) => length > LONG_WORD)),
-    hasLines: texts.some((text) => text.includes('\n')),
+    hasLines,
   });
   const bounds = { least, most: least * MOST };
   const found = findFit({ matter, count, tiers, bounds }, measure);

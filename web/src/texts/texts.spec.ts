@@ -11,6 +11,7 @@ const catalogues = {
     ...(await import('./en/host.js')),
     ...(await import('./en/screen.js')),
     ...(await import('./en/shared.js')),
+    ...(await import('./en/sharing.js')),
   }),
   de: async () => ({
     ...(await import('./de/addresses.js')),
@@ -21,6 +22,7 @@ const catalogues = {
     ...(await import('./de/host.js')),
     ...(await import('./de/screen.js')),
     ...(await import('./de/shared.js')),
+    ...(await import('./de/sharing.js')),
   }),
 };
 type Language = keyof typeof catalogues;

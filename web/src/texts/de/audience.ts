@@ -29,7 +29,6 @@ export const audience: typeof en = {
   waitBusy: 'Der Server ist stark ausgelastet',
   waitBusyHint: 'Du wartest, bis du an der Reihe bist. Es wird von selbst weiter versucht.',
   waitUnavailable: 'Der Server kann gerade nicht antworten',
-  waitUnavailableHint: 'Es wird von selbst weiter versucht.',
   waitUntil: (time) => `Der nächste Versuch ist um ${time}.`,
   tryNow: 'Jetzt versuchen',
   passcode: 'Passwort der Umfrage',
@@ -53,10 +52,7 @@ export const audience: typeof en = {
   waiting: 'Gleich kommt die nächste Frage',
   waitingHint: 'Sie erscheint hier von selbst.',
   offline: 'Du bist offline. Stimmen werden später gesendet.',
-  lineBusy:
-    'Der Server ist stark ausgelastet: Du wartest, bis du an der Reihe bist. Stimmen werden später gesendet.',
-  lineTooMany: 'Aus deinem Netz kamen zu viele Versuche. Stimmen werden später gesendet.',
-  lineUnavailable: 'Der Server kann gerade nicht antworten. Stimmen werden später gesendet.',
+  lineLost: (why) => `${why}. Stimmen werden später gesendet.`,
   here: (people) => counted(people, { one: 'Person ist dabei', other: 'Personen sind dabei' }),
   chooseOne: 'Eine Antwort wählen',
   chooseExactly: (number) => `Genau ${number} wählen`,
@@ -81,19 +77,15 @@ export const audience: typeof en = {
   changeVote: 'Stimme ändern',
   mayChange: 'Du kannst deine Stimme ändern, solange die Frage offen ist.',
   sending: 'Deine Stimme wird gesendet …',
-  unsent:
-    'Noch nicht gesendet: keine Verbindung. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
-  unsentBusy:
-    'Noch nicht gesendet: Der Server ist stark ausgelastet. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
-  unsentTooMany:
-    'Noch nicht gesendet: Das war zu oft. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
-  unsentUnavailable:
-    'Noch nicht gesendet: Der Server kann gerade nicht antworten. Deine Stimme bleibt erhalten und wird von selbst gesendet.',
+  unsent: (why) =>
+    `Noch nicht gesendet: ${why}. Deine Stimme bleibt erhalten und wird von selbst gesendet.`,
+  unsentOffline: 'keine Verbindung',
+  unsentBusy: 'Der Server ist stark ausgelastet',
+  unsentTooMany: 'Das war zu oft',
+  unsentUnavailable: 'Der Server kann gerade nicht antworten',
   withdraw: 'Stimme zurücknehmen',
   withdrawing: 'Deine Stimme wird zurückgenommen …',
-  withdrawUnsent:
-    'Noch nicht zurückgenommen: keine Verbindung. Es wird von selbst weiter versucht.',
-  withdrawUnsentElse: 'Noch nicht zurückgenommen. Es wird von selbst weiter versucht.',
+  withdrawUnsent: 'Noch nicht zurückgenommen. Es wird von selbst weiter versucht.',
   withdrawn: 'Deine Stimme ist zurückgenommen.',
   withdrawLapsed:
     'Die Frage wurde neu geöffnet, seit du deine Stimme zurückgenommen hast. Nimm sie noch einmal zurück, wenn du das noch willst.',
