@@ -41,6 +41,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The page imports what `socket-io` exports by its address alone.
+      preserveEntrySignatures: 'exports-only',
       input: {
         audience: path('audience.html'),
         'socket-io': path('src/live/socket-io.ts'),

@@ -35,6 +35,8 @@ interface Place {
   readonly accountId: string;
   /** The versions of results that are replaced, by question: clients drop what is not later. */
   readonly versions: ReadonlyMap<string, number>;
+  /** The revisions of what is replaced, by the id of the session or question. */
+  readonly revisions: ReadonlyMap<string, number>;
 }
 
 /**
@@ -98,6 +100,7 @@ class Restoring {
     await this.#flush();
     this.#verification.finish();
     await this.#beginRounds();
+    await this.#raiseRevisions();
     return { header: this.#header, rows: this.#rows, newCode: this.#newCode };
   }
 
@@ -109,25 +112,33 @@ class Restoring {
 
   /** The session's place is free, or is made free. */
   async #makePlace({ session, account }: Header): Promise<Place> {
-    const { rows } = await this.client.query<{ owner: string; status: string }>(
-      'select account_id as owner, status from sessions where id = $1 for update',
+    const { rows } = await this.client.query<{ owner: string; status: string; revision: number }>(
+      'select account_id as owner, status, revision from sessions where id = $1 for update',
       [session?.id],
     );
     const [present] = rows;
     const accountId = await this.#ownerOf(account, present?.owner);
-    if (!present) return { accountId, versions: new Map() };
+    if (!session || !present) return { accountId, versions: new Map(), revisions: new Map() };
     if (!this.options.replace) {
       throw new BackupError('The session is there already; --replace puts the file in its place.');
     }
     if (present.status === 'live') {
       throw new BackupError('The session is live: end it before it is replaced.');
     }
-    const { rows: questions } = await this.client.query<{ id: string; version: number }>(
-      'select id, results_version as version from questions where session_id = $1',
-      [session?.id],
-    );
-    await this.client.query('delete from sessions where id = $1', [session?.id]);
-    return { accountId, versions: new Map(questions.map(({ id, version }) => [id, version])) };
+    const { rows: questions } = await this.client.query<{
+      id: string;
+      version: number;
+      revision: number;
+    }>('select id, results_version as version, revision from questions where session_id = $1', [
+      session.id,
+    ]);
+    await this.client.query('delete from sessions where id = $1', [session.id]);
+    const revised = [...questions, { id: session.id, revision: present.revision }];
+    return {
+      accountId,
+      versions: new Map(questions.map(({ id, version }) => [id, version])),
+      revisions: new Map(revised.map(({ id, revision }) => [id, revision])),
+    };
   }
 
   async #ownerOf(account: Header['account'], present: string | undefined): Promise<string> {
@@ -212,6 +223,19 @@ class Restoring {
       [code],
     );
     return rows.length > 0;
+  }
+
+  /** Who has what was replaced in a form must not save it over what was restored. */
+  async #raiseRevisions(): Promise<void> {
+    const revisions = [...(this.#place?.revisions ?? [])];
+    for (const table of ['sessions', 'questions']) {
+      await this.client.query(
+        `update ${table} set revision = 1 + greatest(${table}.revision, replaced.revision)
+         from unnest($1::uuid[], $2::integer[]) as replaced (id, revision)
+         where ${table}.id = replaced.id`,
+        [revisions.map(([id]) => id), revisions.map(([, revision]) => revision)],
+      );
+    }
   }
 
   /**

@@ -98,7 +98,10 @@ export class SessionsController {
     @Headers('if-match') ifMatch: string | undefined,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return toSession(await this.sessions.update(account, id, changes, ifMatch), baseUrl);
+    return toSession(
+      await this.sessions.update(account, id, changes, { ifMatch, baseUrl }),
+      baseUrl,
+    );
   }
 
   @Delete(':id')
@@ -111,8 +114,9 @@ export class SessionsController {
     @AccountId() account: string,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,
+    @BaseUrl() baseUrl: string,
   ): Promise<void> {
-    return this.sessions.delete(account, id, ifMatch);
+    return this.sessions.delete(account, id, { ifMatch, baseUrl });
   }
 
   @Post(':id/start')

@@ -4,7 +4,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
-import { Addresses } from '../platform/addresses/addresses.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -50,6 +49,14 @@ interface Attendee {
   readonly entry?: Admittance;
 }
 
+/** Of a change that somebody asks for. */
+interface Condition {
+  /** The revision that is to be changed, as entity tags; undefined: whichever there is. */
+  readonly ifMatch: string | undefined;
+  /** The address that who asks is told of, where the revision is another by now. */
+  readonly baseUrl: string;
+}
+
 @Injectable()
 export class SessionsService implements OnModuleInit {
   constructor(
@@ -58,7 +65,6 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly events: SessionEvents,
     private readonly accountEvents: AccountEvents,
-    private readonly addresses: Addresses,
   ) {}
 
   onModuleInit(): void {
@@ -155,17 +161,17 @@ export class SessionsService implements OnModuleInit {
   }
 
   /**
-   * @param ifMatch the revision that is to be changed; undefined: whichever there is
+   * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    */
   async update(
     accountId: string,
     id: string,
     changes: { title?: string; settings?: Partial<SessionSettings> },
-    ifMatch?: string,
+    condition: Condition,
   ): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {
-      await this.#requireRevision(session, ifMatch, manager);
+      await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
       session.title = changes.title ?? session.title;
       const { settings, admission } = splitSettings(changes.settings ?? {});
@@ -224,12 +230,12 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * Takes the questions and votes with it.
-   * @param ifMatch as in `update` @throws EditConflictError
+   * @param condition as in `update` @throws EditConflictError
    */
-  async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
+  async delete(accountId: string, id: string, condition?: Condition): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      await this.#requireRevision(session, ifMatch, manager);
+      await this.#requireRevision(session, condition, manager);
       // Locked first: who counts votes of a question may have to refer to its session.
       const questions = await manager.find(QuestionEntity, {
         where: { sessionId: id },
@@ -272,14 +278,16 @@ export class SessionsService implements OnModuleInit {
 
   async #requireRevision(
     session: SessionEntity,
-    ifMatch: string | undefined,
+    condition: Condition | undefined,
     manager: EntityManager,
   ): Promise<void> {
+    if (!condition) return;
+    const { ifMatch, baseUrl } = condition;
     await requireRevision(session, ifMatch, async () => {
       const { id: sessionId } = session;
       const order = { position: 'ASC' } as const;
       const questions = await manager.find(QuestionEntity, { where: { sessionId }, order });
-      return toSession({ session, questions }, this.addresses.forAll);
+      return toSession({ session, questions }, baseUrl);
     });
   }
 

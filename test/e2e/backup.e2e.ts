@@ -232,12 +232,21 @@ describe('a backup', () => {
     const file = await save(plenum, '--session', session.id);
     expect(await refusal(plenum, file)).toContain('--replace');
     expect(await refusal(plenum, file, '--replace')).toContain('end it before');
+    // Edited since, as the file was: a form that has the same number is of something else.
+    for (const path of [`/v1/sessions/${session.id}`, `/v1/questions/${open.id}`]) {
+      const edit = path.includes('/sessions/') ? { title: 'Since' } : { prompt: 'Since?' };
+      expectStatus(await api.patch(path, edit, token), 200);
+    }
     expectStatus(await api.post(`/v1/sessions/${session.id}/end`, undefined, token), 200);
     const ended = await resultWhen(api, open.id, token, ({ final }) => final);
     await restore(plenum, file, '--replace');
     // Other processes have what they knew of it for five seconds more, at the most.
     const result = await resultWhen(api, open.id, token, ({ final }) => !final);
     expect(result.version).toBeGreaterThan(ended.version);
+    for (const path of [`/v1/sessions/${session.id}`, `/v1/questions/${open.id}`]) {
+      const { body } = await api.get<{ revision: number }>(path, token);
+      expect(body.revision).toBe(3);
+    }
     await until(
       () => castVote(api, open.id, { value: 3 }, meeting.voters[0]!.token),
       ({ status }) => status === 202,

@@ -184,6 +184,36 @@ describe('the log', () => {
     }
   });
 
+  it('tells that options were relabelled, which, and whether somebody had voted', async () => {
+    const { token, session, questions } = await aLiveSession(api);
+    const [question] = questions;
+    const [yes, no] = question!.options;
+    const relabel = (label: string) =>
+      api.patch(`/v1/questions/${question!.id}`, { options: [{ ...yes!, label }, no] }, token);
+    const linesOfIt = () =>
+      lines().filter(
+        ({ msg, questionId }) => msg === 'options relabelled' && questionId === question!.id,
+      );
+    expectStatus(await relabel('A first word'), 200);
+    const { participantToken: phone } = expectStatus(
+      await api.post<Joined>('/v1/join', { code: session.code }),
+      200,
+    );
+    expectStatus(await castVote(api, question!.id, { optionIds: [no!.id] }, phone), 202);
+    expectStatus(await relabel('A second word'), 200);
+    expectStatus(await relabel('A second word'), 200); // changes nothing
+    const ids = { sessionId: session.id, questionId: question!.id, optionIds: [yes!.id] };
+    const told = await until(
+      () => Promise.resolve(linesOfIt()),
+      ({ length }) => length >= 2,
+    );
+    expect(told).toEqual([
+      expect.objectContaining({ ...ids, voted: false }),
+      expect.objectContaining({ ...ids, voted: true }),
+    ]);
+    expect(output()).not.toMatch(/A (first|second) word/);
+  });
+
   it('ignores a request id that is none', async () => {
     const answer = await api.get('/v1/accounts/me', undefined, { 'x-request-id': 'a b"c' });
     expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/);

@@ -21,7 +21,7 @@ export function pageFiles({ later, frugal }: Options): Plugin {
       handler(html, { bundle = {}, filename }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const last = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(later));
-        if (!last) throw new Error(`There is no chunk of ${later}.`);
+        if (!last?.exports.length) throw new Error(`Nothing is exported by a chunk of ${later}.`);
         const rel = filename.endsWith(frugal) ? 'later' : 'modulepreload later';
         const files = [last.fileName, ...partsOf(last, chunks)];
         return { html: withStylesFirst(html), tags: files.map((file) => link(rel, file)) };

@@ -127,10 +127,11 @@ export class Stage {
   #watch(page: Page): void {
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      // What the network refuses is said there, too; that is what some tests are about.
+      // What the network refuses is said there, too; that is what some tests are about. So is a page
+      // that ended while its service worker was still being loaded.
       // Nor is it a fault that browsers do less for an address without TLS, and say so.
       const isOurs =
-        !/^Failed to load resource|WebSocket|\bwss?:|Opener-Policy header has been ignored/.test(
+        !/^Failed to load resource|occurred when fetching the script|WebSocket|\bwss?:|Opener-Policy header has been ignored/.test(
           message.text(),
         );
       if (message.type() === 'error' && isOurs) {

@@ -17,7 +17,7 @@ const filesOf = (end: string) =>
  * own code, but not that of dependencies.
  */
 const tooYoung: Record<string, RegExp> = {
-  'methods of arrays': /\.(?:at|findLast|findLastIndex|toReversed|toSorted|toSpliced|with)\(/,
+  'methods of arrays': /[^.]\.(?:at|findLast|findLastIndex|toReversed|toSorted|toSpliced|with)\(/,
   'methods of texts': /\.(?:isWellFormed|toWellFormed)\(/,
   'static methods':
     /\b(?:Array\.fromAsync|Object\.(?:groupBy|hasOwn)|Promise\.(?:try|withResolvers)|URL\.(?:canParse|parse))\b/,

@@ -52,7 +52,7 @@ export function stepForward(session: Questions, shown: Question): Step | undefin
 
 /** The question before, to look at. */
 export function stepBack({ questions }: Questions, shown: Question): Question | undefined {
-  return questions.filter(({ position }) => position < shown.position).at(-1);
+  return questions.filter(({ position }) => position < shown.position).pop();
 }
 
 /** What else takes votes at the moment. */

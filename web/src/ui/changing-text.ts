@@ -9,7 +9,7 @@ import {
 /** In base.css, too. An element that no page, script or style has another use for. */
 const TAG = 'x-text';
 /** What holds its text in a way of its own, where no element fits in. */
-const PLAIN = new Set<unknown>([TAG, 'option', 'textarea', 'title', 'text', 'style', 'script']);
+const PLAIN = /^(?:x-text|option|text|textarea|title|style|script)$/;
 const LETTERS = /\p{L}/u;
 
 /**
@@ -27,7 +27,8 @@ export function keepTextsRight(): void {
   const before = options.vnode?.bind(options);
   options.vnode = (vnode) => {
     // What a component shows comes by here itself.
-    if ((typeof vnode.type === 'string' || vnode.type === Fragment) && !PLAIN.has(vnode.type)) {
+    const { type } = vnode;
+    if (type === Fragment || (typeof type === 'string' && !PLAIN.test(type))) {
       const { props } = vnode as { props: { children?: ComponentChildren } };
       if (props.children !== undefined) props.children = withElements(props.children);
     }
@@ -36,39 +37,33 @@ export function keepTextsRight(): void {
 }
 
 function withElements(children: ComponentChildren): ComponentChildren {
-  if (!Array.isArray(children)) return isText(children) ? elementOf(children, 0) : children;
-  const list = children as ComponentChild[];
-  if (!list.some((child) => isText(child) || Array.isArray(child))) return children;
-  const made: ComponentChildren[] = [];
+  const list: ComponentChild[] = Array.isArray(children) ? children : [children];
   let text = '';
-  for (const [at, child] of list.entries()) {
-    if (isText(child)) text += child;
+  // What follows keeps its place: where it stands in the list is a part of what it is.
+  return list.map((child, at) => {
+    if (Array.isArray(child)) return withElements(child) as ComponentChild;
+    if (!isText(child)) return child;
+    text += child;
     // Texts that follow each other are one, as they are on the page.
-    const isLast = !isText(list[at + 1]);
-    if (isText(child) && !isLast)
-      made.push(null); // so that what follows keeps its place
-    else if (isText(child)) {
-      made.push(elementOf(text, at));
-      text = '';
-    } else made.push(Array.isArray(child) ? withElements(child) : child);
-  }
-  return made;
+    if (isText(list[at + 1])) return null;
+    const whole = text;
+    text = '';
+    return whole === '' ? null : elementOf(whole, at);
+  });
 }
 
 function isText(child: unknown): child is string | number {
   return typeof child === 'string' || typeof child === 'number';
 }
 
-function elementOf(text: string | number, at: number): ComponentChild {
-  if (text === '') return null;
-  const shown = String(text);
+function elementOf(text: string, at: number): ComponentChild {
   return createElement(
     TAG,
     {
-      key: `${at} ${shown}`,
-      ...(!LETTERS.test(shown) && { translate: false }),
-      ...(shown.trim() === '' && { 'data-gap': '' }),
+      key: `${at} ${text}`,
+      ...(!LETTERS.test(text) && { translate: false }),
+      ...(!text.trim() && { 'data-gap': '' }),
     },
-    shown,
+    text,
   );
 }
