@@ -7,7 +7,7 @@ import type { ServerInfo } from './shapes.js';
  */
 export function addressForOthers({ publicUrl, addresses }: ServerInfo, own: string): string {
   if (publicUrl !== null) return publicUrl;
-  return isLoopback(new URL(own).hostname) ? (addresses[0] ?? own) : own;
+  return isLoopback(hostnameIn(own)) ? (addresses[0] ?? own) : own;
 }
 
 /** @param hostname as `URL` has it, IPv6 in brackets: whether it means the machine that asks */
@@ -20,4 +20,9 @@ export function isLoopback(hostname: string): boolean {
     hostname === '[::]' ||
     /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]$/.test(hostname)
   );
+}
+
+/** By hand: not all programs that share these rules have a `URL`. */
+function hostnameIn(address: string): string {
+  return /^https?:\/\/(\[[^\]]*\]|[^/:]*)/.exec(address)?.[1] ?? '';
 }

@@ -37,7 +37,8 @@ function valueOf(digit: string): number {
   return (codePoint - first) % 10;
 }
 
-function percentDecoded(text: string): string {
+/** What a path or a link says; what is not encoded as it should be stays as it is. */
+export function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);

@@ -2,6 +2,9 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { addressForOthers, isLoopback, type ServerInfo } from '../../../src/contract/index.js';
 import { createApi, dataOf } from '../api/client.js';
+import { addresses as de } from '../texts/de/addresses.js';
+import { addresses as en } from '../texts/en/addresses.js';
+import { inLanguage } from '../texts/locale.js';
 import { ownAddress } from './base-path.js';
 
 /** Until it is asked again where nobody answers. Milliseconds. */
@@ -19,6 +22,8 @@ export interface JoinAddress {
   readonly note: 'moved' | 'alone' | undefined;
 }
 
+const texts = inLanguage({ en, de });
+
 const joinAddress = signal<JoinAddress>();
 let asking = false;
 
@@ -28,6 +33,11 @@ export function useJoinAddress(): JoinAddress | undefined {
     if (!asking) void ask();
   }, []);
   return joinAddress.value;
+}
+
+/** What is to be said of it; undefined where nothing is. */
+export function noteOn(address: JoinAddress | undefined): string | undefined {
+  return address?.note && texts[address.note];
 }
 
 /** The link that a QR code holds and phones open. */

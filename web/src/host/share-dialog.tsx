@@ -4,6 +4,7 @@ import type { ScreenLink, Session } from '../../../src/contract/index.js';
 import {
   type JoinAddress,
   joinUrlAt,
+  noteOn,
   screenUrlAt,
   useJoinAddress,
 } from '../address/join-address.js';
@@ -46,7 +47,7 @@ export function ShareDialog({ session, onClose }: { session: Session; onClose: (
                 <CopyButton text={joinUrl} label={texts.joinLink} />
               </>
             )}
-            {address?.note && <p class="hint">{texts.addressNotes[address.note]}</p>}
+            {noteOn(address) && <p class="hint">{noteOn(address)}</p>}
           </dd>
           {settings.passcode !== null && (
             <>

@@ -1,5 +1,5 @@
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
-import { type JoinAddress, spoken } from '../address/join-address.js';
+import { type JoinAddress, noteOn, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
@@ -82,7 +82,7 @@ function Invitation({ session, address, qrCode, isLate }: InvitationProps) {
           {session.status === 'draft' ? texts.notStarted : isLate ? texts.joinNow : texts.waiting}
         </h1>
         <JoinText session={session} address={address} />
-        {address?.note && <p class="join-note muted">{texts.addressNotes[address.note]}</p>}
+        {noteOn(address) && <p class="join-note muted">{noteOn(address)}</p>}
       </div>
       <QrCode url={qrCode} />
     </main>

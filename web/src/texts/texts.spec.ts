@@ -3,6 +3,7 @@ import { errorCodes } from '../../../src/contract/index.js';
 
 const catalogues = {
   en: async () => ({
+    ...(await import('./en/addresses.js')),
     ...(await import('./en/audience.js')),
     ...(await import('./en/editing.js')),
     ...(await import('./en/console.js')),
@@ -13,6 +14,7 @@ const catalogues = {
     ...(await import('./en/sharing.js')),
   }),
   de: async () => ({
+    ...(await import('./de/addresses.js')),
     ...(await import('./de/audience.js')),
     ...(await import('./de/editing.js')),
     ...(await import('./de/console.js')),
