@@ -101,6 +101,12 @@ describe('violations', () => {
       tries([yes, accepted('1')], [WITHDRAWAL, refused('already_voted')]),
       [ballot(yes, '1')],
     ],
+    [
+      'the same vote after the close, a withdrawal of which was refused',
+      tries([yes, accepted('1')], [WITHDRAWAL, refused('already_voted')], [yes, accepted('1')]),
+      [ballot(yes, '1')],
+      { closing: { sentAt: 1_500, answeredAt: 1_900 } },
+    ],
     ['one who came too late', tries([yes, refused('question_not_open')]), [], closedAtOnce],
     [
       'a retry after the close',

@@ -85,8 +85,12 @@ function judgeAcceptance(
     one.outcome.kind === 'accepted' ? [{ ...one, receiptId: one.outcome.receiptId }] : [],
   );
   const last = earlier.at(-1);
-  const previous = before.at(-1);
-  const isNew = !previous || !isSame(previous.choice, choice);
+  // What stands may be sent again, and what was tried since: not what stood before something else.
+  const since = before.slice(
+    before.findLastIndex(({ outcome }) => outcome.kind === 'accepted') + 1,
+  );
+  const isRepeated = last !== undefined && isSame(last.choice, choice);
+  const isNew = !isRepeated && !since.some((one) => isSame(one.choice, choice));
   const isAfterClose = closing?.answeredAt !== undefined && sentAt > closing.answeredAt;
   return [
     ...(isNew && isAfterClose ? ['accepted after the close was answered'] : []),
