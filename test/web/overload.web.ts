@@ -5,7 +5,7 @@ import { cast, join } from './support/people.js';
 import { aPoll } from './support/scene.js';
 import { Stage } from './support/stage.js';
 
-const OFFLINE = 'You are offline. Votes are kept, and sent later.';
+const BUSY = 'The server is very busy. Votes are kept, and sent later.';
 
 describe('a phone for whose line there is no room', () => {
   let stage: Stage;
@@ -34,12 +34,12 @@ describe('a phone for whose line there is no room', () => {
 
     const second = await stage.aPhone();
     await join(second, session.code);
-    await sees(second, OFFLINE);
+    await sees(second, BUSY);
     await cast(second, ['Oslo']);
     await resultWhen(stage.api, questions[0]!.id, organizer.token, (one) => one.totalVotes === 1);
 
     await first.context().close();
-    await seesNo(second, OFFLINE);
+    await seesNo(second, BUSY);
     await openQuestion(stage.api, questions[1]!.id, organizer.token);
     await sees(second, 'And then?');
   });
