@@ -1,6 +1,7 @@
 /** A browser that knows forms and links, cookies and redirects, and nothing else. */
 export class PlainBrowser {
-  readonly #cookies = new Map<string, { value: string; path: string }>();
+  /** By name and path: those of two paths are two. */
+  readonly #cookies = new Map<string, { pair: string; path: string }>();
   /** Where it is. */
   #address: URL;
 
@@ -29,9 +30,9 @@ export class PlainBrowser {
   }
 
   async #go(address: URL, request: RequestInit = {}): Promise<PlainPage> {
-    const cookie = [...this.#cookies]
-      .filter(([, { path }]) => address.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
+    const cookie = [...this.#cookies.values()]
+      .filter(({ path }) => address.pathname.startsWith(path))
+      .map(({ pair }) => pair)
       .join('; ');
     const answer = await fetch(address, {
       ...request,
@@ -45,8 +46,8 @@ export class PlainBrowser {
   }
 
   #keep(line: string): void {
-    const [, name, value, path] = /^([^=]+)=([^;]*).*Path=([^;]*)/i.exec(line)!;
-    this.#cookies.set(name!, { value: value!, path: path! });
+    const [, pair, name, path] = /^(([^=]+)=[^;]*).*Path=([^;]*)/i.exec(line)!;
+    this.#cookies.set(`${name} ${path}`, { pair: pair!, path: path! });
   }
 }
 
