@@ -1,4 +1,4 @@
-/* global AbortSignal, Crypto, Document, Element, HTMLDialogElement, HTMLElement, Navigator, URL */
+/* global AbortSignal, Crypto, Document, Element, HTMLDialogElement, HTMLElement, Navigator */
 
 /** Takes away what came to browsers after the oldest ones that package.json promises. */
 const gone = [
