@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** How long a process may take to say what a test waits for. Milliseconds. */
-const LIMIT = 180_000;
+const LIMIT = 30_000;
 
 /** A program of the test's own, with all that it has said. */
 export class OwnProcess {
