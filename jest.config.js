@@ -45,8 +45,11 @@ if (!hasRedis) {
 
 /** This is about one process alone. */
 const npmStart = '/test/e2e/process\\.e2e\\.ts$';
-/** This is about what comes in, whatever stands behind. */
-const payloads = '/test/e2e/payloads\\.e2e\\.ts$';
+/** These are about what comes in, who asks and what pages there are, whatever stands behind. */
+const whateverStandsBehind = [
+  ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
+  ...['ownership', 'pages', 'payloads'],
+].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
 /** These run on several processes of their own, which stand behind a real nginx. */
@@ -105,7 +108,7 @@ export default {
             globals: { topology: 'scaled-out' },
             testPathIgnorePatterns: [
               npmStart,
-              payloads,
+              ...whateverStandsBehind,
               ...(hasNginx ? [] : [severalProcesses]),
               ...withoutPooler,
             ],

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Environment } from '../platform/config/environment.js';
@@ -12,6 +13,8 @@ import { type Saved, writeBackup } from './write-backup.js';
 /** Told apart from the application's own connections. */
 const APPLICATION_NAME = 'plenum-backup';
 const APPLICATIONS = ['plenum', 'plenum-queue'];
+/** How long Postgres may still have connections of a process that has ended. Milliseconds. */
+const GONE_LIMIT = 2_000;
 
 /**
  * Saves while Plenum runs or not.
@@ -84,12 +87,24 @@ async function setTimers(
 
 /** @throws BackupError where a process of Plenum uses this database */
 async function requireStopped(client: pg.Client): Promise<void> {
+  const deadline = Date.now() + GONE_LIMIT;
+  while (await isInUse(client)) {
+    if (Date.now() > deadline) {
+      throw new BackupError('Plenum is running: stop it before all is replaced.');
+    }
+    await delay(50);
+  }
+}
+
+async function isInUse(client: pg.Client): Promise<boolean> {
+  // Within a transaction Postgres shows the same sessions each time, gone or not, unless told.
+  await client.query('select pg_stat_clear_snapshot()');
   const { rows } = await client.query(
     `select 1 from pg_stat_activity
      where datname = current_database() and application_name = any($1) limit 1`,
     [APPLICATIONS],
   );
-  if (rows.length > 0) throw new BackupError('Plenum is running: stop it before all is replaced.');
+  return rows.length > 0;
 }
 
 async function withClient<T>(

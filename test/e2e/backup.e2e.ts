@@ -244,8 +244,10 @@ describe('a backup', () => {
     const result = await resultWhen(api, open.id, token, ({ final }) => !final);
     expect(result.version).toBeGreaterThan(ended.version);
     for (const path of [`/v1/sessions/${session.id}`, `/v1/questions/${open.id}`]) {
-      const { body } = await api.get<{ revision: number }>(path, token);
-      expect(body.revision).toBe(3);
+      await until(
+        () => api.get<{ revision: number }>(path, token),
+        ({ body }) => body.revision === 3,
+      );
     }
     await until(
       () => castVote(api, open.id, { value: 3 }, meeting.voters[0]!.token),

@@ -53,7 +53,7 @@ describe('a meeting over REST', () => {
       joinUrl: `${PUBLIC_URL}/j/${draft.code}`,
       settings: {
         identity: 'anonymous',
-        resultsVisibility: 'always',
+        resultsVisibility: 'after_vote',
         maxParticipantsPerAddress: null,
         passcode: null,
         roster: 'none',
@@ -71,7 +71,7 @@ describe('a meeting over REST', () => {
       status: 'draft',
       settings: {
         identity: 'anonymous',
-        resultsVisibility: 'always',
+        resultsVisibility: 'after_vote',
         passcodeRequired: false,
         roster: 'none',
       },

@@ -6,6 +6,7 @@ import {
 } from '../../../src/contract/index.js';
 import { formatPercent } from '../texts/locale.js';
 import { directionOf } from '../ui/direction.js';
+import { binsOf } from '../ui/histogram.rules.js';
 import { boundsOf, isSingle, toggle } from './choice.rules.js';
 import { texts } from './texts.js';
 
@@ -138,13 +139,14 @@ function Steps({ question, choice, myVote, result, disabled, onPick, min, max }:
 
 function Slider({ question, choice, result, disabled, onPick, min, max }: ScaleProps) {
   const value = valueOf(choice);
-  const most = Math.max(...(result?.buckets.map(({ share }) => share) ?? []), 0.01);
+  const bins = result ? binsOf(result.buckets) : [];
+  const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <fieldset class="slider" dir={directionOf(question)} disabled={disabled}>
       <legend class="visually-hidden">{question.prompt}</legend>
       <div class="slider-bars" aria-hidden="true">
-        {result?.buckets.map(({ key, share }) => (
-          <i key={key} style={{ '--share': share / most }} />
+        {bins.map(({ from, to, count }) => (
+          <i key={from} style={{ flexGrow: to - from + 1, '--share': count / most }} />
         ))}
       </div>
       <input

@@ -9,8 +9,6 @@ import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { directionOf } from '../ui/direction.js';
 import { Countdown } from '../ui/countdown.js';
-import { ResultChart } from '../ui/result-chart.js';
-import { spokenResult } from '../ui/spoken-result.js';
 import { type Conduct, useConduct } from './actions.js';
 import {
   type Look,
@@ -21,6 +19,7 @@ import {
   stepForward,
 } from './console.rules.js';
 import { ErrorNotice } from './error-notice.js';
+import { LiveResult } from './live-result.js';
 import { OpenDialog } from './open-dialog.js';
 import { onStage } from '../screen/stage.rules.js';
 import { texts } from './texts.js';
@@ -304,26 +303,6 @@ function Elsewhere(props: {
         </p>
       ))}
     </>
-  );
-}
-
-function LiveResult({ room, question }: { room: Room<Session>; question: Question }) {
-  const result = room.results[question.id];
-  return (
-    <section class="panel-result console-result" aria-label={texts.result}>
-      <ResultChart question={question} result={result} />
-      <p class="muted numbers">
-        {result && (result.final ? texts.resultFinal : texts.result)}
-        {result && ` · ${texts.voted(result.totalVotes)}`}
-        {result?.stats.mean !== undefined && ` · ${texts.mean(result.stats.mean)}`}
-        {question.resultsRevealed && ` · ${texts.shownToAll}`}
-      </p>
-      <Announcer
-        key={question.id}
-        text={result ? spokenResult(result) : ''}
-        urgent={result?.final ?? false}
-      />
-    </section>
   );
 }
 

@@ -3,12 +3,10 @@ import { Link, useLocation } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
-import { Announcer } from '../ui/announcer.js';
-import { ResultChart } from '../ui/result-chart.js';
-import { spokenResult } from '../ui/spoken-result.js';
 import { useRemoveQuestion, useReset } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { hasDraft } from './draft.js';
+import { LiveResult } from './live-result.js';
 import { QuestionForm, questionKey } from './question-form.js';
 import { texts } from './texts.js';
 
@@ -40,16 +38,7 @@ export function QuestionPanel({ line, room, question, onLook }: Props) {
           <h2 id={`${id}-prompt`} class="written" dir="auto">
             {prompt}
           </h2>
-          <section class="panel-result" aria-label={texts.result}>
-            <ResultChart question={question} result={result} />
-            <p class="muted numbers">
-              {result && (result.final ? texts.resultFinal : texts.result)}
-              {result && ` · ${texts.voted(result.totalVotes)}`}
-              {result?.stats.mean !== undefined && ` · ${texts.mean(result.stats.mean)}`}
-              {question.resultsRevealed && ` · ${texts.shownToAll}`}
-            </p>
-            <Announcer text={result ? spokenResult(result) : ''} urgent={result?.final ?? false} />
-          </section>
+          <LiveResult room={room} question={question} />
           {!isEditing && (
             <div class="actions">
               {session.status === 'live' && (

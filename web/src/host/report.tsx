@@ -105,7 +105,6 @@ function ReportedQuestion({ question, number, result }: QuestionProps) {
       <p class="muted small numbers">
         {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
         {result && ` · ${texts.voted(result.totalVotes)}`}
-        {result?.stats.mean !== undefined && ` · ${texts.mean(result.stats.mean)}`}
         {status === 'open' && ` · ${texts.stillVoting}`}
       </p>
       <ResultChart question={question} result={result} />

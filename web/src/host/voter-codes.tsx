@@ -24,11 +24,11 @@ export function VoterCodes({ session }: { session: Session }) {
   const [count, setCount] = useState('10');
   const queries = useQueryClient();
   const make = useAction({
-    mutationFn: () =>
+    mutationFn: (count: number) =>
       dataOf(
         organizerApi.POST('/v1/sessions/{id}/voter-codes', {
           params: { path: { id } },
-          body: { count: Number(count) },
+          body: { count },
         }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: rosterKey(id) }),
@@ -40,7 +40,7 @@ export function VoterCodes({ session }: { session: Session }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          make.mutate();
+          make.mutate(Number(count));
         }}
       >
         <ErrorNotice error={make.error} labels={labels} />

@@ -4,6 +4,7 @@ import {
   maySeeResult,
   type Question,
   type Result,
+  type ResultAudience,
   resultAudience,
   type ScreenSession,
   type ScreenSnapshot,
@@ -115,11 +116,17 @@ export function resultIn(room: Room, question: Question): Result | undefined {
 }
 
 /** The server sends no other; what it had sent before a result was hidden again is kept unseen. */
-export function seesResult({ session, viewer }: Room, question: Question): boolean {
+export function seesResult(room: Room, question: Question): boolean {
+  const { session, viewer } = room;
   if (viewer === 'organizer') return true;
-  const visibility = question.settings.resultsVisibility ?? session.settings.resultsVisibility;
   const hasVoted = 'myVotes' in session && question.id in session.myVotes;
-  return maySeeResult(resultAudience(question, visibility), hasVoted);
+  return maySeeResult(audienceOf(room, question), hasVoted);
+}
+
+/** Who sees the question's result now, beside its host. */
+export function audienceOf({ session }: Room, question: Question): ResultAudience {
+  const visibility = question.settings.resultsVisibility ?? session.settings.resultsVisibility;
+  return resultAudience(question, visibility);
 }
 
 function withQuestion<S extends AnySession>(room: Room<S>, question: Question): Room<S> {

@@ -160,7 +160,11 @@ export const host: typeof en = {
   startFirst: 'Starte die Sitzung, um Fragen zu öffnen.',
   result: 'Ergebnis',
   resultFinal: 'Endergebnis',
-  shownToAll: 'Das Ergebnis wird allen gezeigt',
+  resultAudience: {
+    everyone: 'Das Ergebnis wird allen gezeigt',
+    voters: 'Zu sehen für alle, die abgestimmt haben, nicht auf der Leinwand',
+    nobody: 'Noch für niemand sonst zu sehen',
+  },
   notFound: 'Diese Sitzung gibt es nicht, oder sie gehört dir nicht.',
   gone: 'Diese Frage gibt es nicht mehr.',
   retry: 'Noch einmal versuchen',

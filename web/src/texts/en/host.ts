@@ -160,7 +160,11 @@ export const host = {
   startFirst: 'Start the session to open questions.',
   result: 'Result',
   resultFinal: 'Final result',
-  shownToAll: 'The result is shown to all',
+  resultAudience: {
+    everyone: 'The result is shown to all',
+    voters: 'Seen by those who have voted, not on the big screen',
+    nobody: 'Seen by nobody else yet',
+  },
   notFound: 'This session is not there, or is not yours.',
   gone: 'This question is not there any more.',
   retry: 'Try again',

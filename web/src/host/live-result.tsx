@@ -1,0 +1,26 @@
+import type { Question, Session } from '../../../src/contract/index.js';
+import { audienceOf, type Room } from '../live/room.rules.js';
+import { Announcer } from '../ui/announcer.js';
+import { ResultChart } from '../ui/result-chart.js';
+import { spokenResult } from '../ui/spoken-result.js';
+import { texts } from './texts.js';
+
+/** A question's result as the votes come in, and who else sees it. */
+export function LiveResult({ room, question }: { room: Room<Session>; question: Question }) {
+  const result = room.results[question.id];
+  return (
+    <section class="panel-result" aria-label={texts.result}>
+      <ResultChart question={question} result={result} />
+      <p class="muted numbers">
+        {result && (result.final ? texts.resultFinal : texts.result)}
+        {result && ` · ${texts.voted(result.totalVotes)}`}
+        {question.status !== 'draft' && ` · ${texts.resultAudience[audienceOf(room, question)]}`}
+      </p>
+      <Announcer
+        key={question.id}
+        text={result ? spokenResult(result) : ''}
+        urgent={result?.final ?? false}
+      />
+    </section>
+  );
+}
