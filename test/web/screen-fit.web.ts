@@ -107,8 +107,8 @@ describe('a question on the big screen', () => {
       await sees(page.locator('.figure').filter({ hasText: 'voted' }), '1');
       const name = question.prompt.slice(0, 20);
       const now = await placesOnStage(page);
-      const moved = places.filter((place, at) => place !== now[at]);
-      if (moved.length > 0) faults.push(`${name}: a vote moved what was at ${moved.join(' ')}`);
+      const moved = places.flatMap((place, at) => (place === now[at] ? [] : `${place} → ${now[at]}`));
+      if (moved.length > 0) faults.push(`${name}: a vote moved ${moved.join(', ')}`);
       for (const size of sizes) {
         await page.setViewportSize(size);
         const where = `${name} at ${size.width}×${size.height}`;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
 import { resultIn, type Room, seesResult } from '../live/room.rules.js';
 import { formatNumber } from '../texts/locale.js';
@@ -49,7 +49,8 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
   const dwell = (page: number) => dwellOf(labels.slice(...rowsOfPage(pages, page)));
   const { page, turn } = usePages(key, pages.length, dwell, view.isHeld);
   const hasPages = pages.length > 1;
-  useEffect(() => {
+  // Before anything is pressed: pages that were fitted anew are turned by another function.
+  useLayoutEffect(() => {
     if (!hasPages) return;
     onPages(turn);
     return () => onPages(undefined);
