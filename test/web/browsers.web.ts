@@ -69,6 +69,16 @@ describe('browsers and rooms of all kinds', () => {
       expect(await one.getByLabel('Password').count()).toBe(0);
     });
 
+    it('a page that goes in the middle of a refresh keeps no other one waiting', async () => {
+      const page = await stage.aDesktop({ baseURL: stage.hallUrl });
+      let isAsked = false;
+      await page.route('**/v1/auth/refresh', () => (isAsked = true), { times: 1 }); // no answer, ever
+      await page.goto('/host');
+      await until(() => isAsked, 'not asked for');
+      await page.reload();
+      await page.getByLabel('Email').waitFor(); // sooner than the turn of a page that is gone ends
+    });
+
     it('copies the code, to be pasted elsewhere', async () => {
       const { session, organizer } = await aPoll(stage);
       const host = await stage.aDesktop({ baseURL: stage.hallUrl });

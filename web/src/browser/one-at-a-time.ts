@@ -29,12 +29,17 @@ export async function oneAtATime<T>(
   const leases = await openLeases(name).catch(() => undefined);
   if (!leases) return work();
   const holder = `${Date.now()}:${Math.random()}`;
+  let isHeld = false;
+  const go = () => isHeld && drop(leases, name);
+  addEventListener('pagehide', go);
   try {
     while (!(await take(leases, name, { holder, until: Date.now() + limit }))) {
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
+    isHeld = true;
     return await work();
   } finally {
+    removeEventListener('pagehide', go);
     await giveBack(leases, name, holder).catch(() => undefined);
     leases.close();
   }
@@ -66,6 +71,17 @@ function giveBack(leases: IDBDatabase, name: string, holder: string): Promise<vo
       done();
     };
   });
+}
+
+/** For a page that goes, as a lock of the browser's ends with it: nothing can be awaited there. */
+function drop(leases: IDBDatabase, name: string): void {
+  try {
+    const transaction = leases.transaction(STORE, 'readwrite');
+    transaction.objectStore(STORE).delete(name);
+    transaction.commit();
+  } catch {
+    // Then it runs out.
+  }
 }
 
 /** Resolves when the transaction has ended: what it wrote is there for the others then. */
