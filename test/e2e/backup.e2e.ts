@@ -11,7 +11,9 @@ import type {
   Result,
   Session,
 } from '../../src/contract/index.js';
+import * as programs from '../../src/backup/programs.js';
 import { tables } from '../../src/backup/tables.js';
+import { StartupError } from '../../src/platform/startup-error.js';
 import {
   aLiveSession,
   aMultipleChoice,
@@ -33,7 +35,6 @@ import {
 import { ballotsOf } from './support/ballots.js';
 import { Installation } from './support/installation.js';
 import { TestPlenum } from './support/plenum.js';
-import { OwnProcess, root } from './support/process.js';
 
 const VOTERS = 12;
 /** Of all installations: so tokens of one are good in the other. */
@@ -61,14 +62,14 @@ describe('a backup', () => {
 
   const aFile = () => join(folder, `${(files += 1)}.gz`);
 
-  /** As the documented command does it, which `npm run` finds by its name. */
-  async function run(program: 'backup' | 'restore', on: Place, ...args: string[]) {
-    const command = new OwnProcess(
-      process.execPath,
-      [join(root, 'dist', `${program}.js`), ...args],
-      on.variables,
-    );
-    return { code: await command.exited, said: command.output };
+  /** As the documented command does it: see process.e2e.ts. */
+  async function run(program: keyof typeof programs, on: Place, ...args: string[]) {
+    try {
+      return { code: 0, said: `${await programs[program](args, on.variables)}\n` };
+    } catch (error) {
+      if (!(error instanceof StartupError)) throw error;
+      return { code: 1, said: `${error.message}\n` };
+    }
   }
 
   async function save(on: Place, ...args: string[]): Promise<string> {
