@@ -43,8 +43,11 @@ const MAX_MESSAGE = 16 * 1024;
 const CONNECT_LIMIT = 15_000;
 /** How often a socket may ask for a snapshot: a page does when it wakes up, or is in doubt. */
 const LOOKS: Pace = { burst: 20, interval: 500 };
-/** How long the server waits for clients to hear that it closes. Milliseconds. */
-const FAREWELL_LIMIT = 1_000;
+/**
+ * How long the server waits for clients to hear that it closes: those that poll ask again first, which
+ * takes a busy phone its time. Milliseconds.
+ */
+const FAREWELL_LIMIT = 5_000;
 
 @WebSocketGateway({
   namespace: LIVE_NAMESPACE,
