@@ -107,7 +107,9 @@ describe('a question on the big screen', () => {
       await sees(page.locator('.figure').filter({ hasText: 'voted' }), '1');
       const name = question.prompt.slice(0, 20);
       const now = await placesOnStage(page);
-      const moved = places.flatMap((place, at) => (place === now[at] ? [] : `${place} → ${now[at]}`));
+      const moved = places.flatMap((place, at) =>
+        place === now[at] ? [] : `${place} → ${now[at]}`,
+      );
       if (moved.length > 0) faults.push(`${name}: a vote moved ${moved.join(', ')}`);
       for (const size of sizes) {
         await page.setViewportSize(size);

@@ -51,12 +51,14 @@ function problemsOf(css: string): string[] {
   const rules = [...certain.matchAll(/([^{}]*)\{([^{}]*)\}/g)];
   return rules.flatMap(([, selector, body]) => [
     ...(/:has\(|&/.test(selector!) ? [selector!] : []),
-    ...(/@(?:container|layer|property|scope|starting-style)|(?:width|height)\s*[<>]/.test(selector!)
-      ? [selector!]
-      : []),
+    ...(youngRules.test(selector!) ? [selector!] : []),
     ...declarationProblems(body!),
   ]);
 }
+
+/** A ratio of one number is among them: it is what the build makes of `1/1`. */
+const youngRules =
+  /@(?:container|layer|property|scope|starting-style)|(?:width|height)\s*[<>]|aspect-ratio\s*:\s*[\d.]+\s*\)/;
 
 /** Values that are younger, with those before them that all know. */
 const young = /color-mix\(|light-dark\(|oklch\(|\d(?:d|s|l)v[hwbi]\b/;

@@ -27,6 +27,15 @@ function languageIn(tags: readonly string[]): Language | undefined {
     .find((tag): tag is Language => languages.includes(tag as Language));
 }
 
+/** Some browsers give the system's locale, which need not be one: `en-US@posix`. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns the texts in the language of the page */
 export function inLanguage<Texts>(texts: Record<Language, Texts>): Texts {
   return texts[language];
@@ -45,7 +54,9 @@ const means = new Intl.NumberFormat(language, {
 const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const plurals = new Intl.PluralRules(language);
 /** As the clock reads where one is: `14:05` in en-GB, `2:05 PM` in en-US. */
-const region = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+const region =
+  navigator.languages.find((tag) => tag.split('-')[0] === language && isLanguageTag(tag)) ??
+  language;
 const times = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
 const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -130,11 +130,15 @@ describe('the language', () => {
     [['fr', 'de', 'en'], 'de'],
     [['fr', 'pt-BR'], 'en'],
     [[], 'en'],
+    // The system's own names for it, which Intl refuses.
+    [['en-US@posix'], 'en'],
+    [['de-DE.UTF-8', 'C'], 'de'],
   ])('of a browser for %j is %s', async (languages, language) => {
     speak(...languages);
     const locale = await import('./locale.js');
     expect(locale.language).toBe(language);
     expect(locale.inLanguage({ en: 'en', de: 'de' })).toBe(language);
+    expect(locale.formatTime(0)).toMatch(/\d:\d\d/);
   });
 });
 
