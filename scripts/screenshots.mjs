@@ -147,6 +147,7 @@ async function picture(name, look, target, prepare = async () => undefined) {
     'Promise.all(document.getAnimations().filter((a) => a.playState === "running" && a.effect.getTiming().iterations !== Infinity).map((a) => a.finished)).then(() => true)',
   );
   await page.mouse.move(1, 1);
+  await page.locator('.controls[data-awake=true]').waitFor({ state: 'detached' });
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await context.close();
   console.log(name);
