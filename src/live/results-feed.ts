@@ -32,6 +32,7 @@ export class ResultsFeed implements OnModuleInit {
   readonly #followers = new Map<string, Set<Follower>>();
   /** By the viewer's id. */
   readonly #viewers = new Map<string, Set<Follower>>();
+  #isClosed = false;
 
   constructor(
     private readonly directory: SessionDirectory,
@@ -66,6 +67,8 @@ export class ResultsFeed implements OnModuleInit {
     add(this.#followers, sessionId, follower);
     add(this.#viewers, follower.viewer.id, follower);
     this.metrics.streams.inc();
+    // A browser comes back from a stream that has ended, and never from a refusal.
+    if (this.#isClosed) follower.end();
     return () => {
       this.metrics.streams.dec();
       remove(this.#followers, sessionId, follower);
@@ -78,8 +81,9 @@ export class ResultsFeed implements OnModuleInit {
     return this.#followers.keys();
   }
 
-  /** Ends all: the server closes. */
+  /** Ends all, and at once what comes still: the server closes, and would wait for them. */
   close(): void {
+    this.#isClosed = true;
     for (const sessionId of [...this.#followers.keys()]) this.end(sessionId);
   }
 

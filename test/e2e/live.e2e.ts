@@ -409,7 +409,36 @@ describe('a server that stops', () => {
     await plenum.startAgain();
     await plenum.close();
   });
+
+  it('is not held up by a stream that comes back while it waits for a phone to hear of it', async () => {
+    const plenum = await TestPlenum.start();
+    const api = new Api(plenum.url);
+    const { token, session } = await aLiveSession(api);
+    await aPhoneThatIsGone(plenum.url, (await aParticipant(api, session)).token);
+    const path = `${plenum.url}/v1/sessions/${session.id}/results/stream`;
+    const follow = () => SseClient.open(path, { authorization: `Bearer ${token}` });
+    const stream = await follow();
+    await stream.next('snapshot');
+    const stopped = plenum.stop();
+    await stream.ended;
+    // By a connection of its own, where the one of before has been closed meanwhile.
+    const again = await follow().catch(follow);
+    await again.ended;
+    await stopped;
+    await plenum.startAgain();
+    await plenum.close();
+  });
 });
+
+/** It came by long-polling, and asks for nothing any more. */
+async function aPhoneThatIsGone(url: string, token: string): Promise<void> {
+  const path = `${url}/socket.io/?EIO=4&transport=polling`;
+  const opened = await (await fetch(path)).text();
+  const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+  const body = `40/live,${JSON.stringify({ token })}`;
+  const sent = await fetch(`${path}&sid=${sid}`, { method: 'POST', body });
+  expect(await sent.text()).toBe('ok');
+}
 
 async function refusalOf(connecting: Promise<unknown>): Promise<Error & { data?: EventError }> {
   return connecting.then(

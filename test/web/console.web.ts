@@ -107,6 +107,7 @@ describe('the host’s console', () => {
       await settled(page, calls, 'POST open');
       await button(page, 'Show result to all').dblclick();
       await sees(page, /shown to all/);
+      await are('open', 'draft', 'draft');
       await settled(page, calls, 'POST open', 'POST reveal');
       await button(page, 'Close voting').dblclick();
       await are('closed', 'draft', 'draft');
@@ -349,6 +350,7 @@ describe('the host’s console', () => {
     await are('open', 'draft', 'draft');
     await page.keyboard.press('r');
     await sees(page, /shown to all/);
+    await are('open', 'draft', 'draft'); // and its answer has come: screens may hear of it before
     await page.keyboard.press('c');
     await are('closed', 'draft', 'draft');
     await page.keyboard.press('PageDown');

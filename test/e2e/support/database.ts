@@ -1,24 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from '../../../src/platform/database/migrate.js';
 import { until } from './api.js';
 
 /** A migrated database of the test's own, and a way into it past the application. */
 export class TestDatabase {
   private constructor(readonly url: string) {}
 
-  static async create(): Promise<TestDatabase> {
-    const database = await TestDatabase.createEmpty();
-    await migrate(database.url);
-    return database;
+  static create(): Promise<TestDatabase> {
+    return TestDatabase.#copy(process.env.PLENUM_TEST_TEMPLATE!);
   }
 
   /** Without a table. */
-  static async createEmpty(): Promise<TestDatabase> {
+  static createEmpty(): Promise<TestDatabase> {
+    return TestDatabase.#copy('template1');
+  }
+
+  static async #copy(template: string): Promise<TestDatabase> {
     const server = process.env.PLENUM_TEST_POSTGRES;
     if (!server) throw new Error('the global set-up has not run');
     const name = `e2e_${randomBytes(6).toString('hex')}`;
-    await new TestDatabase(server).query(`create database ${name}`);
+    await new TestDatabase(server).query(`create database ${name} template ${template}`);
     const url = new URL(server);
     url.pathname = `/${name}`;
     return new TestDatabase(url.href);

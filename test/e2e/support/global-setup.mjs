@@ -1,8 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../dist/platform/database/embedded-postgres.js';
+import { migrate } from '../../../dist/platform/database/migrate.js';
 import { createLogger } from '../../../dist/platform/logging/logging.js';
+
+/** Migrated once: each test's own database is a copy of it. */
+const TEMPLATE = 'e2e_template';
 
 /** One Postgres for all files and both topologies; each file makes databases of its own in it. */
 export default async function setUp() {
@@ -11,4 +16,21 @@ export default async function setUp() {
   globalThis.plenumPostgres = await startEmbeddedPostgres(dataDir, createLogger('warn'));
   globalThis.plenumDataDir = dataDir;
   process.env.PLENUM_TEST_POSTGRES = globalThis.plenumPostgres.url;
+  await prepare(globalThis.plenumPostgres.url);
+}
+
+async function prepare(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // What these databases hold need not outlive the machine.
+  for (const setting of ['fsync', 'full_page_writes']) {
+    await client.query(`alter system set ${setting} = off`);
+  }
+  await client.query('select pg_reload_conf()');
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  const template = new URL(url);
+  template.pathname = `/${TEMPLATE}`;
+  await migrate(template.href);
+  process.env.PLENUM_TEST_TEMPLATE = TEMPLATE;
 }
