@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
+import { PollQrCodeController } from './poll-qr-code.controller.js';
 import { PollsController } from './polls.controller.js';
 import { PollsRepository } from './polls.repository.js';
 import { PollsService } from './polls.service.js';
@@ -12,7 +13,7 @@ import { PollVotesService } from './poll-votes.service.js';
 
 @Module({
   imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
-  controllers: [PollsController, PollVotesController],
+  controllers: [PollsController, PollQrCodeController, PollVotesController],
   providers: [PollsRepository, PollsService, PollVoters, PollVotesService],
   exports: [PollsService, PollVoters],
 })

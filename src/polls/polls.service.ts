@@ -286,6 +286,11 @@ async function inPollsWords<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The address of its page. @param baseUrl without a slash at the end */
+export function pollUrl(baseUrl: string, id: string): string {
+  return `${baseUrl}/p/${id}`;
+}
+
 function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
   return {
     id: poll.id,
@@ -295,7 +300,7 @@ function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
     multiple: poll.kind === 'multiple_choice',
     status: takesVotes(poll, Date.now()) ? 'open' : 'closed',
     listed,
-    url: `${baseUrl}/p/${poll.id}`,
+    url: pollUrl(baseUrl, poll.id),
     totalVotes: poll.totalVotes,
     allowChange: poll.allowChange,
     resultsVisibility: poll.resultsVisibility,

@@ -93,6 +93,7 @@ const matrix = readMatrix(`
   POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -
   GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +
   GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +
+  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +
   POST /v1/votes                        + + + + + + + +   + +   + + +   + + +
 
   GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
@@ -113,6 +114,8 @@ const publicRoutes = [
     '/host',
     '/host/*',
     '/screen/:id',
+    '/polls',
+    '/p/:id',
     '/brand.css',
     '/sw.js',
     '/assets/*',

@@ -413,8 +413,13 @@ describe('polls', () => {
       const cold = await aPoll(api, token);
       const release = await hold();
       const reading = read(cold);
-      await plenum.database.waiting(1);
-      await release();
+      const waiting = () =>
+        plenum.query(
+          `select from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'
+             and query like '%from polls%'`,
+        );
+      await until(waiting, ({ length }) => length > 0).finally(release);
       expect(await reading).toEqual(cold);
     });
   });

@@ -104,6 +104,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/polls/{id}/close', code: POLL, state: 'polled' },
   { route: 'GET /v1/polls/{id}/results', code: POLL, state: 'polled' },
   { route: 'GET /v1/polls/{id}/results/stream', code: POLL, state: 'polled', stream: true },
+  { route: 'GET /v1/polls/{id}/qr.svg', code: POLL, state: 'polled' },
   {
     route: 'POST /v1/votes',
     state: 'polled',
