@@ -4,6 +4,8 @@ import type { Poll } from '../../src/contract/index.js';
 import { anOrganizer, expectStatus, resultWhen } from '../e2e/support/api.js';
 import { aPoll, voteInPoll } from '../e2e/support/polls.js';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
+import { logIn } from './support/people.js';
+import { focused, Presses } from './support/presses.js';
 import { qrIn } from './support/qr.js';
 import { Stage } from './support/stage.js';
 
@@ -181,5 +183,64 @@ describe('the page of a poll', () => {
     await page.goto('/polls?search=nothing+like+it');
     await sees(page, 'No poll has that in its question.');
     await expectAccessibleInBoth(page);
+  });
+
+  describe('made in a hurry', () => {
+    const aHost = async (look = {}) => {
+      const organizer = await anOrganizer(stage.api);
+      const page = await stage.aDesktop(look);
+      await logIn(page, organizer.email);
+      return { page, organizer, keys: new Presses(page) };
+    };
+
+    it('takes three presses, from the list of sessions to the link', async () => {
+      const { page, keys } = await aHost();
+      await page.getByRole('link', { name: 'Quick poll' }).click();
+      await until(
+        async () => (await focused(page)) === 'Question and options',
+        'the focus is elsewhere',
+      );
+      await expectAccessibleInBoth(page);
+      await keys.paste('Where next?\n- Lisbon\n- Oslo\n- Rome');
+      await keys.press('Control+Enter');
+      await sees(page, '“Where next?” is open');
+      expect(1 + keys.all.length).toBe(3);
+      await expectAccessibleInBoth(page);
+      const url = await page.getByRole('link', { name: '/p/' }).getAttribute('href');
+      expect(await qrIn(page, '.share-qr img')).toBe(url);
+      const phone = await stage.aPhone();
+      await phone.goto(url!);
+      await pick(phone, 'Rome');
+      await vote(phone);
+      await sees(phone, 'Your vote is in.');
+      await page.getByRole('link', { name: 'To its results' }).click();
+      await sees(page, 'Close voting');
+    });
+
+    it('says what is missing, and keeps what was typed', async () => {
+      const { page } = await aHost();
+      await page.goto('/host/poll');
+      const text = page.getByLabel('Question and options');
+      await text.fill('Where next?');
+      const make = page.getByRole('button', { name: 'Make the poll' });
+      await make.click();
+      await sees(page, 'Write the question in the first line, and two options or more below it.');
+      await text.fill('Where next?\nLisbon\nlisbon');
+      await make.click();
+      await sees(page, 'Option 2 looks like option 1.');
+      await expectAccessibleInBoth(page);
+      await page.getByLabel('Closes by itself at').fill('2020-01-01T12:00');
+      await text.fill('Where next?\nLisbon\nOslo');
+      await make.click();
+      await sees(page, 'This time is over.');
+      await page.reload();
+      expect(await text.inputValue()).toBe('Where next?\nLisbon\nOslo');
+      await page.getByLabel('Closes by itself at').fill('');
+      await page.getByLabel('Everybody finds it in the list of polls').check();
+      await make.click();
+      await sees(page, '“Where next?” is open');
+      await page.goto('/polls?search=where+next');
+      await page.getByRole('link', { name: 'Where next?' }).first().waitFor();
+    });
   });
 });
