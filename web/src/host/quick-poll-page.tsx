@@ -173,9 +173,9 @@ function PollText(props: {
 function MadePoll({ poll, onAnother }: { poll: Poll; onAnother: () => void }) {
   return (
     <section class="form card">
-      <h2 dir="auto" role="status">
-        {texts.pollMade(poll.question)}
-      </h2>
+      <div role="status">
+        <h2 dir="auto">{texts.pollMade(poll.question)}</h2>
+      </div>
       <div class="share">
         <div class="share-qr">
           <img src={`${basePath}/v1/polls/${poll.id}/qr.svg`} alt={texts.pollQr} />
