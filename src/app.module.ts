@@ -5,6 +5,7 @@ import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
 import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
+import { PollsModule } from './polls/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { VotingModule } from './voting/index.js';
 import { WorkerModule } from './worker.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         AccountsModule,
         SessionsModule,
         VotingModule,
+        PollsModule,
         LiveModule,
         PlainModule,
         PagesModule,

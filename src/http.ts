@@ -34,7 +34,12 @@ const CHECK_INTERVAL = 2_500;
 const KEEP_ALIVE_LIMIT = 72_000;
 
 /** A vote is counted in other ways, and too often; a stream lasts as long as somebody looks. */
-const unmeasured = ['/v1/questions/:id/votes', '/v1/sessions/:id/results/stream'];
+const unmeasured = [
+  '/v1/questions/:id/votes',
+  '/v1/votes',
+  '/v1/sessions/:id/results/stream',
+  '/v1/polls/:id/results/stream',
+];
 
 /** @param app that the adapter is made for, once it is there */
 export function createHttpAdapter(

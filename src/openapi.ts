@@ -27,6 +27,7 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
     .addTag('accounts', 'Organizers')
     .addTag('sessions', 'Sessions and their lifecycle')
     .addTag('questions', 'Questions, opening and closing')
+    .addTag('polls', 'One question, by a link')
     .addTag('roster', 'Who may take part: names, or one-time voter codes')
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')

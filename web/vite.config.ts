@@ -47,6 +47,7 @@ export default defineConfig({
         audience: path('audience.html'),
         'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
+        poll: path('poll.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
       },
@@ -67,6 +68,7 @@ export default defineConfig({
     firstScript({
       'audience.html': ['first/first.js', 'first/join.js'],
       'host.html': ['first/first.js'],
+      'poll.html': ['first/first.js'],
       'screen.html': ['first/first.js'],
     }),
     // Thousands load the audience's page at once, on bad Wi-Fi.
@@ -75,7 +77,7 @@ export default defineConfig({
       entries: ['audience', 'socket-io', 'service-worker'],
       maxBytes: 45_000,
     }),
-    pageFiles({ later: 'src/live/socket-io.ts', frugal: 'audience.html' }),
+    pageFiles({ later: 'src/live/socket-io.ts', frugal: ['audience.html', 'poll.html'] }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],
@@ -98,6 +100,7 @@ function pagesByPath() {
         const path = request.url?.split('?')[0] ?? '/';
         if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
         else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
+        else if (path === '/polls' || path.startsWith('/p/')) request.url = '/poll.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();
       });

@@ -22,6 +22,7 @@ export const tables: readonly Table[] = [
   { name: 'address_counts', ofSession: 'session_id = $1' },
   { name: 'participants', ofSession: 'session_id = $1' },
   { name: 'questions', ofSession: 'session_id = $1' },
+  { name: 'polls', ofSession: ofItsQuestions },
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },
 ];

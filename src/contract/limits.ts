@@ -26,6 +26,10 @@ export const limits = {
   ratingStepsMax: 101,
   /** Seven days, in seconds. */
   durationMax: 7 * 24 * 3600,
+  /** How far ahead a poll may close by itself: a year, in seconds. */
+  pollDurationMax: 366 * 24 * 3600,
+  /** Of what a poll is searched by. */
+  searchMax: 100,
   pageMax: 100,
   cursorMax: 100,
   pageDefault: 20,

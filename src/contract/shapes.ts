@@ -164,6 +164,36 @@ export interface Result {
   final: boolean;
 }
 
+/** A live session with one open question, as anybody may see it who has its link. */
+export interface Poll {
+  /** Its question's. */
+  id: string;
+  sessionId: string;
+  question: string;
+  options: Option[];
+  /** Whether one may choose several options. */
+  multiple: boolean;
+  status: 'open' | 'closed';
+  /** Whether it is in the list of polls that everybody may look at. */
+  listed: boolean;
+  /** Its page. */
+  url: string;
+  /** Participants that voted. */
+  totalVotes: number;
+  /** Whether a vote may be changed. */
+  allowChange: boolean;
+  resultsVisibility: ResultsVisibility;
+  createdAt: string;
+  /** When it closes by itself; null: when its organizer closes it. */
+  closesAt: string | null;
+}
+
+/** One page of the polls that everybody may look at. */
+export interface PollPage {
+  items: Poll[];
+  nextCursor: string | null;
+}
+
 /** How many voted on a question: what a big screen tells while the result is hidden. */
 export interface Turnout {
   questionId: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { byTopology } from '../platform/topology.js';
+import { PollsModule } from '../polls/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
@@ -14,16 +15,19 @@ import { LocalAudience } from './local-audience.js';
 import { MemoryAudienceCounts } from './memory-audience-counts.js';
 import { MissedNews } from './missed-news.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
+import { PollResultsController } from './poll-results.controller.js';
+import { PollViewing } from './poll-viewing.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
+import { ResultsStreams } from './results-streams.js';
 import { Snapshots } from './snapshots.js';
 import { ToldVersions } from './told-versions.js';
 import { ScreenController } from './screen.controller.js';
 import { ViewingService } from './viewing.service.js';
 
 @Module({
-  imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
-  controllers: [ResultsController, ScreenController],
+  imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule, PollsModule],
+  controllers: [ResultsController, PollResultsController, ScreenController],
   providers: [
     AdmittedLines,
     byTopology(AudienceCounts, {
@@ -36,7 +40,9 @@ import { ViewingService } from './viewing.service.js';
     LiveHandshake,
     LocalAudience,
     MissedNews,
+    PollViewing,
     ResultsFeed,
+    ResultsStreams,
     Snapshots,
     ToldVersions,
     ViewingService,

@@ -9,29 +9,23 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Observable } from 'rxjs';
-import type { Result, Snapshot } from '../contract/index.js';
+import type { Observable } from 'rxjs';
 import { isAmong } from '../platform/entity-tags.rules.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
 import { etagOf } from './etag.rules.js';
-import { LineQuotas } from './line-quotas.js';
-import { ResultsFeed } from './results-feed.js';
+import { ResultsStreams } from './results-streams.js';
 import { MAX_UNSENT } from './unsent.js';
 import { ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
 import { ViewingService } from './viewing.service.js';
-
-/** Proxies close connections on which nothing is heard for a minute or so. Milliseconds. */
-const HEARTBEAT = 25_000;
 
 @ApiTags('results')
 @Controller('v1')
 export class ResultsController {
   constructor(
     private readonly viewing: ViewingService,
-    private readonly feed: ResultsFeed,
-    private readonly quotas: LineQuotas,
+    private readonly streams: ResultsStreams,
   ) {}
 
   @Get('questions/:id/results')
@@ -76,51 +70,11 @@ export class ResultsController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string', example: 'event: snapshot\ndata: {…}' } })
   @ApiProblems('not_admitted', 'session_not_found', 'too_many_requests', 'overloaded')
-  async stream(
+  stream(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
     @Req() { raw: request }: FastifyRequest,
   ): Promise<Observable<MessageEvent>> {
-    // What is refused here is still an answer, not yet a stream.
-    const refusal = this.quotas.refusalOf(request);
-    if (refusal) throw refusal;
-    await this.viewing.find(viewer, id);
-    this.quotas.requireRoomIn(id);
-    return new Observable((subscriber) => {
-      const address = this.quotas.enter(request);
-      this.quotas.enterSession(id);
-      const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
-      const voted = new Set<string>();
-      /** Versions by question: who has seen one is not told of it again. */
-      const seen = new Map<string, number>();
-      const send = ({ questionId, version }: Result, json: string) => {
-        if ((seen.get(questionId) ?? -1) >= version) return;
-        seen.set(questionId, version);
-        subscriber.next({ type: 'results', data: json });
-      };
-      // What changes while the snapshot is made comes after it.
-      let held: Parameters<typeof send>[] | undefined = [];
-      const unfollow = this.feed.follow(id, {
-        viewer,
-        voted,
-        send: (...update) => (held ? held.push(update) : send(...update)),
-        end: () => subscriber.complete(),
-      });
-      const begin = ({ results }: Snapshot) => {
-        subscriber.next({ type: 'snapshot', data: { sessionId: id, results } });
-        for (const { questionId, version } of results) seen.set(questionId, version);
-        held?.forEach((update) => send(...update));
-        held = undefined;
-      };
-      this.viewing
-        .see(viewer, id, (before) => before.forEach((voters) => voted.add(voters)))
-        .then(begin, (error: unknown) => subscriber.error(error));
-      return () => {
-        clearInterval(heartbeat);
-        unfollow();
-        this.quotas.leaveSession(id);
-        this.quotas.leave(address);
-      };
-    });
+    return this.streams.open(viewer, id, request);
   }
 }

@@ -15,7 +15,7 @@ import { type Participant, participantTokenOf, ParticipantTokens } from '../voti
 export type Viewer = Organizer | Participant | Screen;
 
 /** Takes the token from `?token=`, for clients that cannot send headers (EventSource). */
-class QueryTokenGuard implements CanActivate {
+export class QueryTokenGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context
       .switchToHttp()

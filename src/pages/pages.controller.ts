@@ -10,9 +10,13 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Poll } from '../contract/index.js';
+import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
+import { PollNotFoundError, PollsService } from '../polls/index.js';
 import { FOREVER, markOf, Pages } from './pages.js';
-import { placeOf } from './place.rules.js';
+import { isForPerson, placeOf } from './place.rules.js';
 import { PlainInterceptor } from './plain.interceptor.js';
+import { withPreview } from './poll-page.rules.js';
 import { serviceWorkerPolicy } from './security.rules.js';
 
 /** The pages that people see. All that they do goes through the public contract. */
@@ -20,12 +24,41 @@ import { serviceWorkerPolicy } from './security.rules.js';
 @UseInterceptors(PlainInterceptor)
 @Controller()
 export class PagesController {
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly polls: PollsService,
+  ) {}
 
   /** These are pages for whoever asks; `elsewhere` has what people make of their addresses. */
   @Get(['/', 'host', 'host/*', 'screen/:id'])
   page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return this.pages.show(placeOf(request.url)!, reply);
+  }
+
+  /** The page of a poll tells what it asks to who only reads what it is made of. */
+  @Get(['polls', 'p/:id'])
+  async poll(
+    @Req() request: FastifyRequest<{ Params: { id?: string } }>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @BaseUrl() baseUrl: string,
+  ): Promise<string> {
+    const { id } = request.params;
+    if (id === undefined) return this.pages.show({ page: 'poll', isFound: true }, reply);
+    const poll = await this.#find(id.toLowerCase(), baseUrl);
+    if (poll) return withPreview(this.pages.show({ page: 'poll', isFound: true }, reply), poll);
+    void reply.header('Vary', 'Accept'); // a program gets another answer
+    if (isForPerson(request.headers))
+      return this.pages.show({ page: 'poll', isFound: false }, reply);
+    throw new NotFoundException(`Cannot ${request.method} ${request.url}`);
+  }
+
+  async #find(id: string, baseUrl: string): Promise<Poll | undefined> {
+    try {
+      return await this.polls.show(await this.polls.get(id), baseUrl);
+    } catch (error) {
+      if (error instanceof PollNotFoundError) return undefined;
+      throw error;
+    }
   }
 
   /** A link with a code that cannot be one is told to programs as what it is. */

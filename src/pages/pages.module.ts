@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PollsModule } from '../polls/index.js';
 import { Pages } from './pages.js';
 import { PagesController } from './pages.controller.js';
 
-@Module({ controllers: [PagesController], providers: [Pages] })
+@Module({ imports: [PollsModule], controllers: [PagesController], providers: [Pages] })
 export class PagesModule {}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isForPerson, placeOf } from './place.rules.js';
 
+const POLL = '01890a5d-ac96-774b-bcce-b30209948057';
+
 describe('placeOf', () => {
   it.each([
     '/',
@@ -33,6 +35,15 @@ describe('placeOf', () => {
 
   it.each(['/screen/0197', '/screen/0197/', '/Screen/0197'])('%s is a big screen', (path) => {
     expect(placeOf(path)).toEqual({ page: 'screen', isFound: true });
+  });
+
+  it.each(['/polls', '/Polls/?sort=popular', `/p/${POLL}`, `/P/${POLL.toUpperCase()}/`])(
+    '%s is the page of polls',
+    (path) => expect(placeOf(path)).toEqual({ page: 'poll', isFound: true }),
+  );
+
+  it.each(['/p/x', '/p/46526111'])('%s is that page, with no poll', (path) => {
+    expect(placeOf(path)).toEqual({ page: 'poll', isFound: false });
   });
 
   it.each([

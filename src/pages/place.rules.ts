@@ -1,4 +1,5 @@
 import { codeIn } from '../contract/index.js';
+import { isId } from '../platform/ids.js';
 
 /** What is for programs: there, an address that is wrong is a program's fault. */
 const forPrograms = [
@@ -15,7 +16,7 @@ const forPrograms = [
 ];
 
 export interface Place {
-  readonly page: 'audience' | 'host' | 'screen';
+  readonly page: 'audience' | 'host' | 'poll' | 'screen';
   /** False: nothing is there, but the audience's page still asks for a code. */
   readonly isFound: boolean;
 }
@@ -30,6 +31,9 @@ export function placeOf(path: string): Place | undefined {
   if (first !== undefined && forPrograms.includes(first)) return undefined;
   if (first === 'host') return { page: 'host', isFound: true };
   if (first === 'screen' && more.length === 1) return { page: 'screen', isFound: true };
+  // Before a code is looked for: an id may hold eight digits in a row.
+  if (first === 'polls' && more.length === 0) return { page: 'poll', isFound: true };
+  if (first === 'p' && more.length === 1) return { page: 'poll', isFound: isId(more[0]!) };
   const isDoor = first === undefined || (more.length === 0 && ['j', 'join'].includes(first));
   return { page: 'audience', isFound: isDoor || codeIn(pathOf(path)) !== undefined };
 }

@@ -1,1 +1,2 @@
+export { html } from './html.js';
 export { PlainModule } from './plain.module.js';

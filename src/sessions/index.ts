@@ -6,12 +6,13 @@ export {
   isRemoved,
   toHallSettings,
 } from './admission.rules.js';
-export { QuestionDto } from './dto/questions.dto.js';
+export { OptionDto, QuestionDto } from './dto/questions.dto.js';
 export { HallSettingsDto, ScreenSessionDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
+export { QuestionsService } from './questions.service.js';
 export { type Claimed, RosterClaims } from './roster-claims.js';
 export { lockSession } from './owned.js';
 export { NotAdmittedError } from './roster.errors.js';
@@ -30,6 +31,7 @@ export {
 } from './session-directory.js';
 export { type QuestionChanged, SessionEvents } from './session.events.js';
 export {
+  InvalidTransitionError,
   LimitReachedError,
   QuestionNotFoundError,
   SessionEndedError,

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { extended, nextQuestionStatus } from './lifecycle.rules.js';
+import { extended, nextQuestionStatus, takesVotes } from './lifecycle.rules.js';
 import { lockQuestion } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionTimers } from './question-timers.js';
 import { questionIn, type QuestionView, SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
-import { QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
+import {
+  InvalidTransitionError,
+  QuestionNotFoundError,
+  SessionNotLiveError,
+} from './sessions.errors.js';
 
 type LifecycleEvent = 'question.updated' | 'question.closed' | 'question.reset';
 type Locked = [question: QuestionEntity, session: SessionEntity, manager: EntityManager];
@@ -53,6 +57,33 @@ export class QuestionLifecycleService {
   async extend(accountId: string, id: string, seconds: number): Promise<QuestionEntity> {
     return this.#change('question.updated', accountId, id, async (question) => {
       question.closesAt = extended(question, seconds, Date.now());
+      await this.timers.schedule(question); // before the commit, as in `open`
+    });
+  }
+
+  /**
+   * Opens a question that is not stored yet.
+   * @param closesAt when it closes by itself; null: when it is closed
+   */
+  async openNew(question: QuestionEntity, closesAt: Date | null): Promise<void> {
+    question.status = nextQuestionStatus('open', question.status);
+    question.openedAt = new Date();
+    question.closesAt = closesAt;
+    await this.timers.schedule(question); // before it is stored, as in `open`
+  }
+
+  /**
+   * Says anew when an open question closes by itself, sooner or later than before.
+   * @param closesAt null: when it is closed
+   * @throws InvalidTransitionError where it takes no votes any more
+   */
+  async closeAt(accountId: string, id: string, closesAt: Date | null): Promise<QuestionEntity> {
+    return this.#change('question.updated', accountId, id, async (question) => {
+      if (!takesVotes(question, Date.now())) {
+        throw new InvalidTransitionError('set the end of', 'question', question.status);
+      }
+      if (question.closesAt?.getTime() === closesAt?.getTime()) return;
+      question.closesAt = closesAt;
       await this.timers.schedule(question); // before the commit, as in `open`
     });
   }

@@ -46,6 +46,7 @@ import { SessionsService } from './sessions.service.js';
   ],
   exports: [
     QuestionLifecycleService,
+    QuestionsService,
     RosterClaims,
     ScreenLinksService,
     SessionDirectory,

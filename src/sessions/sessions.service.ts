@@ -21,7 +21,7 @@ import { nextSessionStatus } from './lifecycle.rules.js';
 import { lockSession } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
-import { newQuestion } from './questions.service.js';
+import { type NewQuestion, newQuestion } from './questions.service.js';
 import { requireRevision } from './revisions.js';
 import type { Screen } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
@@ -93,6 +93,37 @@ export class SessionsService implements OnModuleInit {
       }),
     );
     return this.#insert(session, questions);
+  }
+
+  /**
+   * A session that is live, with one question that is open.
+   * @param closesAt when that closes by itself; null: when it is closed
+   * @param also writes, in the same transaction, what another module keeps of the question
+   * @throws ValidationFailedError, its paths those of the question; LimitReachedError
+   */
+  async createOpen(
+    accountId: string,
+    input: {
+      title: string;
+      settings?: Partial<SessionSettings>;
+      question: NewQuestion;
+      closesAt: Date | null;
+    },
+    also: (manager: EntityManager, question: { id: string }) => Promise<void>,
+  ): Promise<SessionView> {
+    const { settings, admission } = splitSettings(input.settings ?? {});
+    const session = newSession(
+      accountId,
+      input.title,
+      { ...defaultSettings, ...settings },
+      { ...openToAll, ...admission },
+    );
+    const definition = define(input.question);
+    const question = newQuestion(session.id, 0, { ...input.question, ...definition });
+    session.status = nextSessionStatus('start', session.status);
+    session.startedAt = new Date();
+    await this.lifecycle.openNew(question, input.closesAt);
+    return this.#insert(session, [question], (manager) => also(manager, question));
   }
 
   /**
@@ -291,7 +322,11 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
-  async #insert(session: SessionEntity, questions: QuestionEntity[]): Promise<SessionView> {
+  async #insert(
+    session: SessionEntity,
+    questions: QuestionEntity[],
+    also?: (manager: EntityManager) => Promise<void>,
+  ): Promise<SessionView> {
     const { accountId } = session;
     // Not locked: who makes several at the same time may have a few more.
     const kept = await this.dataSource.manager.countBy(SessionEntity, { accountId });
@@ -303,6 +338,7 @@ export class SessionsService implements OnModuleInit {
       this.dataSource.transaction(async (manager: EntityManager) => {
         await manager.insert(SessionEntity, session);
         await manager.insert(QuestionEntity, questions);
+        await also?.(manager);
       });
     await withFreeCode(insert, () => (session.code = drawCode())).catch((error: unknown) => {
       if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'uuid';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../platform/ids.js';
-import { KeyedHashes } from '../platform/tokens/keyed-hashes.js';
 import {
   type Claimed,
   isAdmitted,
@@ -14,6 +12,7 @@ import {
 } from '../sessions/index.js';
 import { AddressLimits } from './address-limits.js';
 import { asksForAnother, checkJoin, entersByRoster, requireName } from './admission.rules.js';
+import { JoinKeys } from './join-keys.js';
 import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 
@@ -40,7 +39,7 @@ export class AdmissionsService {
     private readonly directory: SessionDirectory,
     private readonly roster: RosterClaims,
     private readonly addresses: AddressLimits,
-    private readonly hashes: KeyedHashes,
+    private readonly keys: JoinKeys,
   ) {}
 
   /**
@@ -114,11 +113,7 @@ export class AdmissionsService {
 
   /** With a join key the same each time, so that a join sent again is not counted again. */
   #idBy(sessionId: string, joinKey: string | undefined): string {
-    if (joinKey === undefined) return newId();
-    const bytes = this.hashes.of('participant', sessionId, joinKey).subarray(0, 16);
-    bytes[6] = (bytes[6]! & 0x0f) | 0x80; // version 8 of RFC 9562: whatever one likes
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-    return stringify(bytes);
+    return joinKey === undefined ? newId() : this.keys.idOf(sessionId, joinKey);
   }
 
   /** What was read from the database may be newer than what this process was told of. */

@@ -1,10 +1,12 @@
 export { AcceptedVotes } from './accepted-votes.js';
 export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
 export { readChoice, readQuestionId, requireQuestionId } from './choice.rules.js';
-export { readJoin } from './join.rules.js';
-export { type Participant, PARTICIPANT_TTL } from './participant.js';
+export { JoinKeys } from './join-keys.js';
+export { readJoin, readJoinKey } from './join.rules.js';
+export { type Participant, PARTICIPANT_COOKIE_TTL, PARTICIPANT_TTL } from './participant.js';
+export { ReceiptDto } from './dto/voting.dto.js';
 export { participantTokenOf, ParticipantTokens } from './participant-tokens.js';
-export { ParticipantsService } from './participants.service.js';
+export { type Newcomer, ParticipantsService } from './participants.service.js';
 export { questionOf, votersOf } from './voters.js';
 export { VotesService } from './votes.service.js';
 export { VotingModule } from './voting.module.js';

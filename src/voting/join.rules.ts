@@ -48,6 +48,17 @@ export function readJoin(body: unknown): JoinRequest {
   return { code, name: trimmed, passcode, voterCode, joinKey, participantToken } as JoinRequest;
 }
 
+/**
+ * The key that a client joins by, where it brings one.
+ * @throws ValidationFailedError where it is none
+ */
+export function readJoinKey(joinKey: unknown): string | undefined {
+  if (joinKey === undefined) return undefined;
+  const errors = check('joinKey', joinKey, limits.joinKeyMax, limits.joinKeyMin);
+  if (errors.length > 0) throw new ValidationFailedError(errors);
+  return joinKey as string;
+}
+
 function check(path: string, text: unknown, max: number, min = 1): FieldError[] {
   if (typeof text !== 'string') return [{ path, message: 'must be a string' }];
   if (path !== 'participantToken' && isBlank(text)) {

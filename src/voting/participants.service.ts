@@ -15,6 +15,7 @@ import {
 } from '../sessions/index.js';
 import { requireName } from './admission.rules.js';
 import { type Admitted, AdmissionsService, type Applicant } from './admissions.service.js';
+import { JoinKeys } from './join-keys.js';
 import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 import { ParticipantTokens } from './participant-tokens.js';
@@ -24,6 +25,16 @@ export interface Joined extends Admitted {
   view: SessionView;
 }
 
+/** Who comes by another way than a session's code. */
+export interface Newcomer {
+  /** A secret of the client's own, the same each time: makes it the same participant. */
+  readonly joinKey: string;
+  /** The participant's own, which goes before that; also one that has expired. */
+  readonly token: string | undefined;
+  /** Where it comes from. */
+  readonly address: string;
+}
+
 /** Joining signs a token and writes nothing, unless the session is not open to all. */
 @Injectable()
 export class ParticipantsService {
@@ -31,6 +42,7 @@ export class ParticipantsService {
     private readonly directory: SessionDirectory,
     private readonly tokens: ParticipantTokens,
     private readonly admissions: AdmissionsService,
+    private readonly keys: JoinKeys,
     private readonly limits: RateLimits,
     private readonly metrics: Metrics,
   ) {}
@@ -64,6 +76,35 @@ export class ParticipantsService {
       participantToken: this.tokens.issue(admitted.participant),
       view,
     };
+  }
+
+  /**
+   * Lets somebody in who has come by another way than the session's code, which tells nothing then.
+   * @throws TooManyRequestsError, and what {@link AdmissionsService.admit} does
+   */
+  async enter(
+    view: SessionView,
+    { joinKey, token, address }: Newcomer,
+  ): Promise<Pick<Joined, 'participant' | 'participantToken'>> {
+    const known = this.#recognize(token, view.session.id);
+    if (!known) await this.limits.take('join/address', address);
+    const request = { code: view.session.code, joinKey };
+    const { participant } = await this.#admit(view, { request, known, address });
+    if (!known) this.metrics.joins.inc();
+    return { participant, participantToken: this.tokens.issue(participant) };
+  }
+
+  /** As whom somebody comes who may have been let in before; lets nobody in. */
+  recognize(
+    { session: { id: sessionId } }: SessionView,
+    { joinKey, token }: Newcomer,
+  ): Pick<Joined, 'participant' | 'participantToken'> {
+    const participant: Participant = this.#recognize(token, sessionId) ?? {
+      role: 'participant',
+      id: this.keys.idOf(sessionId, joinKey),
+      sessionId,
+    };
+    return { participant, participantToken: this.tokens.issue(participant) };
   }
 
   /** @throws TooManyRequestsError where nobody at that address is told any more what is wrong */

@@ -11,6 +11,7 @@ import { byTopology } from '../platform/topology.js';
 import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
+import { JoinKeys } from './join-keys.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantListService } from './participant-list.service.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -40,6 +41,7 @@ import { VotesService } from './votes.service.js';
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
+    JoinKeys,
     ParticipantTokens,
     ParticipantListService,
     ParticipantsRepository,
@@ -49,6 +51,13 @@ import { VotesService } from './votes.service.js';
     VoteIntake,
     VotesService,
   ],
-  exports: [AcceptedVotes, AudienceService, ParticipantsService, ParticipantTokens, VotesService],
+  exports: [
+    AcceptedVotes,
+    AudienceService,
+    JoinKeys,
+    ParticipantsService,
+    ParticipantTokens,
+    VotesService,
+  ],
 })
 export class VotingModule {}

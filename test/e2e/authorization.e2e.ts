@@ -25,7 +25,7 @@ import { signAgain } from './support/spoiled-tokens.js';
 
 /**
  * What each caller hears of each route: `+` it succeeds, `-` 401 `unauthorized`, `!` 401
- * `screen_link_revoked`, `0` 404, as of what is not there. The letters are those of `callers`:
+ * `screen_link_revoked`, `0` 404, as of what is not there, `?` 400, as the query has what is unknown. The letters are those of `callers`:
  * nobody; tokens that are expired, forged, unsigned, of another algorithm, for another audience; a
  * deleted account; the owner's token in the query; organizers, participants, a participant's cookie
  * and screens, those in capitals of another session.
@@ -85,6 +85,17 @@ const matrix = readMatrix(`
   POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
   GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
 
+  POST /v1/polls                        - - - - - - - -   + +   - - -   - - -
+  GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +
+  GET /v1/polls/{id}                    + + + + + + + +   + +   + + +   + + +
+  PATCH /v1/polls/{id}                  - - - - - - - -   0 +   - - -   - - -
+  DELETE /v1/polls/{id}                 - - - - - - - -   0 +   - - -   - - -
+  POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -
+  GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +
+  GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +
+  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +
+  POST /v1/votes                        + + + + + + + +   + +   + + +   + + +
+
   GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
 
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +
@@ -103,6 +114,8 @@ const publicRoutes = [
     '/host',
     '/host/*',
     '/screen/:id',
+    '/polls',
+    '/p/:id',
     '/brand.css',
     '/sw.js',
     '/assets/*',
@@ -113,6 +126,14 @@ const publicRoutes = [
 ].map((path) => `GET ${path}`);
 /** Forms of the plain page, which does what the participant of its cookie may do. */
 publicRoutes.push('POST /plain/:code');
+
+/** For all; but a token keeps one the same participant, or shows what is hidden from others. */
+const takenByOpenRoutes: Record<string, string[]> = {
+  'POST /v1/join': ['participant'],
+  'POST /v1/votes': ['participant'],
+  'GET /v1/polls/{id}/results': ['organizer', 'participant'],
+  'GET /v1/polls/{id}/results/stream': ['organizer', 'participant'],
+};
 
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -173,8 +194,7 @@ describe('authorization', () => {
       const taken = { organizer: row.o, participant: row.p, screen: row.s };
       const isOpen = row.n === '+';
       const roles = Object.entries(taken).flatMap(([role, sign]) => (sign === '+' ? [role] : []));
-      // A join is open to all; a participant's token keeps it the same participant.
-      if (isOpen) expect(documented).toEqual(route === 'POST /v1/join' ? ['participant'] : []);
+      if (isOpen) expect(documented.sort()).toEqual(takenByOpenRoutes[route] ?? []);
       else expect(documented.sort()).toEqual(roles.sort());
     });
   });
@@ -287,6 +307,7 @@ describe('authorization', () => {
       ),
       await plenum.query('select * from accounts order by id'),
       await plenum.query('select account_id, family from refresh_tokens order by hash'),
+      await plenum.query('select * from polls order by question_id'),
       await plenum.query('select count(*) from sessions'),
       await plenum.query('select count(*) from questions'),
       await plenum.query('select count(*) from ballots'),
@@ -295,10 +316,15 @@ describe('authorization', () => {
 });
 
 function withIds(
-  { session, question }: Hall,
+  { session, question, poll }: Hall,
   id: string,
-): Pick<Hall, 'session' | 'question' | 'otherLogin'> {
-  return { session: { ...session, id }, question: { ...question, id }, otherLogin: { id } };
+): Pick<Hall, 'session' | 'question' | 'otherLogin' | 'poll'> {
+  return {
+    session: { ...session, id },
+    question: { ...question, id },
+    otherLogin: { id },
+    ...(poll && { poll: { ...poll, id } }),
+  };
 }
 
 function signOf(call: Call, answer: Answer): string {
@@ -306,5 +332,6 @@ function signOf(call: Call, answer: Answer): string {
   const { status, code } = expectAnyProblem(answer, answer.status);
   if (code === 'unauthorized') return '-';
   if (code === 'screen_link_revoked') return '!';
+  if (code === 'validation_failed') return '?';
   return code === call.code ? '0' : `${status} ${code}`;
 }

@@ -4,6 +4,7 @@ import {
   type AudienceSession,
   type ErrorCode,
   limits,
+  type Poll,
   type Problem,
   type Question,
   type Session,
@@ -23,6 +24,7 @@ import {
   unique,
 } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
+import { aPoll } from './support/polls.js';
 import {
   expectAnyProblem,
   expectEachRefused,
@@ -47,6 +49,7 @@ describe('bad input', () => {
   let multiple: Question;
   let rating: Question;
   let participant: { token: string };
+  let poll: Poll;
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
@@ -56,6 +59,7 @@ describe('bad input', () => {
     });
     [single, multiple, rating] = live.questions as [Question, Question, Question];
     participant = await aParticipant(api, live.session);
+    poll = await aPoll(api, live.token);
   });
   afterAll(() => plenum.close());
 
@@ -78,6 +82,9 @@ describe('bad input', () => {
     'POST /v1/questions/{id}/open': () => ({ durationSeconds: 60 }),
     'POST /v1/questions/{id}/extend': () => ({ seconds: 30 }),
     'POST /v1/questions/{id}/votes': () => ({ optionIds: [single.options[0]!.id] }),
+    'POST /v1/polls': () => ({ question: 'Shall we?', options: ['Yes', 'No'] }),
+    'PATCH /v1/polls/{id}': () => ({ listed: false }),
+    'POST /v1/votes': () => ({ pollId: poll.id, optionIds: [poll.options[0]!.id] }),
     'POST /v1/join': () => ({ code: live.session.code }),
   };
   const routes = Object.keys(calls);
@@ -85,7 +92,11 @@ describe('bad input', () => {
   /** Sends the body to the route, on the session and the single choice that are live. */
   function send(route: string, options: RequestOptions): Promise<Answer> {
     const [method, template] = route.split(' ') as [string, string];
-    const id = template.includes('/questions/{id}') ? single.id : live.session.id;
+    const id = template.includes('/questions/{id}')
+      ? single.id
+      : template.includes('/polls/{id}')
+        ? poll.id
+        : live.session.id;
     const isVote = template.endsWith('/votes');
     const isOpen = /accounts$|auth|join/.test(template);
     const token = isOpen ? undefined : isVote ? participant.token : live.token;

@@ -3,8 +3,8 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 interface Options {
   /** A script that each page wants, but not at first. */
   later: string;
-  /** The HTML of the page that is to have all else before it asks for that. */
-  frugal: string;
+  /** The HTML of the pages that are to have all else before they ask for that, if ever. */
+  frugal: readonly string[];
 }
 
 /**
@@ -22,7 +22,9 @@ export function pageFiles({ later, frugal }: Options): Plugin {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const last = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(later));
         if (!last?.exports.length) throw new Error(`Nothing is exported by a chunk of ${later}.`);
-        const rel = filename.endsWith(frugal) ? 'later' : 'modulepreload later';
+        const rel = frugal.some((page) => filename.endsWith(page))
+          ? 'later'
+          : 'modulepreload later';
         const files = [last.fileName, ...partsOf(last, chunks)];
         return { html: withStylesFirst(html), tags: files.map((file) => link(rel, file)) };
       },

@@ -30,6 +30,10 @@ export const policies = {
   'guess/secret-address': { limit: 200, ttl: 10 * MINUTE },
   /** Of passcodes, voter codes and names of one session: what is typed wrong in a hall, and no more. */
   'guess/session-address': { limit: 60, ttl: 10 * MINUTE },
+  /** Polls that an organizer makes; each is a session. */
+  'poll/account': { limit: 200, ttl: 60 * MINUTE },
+  /** Looks into the list of polls: each new search is a query. */
+  'polls/address': { limit: 3_000, ttl: MINUTE },
   /** Far more than a thumb does, retries included; a session may ask 100 questions at once. */
   'vote/participant': { limit: 200, ttl: 10 * SECOND },
 } as const satisfies Record<string, RateLimit>;

@@ -24,6 +24,7 @@ export interface Call {
 }
 
 const SESSION = 'session_not_found';
+const POLL = 'poll_not_found';
 const QUESTION = 'question_not_found';
 
 /** Every call of the API. */
@@ -92,6 +93,23 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  {
+    route: 'POST /v1/polls',
+    body: () => ({ question: 'Mine?', options: ['Yes', 'No'] }),
+  },
+  { route: 'GET /v1/polls' },
+  { route: 'GET /v1/polls/{id}', code: POLL, state: 'polled' },
+  { route: 'PATCH /v1/polls/{id}', code: POLL, state: 'polled', body: () => ({ listed: true }) },
+  { route: 'DELETE /v1/polls/{id}', code: POLL, state: 'polled' },
+  { route: 'POST /v1/polls/{id}/close', code: POLL, state: 'polled' },
+  { route: 'GET /v1/polls/{id}/results', code: POLL, state: 'polled' },
+  { route: 'GET /v1/polls/{id}/results/stream', code: POLL, state: 'polled', stream: true },
+  { route: 'GET /v1/polls/{id}/qr.svg', code: POLL, state: 'polled' },
+  {
+    route: 'POST /v1/votes',
+    state: 'polled',
+    body: ({ poll }) => ({ pollId: poll!.id, optionIds: [poll!.options[0]!.id] }),
+  },
   { route: 'GET /v1/server/proxy' },
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
@@ -113,7 +131,9 @@ export function pathOf({ route }: Call, hall: Hall): string {
     ? hall.question
     : template.includes('/logins/{id}')
       ? hall.otherLogin
-      : hall.session;
+      : template.includes('/polls/{id}')
+        ? hall.poll!
+        : hall.session;
   return template
     .replace('{id}', id)
     .replace('{receiptId}', hall.receiptId)

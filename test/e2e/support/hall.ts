@@ -1,4 +1,4 @@
-import type { Question, Session } from '../../../src/contract/index.js';
+import type { Poll, Question, Session } from '../../../src/contract/index.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -15,6 +15,7 @@ import {
   vote,
 } from './api.js';
 import { anotherLogin } from './logins.js';
+import { aPoll } from './polls.js';
 import { putNames } from './rosters.js';
 
 type Organizer = Awaited<ReturnType<typeof anOrganizer>>;
@@ -61,12 +62,14 @@ export interface Hall extends People {
   entryId: string;
   /** Of the owner's, beside the one that its token is of. */
   otherLogin: { id: string };
+  /** Another session of the owner's, by its link; only in the state `polled`. */
+  poll?: Poll;
   /** Of the link that was replaced by the present one. */
   revokedToken: string;
 }
 
 /** `closed`: live, but the question is closed again; `timed`: it is open for a minute. */
-export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended';
+export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended' | 'polled';
 
 export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
@@ -89,6 +92,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     );
   }
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
+  const poll = state === 'polled' ? await aPoll(api, token) : undefined;
   const otherLogin = await anotherLogin(api, people.owner);
   const { token: revokedToken } = await aScreenLink(api, session, token);
   const { token: screenToken } = await aScreenLink(api, session, token);
@@ -102,6 +106,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     screenToken,
     entryId: entry!.id,
     otherLogin,
+    ...(poll && { poll }),
     revokedToken,
   };
 }

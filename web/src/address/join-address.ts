@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { addressForOthers, isLoopback, type ServerInfo } from '../../../src/contract/index.js';
-import { createApi, dataOf } from '../api/client.js';
+import { call } from '../api/call.js';
 import { addresses as de } from '../texts/de/addresses.js';
 import { addresses as en } from '../texts/en/addresses.js';
 import { inLanguage } from '../texts/locale.js';
@@ -58,7 +58,7 @@ export function spoken({ url }: JoinAddress): string {
 async function ask(): Promise<void> {
   asking = true;
   try {
-    joinAddress.value = addressFrom(await dataOf(createApi().GET('/v1/server')));
+    joinAddress.value = addressFrom(await call<ServerInfo>({ method: 'GET', path: '/v1/server' }));
   } catch {
     setTimeout(() => void ask(), RETRY);
   }

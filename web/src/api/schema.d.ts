@@ -646,6 +646,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/polls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Polls that are listed, for everybody
+     * @description Totals and order may be two seconds old.
+     */
+    get: operations['polls_list'];
+    put?: never;
+    /**
+     * Ask a question that anybody with its link can vote on at once
+     * @description A session of mine that is live, with one question that is open.
+     */
+    post: operations['polls_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/polls/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A poll, for whoever has its link */
+    get: operations['polls_get'];
+    put?: never;
+    post?: never;
+    /** Delete a poll of mine, with its session and votes */
+    delete: operations['polls_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a poll of mine; what is left out stays
+     * @description Once there are votes, `options` and `multiple` stay as they are. A label alone is changed by `PATCH /v1/questions/{id}`.
+     */
+    patch: operations['polls_update'];
+    trace?: never;
+  };
+  '/v1/polls/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a poll of mine: no vote is accepted any more */
+    post: operations['polls_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/polls/{id}/qr.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The QR code of a poll’s page */
+    get: operations['pollqrcode_qr'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Vote in a poll, without joining first
+     * @description The vote of the participant of the token, also of one that has expired, or of the cookie; else of a new participant, who is answered a token and set a cookie. 202 means what it does of any vote: it is in the durable queue and will be counted, once. The same choice sent again has the same receipt.
+     */
+    post: operations['pollvotes_cast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/results': {
     parameters: {
       query?: never;
@@ -692,6 +792,46 @@ export interface paths {
      * @description First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) as they change; a comment every 25 seconds.
      */
     get: operations['results_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/polls/{id}/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The result of a poll, where one may see it
+     * @description Whom it is shown to says `resultsVisibility`; its organizer sees it always.
+     */
+    get: operations['pollresults_result'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/polls/{id}/results/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The result of a poll as it changes, as Server-Sent Events
+     * @description First `snapshot` (`{sessionId, results}`, with the result where one may see it), then `results` (a Result) as it changes; a comment every 25 seconds. Who votes for the first time opens it again.
+     */
+    get: operations['pollresults_stream'];
     put?: never;
     post?: never;
     delete?: never;
@@ -813,6 +953,7 @@ export interface components {
       | 'too_many_participants'
       | 'not_found'
       | 'session_not_found'
+      | 'poll_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
       | 'participant_not_found'
@@ -1335,6 +1476,138 @@ export interface components {
     ProxyDto: {
       /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
       untrusted: boolean;
+    };
+    CreatePollDto: {
+      /** @example Where shall we meet next? */
+      question: string;
+      /**
+       * @description No two look alike.
+       * @example [
+       *       "Lisbon",
+       *       "Oslo"
+       *     ]
+       */
+      options: string[];
+      /**
+       * @description Whether one may choose several.
+       * @default false
+       */
+      multiple?: boolean;
+      /**
+       * @description Whether a vote may be changed.
+       * @default false
+       */
+      allowChange?: boolean;
+      /**
+       * Format: date-time
+       * @description When it closes by itself, within a year. Null: when it is closed.
+       * @default null
+       */
+      closesAt?: string | null;
+      /**
+       * @description Whether everybody finds it in the list of polls. Who has its link votes anyway.
+       * @default false
+       */
+      listed?: boolean;
+      /** @default after_vote */
+      resultsVisibility?: components['schemas']['ResultsVisibility'];
+      /**
+       * @description How many may vote from one address (of IPv6, from one /64). Null: all.
+       * @default null
+       */
+      maxParticipantsPerAddress?: number | null;
+    };
+    /** @enum {string} */
+    PollStatus: 'open' | 'closed';
+    PollDto: {
+      /**
+       * Format: uuid
+       * @description Its question’s.
+       */
+      id: string;
+      /** Format: uuid */
+      sessionId: string;
+      /** @example Where shall we meet next? */
+      question: string;
+      options: components['schemas']['OptionDto'][];
+      multiple: boolean;
+      status: components['schemas']['PollStatus'];
+      listed: boolean;
+      /**
+       * Format: uri
+       * @example http://localhost:3000/p/01890a5d-ac96-774b-bcce-b302099a8057
+       */
+      url: string;
+      /**
+       * @description Participants that voted.
+       * @example 42
+       */
+      totalVotes: number;
+      allowChange: boolean;
+      resultsVisibility: components['schemas']['ResultsVisibility'];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closesAt: string | null;
+    };
+    /** @enum {string} */
+    PollSort: 'new' | 'popular';
+    PollPageDto: {
+      items: components['schemas']['PollDto'][];
+      /** @description Null at the end. */
+      nextCursor: string | null;
+    };
+    UpdatePollDto: {
+      /** @example Where shall we meet next? */
+      question?: string;
+      /**
+       * @description No two look alike.
+       * @example [
+       *       "Lisbon",
+       *       "Oslo"
+       *     ]
+       */
+      options?: string[];
+      /**
+       * @description Whether one may choose several.
+       * @default false
+       */
+      multiple?: boolean;
+      /**
+       * @description Whether a vote may be changed.
+       * @default false
+       */
+      allowChange?: boolean;
+      /**
+       * Format: date-time
+       * @description When it closes by itself, within a year. Null: when it is closed.
+       * @default null
+       */
+      closesAt?: string | null;
+      /**
+       * @description Whether everybody finds it in the list of polls. Who has its link votes anyway.
+       * @default false
+       */
+      listed?: boolean;
+      /** @default after_vote */
+      resultsVisibility?: components['schemas']['ResultsVisibility'];
+      /**
+       * @description How many may vote from one address (of IPv6, from one /64). Null: all.
+       * @default null
+       */
+      maxParticipantsPerAddress?: number | null;
+    };
+    CastPollVoteDto: {
+      /** Format: uuid */
+      pollId: string;
+      optionIds: string[];
+      /** @description A random text of the client’s own, the same at each try and for each poll: a vote whose answer was lost may then be sent again. To be kept secret; the cookie goes before it. */
+      joinKey?: string;
+    };
+    PollVoteAcceptedDto: {
+      receipt: components['schemas']['ReceiptDto'];
+      /** @description Send it as `Authorization: Bearer …` to be the same participant. */
+      participantToken: string;
     };
     BucketDto: {
       /**
@@ -4160,6 +4433,465 @@ export interface operations {
       };
     };
   };
+  polls_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description `popular`: those with the most votes first. */
+        sort?: components['schemas']['PollSort'];
+        /** @description What the question holds, in any case. */
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  polls_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePollDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  polls_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  polls_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  polls_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdatePollDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_has_votes`: The question has votes. `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  polls_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pollqrcode_qr: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pollvotes_cast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CastPollVoteDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollVoteAcceptedDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `invalid_choice`: The question does not take this choice. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `passcode_required`: The session asks for a passcode. `voter_code_required`: The session asks for a voter code. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_open`: The question is not open. `already_voted`: A vote was already cast. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -4326,6 +5058,135 @@ export interface operations {
         };
       };
       /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pollresults_result: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of before. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultDto'];
+        };
+      };
+      /** @description Unchanged since that ETag. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pollresults_stream: {
+    parameters: {
+      query?: {
+        /** @description Where no header can be sent. */
+        token?: unknown;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
       404: {
         headers: {
           [name: string]: unknown;

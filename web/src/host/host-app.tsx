@@ -8,6 +8,7 @@ import { AccountPage } from './account-page.js';
 import { AuthForm, AuthPage } from './auth-page.js';
 import { sentenceOf } from './failure.js';
 import { NewPollPage } from './new-poll-page.js';
+import { QuickPollPage } from './quick-poll-page.js';
 import { SessionPage } from './session-page.js';
 import { SessionsPage } from './sessions-page.js';
 import { texts } from './texts.js';
@@ -46,6 +47,9 @@ export function HostApp() {
           </Route>
           <Route path="/new">
             <NewPollPage />
+          </Route>
+          <Route path="/poll">
+            <QuickPollPage />
           </Route>
           <Route path="/account">
             <AccountPage />

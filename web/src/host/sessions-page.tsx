@@ -41,6 +41,12 @@ export function SessionsPage() {
       <h1>{texts.sessions}</h1>
       <LiveBanner />
       <NewSession />
+      <p class="quick-poll">
+        <Link class="button" href="/poll">
+          {texts.quickPoll}
+        </Link>
+        <span class="hint">{texts.quickPollHint}</span>
+      </p>
       <fieldset class="filter">
         <legend class="visually-hidden">{texts.filter}</legend>
         {[undefined, ...statuses].map((one) => (

@@ -3,6 +3,23 @@ import { counted } from '../locale.js';
 
 export const editing: typeof en = {
   newSessionHint: 'Leer gelassen, beginnst du mit einer Frage; sie ist zugleich der Titel.',
+  quickPoll: 'Schnelle Umfrage',
+  quickPollHint: 'Eine Frage per Link: ohne Code, ohne Beitreten.',
+  pollText: 'Frage und Antworten',
+  pollTextHint:
+    'In der ersten Zeile die Frage, dann je Zeile eine Antwort. Getippt oder eingefügt.',
+  pollTextPlaceholder: 'Wo treffen wir uns?\nLissabon\nOslo',
+  pollTooShort: 'Schreibe in die erste Zeile die Frage, und darunter zwei oder mehr Antworten.',
+  pollMultiple: 'Mehrere Antworten sind möglich',
+  pollListed: 'Alle finden sie in der Liste der Umfragen',
+  pollClosesAt: 'Schließt von selbst am',
+  pollClosesAtHint: 'Leer gelassen, ist sie offen, bis du sie schließt.',
+  makePoll: 'Umfrage erstellen',
+  pollMade: (question) => `„${question}“ ist offen`,
+  pollLink: 'Link der Umfrage',
+  pollQr: 'QR-Code der Umfrage',
+  anotherPoll: 'Noch eine Umfrage',
+  toSession: 'Zu den Ergebnissen',
   newPoll: 'Neue Umfrage',
   pollTitle: 'Titel der Sitzung',
   pollTitleHint: 'Leer gelassen, ist die Frage der Titel.',

@@ -33,6 +33,8 @@ export const errors: typeof en = {
 };
 
 const fieldSentences: SentenceRule[] = [
+  [/^must be in the future/, () => 'Diese Zeit ist vorbei.'],
+  [/^must be within a year/, () => 'Diese Zeit liegt mehr als ein Jahr voraus.'],
   [/^should not be empty/, (label) => `„${label}“ darf nicht leer sein.`],
   [/^must be an email/, () => 'Das ist keine E-Mail-Adresse.'],
   [

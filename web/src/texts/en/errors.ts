@@ -31,6 +31,8 @@ export const errors = {
 };
 
 const fieldSentences: SentenceRule[] = [
+  [/^must be in the future/, () => 'This time is over.'],
+  [/^must be within a year/, () => 'This time is more than a year ahead.'],
   [/^should not be empty/, (label) => `${label} must not be empty.`],
   [/^must be an email/, () => 'This is no email address.'],
   [

@@ -1,0 +1,26 @@
+import type { Poll } from '../contract/index.js';
+import { html } from '../plain/index.js';
+
+/** Options that a preview names. */
+const NAMED = 6;
+
+/**
+ * The page of a poll with what is shown where its link is posted.
+ * @param page as it is built
+ * @see https://ogp.me/
+ */
+export function withPreview(page: string, { question, options, url }: Poll): string {
+  const title = question.replaceAll(/\s+/g, ' ');
+  const named = options.slice(0, NAMED).map(({ label }) => label);
+  const description = [...named, ...(options.length > NAMED ? ['…'] : [])].join(' · ');
+  const head = html`<title>${title} · Plenum</title>
+    <link rel="canonical" href="${url}" />
+    <meta name="description" content="${description}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Plenum" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${url}" />
+    <meta name="twitter:card" content="summary" />`;
+  return page.replace(/<title>[^<]*<\/title>/, () => head.text);
+}

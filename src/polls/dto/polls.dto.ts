@@ -1,0 +1,234 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  limits,
+  type Poll,
+  type PollPage,
+  resultsVisibilities,
+  type ResultsVisibility,
+} from '../../contract/index.js';
+import {
+  IfGiven,
+  IsNotBlank,
+  Text,
+  textShape,
+  tidy,
+} from '../../platform/problems/fields.decorators.js';
+import { ListPageDto } from '../../platform/problems/list-page.dto.js';
+import { OptionDto } from '../../sessions/index.js';
+import { ReceiptDto } from '../../voting/index.js';
+import { type PollSort, pollSorts } from '../poll.rules.js';
+
+const question = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
+const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
+const TIME_MAX = 40;
+
+export class CreatePollDto {
+  @ApiProperty(question)
+  @Text(limits.promptMax)
+  question!: string;
+
+  @ApiProperty({
+    type: [String],
+    minItems: limits.optionsMin,
+    maxItems: limits.optionsMax,
+    example: ['Lisbon', 'Oslo'],
+    description: 'No two look alike.',
+  })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value))
+  @IsArray()
+  @ArrayMinSize(limits.optionsMin)
+  @ArrayMaxSize(limits.optionsMax)
+  @IsString({ each: true })
+  @IsNotBlank({ each: true })
+  @MaxLength(limits.labelMax, { each: true })
+  options!: string[];
+
+  @ApiPropertyOptional({ default: false, description: 'Whether one may choose several.' })
+  @IfGiven()
+  @IsBoolean()
+  multiple?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'Whether a vote may be changed.' })
+  @IfGiven()
+  @IsBoolean()
+  allowChange?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    maxLength: TIME_MAX,
+    default: null,
+    description: 'When it closes by itself, within a year. Null: when it is closed.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TIME_MAX)
+  closesAt?: string | null;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Whether everybody finds it in the list of polls. Who has its link votes anyway.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  listed?: boolean;
+
+  @ApiPropertyOptional({ ...visibility, default: 'after_vote' })
+  @IfGiven()
+  @IsIn(resultsVisibilities)
+  resultsVisibility?: ResultsVisibility;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: limits.participantsPerAddressMax,
+    default: null,
+    description: 'How many may vote from one address (of IPv6, from one /64). Null: all.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(limits.participantsPerAddressMax)
+  maxParticipantsPerAddress?: number | null;
+}
+
+export class UpdatePollDto extends PartialType(CreatePollDto, { skipNullProperties: false }) {}
+
+export class ListPollsDto extends ListPageDto {
+  @ApiPropertyOptional({
+    enum: pollSorts,
+    enumName: 'PollSort',
+    default: 'new',
+    description: '`popular`: those with the most votes first.',
+  })
+  @IfGiven()
+  @IsIn(pollSorts)
+  sort: PollSort = 'new';
+
+  @ApiPropertyOptional({
+    maxLength: limits.searchMax,
+    example: 'meet',
+    description: 'What the question holds, in any case.',
+  })
+  @IfGiven()
+  @Transform(({ value }: { value: unknown }) => tidy(value))
+  @IsString()
+  @MaxLength(limits.searchMax)
+  search?: string;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @MaxLength(limits.cursorMax)
+  @IsString()
+  override cursor?: string;
+}
+
+export class PollDto implements Poll {
+  @ApiProperty({ format: 'uuid', description: 'Its question’s.' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  sessionId!: string;
+
+  @ApiProperty(question)
+  question!: string;
+
+  @ApiProperty({ type: [OptionDto] })
+  options!: OptionDto[];
+
+  @ApiProperty()
+  multiple!: boolean;
+
+  @ApiProperty({ enum: ['open', 'closed'], enumName: 'PollStatus' })
+  status!: 'open' | 'closed';
+
+  @ApiProperty()
+  listed!: boolean;
+
+  @ApiProperty({
+    example: 'http://localhost:3000/p/01890a5d-ac96-774b-bcce-b302099a8057',
+    format: 'uri',
+  })
+  url!: string;
+
+  @ApiProperty({ type: 'integer', example: 42, description: 'Participants that voted.' })
+  totalVotes!: number;
+
+  @ApiProperty()
+  allowChange!: boolean;
+
+  @ApiProperty(visibility)
+  resultsVisibility!: ResultsVisibility;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  closesAt!: string | null;
+}
+
+export class PollPageDto implements PollPage {
+  @ApiProperty({ type: [PollDto] })
+  items!: PollDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null at the end.' })
+  nextCursor!: string | null;
+}
+
+/** For the documentation; `readPollVote` is what checks a vote. */
+export class CastPollVoteDto {
+  @ApiProperty({ format: 'uuid' })
+  pollId!: string;
+
+  @ApiProperty({ type: [String], format: 'uuid' })
+  optionIds!: string[];
+
+  @ApiPropertyOptional({
+    minLength: limits.joinKeyMin,
+    maxLength: limits.joinKeyMax,
+    description:
+      'A random text of the client’s own, the same at each try and for each poll: a vote whose ' +
+      'answer was lost may then be sent again. To be kept secret; the cookie goes before it.',
+  })
+  joinKey?: string;
+}
+
+export class PollVoteAcceptedDto {
+  @ApiProperty()
+  receipt!: ReceiptDto;
+
+  @ApiProperty({ description: 'Send it as `Authorization: Bearer …` to be the same participant.' })
+  participantToken!: string;
+}
+
+/** The same for Fastify, which compiles it into a serializer. */
+export const pollVoteAcceptedSchema = {
+  type: 'object',
+  properties: {
+    receipt: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        questionId: { type: 'string' },
+        status: { type: 'string' },
+      },
+    },
+    participantToken: { type: 'string' },
+  },
+};

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Option, QuestionStatus, ResultsVisibility } from '../contract/index.js';
+import type { PollCursor, PollSort } from './poll.rules.js';
+
+/** A poll as the list shows it. */
+export interface ListedPoll {
+  id: string;
+  sessionId: string;
+  prompt: string;
+  kind: string;
+  options: Option[];
+  status: QuestionStatus;
+  allowChange: boolean;
+  resultsVisibility: ResultsVisibility;
+  totalVotes: number;
+  createdAt: Date;
+  closesAt: Date | null;
+}
+
+export interface PollQuery {
+  sort: PollSort;
+  limit: number;
+  /** For `ilike`; null: all. */
+  pattern: string | null;
+  after: PollCursor | null;
+}
+
+/** What only a poll has beside its question. */
+@Injectable()
+export class PollsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find(id: string): Promise<{ listed: boolean } | undefined> {
+    const rows: { listed: boolean }[] = await this.dataSource.query(
+      'select listed from polls where question_id = $1',
+      [id],
+    );
+    return rows[0];
+  }
+
+  async insert(manager: EntityManager, id: string, listed: boolean): Promise<void> {
+    await manager.query('insert into polls (question_id, listed) values ($1, $2)', [id, listed]);
+  }
+
+  async setListed(id: string, listed: boolean): Promise<void> {
+    await this.dataSource.query('update polls set listed = $2 where question_id = $1', [
+      id,
+      listed,
+    ]);
+  }
+
+  /** The listed ones: newest first, or those with the most votes. */
+  list({ sort, limit, pattern, after }: PollQuery): Promise<ListedPoll[]> {
+    const order = sort === 'new' ? 'polls.question_id desc' : 'total_votes desc, question_id desc';
+    const isAfter =
+      sort === 'new'
+        ? 'question_id < $3::uuid and $4::integer is null'
+        : '(total_votes, question_id) < ($4::integer, $3::uuid)';
+    return this.dataSource.query(
+      `select question_id as id, session_id as "sessionId", prompt, kind, options,
+              questions.status, total_votes as "totalVotes", closes_at as "closesAt",
+              coalesce((questions.settings->>'allowChange')::boolean, false) as "allowChange",
+              coalesce(questions.settings->>'resultsVisibility',
+                       sessions.settings->>'resultsVisibility') as "resultsVisibility",
+              sessions.created_at as "createdAt"
+       from polls
+       join questions on questions.id = question_id
+       join sessions on sessions.id = session_id
+       where listed and ($2::text is null or prompt ilike $2)
+         and ($3::uuid is null or (${isAfter}))
+       order by ${order} limit $1`,
+      [limit, pattern, after?.id ?? null, after?.totalVotes ?? null],
+    );
+  }
+}
