@@ -1,5 +1,5 @@
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-import type { Account } from '../contract/index.js';
+import type { Account, AccountRole } from '../contract/index.js';
 
 @Entity('accounts')
 export class AccountEntity {
@@ -16,12 +16,19 @@ export class AccountEntity {
   @Column('text')
   name!: string;
 
+  @Column('text')
+  role!: AccountRole;
+
+  /** Since when nobody can log in to it; null: one can. */
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt!: Date | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
   toAccount(): Account {
-    const { id, email, name, createdAt } = this;
-    return { id, email, name, createdAt: createdAt.toISOString() };
+    const { id, email, name, role, createdAt } = this;
+    return { id, email, name, role, createdAt: createdAt.toISOString() };
   }
 }
 

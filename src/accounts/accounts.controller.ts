@@ -43,7 +43,13 @@ export class AccountsController {
   @ApiOperation({ summary: 'Register an organizer' })
   @ApiRefreshTokenHeader()
   @ApiCreatedResponse({ type: LoggedInDto })
-  @ApiProblems('validation_failed', 'email_taken')
+  @ApiProblems(
+    'validation_failed',
+    'email_taken',
+    'registration_closed',
+    'invite_required',
+    'invite_invalid',
+  )
   async register(
     @Body() input: RegisterDto,
     @Headers('x-refresh-token') wanted: string | undefined,

@@ -13,6 +13,7 @@ import { LiveHandshake } from './live-handshake.js';
 import { LocalAudience } from './local-audience.js';
 import { MemoryAudienceCounts } from './memory-audience-counts.js';
 import { MissedNews } from './missed-news.js';
+import { OrganizerLines } from './organizer-lines.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsFeed } from './results-feed.js';
@@ -36,6 +37,7 @@ import { ViewingService } from './viewing.service.js';
     LiveHandshake,
     LocalAudience,
     MissedNews,
+    OrganizerLines,
     ResultsFeed,
     Snapshots,
     ToldVersions,

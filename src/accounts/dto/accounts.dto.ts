@@ -2,8 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsString, Length, MaxLength, ValidateBy } from 'class-validator';
-import { type Account, limits } from '../../contract/index.js';
+import { type Account, type AccountRole, accountRoles, limits } from '../../contract/index.js';
+import { LINK_TOKEN_MAX } from '../account-links.js';
 import { isCommonPassword } from '../common-passwords.rules.js';
+import { preparePassword } from '../password.rules.js';
 import { IfGiven, Text, textShape } from '../../platform/problems/fields.decorators.js';
 
 const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
@@ -34,7 +36,8 @@ const NewPassword = (): PropertyDecorator =>
     ValidateBy({
       name: 'isUncommon',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && !isCommonPassword(value),
+        validate: (value: unknown) =>
+          typeof value === 'string' && !isCommonPassword(preparePassword(value)),
         defaultMessage: () => 'is one of those that are guessed first; choose another',
       },
     }),
@@ -63,6 +66,15 @@ export class RegisterDto {
   @ApiProperty(name)
   @Text(limits.nameMax)
   name!: string;
+
+  @ApiPropertyOptional({
+    maxLength: LINK_TOKEN_MAX,
+    description: 'The token of an invitation, where registering needs one. It is good once.',
+  })
+  @IfGiven()
+  @MaxLength(LINK_TOKEN_MAX)
+  @IsString()
+  invite?: string;
 }
 
 export class UpdateAccountDto {
@@ -108,6 +120,9 @@ export class AccountDto implements Account {
 
   @ApiProperty(name)
   name!: string;
+
+  @ApiProperty({ enum: accountRoles, enumName: 'AccountRole' })
+  role!: AccountRole;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

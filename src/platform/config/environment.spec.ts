@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
       brandColor: '#5b45e0',
       trustedProxies: [],
       corsOrigins: [],
+      registration: 'open',
       rateLimits: true,
       workerPort: undefined,
       maxQueuedBatches: 10_000,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import proxyAddress from '@fastify/proxy-addr';
+import { type Registration, registrations } from '../../contract/index.js';
 import { StartupError } from '../startup-error.js';
 import { isOpaqueColor } from './colors.js';
 import { readPublicUrl } from './public-url.js';
@@ -33,6 +34,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** Origins of other sites whose pages may call the API from a browser. */
   readonly corsOrigins: readonly string[];
+  /** Who may make an account. */
+  readonly registration: Registration;
   /** False where something in front limits how often one may call. */
   readonly rateLimits: boolean;
   /** Where a worker answers for health and metrics; undefined: nowhere. 0 takes a free port. */
@@ -97,10 +100,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     redisUrl,
     jwtSecret,
-    logLevel: readLogLevel(read('LOG_LEVEL')),
+    logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
     brandColor: readColor('BRAND_COLOR', read('BRAND_COLOR')) ?? BRAND_COLOR,
     trustedProxies: readProxies('TRUSTED_PROXIES', read('TRUSTED_PROXIES')),
     corsOrigins: readOrigins('CORS_ORIGINS', read('CORS_ORIGINS')),
+    registration: readChoice('REGISTRATION', read('REGISTRATION'), registrations) ?? 'open',
     rateLimits: readSwitch('RATE_LIMITS', read('RATE_LIMITS'), true),
     workerPort: readPort('WORKER_PORT', read('WORKER_PORT')),
     maxQueuedBatches: readBound('MAX_QUEUED_BATCHES') ?? MAX_QUEUED_BATCHES,
@@ -139,6 +143,18 @@ function readSwitch(name: string, text: string | undefined, leftOut: boolean): b
     throw new StartupError(`${name} must be "on" or "off", not "${text}".`);
   }
   return text === 'on';
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (text === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === text);
+  if (!choice)
+    throw new StartupError(`${name} must be one of ${choices.join(', ')}, not "${text}".`);
+  return choice;
 }
 
 function readList(text = ''): string[] {
@@ -186,12 +202,4 @@ function readColor(name: string, text: string | undefined): string | undefined {
   throw new StartupError(
     `${name} must be an opaque colour as in CSS, like #5b45e0, not "${text}".`,
   );
-}
-
-function readLogLevel(text: string | undefined): LogLevel {
-  const level = logLevels.find((candidate) => candidate === (text ?? 'info'));
-  if (!level) {
-    throw new StartupError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`);
-  }
-  return level;
 }

@@ -7,6 +7,7 @@ import { Rosters1764300000000 } from './migrations/1764300000000-rosters.js';
 import { Revisions1764400000000 } from './migrations/1764400000000-revisions.js';
 import { Participants1764500000000 } from './migrations/1764500000000-participants.js';
 import { Logins1764600000000 } from './migrations/1764600000000-logins.js';
+import { AccountRoles1764710000000 } from './migrations/1764710000000-account-roles.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   Revisions1764400000000,
   Participants1764500000000,
   Logins1764600000000,
+  AccountRoles1764710000000,
 ];
 
 /**

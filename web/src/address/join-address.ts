@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { addressForOthers, isLoopback, type ServerInfo } from '../../../src/contract/index.js';
+import { addressForOthers, isLoopback, type ServerAddresses } from '../../../src/contract/index.js';
 import { createApi, dataOf } from '../api/client.js';
 import { addresses as de } from '../texts/de/addresses.js';
 import { addresses as en } from '../texts/en/addresses.js';
@@ -64,7 +64,7 @@ async function ask(): Promise<void> {
   }
 }
 
-function addressFrom(info: ServerInfo): JoinAddress {
+function addressFrom(info: ServerAddresses): JoinAddress {
   const own = ownAddress();
   const url = addressForOthers(info, own);
   if (isLoopback(new URL(url).hostname)) return { url, note: 'alone' };

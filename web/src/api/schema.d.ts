@@ -778,7 +778,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Under which addresses phones reach this server */
+    /** Under which addresses phones reach this server, and who may register */
     get: operations['server_info'];
     put?: never;
     post?: never;
@@ -803,6 +803,10 @@ export interface components {
       | 'refresh_invalid'
       | 'refresh_reused'
       | 'screen_link_revoked'
+      | 'account_disabled'
+      | 'registration_closed'
+      | 'invite_required'
+      | 'invite_invalid'
       | 'results_hidden'
       | 'passcode_required'
       | 'passcode_wrong'
@@ -865,7 +869,11 @@ export interface components {
       password: string;
       /** @example Ada Lovelace */
       name: string;
+      /** @description The token of an invitation, where registering needs one. It is good once. */
+      invite?: string;
     };
+    /** @enum {string} */
+    AccountRole: 'organizer' | 'admin';
     AccountDto: {
       /** Format: uuid */
       id: string;
@@ -876,6 +884,7 @@ export interface components {
       email: string;
       /** @example Ada Lovelace */
       name: string;
+      role: components['schemas']['AccountRole'];
       /** Format: date-time */
       createdAt: string;
     };
@@ -1430,6 +1439,11 @@ export interface components {
        */
       now: string;
     };
+    /**
+     * @description Who may register: anybody, who has an invitation, or nobody.
+     * @enum {string}
+     */
+    Registration: 'open' | 'invite' | 'closed';
     ServerInfoDto: {
       /**
        * Format: uri
@@ -1444,6 +1458,8 @@ export interface components {
        *     ]
        */
       addresses: string[];
+      /** @description Who may register: anybody, who has an invitation, or nobody. */
+      registration: components['schemas']['Registration'];
     };
   };
   responses: never;
@@ -1480,6 +1496,15 @@ export interface operations {
       };
       /** @description `validation_failed`: The request is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `registration_closed`: Nobody can register here. `invite_required`: Registering needs an invitation. `invite_invalid`: The invitation is not valid. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -1702,6 +1727,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `account_disabled`: The account is disabled. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description `too_many_requests`: Too many requests. */
       429: {
         headers: {
@@ -1757,6 +1791,15 @@ export interface operations {
       };
       /** @description `refresh_invalid`: The refresh token is not valid. `refresh_reused`: The refresh token was already used. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `account_disabled`: The account is disabled. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
