@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../platform/domain-error.js';
 
 /** What whoever has a link may do, once. */
-export type LinkPurpose = 'invite' | 'password-reset';
+export type LinkPurpose = 'invite' | 'password-reset' | 'email-confirmation';
 
 /** Seconds that a link is good for. */
 export const linkTtl: Record<LinkPurpose, number> = {
   invite: 7 * 24 * 3600,
   'password-reset': 3600,
+  'email-confirmation': 7 * 24 * 3600,
 };
 
 /** Characters of a token, with room. */
@@ -56,6 +57,31 @@ export async function issueLink(
     [hashOf(token), purpose, accountId ?? null, email ?? null, expiresAt],
   );
   return { token, expiresAt };
+}
+
+/** Whether the link could be spent now. */
+export async function isGoodLink(
+  manager: EntityManager,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    'select 1 from account_links where hash = $1 and purpose = $2 and expires_at > now()',
+    [hashOf(token), purpose],
+  );
+  return rows.length > 0;
+}
+
+/** Forgets all links of the account that have one purpose. */
+export async function dropLinks(
+  manager: EntityManager,
+  purpose: LinkPurpose,
+  accountId: string,
+): Promise<void> {
+  await manager.query('delete from account_links where purpose = $1 and account_id = $2', [
+    purpose,
+    accountId,
+  ]);
 }
 
 /** Uses the link up; undefined where it is unknown, was used, or has expired. */

@@ -10,6 +10,10 @@ export class AccountEntity {
   @Column('text')
   email!: string;
 
+  /** Since when it is known to be the account's; null: nobody has shown that. */
+  @Column('timestamptz', { name: 'email_confirmed_at', nullable: true })
+  emailConfirmedAt!: Date | null;
+
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;
 
@@ -27,8 +31,9 @@ export class AccountEntity {
   createdAt!: Date;
 
   toAccount(): Account {
-    const { id, email, name, role, createdAt } = this;
-    return { id, email, name, role, createdAt: createdAt.toISOString() };
+    const { id, email, emailConfirmedAt, name, role, createdAt } = this;
+    const emailConfirmed = emailConfirmedAt !== null;
+    return { id, email, emailConfirmed, name, role, createdAt: createdAt.toISOString() };
   }
 }
 

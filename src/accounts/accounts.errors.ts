@@ -40,6 +40,12 @@ export class InviteInvalidError extends DomainError {
   }
 }
 
+export class LinkInvalidError extends DomainError {
+  constructor() {
+    super('link_invalid', 'The link was used, or has expired; ask for another one.');
+  }
+}
+
 export class LoginNotFoundError extends DomainError {
   constructor() {
     super('login_not_found', 'There is no such login, or it has ended.');

@@ -17,9 +17,10 @@ import {
   InviteRequiredError,
   RegistrationClosedError,
 } from './accounts.errors.js';
-import { spendLink } from './account-links.js';
+import { dropLinks, spendLink } from './account-links.js';
 import { ACCESS_TTL, OrganizerTokens } from './organizer-tokens.js';
 import { checkPassword, hashPassword } from './passwords.js';
+import { EmailConfirmationsService } from './email-confirmations.service.js';
 import { LoginsService } from './logins.service.js';
 import type { LoggedInOrganizer } from './organizer.js';
 import { type IssuedToken, RefreshTokensService } from './refresh-tokens.service.js';
@@ -41,6 +42,7 @@ export class AccountsService {
     @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
     private readonly refreshTokens: RefreshTokensService,
     private readonly logins: LoginsService,
+    private readonly confirmations: EmailConfirmationsService,
     private readonly tokens: OrganizerTokens,
     private readonly events: AccountEvents,
     private readonly limits: RateLimits,
@@ -64,6 +66,7 @@ export class AccountsService {
       id: newId(),
       email: input.email,
       name: input.name,
+      emailConfirmedAt: null,
       role: 'organizer',
       disabledAt: null,
       passwordHash: await hashPassword(input.password),
@@ -79,6 +82,7 @@ export class AccountsService {
       throw isUniqueViolation(error) ? new EmailTakenError() : error;
     }
     const issued = await this.refreshTokens.issue(account, device);
+    this.confirmations.send(account.id);
     if (!issued) throw new InvalidCredentialsError(); // somebody has deleted it already
     return this.#logIn(account, issued);
   }
@@ -137,16 +141,21 @@ export class AccountsService {
   ): Promise<Account> {
     const { password, currentPassword = '', ...columns } = changes;
     const passwordHash = password && (await this.#rehash(id, password, currentPassword));
+    let hasMoved = false;
     const account = await this.accounts.manager.transaction(async (manager) => {
       const found = await lockAccount(manager, id);
       if (!found) throw new UnauthorizedError('The account was deleted.');
+      hasMoved = columns.email !== undefined && columns.email !== found.email;
       Object.assign(found, withoutUndefined(columns), passwordHash && { passwordHash });
+      if (hasMoved) found.emailConfirmedAt = null;
       await manager.save(found).catch((error: unknown) => {
         throw isUniqueViolation(error) ? new EmailTakenError() : error;
       });
+      if (passwordHash || hasMoved) await dropLinks(manager, 'password-reset', id);
       if (passwordHash) await this.logins.endOthers(id, loginId, manager);
       return found;
     });
+    if (hasMoved) this.confirmations.send(id);
     return account.toAccount();
   }
 

@@ -4,6 +4,7 @@ import type { LinkPurpose } from './account-links.js';
 const pages: Record<LinkPurpose, string> = {
   invite: '/host/register#invite=',
   'password-reset': '/host/reset#token=',
+  'email-confirmation': '/host/confirm#token=',
 };
 
 /** @param baseUrl the address that people see, without a slash at its end */

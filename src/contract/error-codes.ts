@@ -17,6 +17,7 @@ export const errorCodes = {
   account_disabled: { status: 403, title: 'The account is disabled' },
   registration_closed: { status: 403, title: 'Nobody can register here' },
   invite_required: { status: 403, title: 'Registering needs an invitation' },
+  link_invalid: { status: 403, title: 'The link is not valid' },
   invite_invalid: { status: 403, title: 'The invitation is not valid' },
   results_hidden: { status: 403, title: 'The results are not shown yet' },
   passcode_required: { status: 403, title: 'The session asks for a passcode' },

@@ -23,6 +23,8 @@ export type Registration = (typeof registrations)[number];
 export interface Account {
   id: string;
   email: string;
+  /** Whether a link that was sent there has been opened; never so without a mail server. */
+  emailConfirmed: boolean;
   name: string;
   role: AccountRole;
   createdAt: string;
@@ -105,6 +107,8 @@ export interface ServerAddresses {
 /** What anybody may know of a server. */
 export interface ServerInfo extends ServerAddresses {
   registration: Registration;
+  /** Whether it sends mail: links to set a new password. */
+  sendsMail: boolean;
 }
 
 export interface SessionOutline {

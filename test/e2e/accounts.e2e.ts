@@ -54,6 +54,7 @@ describe('accounts', () => {
         account: {
           id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/),
           email,
+          emailConfirmed: false,
           name,
           role: 'organizer',
           createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),

@@ -25,7 +25,7 @@ import { signAgain } from './support/spoiled-tokens.js';
 
 /**
  * What each caller hears of each route: `+` it succeeds, `-` 401 `unauthorized`, `!` 401
- * `screen_link_revoked`, `0` 404, as of what is not there. The letters are those of `callers`:
+ * `screen_link_revoked`, `0` 404, as of what is not there, or for links 403 as of one that nobody made. The letters are those of `callers`:
  * nobody; tokens that are expired, forged, unsigned, of another algorithm, for another audience; a
  * deleted account; the owner's token in the query; organizers, participants, a participant's cookie
  * and screens, those in capitals of another session.
@@ -41,9 +41,13 @@ const matrix = readMatrix(`
   POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +
   POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +
   POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +
+  POST /v1/auth/password-reset          + + + + + + + +   + +   + + +   + + +
+  POST /v1/auth/password-reset/confirm  0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0
+  POST /v1/auth/email-confirmation      0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0
   GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
   PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+  POST /v1/accounts/me/email-confirmation - - - - - - - -   + +   - - -   - - -
   GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -

@@ -66,6 +66,9 @@ describe('bad input', () => {
     'POST /v1/auth/login': aLogin,
     'POST /v1/auth/refresh': () => ({ refreshToken: 'a token' }),
     'POST /v1/auth/logout': () => ({ refreshToken: 'a token' }),
+    'POST /v1/auth/password-reset': () => ({ email: aLogin().email }),
+    'POST /v1/auth/password-reset/confirm': () => ({ token: 'a token', password: 'correct horse' }),
+    'POST /v1/auth/email-confirmation': () => ({ token: 'a token' }),
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
@@ -226,7 +229,12 @@ describe('bad input', () => {
 
     /** The field with values that it may not have; `given` is the rest of the body. */
     const fields: { route: string; field: string; bad: unknown[]; given?: object }[] = [
-      ...['POST /v1/accounts', 'PATCH /v1/accounts/me', 'POST /v1/auth/login'].map((route) => ({
+      ...[
+        'POST /v1/accounts',
+        'PATCH /v1/accounts/me',
+        'POST /v1/auth/login',
+        'POST /v1/auth/password-reset',
+      ].map((route) => ({
         route,
         field: 'email',
         bad: [
@@ -240,6 +248,17 @@ describe('bad input', () => {
         { route, field: 'password', bad: [...text, '', '1234567', long(201)] },
         { route, field: 'name', bad: textUpTo(80) },
       ]),
+      {
+        route: 'POST /v1/auth/password-reset/confirm',
+        field: 'password',
+        bad: [...text, '', '1234567', 'ｐａｓｓｗｏｒｄ', long(201)],
+      },
+      ...['password-reset/confirm', 'email-confirmation'].map((path) => ({
+        route: `POST /v1/auth/${path}`,
+        field: 'token',
+        bad: [...text, long(101)],
+      })),
+      { route: 'POST /v1/accounts', field: 'invite', bad: [...text, long(101)] },
       { route: 'POST /v1/auth/login', field: 'password', bad: [...text, long(201)] },
       { route: 'PATCH /v1/accounts/me', field: 'currentPassword', bad: [...text, long(201)] },
       { route: 'POST /v1/auth/refresh', field: 'refreshToken', bad: [...text, long(5000)] },
@@ -376,6 +395,9 @@ describe('bad input', () => {
     it.each<[string, string[]]>([
       ['POST /v1/accounts', ['email', 'password', 'name']],
       ['POST /v1/auth/login', ['email', 'password']],
+      ['POST /v1/auth/password-reset', ['email']],
+      ['POST /v1/auth/password-reset/confirm', ['token', 'password']],
+      ['POST /v1/auth/email-confirmation', ['token']],
       ['POST /v1/sessions', ['title']],
       ['POST /v1/sessions/{id}/questions', ['kind', 'prompt']],
       ['PUT /v1/sessions/{id}/roster', ['names']],

@@ -100,6 +100,15 @@ describe('payloads of any kind', () => {
       good: fc.record({ refreshToken: text(200) }, optional),
       status: 204,
     }),
+    'POST /v1/auth/password-reset': () => ({ good: fc.record({ email: email() }), status: 202 }),
+    'POST /v1/auth/password-reset/confirm': () => ({
+      good: fc.record({ token: text(100), password }),
+      status: 403, // of nobody
+    }),
+    'POST /v1/auth/email-confirmation': () => ({
+      good: fc.record({ token: text(100) }),
+      status: 403, // of nobody
+    }),
     'POST /v1/sessions': () => ({
       good: fc.record(
         {

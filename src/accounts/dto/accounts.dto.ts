@@ -8,18 +8,18 @@ import { isCommonPassword } from '../common-passwords.rules.js';
 import { preparePassword } from '../password.rules.js';
 import { IfGiven, Text, textShape } from '../../platform/problems/fields.decorators.js';
 
-const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
-const password = {
+export const emailShape = { example: 'ada@example.org', maxLength: 254, format: 'email' };
+export const newPasswordShape = {
   example: 'correct horse battery',
   minLength: limits.passwordMin,
   maxLength: limits.passwordMax,
 };
 /** One that is there already, whatever the rules were when it was chosen. */
-const givenPassword = { example: password.example, maxLength: password.maxLength };
+const givenPassword = { example: newPasswordShape.example, maxLength: newPasswordShape.maxLength };
 const name = { example: 'Ada Lovelace', ...textShape(limits.nameMax) };
 
 /** Trimmed and in lower case, so that one address is one account. */
-const EmailAddress = (): PropertyDecorator =>
+export const EmailAddress = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.trim().toLowerCase() : value,
@@ -29,7 +29,7 @@ const EmailAddress = (): PropertyDecorator =>
   );
 
 /** One to be set: long enough, and none that is guessed at once. */
-const NewPassword = (): PropertyDecorator =>
+export const NewPassword = (): PropertyDecorator =>
   applyDecorators(
     IsString(),
     Length(limits.passwordMin, limits.passwordMax),
@@ -44,7 +44,7 @@ const NewPassword = (): PropertyDecorator =>
   );
 
 export class LogInDto {
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   @EmailAddress()
   email!: string;
 
@@ -55,11 +55,11 @@ export class LogInDto {
 }
 
 export class RegisterDto {
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   @EmailAddress()
   email!: string;
 
-  @ApiProperty(password)
+  @ApiProperty(newPasswordShape)
   @NewPassword()
   password!: string;
 
@@ -78,7 +78,7 @@ export class RegisterDto {
 }
 
 export class UpdateAccountDto {
-  @ApiPropertyOptional(email)
+  @ApiPropertyOptional(emailShape)
   @IfGiven()
   @EmailAddress()
   email?: string;
@@ -88,7 +88,7 @@ export class UpdateAccountDto {
   @Text(limits.nameMax)
   name?: string;
 
-  @ApiPropertyOptional({ ...password, description: 'A new one ends all other logins.' })
+  @ApiPropertyOptional({ ...newPasswordShape, description: 'A new one ends all other logins.' })
   @IfGiven()
   @NewPassword()
   password?: string;
@@ -115,8 +115,15 @@ export class AccountDto implements Account {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   email!: string;
+
+  @ApiProperty({
+    description:
+      'Whether a link that was sent there has been opened. Nothing depends on it, and without a ' +
+      'mail server it stays false.',
+  })
+  emailConfirmed!: boolean;
 
   @ApiProperty(name)
   name!: string;

@@ -30,6 +30,9 @@ class ServerInfoDto implements ServerInfo {
     description: 'Who may register: anybody, who has an invitation, or nobody.',
   })
   registration!: Registration;
+
+  @ApiProperty({ description: 'Whether it sends mail: links to set a new password.' })
+  sendsMail!: boolean;
 }
 
 @ApiTags('server')
@@ -44,6 +47,7 @@ export class ServerController {
   @ApiOperation({ summary: 'Under which addresses phones reach this server, and who may register' })
   @ApiOkResponse({ type: ServerInfoDto })
   info(): ServerInfoDto {
-    return { ...this.addresses.info, registration: this.environment.registration };
+    const { registration, smtpUrl } = this.environment;
+    return { ...this.addresses.info, registration, sendsMail: smtpUrl !== undefined };
   }
 }

@@ -24,6 +24,7 @@ export interface Call {
 }
 
 const SESSION = 'session_not_found';
+const LINK = 'link_invalid';
 const QUESTION = 'question_not_found';
 
 /** Every call of the API. */
@@ -42,6 +43,17 @@ export const calls: Call[] = [
     body: async (_, api) => ({ refreshToken: (await anOrganizer(api)).refreshToken }),
   },
   { route: 'POST /v1/auth/logout', body: () => ({ refreshToken: 'of nobody' }) },
+  {
+    route: 'POST /v1/auth/password-reset',
+    body: ({ stranger: { email } }) => ({ email }),
+  },
+  {
+    route: 'POST /v1/auth/password-reset/confirm',
+    code: LINK,
+    body: () => ({ token: 'of nobody', password: 'correct horse' }),
+  },
+  { route: 'POST /v1/auth/email-confirmation', code: LINK, body: () => ({ token: 'of nobody' }) },
+  { route: 'POST /v1/accounts/me/email-confirmation' },
   { route: 'GET /v1/accounts/me' },
   { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
   { route: 'DELETE /v1/accounts/me' },

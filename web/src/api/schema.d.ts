@@ -36,6 +36,26 @@ export interface paths {
     patch: operations['accounts_update'];
     trace?: never;
   };
+  '/v1/accounts/me/email-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send the link that confirms the email address once more
+     * @description Nothing is sent where it is confirmed, or without `SMTP_URL`.
+     */
+    post: operations['accounts_confirmEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/login': {
     parameters: {
       query?: never;
@@ -81,6 +101,60 @@ export interface paths {
     put?: never;
     /** Revoke the refresh token and all that came from the same login */
     post: operations['auth_logOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a link to set a new password
+     * @description The answer is the same for an address without an account. The link is good once, for an hour. Without `SMTP_URL` nothing is sent: an admin can make such a link.
+     */
+    post: operations['links_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/password-reset/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set a new password by a link; all logins of the account end */
+    post: operations['links_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/email-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm an email address by the link that was sent there */
+    post: operations['links_confirmEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -806,6 +880,7 @@ export interface components {
       | 'account_disabled'
       | 'registration_closed'
       | 'invite_required'
+      | 'link_invalid'
       | 'invite_invalid'
       | 'results_hidden'
       | 'passcode_required'
@@ -882,6 +957,8 @@ export interface components {
        * @example ada@example.org
        */
       email: string;
+      /** @description Whether a link that was sent there has been opened. Nothing depends on it, and without a mail server it stays false. */
+      emailConfirmed: boolean;
       /** @example Ada Lovelace */
       name: string;
       role: components['schemas']['AccountRole'];
@@ -931,6 +1008,29 @@ export interface components {
     RefreshDto: {
       /** @description Left out by browsers, which send the cookie. */
       refreshToken?: string;
+    };
+    RequestPasswordResetDto: {
+      /**
+       * Format: email
+       * @example ada@example.org
+       */
+      email: string;
+    };
+    ConfirmPasswordResetDto: {
+      /**
+       * @description Of the link: what comes after `token=`.
+       * @example bHn1vZ3xkB1kq8h0yZx3xg2m7k9c5s4d1f6g8h0j2l4
+       */
+      token: string;
+      /** @example correct horse battery */
+      password: string;
+    };
+    ConfirmEmailDto: {
+      /**
+       * @description Of the link: what comes after `token=`.
+       * @example bHn1vZ3xkB1kq8h0yZx3xg2m7k9c5s4d1f6g8h0j2l4
+       */
+      token: string;
     };
     LoginDto: {
       /** Format: uuid */
@@ -1460,6 +1560,8 @@ export interface components {
       addresses: string[];
       /** @description Who may register: anybody, who has an invitation, or nobody. */
       registration: components['schemas']['Registration'];
+      /** @description Whether it sends mail: links to set a new password. */
+      sendsMail: boolean;
     };
   };
   responses: never;
@@ -1685,6 +1787,51 @@ export interface operations {
       };
     };
   };
+  accounts_confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   auth_logIn: {
     parameters: {
       query?: never;
@@ -1848,6 +1995,169 @@ export interface operations {
       };
       /** @description `validation_failed`: The request is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  links_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestPasswordResetDto'];
+      };
+    };
+    responses: {
+      /** @description The link is on its way, where an account has the address. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  links_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmPasswordResetDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `link_invalid`: The link is not valid. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  links_confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmEmailDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `link_invalid`: The link is not valid. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
