@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { AdminModule } from './admin/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         VotingModule,
         LiveModule,
         PlainModule,
+        AdminModule,
         PagesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],

@@ -28,6 +28,6 @@ import { RefreshTokensService } from './refresh-tokens.service.js';
     PasswordResetsService,
     RefreshTokensService,
   ],
-  exports: [AccountEvents, OrganizerTokens],
+  exports: [AccountEvents, AccountsService, LoginsService, OrganizerTokens],
 })
 export class AccountsModule {}

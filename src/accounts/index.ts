@@ -8,6 +8,10 @@ export {
 } from './account-commands.js';
 export { type IssuedLink, issueLink, type LinkSubject } from './account-links.js';
 export { AccountsModule } from './accounts.module.js';
+export { AccountsService } from './accounts.service.js';
+export { AccountDto } from './dto/accounts.dto.js';
+export { LoginDto } from './dto/logins.dto.js';
 export { linkAddress } from './link-addresses.js';
+export { LoginsService } from './logins.service.js';
 export { OrganizerTokens } from './organizer-tokens.js';
-export { AccountId, ForOrganizer, type Organizer } from './organizer.js';
+export { AccountId, ForOrganizer, type LoggedInOrganizer, type Organizer } from './organizer.js';

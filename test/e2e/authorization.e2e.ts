@@ -47,6 +47,7 @@ const matrix = readMatrix(`
   GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
   PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
+  GET /v1/accounts/me/export            - - - - - - - -   + +   - - -   - - -
   POST /v1/accounts/me/email-confirmation - - - - - - - -   + +   - - -   - - -
   GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
   DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -

@@ -55,6 +55,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/auth/email-confirmation', code: LINK, body: () => ({ token: 'of nobody' }) },
   { route: 'POST /v1/accounts/me/email-confirmation' },
   { route: 'GET /v1/accounts/me' },
+  { route: 'GET /v1/accounts/me/export' },
   { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
   { route: 'DELETE /v1/accounts/me' },
   { route: 'GET /v1/accounts/me/logins' },

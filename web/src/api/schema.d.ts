@@ -794,6 +794,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All data of the account as one file: sessions, questions, results, rosters, logins
+     * @description Streamed; a file that ends early is no JSON. Passwords and tokens are not in it.
+     */
+    get: operations['accountexport_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/metrics': {
     parameters: {
       query?: never;
@@ -1538,6 +1558,57 @@ export interface components {
        * @description The server’s time.
        */
       now: string;
+    };
+    ExportedRosterEntryDto: {
+      kind: components['schemas']['RosterKind'];
+      /**
+       * @description The name, or the first group of the code.
+       * @example Grace
+       */
+      label: string;
+    };
+    ExportedParticipantDto: {
+      /** @example Grace */
+      name: string;
+    };
+    ExportedSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example All hands, November */
+      title: string;
+      status: components['schemas']['SessionStatus'];
+      /** @example 48217730 */
+      code: string;
+      /**
+       * Format: uri
+       * @example http://localhost:3000/j/48217730
+       */
+      joinUrl: string;
+      settings: components['schemas']['SessionSettingsDto'];
+      /**
+       * @description Grows with each edit of title or settings.
+       * @example 1
+       */
+      revision: number;
+      questions: components['schemas']['QuestionDto'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      results: components['schemas']['ResultDto'][];
+      roster: components['schemas']['ExportedRosterEntryDto'][];
+      /** @description Who has voted by name. */
+      participants: components['schemas']['ExportedParticipantDto'][];
+    };
+    AccountExportDto: {
+      /** Format: date-time */
+      exportedAt: string;
+      account: components['schemas']['AccountDto'];
+      logins: components['schemas']['LoginDto'][];
+      /** @description Newest first. */
+      sessions: components['schemas']['ExportedSessionDto'][];
     };
     /**
      * @description Who may register: anybody, who has an invitation, or nobody.
@@ -4746,6 +4817,52 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  accountexport_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountExportDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
