@@ -102,6 +102,7 @@ export class AccountsController {
   @ForOrganizer()
   @ApiOperation({ summary: 'Delete the account with its sessions and their votes' })
   @ApiNoContentResponse()
+  @ApiProblems('legal_hold')
   async delete(
     @AccountId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,

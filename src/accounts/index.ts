@@ -9,7 +9,7 @@ export {
 export { type IssuedLink, issueLink, type LinkSubject } from './account-links.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
-export { AccountDto } from './dto/accounts.dto.js';
+export { AccountDto, EmailAddress, emailShape } from './dto/accounts.dto.js';
 export { LoginDto } from './dto/logins.dto.js';
 export { linkAddress } from './link-addresses.js';
 export { LoginsService } from './logins.service.js';

@@ -14,6 +14,7 @@ import { openDatabase } from '../platform/database/open-database.js';
 import { DomainError } from '../platform/domain-error.js';
 import { createLogger } from '../platform/logging/logging.js';
 import { StartupError } from '../platform/startup-error.js';
+import { recordAudit } from './audit-log.js';
 import { type AdminCommand, readAdminCommand } from './options.js';
 
 /** Accounts that are listed on a terminal. */
@@ -63,21 +64,28 @@ async function run(
     case 'create': {
       const { email: given } = command;
       const name = given.trim().split('@')[0]!;
-      const { email } = await createAccount(manager, { email: given, password, name }, 'admin');
+      const { id, email } = await createAccount(manager, { email: given, password, name }, 'admin');
+      await recordAudit(manager, null, 'account.created', { kind: 'account', id, name: email });
       return `${email} is an admin.`;
     }
     case 'promote': {
       const { id, email } = await getAccount(manager, command.email);
       await setRole(manager, id, 'admin');
+      const target = { kind: 'account' as const, id, name: `${email} (admin)` };
+      await recordAudit(manager, null, 'account.role_changed', target);
       return `${email} is an admin.`;
     }
     case 'reset-link': {
-      const { id: accountId } = await getAccount(manager, command.email);
+      const { id: accountId, email } = await getAccount(manager, command.email);
+      const target = { kind: 'account' as const, id: accountId, name: email };
+      await recordAudit(manager, null, 'account.reset_link_made', target);
       const { token, expiresAt } = await issueLink(manager, 'password-reset', { accountId });
       return `${linkAddress(baseUrl, 'password-reset', token)}\nIt is good once, until ${expiresAt.toISOString()}.`;
     }
     case 'invite': {
       const email = command.email?.trim().toLowerCase();
+      const target = { kind: 'invite' as const, id: null, name: email ?? null };
+      await recordAudit(manager, null, 'invite.made', target);
       const { token, expiresAt } = await issueLink(manager, 'invite', email ? { email } : {});
       return `${linkAddress(baseUrl, 'invite', token)}\nIt is good once, until ${expiresAt.toISOString()}.`;
     }

@@ -7,7 +7,7 @@ import { QuestionTimers } from './question-timers.js';
 import { questionIn, type QuestionView, SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
-import { QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
+import { LegalHoldError, QuestionNotFoundError, SessionNotLiveError } from './sessions.errors.js';
 
 type LifecycleEvent = 'question.updated' | 'question.closed' | 'question.reset';
 type Locked = [question: QuestionEntity, session: SessionEntity, manager: EntityManager];
@@ -118,7 +118,8 @@ export class QuestionLifecycleService {
     id: string,
     erase: (manager: EntityManager) => Promise<void>,
   ): Promise<QuestionEntity> {
-    return this.#change('question.reset', accountId, id, async (question, _, manager) => {
+    return this.#change('question.reset', accountId, id, async (question, session, manager) => {
+      if (session.legalHoldAt) throw new LegalHoldError();
       question.round += 1; // what is queued for the old round finds it gone
       question.voted = false;
       question.resultsVersion += 1;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { admin } from '../../src/admin/programs.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import {
   type AudienceSession,
@@ -12,6 +13,7 @@ import {
   aDraftSession,
   aLiveSession,
   aMultipleChoice,
+  anOrganizer,
   type Answer,
   aParticipant,
   Api,
@@ -47,6 +49,8 @@ describe('bad input', () => {
   let multiple: Question;
   let rating: Question;
   let participant: { token: string };
+  let chief: { token: string; email: string };
+  let target: { id: string };
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
@@ -56,6 +60,9 @@ describe('bad input', () => {
     });
     [single, multiple, rating] = live.questions as [Question, Question, Question];
     participant = await aParticipant(api, live.session);
+    chief = await anOrganizer(api);
+    await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
+    target = (await anOrganizer(api)).account;
   });
   afterAll(() => plenum.close());
 
@@ -69,6 +76,8 @@ describe('bad input', () => {
     'POST /v1/auth/password-reset': () => ({ email: aLogin().email }),
     'POST /v1/auth/password-reset/confirm': () => ({ token: 'a token', password: 'correct horse' }),
     'POST /v1/auth/email-confirmation': () => ({ token: 'a token' }),
+    'PATCH /v1/admin/accounts/{id}': () => ({ disabled: false }),
+    'POST /v1/admin/invites': () => ({ email: aLogin().email }),
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
@@ -88,10 +97,16 @@ describe('bad input', () => {
   /** Sends the body to the route, on the session and the single choice that are live. */
   function send(route: string, options: RequestOptions): Promise<Answer> {
     const [method, template] = route.split(' ') as [string, string];
-    const id = template.includes('/questions/{id}') ? single.id : live.session.id;
+    const isForAdmins = template.startsWith('/v1/admin');
+    const id = template.includes('/questions/{id}')
+      ? single.id
+      : isForAdmins
+        ? target.id
+        : live.session.id;
     const isVote = template.endsWith('/votes');
     const isOpen = /accounts$|auth|join/.test(template);
-    const token = isOpen ? undefined : isVote ? participant.token : live.token;
+    const own = isForAdmins ? chief.token : live.token;
+    const token = isOpen ? undefined : isVote ? participant.token : own;
     return api.request(method, template.replace('{id}', id), { token, ...options });
   }
 
@@ -258,6 +273,12 @@ describe('bad input', () => {
         field: 'token',
         bad: [...text, long(101)],
       })),
+      {
+        route: 'PATCH /v1/admin/accounts/{id}',
+        field: 'disabled',
+        bad: [...allBut('boolean'), 'true'],
+      },
+      { route: 'PATCH /v1/admin/accounts/{id}', field: 'role', bad: [...text, '', 'owner'] },
       { route: 'POST /v1/accounts', field: 'invite', bad: [...text, long(101)] },
       { route: 'POST /v1/auth/login', field: 'password', bad: [...text, long(201)] },
       { route: 'PATCH /v1/accounts/me', field: 'currentPassword', bad: [...text, long(201)] },
