@@ -306,12 +306,13 @@ describe('the back office', () => {
          select gen_random_uuid(), 'session.viewed', 'session', '=1+' || n || ',"x"'
          from generate_series(1, 1200) as n`,
       );
-      const file = (format: string) =>
-        api.get<string>(`/v1/admin/audit/export?format=${format}`, chief.token);
-      const csv = expectStatus(await file('csv'), 200)
-        .trimEnd()
-        .split('\r\n');
-      const lines = expectStatus(await file('ndjson'), 200)
+      const path = '/v1/admin/audit/export';
+      const file = async (format: string) => {
+        const headers = { authorization: `Bearer ${chief.token}` };
+        return (await fetch(`${plenum.url}${path}?format=${format}`, { headers })).text();
+      };
+      const csv = (await file('csv')).trimEnd().split('\r\n');
+      const lines = (await file('ndjson'))
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line) as Entry);
@@ -319,7 +320,8 @@ describe('the back office', () => {
       expect(lines.length).toBeGreaterThan(1200);
       expect(csv.filter((line) => line.includes(`"'=1+`))).toHaveLength(1200);
       expect(csv.some((line) => /(^|,)"?[=+@-]/.test(line))).toBe(false);
-      expectProblem(await file('xml'), 400, 'validation_failed');
+      const answer = await api.get(`${path}?format=xml`, chief.token);
+      expectProblem(answer, 400, 'validation_failed');
     });
 
     it('with what the command line did', async () => {
