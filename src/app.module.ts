@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { AdminModule } from './admin/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
@@ -24,6 +25,7 @@ export class AppModule {
         PollsModule,
         LiveModule,
         PlainModule,
+        AdminModule,
         PagesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],

@@ -12,7 +12,7 @@ await runOnce(async () => {
   const database = await reachDatabase(environment, logger);
   try {
     return await withQueues(environment.redisUrl, database.url, logger, async (options) => {
-      const jobs = new FailedJobs(options);
+      const jobs = FailedJobs.open(options);
       try {
         return await runFailedJobsCommand(jobs, process.argv.slice(2));
       } finally {

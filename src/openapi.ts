@@ -33,6 +33,7 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
     .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')
     .addTag('server', 'Under which addresses it is reached')
+    .addTag('admin', 'The back office, for admins: accounts, sessions, failed jobs, audit log')
     .addTag('ops', 'Health and metrics')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')

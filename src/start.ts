@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
-import type { ServerInfo } from './contract/index.js';
+import type { ServerAddresses } from './contract/index.js';
 import { configureHttp, createHttpAdapter } from './http.js';
 import { serveOpenApi } from './openapi.js';
 import type { Environment } from './platform/config/environment.js';
@@ -49,7 +49,7 @@ export interface Plenum extends Running {
   /** Where it listens, for somebody on this machine. */
   readonly url: string;
   /** Under which addresses it is reached. */
-  readonly addresses: ServerInfo;
+  readonly addresses: ServerAddresses;
 }
 
 /**

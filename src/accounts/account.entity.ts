@@ -1,5 +1,5 @@
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-import type { Account } from '../contract/index.js';
+import type { Account, AccountRole } from '../contract/index.js';
 
 @Entity('accounts')
 export class AccountEntity {
@@ -10,18 +10,30 @@ export class AccountEntity {
   @Column('text')
   email!: string;
 
+  /** Since when it is known to be the account's; null: nobody has shown that. */
+  @Column('timestamptz', { name: 'email_confirmed_at', nullable: true })
+  emailConfirmedAt!: Date | null;
+
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;
 
   @Column('text')
   name!: string;
 
+  @Column('text')
+  role!: AccountRole;
+
+  /** Since when nobody can log in to it; null: one can. */
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt!: Date | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
   toAccount(): Account {
-    const { id, email, name, createdAt } = this;
-    return { id, email, name, createdAt: createdAt.toISOString() };
+    const { id, email, emailConfirmedAt, name, role, createdAt } = this;
+    const emailConfirmed = emailConfirmedAt !== null;
+    return { id, email, emailConfirmed, name, role, createdAt: createdAt.toISOString() };
   }
 }
 

@@ -6,4 +6,6 @@ import Emittery from 'emittery';
 export class AccountEvents extends Emittery<{
   /** The account is about to go; what belongs to it has to go first. */
   deleting: { accountId: string };
+  /** Its logins have all ended: who is connected by one of them has to go. */
+  loginsEnded: { accountId: string };
 }> {}

@@ -12,6 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -28,6 +29,7 @@ import { AccountsService } from './accounts.service.js';
 import { deviceOf } from './device.rules.js';
 import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/accounts.dto.js';
 import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
+import { EmailConfirmationsService } from './email-confirmations.service.js';
 import { AccountId, ForOrganizer, type LoggedInOrganizer } from './organizer.js';
 
 @ApiTags('accounts')
@@ -35,6 +37,7 @@ import { AccountId, ForOrganizer, type LoggedInOrganizer } from './organizer.js'
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly confirmations: EmailConfirmationsService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -43,7 +46,13 @@ export class AccountsController {
   @ApiOperation({ summary: 'Register an organizer' })
   @ApiRefreshTokenHeader()
   @ApiCreatedResponse({ type: LoggedInDto })
-  @ApiProblems('validation_failed', 'email_taken')
+  @ApiProblems(
+    'validation_failed',
+    'email_taken',
+    'registration_closed',
+    'invite_required',
+    'invite_invalid',
+  )
   async register(
     @Body() input: RegisterDto,
     @Headers('x-refresh-token') wanted: string | undefined,
@@ -75,11 +84,25 @@ export class AccountsController {
     return this.accounts.update(organizer, changes);
   }
 
+  @Post('me/email-confirmation')
+  @ForOrganizer()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Send the link that confirms the email address once more',
+    description: 'Nothing is sent where it is confirmed, or without `SMTP_URL`.',
+  })
+  @ApiAcceptedResponse({ description: 'It is on its way.' })
+  @ApiProblems('too_many_requests')
+  confirmEmail(@AccountId() id: string): Promise<void> {
+    return this.confirmations.sendAgain(id);
+  }
+
   @Delete('me')
   @HttpCode(204)
   @ForOrganizer()
   @ApiOperation({ summary: 'Delete the account with its sessions and their votes' })
   @ApiNoContentResponse()
+  @ApiProblems('legal_hold')
   async delete(
     @AccountId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,

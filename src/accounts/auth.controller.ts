@@ -32,7 +32,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Log in with email and password' })
   @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
-  @ApiProblems('validation_failed', 'invalid_credentials')
+  @ApiProblems('validation_failed', 'invalid_credentials', 'account_disabled')
   async logIn(
     @Body() { email, password }: LogInDto,
     @Headers('x-refresh-token') wanted: string | undefined,
@@ -53,7 +53,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
   @ApiRefreshTokenHeader()
   @ApiOkResponse({ type: LoggedInDto })
-  @ApiProblems('validation_failed', 'refresh_invalid', 'refresh_reused')
+  @ApiProblems('validation_failed', 'refresh_invalid', 'refresh_reused', 'account_disabled')
   async refresh(
     @Body() { refreshToken }: RefreshDto,
     @Headers('x-refresh-token') wanted: string | undefined,

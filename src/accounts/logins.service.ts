@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, MoreThan, Not, Repository } from 'typeorm';
-import { type Login, limits } from '../contract/index.js';
+import { type AccountRole, type Login, limits } from '../contract/index.js';
 import { isId, timeOfId } from '../platform/ids.js';
 import { LoginNotFoundError } from './accounts.errors.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
@@ -9,7 +9,7 @@ import { REFRESH_TTL } from './refresh-tokens.service.js';
 
 /**
  * The logins of an account: each is a family of refresh tokens, open as long as one of them is not
- * spent. Where a login ends, its access tokens end with it (AccountsService.admit).
+ * spent. Where a login ends, its access tokens end with it (OrganizerTokens.verify).
  */
 @Injectable()
 export class LoginsService {
@@ -35,8 +35,14 @@ export class LoginsService {
     }));
   }
 
-  isOpen(accountId: string, id: string): Promise<boolean> {
-    return this.tokens.existsBy({ accountId, family: id, spentAt: IsNull() });
+  /** The role that its account has now; undefined where it has ended, or the account is disabled. */
+  async findRole(accountId: string, id: string): Promise<AccountRole | undefined> {
+    const rows = await this.tokens.query<{ role: AccountRole }[]>(
+      `select role from refresh_tokens join accounts on accounts.id = account_id
+       where family = $1 and account_id = $2 and spent_at is null and disabled_at is null limit 1`,
+      [id, accountId],
+    );
+    return rows[0]?.role;
   }
 
   /** @throws LoginNotFoundError, also where it is another account's */
@@ -45,6 +51,11 @@ export class LoginsService {
       ? await this.tokens.delete({ accountId, family: id })
       : { affected: 0 };
     if (!affected) throw new LoginNotFoundError();
+  }
+
+  /** Ends all logins of the account. What is connected by them is told by `loginsEnded`. */
+  async endAll(accountId: string, manager: EntityManager = this.tokens.manager): Promise<void> {
+    await manager.delete(RefreshTokenEntity, { accountId });
   }
 
   /** Ends all logins of the account but one. */

@@ -26,9 +26,9 @@ export class OrganizerTokens {
     const claims = this.tokens.find<{ sub: string; login?: string }>('organizer', token);
     if (!claims) throw new UnauthorizedError('The token is not valid, or has expired.');
     const { sub: id, login: loginId } = claims;
-    if (!loginId || !(await this.logins.isOpen(id, loginId))) {
-      throw new UnauthorizedError('The login has ended.');
-    }
-    return { role: 'organizer', id, loginId };
+    // Asked each time: nothing is kept that could outlive a login, an account or a role.
+    const role = loginId && (await this.logins.findRole(id, loginId));
+    if (!loginId || !role) throw new UnauthorizedError('The login has ended.');
+    return { role: 'organizer', id, loginId, isAdmin: role === 'admin' };
   }
 }

@@ -18,6 +18,8 @@ export interface Organizer {
 /** An organizer with the login that its access token came from. */
 export interface LoggedInOrganizer extends Organizer {
   readonly loginId: string;
+  /** Whether its account is an admin's now. */
+  readonly isAdmin: boolean;
 }
 
 /** Only with an organizer's access token. */

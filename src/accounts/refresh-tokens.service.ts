@@ -5,7 +5,11 @@ import { type EntityManager, IsNull, LessThan, Repository } from 'typeorm';
 import { newId } from '../platform/ids.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { type AccountEntity, lockAccount } from './account.entity.js';
-import { RefreshInvalidError, RefreshReusedError } from './accounts.errors.js';
+import {
+  AccountDisabledError,
+  RefreshInvalidError,
+  RefreshReusedError,
+} from './accounts.errors.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 
 /** Thirty days, in seconds. */
@@ -29,15 +33,29 @@ export class RefreshTokensService {
     private readonly limits: RateLimits,
   ) {}
 
-  /** The first token of a new family. */
-  async issue(accountId: string, device: string | null): Promise<IssuedToken> {
-    await this.tokens.delete({ accountId, expiresAt: LessThan(new Date()) });
-    return insert(this.tokens.manager, { accountId, family: newId(), device });
+  /**
+   * The first token of a new family, of an account as it was when its password was checked.
+   * @returns undefined where the account is gone, or has another password by now
+   * @throws AccountDisabledError
+   */
+  async issue(
+    { id: accountId, passwordHash }: Pick<AccountEntity, 'id' | 'passwordHash'>,
+    device: string | null,
+  ): Promise<IssuedToken | undefined> {
+    return this.tokens.manager.transaction(async (manager) => {
+      const account = await lockAccount(manager, accountId);
+      if (account?.passwordHash !== passwordHash) return undefined;
+      if (account.disabledAt) throw new AccountDisabledError();
+      const hasExpired = LessThan(new Date());
+      await manager.delete(RefreshTokenEntity, { accountId, expiresAt: hasExpired });
+      return insert(manager, { accountId, family: newId(), device });
+    });
   }
 
   /**
    * @throws RefreshInvalidError where the token is unknown or has expired
    * @throws RefreshReusedError where it was spent before
+   * @throws AccountDisabledError
    * @throws TooManyRequestsError
    */
   async rotate(token: string): Promise<IssuedToken & { account: AccountEntity }> {
@@ -48,6 +66,7 @@ export class RefreshTokensService {
         return undefined;
       }
       if (expiresAt <= new Date()) throw new RefreshInvalidError();
+      if (account.disabledAt) throw new AccountDisabledError();
       await manager.update(RefreshTokenEntity, { hash }, spent());
       return { account, ...(await insert(manager, found)) };
     });

@@ -16,6 +16,8 @@ const ofItsQuestions = 'question_id in (select id from questions where session_i
 export const tables: readonly Table[] = [
   { name: 'accounts' },
   { name: 'refresh_tokens' },
+  { name: 'account_links' },
+  { name: 'audit_entries' },
   { name: 'sessions', ofSession: 'id = $1' },
   { name: 'roster_entries', ofSession: 'session_id = $1' },
   { name: 'address_participants', ofSession: 'session_id = $1' },

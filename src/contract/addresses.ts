@@ -1,11 +1,11 @@
-import type { ServerInfo } from './shapes.js';
+import type { ServerAddresses } from './shapes.js';
 
 /**
  * Under which address others open what somebody has opened at `own`: the public one where there is
  * one; for who sits at the server itself, one that leads there from its network.
  * @param own scheme, host and base path, without a slash at the end
  */
-export function addressForOthers({ publicUrl, addresses }: ServerInfo, own: string): string {
+export function addressForOthers({ publicUrl, addresses }: ServerAddresses, own: string): string {
   if (publicUrl !== null) return publicUrl;
   return isLoopback(hostnameIn(own)) ? (addresses[0] ?? own) : own;
 }

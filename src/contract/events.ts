@@ -75,4 +75,5 @@ export interface ServerToClientEvents {
   'server:closing': (closing: { reason: ClosingReason }) => void;
 }
 
-export type ClosingReason = 'shutdown' | 'session_deleted' | 'link_revoked' | 'not_admitted';
+export type ClosingReason =
+  'shutdown' | 'session_deleted' | 'link_revoked' | 'not_admitted' | 'login_ended';

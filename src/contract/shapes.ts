@@ -13,10 +13,20 @@ export type ResultsVisibility = (typeof resultsVisibilities)[number];
 export const rosters = ['none', 'names', 'codes'] as const;
 export type Roster = (typeof rosters)[number];
 
+export const accountRoles = ['organizer', 'admin'] as const;
+export type AccountRole = (typeof accountRoles)[number];
+
+/** Who may register: anybody, who has a link from an admin, or nobody. */
+export const registrations = ['open', 'invite', 'closed'] as const;
+export type Registration = (typeof registrations)[number];
+
 export interface Account {
   id: string;
   email: string;
+  /** Whether a link that was sent there has been opened; never so without a mail server. */
+  emailConfirmed: boolean;
   name: string;
+  role: AccountRole;
   createdAt: string;
 }
 
@@ -87,11 +97,18 @@ export interface Question {
 }
 
 /** Under which addresses a server is reached; each without a slash at its end. */
-export interface ServerInfo {
+export interface ServerAddresses {
   /** What its operator has set; null: whatever leads there. */
   publicUrl: string | null;
   /** Where nothing is set: those of its own machine, likeliest first, for others in its network. */
   addresses: string[];
+}
+
+/** What anybody may know of a server. */
+export interface ServerInfo extends ServerAddresses {
+  registration: Registration;
+  /** Whether it sends mail: links to set a new password. */
+  sendsMail: boolean;
 }
 
 export interface SessionOutline {

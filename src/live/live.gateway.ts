@@ -31,6 +31,7 @@ import { LocalAudience } from './local-audience.js';
 import { LiveHandshake } from './live-handshake.js';
 import type { LiveServer, LiveSocket, SocketData } from './live-socket.js';
 import { MissedNews } from './missed-news.js';
+import { OrganizerLines } from './organizer-lines.js';
 import { type Pace, takeTurn } from './pace.rules.js';
 import { ResultsFeed } from './results-feed.js';
 import { roomsOfViewer } from './rooms.js';
@@ -75,6 +76,7 @@ export class LiveGateway
     private readonly feed: ResultsFeed,
     private readonly missedNews: MissedNews,
     private readonly admitted: AdmittedLines,
+    private readonly organizers: OrganizerLines,
     private readonly quotas: LineQuotas,
     private readonly metrics: Metrics,
   ) {
@@ -92,6 +94,7 @@ export class LiveGateway
     this.broadcasts.start(server);
     this.audience.start(server);
     this.admitted.start(server);
+    this.organizers.start(server);
     this.missedNews.start(server);
   }
 

@@ -14,6 +14,7 @@ import { LiveHandshake } from './live-handshake.js';
 import { LocalAudience } from './local-audience.js';
 import { MemoryAudienceCounts } from './memory-audience-counts.js';
 import { MissedNews } from './missed-news.js';
+import { OrganizerLines } from './organizer-lines.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
 import { PollResultsController } from './poll-results.controller.js';
 import { PollViewing } from './poll-viewing.service.js';
@@ -41,6 +42,7 @@ import { ViewingService } from './viewing.service.js';
     LocalAudience,
     MissedNews,
     PollViewing,
+    OrganizerLines,
     ResultsFeed,
     ResultsStreams,
     Snapshots,

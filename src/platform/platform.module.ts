@@ -9,6 +9,7 @@ import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { impatient } from './database/postgres-client.js';
 import { HealthModule } from './health/health.module.js';
+import { Mail } from './mail/mail.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MemoryPacer } from './pacer/memory-pacer.js';
 import { Pacer } from './pacer/pacer.js';
@@ -53,11 +54,12 @@ export class PlatformModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: REDIS, useValue: redis },
         ClientAddress,
+        Mail,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Bus, Pacer, RateCounts, AddressesModule],
+      exports: [ENVIRONMENT, REDIS, ClientAddress, Mail, Bus, Pacer, RateCounts, AddressesModule],
     };
   }
 }

@@ -7,7 +7,7 @@ export {
   toHallSettings,
 } from './admission.rules.js';
 export { OptionDto, QuestionDto } from './dto/questions.dto.js';
-export { HallSettingsDto, ScreenSessionDto } from './dto/sessions.dto.js';
+export { HallSettingsDto, ScreenSessionDto, SessionDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';

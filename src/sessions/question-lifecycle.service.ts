@@ -9,6 +9,7 @@ import type { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import {
   InvalidTransitionError,
+  LegalHoldError,
   QuestionNotFoundError,
   SessionNotLiveError,
 } from './sessions.errors.js';
@@ -149,7 +150,8 @@ export class QuestionLifecycleService {
     id: string,
     erase: (manager: EntityManager) => Promise<void>,
   ): Promise<QuestionEntity> {
-    return this.#change('question.reset', accountId, id, async (question, _, manager) => {
+    return this.#change('question.reset', accountId, id, async (question, session, manager) => {
+      if (session.legalHoldAt) throw new LegalHoldError();
       question.round += 1; // what is queued for the old round finds it gone
       question.voted = false;
       question.resultsVersion += 1;

@@ -73,7 +73,7 @@ export class QuestionsController {
   @ApiOperation({ summary: 'Delete a question with its votes' })
   @ApiIfMatch()
   @ApiNoContentResponse()
-  @ApiProblems('question_not_found')
+  @ApiProblems('question_not_found', 'legal_hold')
   delete(
     @AccountId() account: string,
     @Param('id') id: string,

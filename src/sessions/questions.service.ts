@@ -24,6 +24,7 @@ import {
 import { SessionEvents } from './session.events.js';
 import {
   InvalidTransitionError,
+  LegalHoldError,
   LimitReachedError,
   QuestionHasVotesError,
   QuestionNotFoundError,
@@ -112,8 +113,9 @@ export class QuestionsService {
    */
   async delete(accountId: string, id: string, ifMatch?: string): Promise<void> {
     const before = await this.dataSource.transaction(async (manager) => {
-      const { question } = await lockQuestion(manager, accountId, id);
+      const { session, question } = await lockQuestion(manager, accountId, id);
       await requireRevision(question, ifMatch, () => question.toQuestion());
+      if (session.legalHoldAt) throw new LegalHoldError();
       await manager.delete(QuestionEntity, { id });
       await manager.query(
         'update questions set position = position - 1 where session_id = $1 and position > $2',

@@ -40,6 +40,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 
+  /** Since when neither it nor its votes may be deleted; null: they may. */
+  @Column('timestamptz', { name: 'legal_hold_at', nullable: true })
+  legalHoldAt!: Date | null;
+
   /** Of the link to the big screen that is good now. */
   @Column('uuid', { name: 'screen_link_id', nullable: true })
   screenLinkId!: string | null;

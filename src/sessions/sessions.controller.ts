@@ -109,7 +109,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'Delete a session with its questions and votes' })
   @ApiIfMatch()
   @ApiNoContentResponse()
-  @ApiProblems('session_not_found')
+  @ApiProblems('session_not_found', 'legal_hold')
   delete(
     @AccountId() account: string,
     @Param('id') id: string,

@@ -7,6 +7,13 @@ export class SessionNotFoundError extends DomainError {
   }
 }
 
+/** Set by an admin: what is held has to be there later. */
+export class LegalHoldError extends DomainError {
+  constructor() {
+    super('legal_hold', 'This is under a legal hold: neither it nor its votes can be deleted.');
+  }
+}
+
 export class SessionEndedError extends DomainError {
   constructor() {
     super('session_ended', 'This session has ended.');

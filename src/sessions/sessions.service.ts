@@ -30,6 +30,7 @@ import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { NotAdmittedError } from './roster.errors.js';
 import {
+  LegalHoldError,
   LimitReachedError,
   ScreenLinkRevokedError,
   SessionNotFoundError,
@@ -262,11 +263,13 @@ export class SessionsService implements OnModuleInit {
   /**
    * Takes the questions and votes with it.
    * @param condition as in `update` @throws EditConflictError
+   * @throws LegalHoldError
    */
   async delete(accountId: string, id: string, condition?: Condition): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       await this.#requireRevision(session, condition, manager);
+      if (session.legalHoldAt) throw new LegalHoldError();
       // Locked first: who counts votes of a question may have to refer to its session.
       const questions = await manager.find(QuestionEntity, {
         where: { sessionId: id },
@@ -280,8 +283,20 @@ export class SessionsService implements OnModuleInit {
     await this.events.emit('session.removed', { sessionId: id, questionIds });
   }
 
+  /** Keeps the session and its votes from being deleted, or lets that be possible again. */
+  async hold(accountId: string, id: string, held: boolean): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, id);
+      session.legalHoldAt = held ? new Date() : null;
+      await manager.save(session);
+    });
+    await this.directory.changed(id);
+  }
+
   async #deleteAllOf(accountId: string): Promise<void> {
     const sessions = await this.dataSource.manager.findBy(SessionEntity, { accountId });
+    // Before the first one goes: all of them, or none.
+    if (sessions.some(({ legalHoldAt }) => legalHoldAt)) throw new LegalHoldError();
     for (const { id } of sessions) {
       await this.delete(accountId, id).catch((error: unknown) => {
         // Somebody else was quicker.
@@ -386,6 +401,7 @@ function newSession(
     createdAt: new Date(),
     startedAt: null,
     endedAt: null,
+    legalHoldAt: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,
   } satisfies Partial<SessionEntity>);

@@ -23,7 +23,7 @@ export class ResetController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Erase all votes, those still in the queue too' })
   @ApiOkResponse({ type: QuestionDto })
-  @ApiProblems('question_not_found')
+  @ApiProblems('question_not_found', 'legal_hold')
   async reset(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
     const question = await this.lifecycle.reset(account, id, async (manager) => {
       await this.ballots.deleteOf(manager, id);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Account, Session } from '../../src/contract/index.js';
 import {
@@ -53,7 +54,9 @@ describe('accounts', () => {
         account: {
           id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/),
           email,
+          emailConfirmed: false,
           name,
+          role: 'organizer',
           createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         },
         accessToken: expect.any(String),
@@ -76,6 +79,39 @@ describe('accounts', () => {
       expectStatus(await register(given), 201);
       expectStatus(await logIn(given.email, given.password), 200);
       expectProblem(await logIn(given.email, given.password.trim()), 401, 'invalid_credentials');
+    });
+
+    it.each([
+      ['composed or not', 'Pa\u0308sswo\u0308rter', 'P\u00e4ssw\u00f6rter'],
+      ['in full width or not', 'correct horse', 'ｃｏｒｒｅｃｔ\u3000ｈｏｒｓｅ'],
+    ])('takes a password %s for the same', async (_, one, other) => {
+      for (const [set, typed] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const given = { ...newcomer(), password: set };
+        expectStatus(await register(given), 201);
+        expectStatus(await logIn(given.email, typed), 200);
+      }
+    });
+
+    it('still takes a password whose hash is of what was typed, and hashes it anew', async () => {
+      const { email } = await anOrganizer(api);
+      const typed = 'Pa\u0308sswo\u0308rter';
+      await plenum.query('update accounts set password_hash = $1 where email = $2', [
+        await hash(typed),
+        email,
+      ]);
+      expectProblem(await logIn(email, typed.normalize('NFC')), 401, 'invalid_credentials');
+      expectStatus(await logIn(email, typed), 200);
+      expectStatus(await logIn(email, typed.normalize('NFC')), 200);
+      expectStatus(await logIn(email, typed), 200);
+      expectProblem(await logIn(email, 'Passworter'), 401, 'invalid_credentials');
+    });
+
+    it('refuses a common password in whatever width', async () => {
+      const answer = await register({ ...newcomer(), password: 'ｐａｓｓｗｏｒｄ１' });
+      expectProblem(answer, 400, 'validation_failed');
     });
 
     it('refuses an email that is taken, in whatever letter case', async () => {
@@ -133,6 +169,17 @@ describe('accounts', () => {
       // Without a hash to compare with it would be some ten times faster.
       expect(medianOf(unknown)).toBeGreaterThan(medianOf(wrong) / 3);
     });
+  });
+
+  it('that is disabled lets nobody in, and says so to who has the password alone', async () => {
+    const { account, email, password, token, refreshToken } = await anOrganizer(api);
+    await plenum.query('update accounts set disabled_at = now() where id = $1', [account.id]);
+    expectProblem(await me(token), 401, 'unauthorized');
+    expectProblem(await refresh(refreshToken), 403, 'account_disabled');
+    expectProblem(await logIn(email, password), 403, 'account_disabled');
+    expectProblem(await logIn(email, 'wrong horse'), 401, 'invalid_credentials');
+    await plenum.query('update accounts set disabled_at = null where id = $1', [account.id]);
+    expectStatus(await logIn(email, password), 200);
   });
 
   describe('the refresh token', () => {

@@ -26,14 +26,14 @@ type Door = 'connect' | 'connect as screen' | 'connect to /';
  */
 const matrix = Object.fromEntries(
   readMatrix(`
-                     n e f u a w d q   O o   P p c   S r s
-  connect            - - - - - - - -   0 +   = + -   = ! +
-  connect as screen  - - - - - - - -   0 +   = + -   = ! +
-  connect to /       - - - - - - - -   - -   - - -   - - -
+                     n e f u a w d q   O o   P p c   S r s   A
+  connect            - - - - - - - -   0 +   = + -   = ! +   0
+  connect as screen  - - - - - - - -   0 +   = + -   = ! +   0
+  connect to /       - - - - - - - -   - -   - - -   - - -   -
 
-  vote:cast          . . . . . . . .   . -   0 + .   - . -
-  vote:withdraw      . . . . . . . .   . -   0 + .   - . -
-  session:get        . . . . . . . .   . +   = + .   = . +
+  vote:cast          . . . . . . . .   . -   0 + .   - . -   .
+  vote:withdraw      . . . . . . . .   . -   0 + .   - . -   .
+  session:get        . . . . . . . .   . +   = + .   = . +   .
 `),
 ) as Record<Door | EventName, Row>;
 
@@ -80,7 +80,7 @@ describe('authorization of the live line', () => {
   beforeAll(async () => {
     plenum = await TestPlenum.start({ JWT_SECRET: secret });
     api = new Api(plenum.url);
-    people = await thePeople(api);
+    people = await thePeople(api, plenum.variables);
   });
   afterEach(() => clients.splice(0).forEach((client) => client.close()));
   afterAll(() => plenum.close());

@@ -25,84 +25,109 @@ import { signAgain } from './support/spoiled-tokens.js';
 
 /**
  * What each caller hears of each route: `+` it succeeds, `-` 401 `unauthorized`, `!` 401
- * `screen_link_revoked`, `0` 404, as of what is not there, `?` 400, as the query has what is unknown. The letters are those of `callers`:
+ * `screen_link_revoked`, `0` 404, as of what is not there, or for links 403 as of one that nobody made, `?`
+ * 400, as the query has what is unknown. The letters are those of `callers`:
  * nobody; tokens that are expired, forged, unsigned, of another algorithm, for another audience; a
  * deleted account; the owner's token in the query; organizers, participants, a participant's cookie
- * and screens, those in capitals of another session.
+ * and screens, those in capitals of another session; an admin. `x` is 403 `admin_required`.
  */
 const matrix = readMatrix(`
-                                        n e f u a w d q   O o   P p c   S r s
-  GET /health/live                      + + + + + + + +   + +   + + +   + + +
-  GET /health/ready                     + + + + + + + +   + +   + + +   + + +
-  GET /metrics                          + + + + + + + +   + +   + + +   + + +
-  GET /v1/server                        + + + + + + + +   + +   + + +   + + +
+                                        n e f u a w d q   O o   P p c   S r s   A
+  GET /health/live                      + + + + + + + +   + +   + + +   + + +   +
+  GET /health/ready                     + + + + + + + +   + +   + + +   + + +   +
+  GET /metrics                          + + + + + + + +   + +   + + +   + + +   +
+  GET /v1/server                        + + + + + + + +   + +   + + +   + + +   +
 
-  POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +
-  POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +
-  POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +
-  POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +
-  GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -
-  PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -
-  DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -
-  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -
-  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -
-  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -
+  POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/auth/password-reset          + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/auth/password-reset/confirm  0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0
+  POST /v1/auth/email-confirmation      0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0
+  GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -   +
+  PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -   +
+  DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/accounts/me/export            - - - - - - - -   + +   - - -   - - -   +
+  POST /v1/accounts/me/email-confirmation - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -   +
+  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -   +
+  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -   0
 
-  POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -
-  GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -
-  GET /v1/sessions/{id}                 - - - - - - - -   0 +   - - -   - - -
-  PATCH /v1/sessions/{id}               - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -
-  PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/screen-link    - - - - - - - -   0 +   - - -   - - -
-  GET /v1/sessions/{id}/screen-link     - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/sessions/{id}/screen-link  - - - - - - - -   0 +   - - -   - - -
-  GET /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -
-  PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -
-  POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -
-  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -
-  GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +
-  GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +
-  GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +
-  GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +
+  POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/sessions/{id}                 - - - - - - - -   0 +   - - -   - - -   0
+  PATCH /v1/sessions/{id}               - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -   0
+  PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/screen-link    - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/sessions/{id}/screen-link     - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/sessions/{id}/screen-link  - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   0
+  PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +   0
+  GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +   0
+  GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0
+  GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0
 
-  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -
-  PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -
-  POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -
-  GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +
+  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   0
+  PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +   0
 
-  POST /v1/polls                        - - - - - - - -   + +   - - -   - - -
-  GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +
-  GET /v1/polls/{id}                    + + + + + + + +   + +   + + +   + + +
-  PATCH /v1/polls/{id}                  - - - - - - - -   0 +   - - -   - - -
-  DELETE /v1/polls/{id}                 - - - - - - - -   0 +   - - -   - - -
-  POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -
-  GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +
-  GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +
-  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +
-  POST /v1/votes                        + + + + + + + +   + +   + + +   + + +
+  POST /v1/polls                        - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +   +
+  GET /v1/polls/{id}                    + + + + + + + +   + +   + + +   + + +   +
+  PATCH /v1/polls/{id}                  - - - - - - - -   0 +   - - -   - - -   0
+  DELETE /v1/polls/{id}                 - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +   +
+  GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +   +
+  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/votes                        + + + + + + + +   + +   + + +   + + +   +
 
-  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -
+  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -   +
 
-  POST /v1/join                         + + + + + + + +   + +   + + +   + + +
-  GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -
-  POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -
-  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -
-  GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -
+  POST /v1/join                         + + + + + + + +   + +   + + +   + + +   +
+  GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -   -
+  POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -   -
+  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -   -
+  GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -   -
+
+  GET /v1/admin/accounts                - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/accounts/{id}           - - - - - - - -   x x   - - -   - - -   +
+  PATCH /v1/admin/accounts/{id}         - - - - - - - -   x x   - - -   - - -   +
+  DELETE /v1/admin/accounts/{id}        - - - - - - - -   x x   - - -   - - -   +
+  POST /v1/admin/accounts/{id}/reset-link - - - - - - - -   x x   - - -   - - -   +
+  POST /v1/admin/invites                - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/sessions                - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/sessions/{id}           - - - - - - - -   x x   - - -   - - -   +
+  POST /v1/admin/sessions/{id}/end      - - - - - - - -   x x   - - -   - - -   +
+  DELETE /v1/admin/sessions/{id}        - - - - - - - -   x x   - - -   - - -   +
+  PUT /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   +
+  DELETE /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/jobs                    - - - - - - - -   x x   - - -   - - -   +
+  POST /v1/admin/jobs/{jobId}/retry     - - - - - - - -   x x   - - -   - - -   0
+  DELETE /v1/admin/jobs/{jobId}         - - - - - - - -   x x   - - -   - - -   0
+  GET /v1/admin/audit                   - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/audit/export            - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/numbers                 - - - - - - - -   x x   - - -   - - -   +
 `);
 
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
@@ -168,7 +193,7 @@ describe('authorization', () => {
     registered = started.routes;
     api = new Api(plenum.url);
     document = expectStatus(await api.get<OpenAPIObject>('/docs-json'), 200);
-    people = await thePeople(api);
+    people = await thePeople(api, plenum.variables);
   });
   afterAll(() => plenum.close());
 
@@ -191,7 +216,9 @@ describe('authorization', () => {
     it.each(matrix)('agrees with the document on whose token %s takes', (route, row) => {
       const { security = [] } = operationsOf(document)[route]!;
       const documented = security.flatMap((requirement) => Object.keys(requirement));
-      const taken = { organizer: row.o, participant: row.p, screen: row.s };
+      const isForAdmins = route.includes(' /v1/admin/');
+      const organizer = isForAdmins ? '+' : row.o; // an admin is an organizer, too
+      const taken = { organizer, participant: row.p, screen: row.s };
       const isOpen = row.n === '+';
       const roles = Object.entries(taken).flatMap(([role, sign]) => (sign === '+' ? [role] : []));
       if (isOpen) expect(documented.sort()).toEqual(takenByOpenRoutes[route] ?? []);
@@ -212,7 +239,7 @@ describe('authorization', () => {
     const call = callOf(route);
 
     it('is for whom it is, and nobody else changes anything', async () => {
-      const own = route.endsWith('/accounts/me') ? await thePeople(api) : people;
+      const own = route.endsWith('/accounts/me') ? await thePeople(api, plenum.variables) : people;
       const hall = await aHall(api, own, call.state);
       const isIn = (letter: Letter) => row[letter] === '+';
       const tell = (credentials: Credentials) => knock(call, hall, credentials);
@@ -243,7 +270,9 @@ describe('authorization', () => {
       const hall = await aHall(api, people, call.state);
       const body = await call.body?.(hall, api);
       const path = (id: string) => route.split(' ')[1]!.replace(/\{\w+\}/, id);
-      for (const letter of (['o', 'p', 's'] as const).filter((letter) => row[letter] === '+')) {
+      for (const letter of (['o', 'p', 's', 'A'] as const).filter(
+        (letter) => row[letter] === '+',
+      )) {
         const [credentials] = callers[letter].bring(hall, secret);
         for (const id of malformedIds) {
           const answer = await api.request(methodOf(call), path(id), { ...credentials, body });
@@ -306,6 +335,8 @@ describe('authorization', () => {
         id,
       ),
       await plenum.query('select * from accounts order by id'),
+      await plenum.query('select count(*) from account_links'),
+      await plenum.query('select count(*) from audit_entries'),
       await plenum.query('select account_id, family from refresh_tokens order by hash'),
       await plenum.query('select * from polls order by question_id'),
       await plenum.query('select count(*) from sessions'),
@@ -318,11 +349,12 @@ describe('authorization', () => {
 function withIds(
   { session, question, poll }: Hall,
   id: string,
-): Pick<Hall, 'session' | 'question' | 'otherLogin' | 'poll'> {
+): Pick<Hall, 'session' | 'question' | 'otherLogin' | 'poll' | 'target'> {
   return {
     session: { ...session, id },
     question: { ...question, id },
     otherLogin: { id },
+    target: { id },
     ...(poll && { poll: { ...poll, id } }),
   };
 }
@@ -333,5 +365,6 @@ function signOf(call: Call, answer: Answer): string {
   if (code === 'unauthorized') return '-';
   if (code === 'screen_link_revoked') return '!';
   if (code === 'validation_failed') return '?';
+  if (code === 'admin_required') return 'x';
   return code === call.code ? '0' : `${status} ${code}`;
 }

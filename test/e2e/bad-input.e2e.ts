@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { admin } from '../../src/admin/programs.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import {
   type AudienceSession,
@@ -13,6 +14,7 @@ import {
   aDraftSession,
   aLiveSession,
   aMultipleChoice,
+  anOrganizer,
   type Answer,
   aParticipant,
   Api,
@@ -50,6 +52,8 @@ describe('bad input', () => {
   let rating: Question;
   let participant: { token: string };
   let poll: Poll;
+  let chief: { token: string; email: string };
+  let target: { id: string };
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
@@ -60,6 +64,9 @@ describe('bad input', () => {
     [single, multiple, rating] = live.questions as [Question, Question, Question];
     participant = await aParticipant(api, live.session);
     poll = await aPoll(api, live.token);
+    chief = await anOrganizer(api);
+    await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
+    target = (await anOrganizer(api)).account;
   });
   afterAll(() => plenum.close());
 
@@ -70,6 +77,11 @@ describe('bad input', () => {
     'POST /v1/auth/login': aLogin,
     'POST /v1/auth/refresh': () => ({ refreshToken: 'a token' }),
     'POST /v1/auth/logout': () => ({ refreshToken: 'a token' }),
+    'POST /v1/auth/password-reset': () => ({ email: aLogin().email }),
+    'POST /v1/auth/password-reset/confirm': () => ({ token: 'a token', password: 'correct horse' }),
+    'POST /v1/auth/email-confirmation': () => ({ token: 'a token' }),
+    'PATCH /v1/admin/accounts/{id}': () => ({ disabled: false }),
+    'POST /v1/admin/invites': () => ({ email: aLogin().email }),
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
@@ -92,14 +104,18 @@ describe('bad input', () => {
   /** Sends the body to the route, on the session and the single choice that are live. */
   function send(route: string, options: RequestOptions): Promise<Answer> {
     const [method, template] = route.split(' ') as [string, string];
+    const isForAdmins = template.startsWith('/v1/admin');
     const id = template.includes('/questions/{id}')
       ? single.id
       : template.includes('/polls/{id}')
         ? poll.id
-        : live.session.id;
+        : isForAdmins
+          ? target.id
+          : live.session.id;
     const isVote = template.endsWith('/votes');
     const isOpen = /accounts$|auth|join/.test(template);
-    const token = isOpen ? undefined : isVote ? participant.token : live.token;
+    const own = isForAdmins ? chief.token : live.token;
+    const token = isOpen ? undefined : isVote ? participant.token : own;
     return api.request(method, template.replace('{id}', id), { token, ...options });
   }
 
@@ -237,7 +253,12 @@ describe('bad input', () => {
 
     /** The field with values that it may not have; `given` is the rest of the body. */
     const fields: { route: string; field: string; bad: unknown[]; given?: object }[] = [
-      ...['POST /v1/accounts', 'PATCH /v1/accounts/me', 'POST /v1/auth/login'].map((route) => ({
+      ...[
+        'POST /v1/accounts',
+        'PATCH /v1/accounts/me',
+        'POST /v1/auth/login',
+        'POST /v1/auth/password-reset',
+      ].map((route) => ({
         route,
         field: 'email',
         bad: [
@@ -251,6 +272,23 @@ describe('bad input', () => {
         { route, field: 'password', bad: [...text, '', '1234567', long(201)] },
         { route, field: 'name', bad: textUpTo(80) },
       ]),
+      {
+        route: 'POST /v1/auth/password-reset/confirm',
+        field: 'password',
+        bad: [...text, '', '1234567', 'ｐａｓｓｗｏｒｄ', long(201)],
+      },
+      ...['password-reset/confirm', 'email-confirmation'].map((path) => ({
+        route: `POST /v1/auth/${path}`,
+        field: 'token',
+        bad: [...text, long(101)],
+      })),
+      {
+        route: 'PATCH /v1/admin/accounts/{id}',
+        field: 'disabled',
+        bad: [...allBut('boolean'), 'true'],
+      },
+      { route: 'PATCH /v1/admin/accounts/{id}', field: 'role', bad: [...text, '', 'owner'] },
+      { route: 'POST /v1/accounts', field: 'invite', bad: [...text, long(101)] },
       { route: 'POST /v1/auth/login', field: 'password', bad: [...text, long(201)] },
       { route: 'PATCH /v1/accounts/me', field: 'currentPassword', bad: [...text, long(201)] },
       { route: 'POST /v1/auth/refresh', field: 'refreshToken', bad: [...text, long(5000)] },
@@ -387,6 +425,9 @@ describe('bad input', () => {
     it.each<[string, string[]]>([
       ['POST /v1/accounts', ['email', 'password', 'name']],
       ['POST /v1/auth/login', ['email', 'password']],
+      ['POST /v1/auth/password-reset', ['email']],
+      ['POST /v1/auth/password-reset/confirm', ['token', 'password']],
+      ['POST /v1/auth/email-confirmation', ['token']],
       ['POST /v1/sessions', ['title']],
       ['POST /v1/sessions/{id}/questions', ['kind', 'prompt']],
       ['PUT /v1/sessions/{id}/roster', ['names']],

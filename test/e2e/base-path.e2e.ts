@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { ServerInfo } from '../../src/contract/index.js';
+import type { ServerAddresses } from '../../src/contract/index.js';
 import {
   Api,
   aLiveSession,
@@ -110,7 +110,7 @@ describe('below a base path', () => {
     });
 
     it('the server says where it is', async () => {
-      const info = expectStatus(await apiOf().get<ServerInfo>('/v1/server'), 200);
+      const info = expectStatus(await apiOf().get<ServerAddresses>('/v1/server'), 200);
       expect(info).toEqual({ publicUrl: PUBLIC_URL, addresses: [] });
     });
   });

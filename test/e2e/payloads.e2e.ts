@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { admin } from '../../src/admin/programs.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc, { type Arbitrary } from 'fast-check';
 import { io } from 'socket.io-client';
@@ -51,6 +52,8 @@ describe('payloads of any kind', () => {
   let single: Question;
   let scale: Question;
   let participant: { token: string };
+  let chief: { token: string; email: string };
+  let target: { id: string };
 
   beforeAll(async () => {
     plenum = await TestPlenum.start({ JWT_SECRET: secret });
@@ -66,6 +69,9 @@ describe('payloads of any kind', () => {
     live = made.session;
     [single, scale] = made.questions as [Question, Question];
     participant = await aParticipant(api, live);
+    chief = await anOrganizer(api);
+    await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
+    target = (await anOrganizer(api)).account;
   });
   afterAll(async () => {
     expectStatus(await api.get('/health/ready'), 200);
@@ -99,6 +105,26 @@ describe('payloads of any kind', () => {
     'POST /v1/auth/logout': () => ({
       good: fc.record({ refreshToken: text(200) }, optional),
       status: 204,
+    }),
+    'POST /v1/auth/password-reset': () => ({ good: fc.record({ email: email() }), status: 202 }),
+    'POST /v1/auth/password-reset/confirm': () => ({
+      good: fc.record({ token: text(100), password }),
+      status: 403, // of nobody
+    }),
+    'POST /v1/auth/email-confirmation': () => ({
+      good: fc.record({ token: text(100) }),
+      status: 403, // of nobody
+    }),
+    'PATCH /v1/admin/accounts/{id}': () => ({
+      good: fc.record(
+        { role: fc.constantFrom('organizer', 'admin'), disabled: fc.boolean() },
+        optional,
+      ),
+      status: 200,
+    }),
+    'POST /v1/admin/invites': () => ({
+      good: fc.record({ email: email() }, optional),
+      status: 201,
     }),
     'POST /v1/sessions': () => ({
       good: fc.record(
@@ -176,8 +202,14 @@ describe('payloads of any kind', () => {
     const [method, template] = route.split(' ') as [string, string];
     const isChanged = ['PATCH /v1/sessions/{id}', 'POST /v1/sessions/{id}/questions'];
     const session = isChanged.includes(route) ? draft : live;
-    const id = template.includes('/questions/{id}') ? single.id : session.id;
-    const owner = template.endsWith('/me') ? changed : organizer;
+    const isForAdmins = template.startsWith('/v1/admin');
+    const id = template.includes('/questions/{id}')
+      ? single.id
+      : isForAdmins
+        ? target.id
+        : session.id;
+    const own = template.endsWith('/me') ? changed : organizer;
+    const owner = isForAdmins ? chief : own;
     const token = template.endsWith('/votes') ? participant.token : owner.token;
     return api.request(method, template.replace('{id}', id), {
       token: template.endsWith('/join') ? undefined : token,

@@ -2,22 +2,24 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsString, Length, MaxLength, ValidateBy } from 'class-validator';
-import { type Account, limits } from '../../contract/index.js';
+import { type Account, type AccountRole, accountRoles, limits } from '../../contract/index.js';
+import { LINK_TOKEN_MAX } from '../account-links.js';
 import { isCommonPassword } from '../common-passwords.rules.js';
+import { preparePassword } from '../password.rules.js';
 import { IfGiven, Text, textShape } from '../../platform/problems/fields.decorators.js';
 
-const email = { example: 'ada@example.org', maxLength: 254, format: 'email' };
-const password = {
+export const emailShape = { example: 'ada@example.org', maxLength: 254, format: 'email' };
+export const newPasswordShape = {
   example: 'correct horse battery',
   minLength: limits.passwordMin,
   maxLength: limits.passwordMax,
 };
 /** One that is there already, whatever the rules were when it was chosen. */
-const givenPassword = { example: password.example, maxLength: password.maxLength };
+const givenPassword = { example: newPasswordShape.example, maxLength: newPasswordShape.maxLength };
 const name = { example: 'Ada Lovelace', ...textShape(limits.nameMax) };
 
 /** Trimmed and in lower case, so that one address is one account. */
-const EmailAddress = (): PropertyDecorator =>
+export const EmailAddress = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.trim().toLowerCase() : value,
@@ -27,21 +29,22 @@ const EmailAddress = (): PropertyDecorator =>
   );
 
 /** One to be set: long enough, and none that is guessed at once. */
-const NewPassword = (): PropertyDecorator =>
+export const NewPassword = (): PropertyDecorator =>
   applyDecorators(
     IsString(),
     Length(limits.passwordMin, limits.passwordMax),
     ValidateBy({
       name: 'isUncommon',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && !isCommonPassword(value),
+        validate: (value: unknown) =>
+          typeof value === 'string' && !isCommonPassword(preparePassword(value)),
         defaultMessage: () => 'is one of those that are guessed first; choose another',
       },
     }),
   );
 
 export class LogInDto {
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   @EmailAddress()
   email!: string;
 
@@ -52,21 +55,30 @@ export class LogInDto {
 }
 
 export class RegisterDto {
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   @EmailAddress()
   email!: string;
 
-  @ApiProperty(password)
+  @ApiProperty(newPasswordShape)
   @NewPassword()
   password!: string;
 
   @ApiProperty(name)
   @Text(limits.nameMax)
   name!: string;
+
+  @ApiPropertyOptional({
+    maxLength: LINK_TOKEN_MAX,
+    description: 'The token of an invitation, where registering needs one. It is good once.',
+  })
+  @IfGiven()
+  @MaxLength(LINK_TOKEN_MAX)
+  @IsString()
+  invite?: string;
 }
 
 export class UpdateAccountDto {
-  @ApiPropertyOptional(email)
+  @ApiPropertyOptional(emailShape)
   @IfGiven()
   @EmailAddress()
   email?: string;
@@ -76,7 +88,7 @@ export class UpdateAccountDto {
   @Text(limits.nameMax)
   name?: string;
 
-  @ApiPropertyOptional({ ...password, description: 'A new one ends all other logins.' })
+  @ApiPropertyOptional({ ...newPasswordShape, description: 'A new one ends all other logins.' })
   @IfGiven()
   @NewPassword()
   password?: string;
@@ -103,11 +115,21 @@ export class AccountDto implements Account {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty(email)
+  @ApiProperty(emailShape)
   email!: string;
+
+  @ApiProperty({
+    description:
+      'Whether a link that was sent there has been opened. Nothing depends on it, and without a ' +
+      'mail server it stays false.',
+  })
+  emailConfirmed!: boolean;
 
   @ApiProperty(name)
   name!: string;
+
+  @ApiProperty({ enum: accountRoles, enumName: 'AccountRole' })
+  role!: AccountRole;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

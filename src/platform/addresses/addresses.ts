@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { addressForOthers, type ServerInfo } from '../../contract/index.js';
+import { addressForOthers, type ServerAddresses } from '../../contract/index.js';
 import { ClientAddress } from '../client-address.js';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { ordinaryHost } from './host.rules.js';
@@ -25,7 +25,7 @@ export class Addresses {
   ) {}
 
   /** What anybody may know: with a public address, the server's own ones are nobody's business. */
-  get info(): ServerInfo {
+  get info(): ServerAddresses {
     const { publicUrl } = this.environment;
     return publicUrl === undefined
       ? { publicUrl: null, addresses: this.own }

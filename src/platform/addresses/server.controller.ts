@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { ServerInfo } from '../../contract/index.js';
+import { type Registration, registrations, type ServerInfo } from '../../contract/index.js';
+import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { Addresses } from './addresses.js';
 
 class ServerInfoDto implements ServerInfo {
@@ -22,17 +23,31 @@ class ServerInfoDto implements ServerInfo {
       'first. Empty where there are none, and with a public address.',
   })
   addresses!: string[];
+
+  @ApiProperty({
+    enum: registrations,
+    enumName: 'Registration',
+    description: 'Who may register: anybody, who has an invitation, or nobody.',
+  })
+  registration!: Registration;
+
+  @ApiProperty({ description: 'Whether it sends mail: links to set a new password.' })
+  sendsMail!: boolean;
 }
 
 @ApiTags('server')
 @Controller('v1/server')
 export class ServerController {
-  constructor(private readonly addresses: Addresses) {}
+  constructor(
+    private readonly addresses: Addresses,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Under which addresses phones reach this server' })
+  @ApiOperation({ summary: 'Under which addresses phones reach this server, and who may register' })
   @ApiOkResponse({ type: ServerInfoDto })
   info(): ServerInfoDto {
-    return this.addresses.info;
+    const { registration, smtpUrl } = this.environment;
+    return { ...this.addresses.info, registration, sendsMail: smtpUrl !== undefined };
   }
 }

@@ -20,6 +20,9 @@ describe('readEnvironment', () => {
       brandColor: '#5b45e0',
       trustedProxies: [],
       corsOrigins: [],
+      smtpUrl: undefined,
+      mailFrom: 'Plenum <no-reply@localhost>',
+      registration: 'open',
       rateLimits: true,
       workerPort: undefined,
       maxQueuedBatches: 10_000,
@@ -42,6 +45,14 @@ describe('readEnvironment', () => {
   });
 
   it.each([
+    [
+      { SMTP_URL: 'http://mail.example', PUBLIC_URL: 'https://poll.example' },
+      /^SMTP_URL must be a URL/,
+    ],
+    [{ SMTP_URL: 'smtp://mail.example' }, /^SMTP_URL needs a PUBLIC_URL/],
+    [{ MAIL_FROM: 'Plenum <a@b.org>, eve@example.org' }, /^MAIL_FROM must be like/],
+    [{ MAIL_FROM: 'a@b.org\nBcc: eve@example.org' }, /^MAIL_FROM must be like/],
+    [{ REGISTRATION: 'maybe' }, /^REGISTRATION must be one of open, invite, closed/],
     [{ PORT: 'http' }, /^PORT .*"http"/],
     [{ PORT: '70000' }, /^PORT/],
     [{ PUBLIC_URL: 'poll.example' }, /^PUBLIC_URL/],

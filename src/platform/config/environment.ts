@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import proxyAddress from '@fastify/proxy-addr';
+import { type Registration, registrations } from '../../contract/index.js';
 import { StartupError } from '../startup-error.js';
 import { isOpaqueColor } from './colors.js';
 import { readPublicUrl } from './public-url.js';
@@ -33,6 +34,12 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** Origins of other sites whose pages may call the API from a browser. */
   readonly corsOrigins: readonly string[];
+  /** Of the mail server; undefined: nothing is sent. */
+  readonly smtpUrl: string | undefined;
+  /** The sender of mails, as in a `From` header. */
+  readonly mailFrom: string;
+  /** Who may make an account. */
+  readonly registration: Registration;
   /** False where something in front limits how often one may call. */
   readonly rateLimits: boolean;
   /** Where a worker answers for health and metrics; undefined: nowhere. 0 takes a free port. */
@@ -86,6 +93,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (redisUrl && !databaseUrl) throw new StartupError('REDIS_URL needs a DATABASE_URL, too.');
   if (redisUrl && !jwtSecret) throw new StartupError('REDIS_URL needs a JWT_SECRET, too.');
   const publicUrl = readPublicUrl(read('PUBLIC_URL'));
+  const smtpUrl = readUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']);
+  // A link in a mail must not lead to whatever address somebody has made up in a request.
+  if (smtpUrl && !publicUrl) throw new StartupError('SMTP_URL needs a PUBLIC_URL, too.');
 
   return Object.freeze({
     production,
@@ -97,10 +107,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     redisUrl,
     jwtSecret,
-    logLevel: readLogLevel(read('LOG_LEVEL')),
+    logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
     brandColor: readColor('BRAND_COLOR', read('BRAND_COLOR')) ?? BRAND_COLOR,
     trustedProxies: readProxies('TRUSTED_PROXIES', read('TRUSTED_PROXIES')),
     corsOrigins: readOrigins('CORS_ORIGINS', read('CORS_ORIGINS')),
+    smtpUrl,
+    mailFrom: readSender('MAIL_FROM', read('MAIL_FROM')) ?? defaultSender(publicUrl),
+    registration: readChoice('REGISTRATION', read('REGISTRATION'), registrations) ?? 'open',
     rateLimits: readSwitch('RATE_LIMITS', read('RATE_LIMITS'), true),
     workerPort: readPort('WORKER_PORT', read('WORKER_PORT')),
     maxQueuedBatches: readBound('MAX_QUEUED_BATCHES') ?? MAX_QUEUED_BATCHES,
@@ -139,6 +152,33 @@ function readSwitch(name: string, text: string | undefined, leftOut: boolean): b
     throw new StartupError(`${name} must be "on" or "off", not "${text}".`);
   }
   return text === 'on';
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (text === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === text);
+  if (!choice)
+    throw new StartupError(`${name} must be one of ${choices.join(', ')}, not "${text}".`);
+  return choice;
+}
+
+/** `Name <address>`, or an address alone: one line with one address in it. */
+function readSender(name: string, text: string | undefined): string | undefined {
+  if (
+    text === undefined ||
+    /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)
+  ) {
+    return text;
+  }
+  throw new StartupError(`${name} must be like Plenum <polls@example.org>, not "${text}".`);
+}
+
+function defaultSender(publicUrl: string | undefined): string {
+  return `Plenum <no-reply@${publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname}>`;
 }
 
 function readList(text = ''): string[] {
@@ -186,12 +226,4 @@ function readColor(name: string, text: string | undefined): string | undefined {
   throw new StartupError(
     `${name} must be an opaque colour as in CSS, like #5b45e0, not "${text}".`,
   );
-}
-
-function readLogLevel(text: string | undefined): LogLevel {
-  const level = logLevels.find((candidate) => candidate === (text ?? 'info'));
-  if (!level) {
-    throw new StartupError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`);
-  }
-  return level;
 }

@@ -8,6 +8,9 @@ import { Revisions1764400000000 } from './migrations/1764400000000-revisions.js'
 import { Participants1764500000000 } from './migrations/1764500000000-participants.js';
 import { Logins1764600000000 } from './migrations/1764600000000-logins.js';
 import { Polls1764700000000 } from './migrations/1764700000000-polls.js';
+import { AccountRoles1764710000000 } from './migrations/1764710000000-account-roles.js';
+import { ConfirmedEmails1764711000000 } from './migrations/1764711000000-confirmed-emails.js';
+import { BackOffice1764712000000 } from './migrations/1764712000000-back-office.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -25,6 +28,9 @@ export const migrations: readonly Migration[] = [
   Participants1764500000000,
   Logins1764600000000,
   Polls1764700000000,
+  AccountRoles1764710000000,
+  ConfirmedEmails1764711000000,
+  BackOffice1764712000000,
 ];
 
 /**

@@ -4,27 +4,35 @@ import { TIMERS_QUEUE, VOTES_QUEUE } from './queues.js';
 
 /** The failed sets of all queues, for ops: what is in them waits there until somebody decides. */
 export class FailedJobs {
-  readonly #queues: readonly Queue[];
+  /** @param queues all that there are */
+  constructor(private readonly queues: readonly Queue[]) {}
 
-  constructor(options: QueueOptions) {
-    this.#queues = [VOTES_QUEUE, TIMERS_QUEUE].map((name) => new Queue(name, options));
+  /** From beside the application; to be closed. */
+  static open(options: QueueOptions): FailedJobs {
+    return new FailedJobs([VOTES_QUEUE, TIMERS_QUEUE].map((name) => new Queue(name, options)));
   }
 
-  /** Oldest first, the votes' queue before the others. */
-  async list(): Promise<Job[]> {
+  /** Oldest first, the votes' queue before the others. @param limit of each queue; left out: all */
+  async list(limit = 0): Promise<Job[]> {
     const lists = await Promise.all(
-      this.#queues.map((queue) => queue.getJobs(['failed'], 0, -1, true)),
+      this.queues.map((queue) => queue.getJobs(['failed'], 0, limit - 1, true)),
     );
     return lists.flat();
   }
 
   /** @throws StartupError where no failed job has the id */
   async get(id: string): Promise<Job> {
-    for (const queue of this.#queues) {
+    const job = await this.find(id);
+    if (!job) throw new StartupError(`No failed job has the id "${id}".`);
+    return job;
+  }
+
+  async find(id: string): Promise<Job | undefined> {
+    for (const queue of this.queues) {
       const job = (await queue.getJob(id)) as Job | undefined;
-      if (await job?.isFailed()) return job!;
+      if (await job?.isFailed()) return job;
     }
-    throw new StartupError(`No failed job has the id "${id}".`);
+    return undefined;
   }
 
   /** Has the job worked as if it were new. */
@@ -33,6 +41,6 @@ export class FailedJobs {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#queues.map((queue) => queue.close()));
+    await Promise.all(this.queues.map((queue) => queue.close()));
   }
 }

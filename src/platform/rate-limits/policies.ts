@@ -21,6 +21,16 @@ export const policies = {
   'refresh/account': { limit: 100, ttl: 15 * MINUTE },
   /** Guesses of the current password by somebody who has got hold of a token. */
   'password/account': { limit: 10, ttl: 15 * MINUTE },
+  'reset/address': { limit: 30, ttl: 15 * MINUTE },
+  /** Mails to one address, with an account or not. */
+  'reset/account': { limit: 5, ttl: 60 * MINUTE },
+  /** Uses of links: each is 256 random bits, so this only keeps the load small. */
+  'link/address': { limit: 100, ttl: 15 * MINUTE },
+  'confirmation/account': { limit: 5, ttl: 60 * MINUTE },
+  /** Each reads all that there is of an account. */
+  'export/account': { limit: 5, ttl: 60 * MINUTE },
+  /** All that an admin does: so many that a page may ask, and no script reads all accounts in a minute. */
+  'admin/account': { limit: 600, ttl: 5 * MINUTE },
   'join/address': { limit: 10_000, ttl: MINUTE },
   /** Wrong codes, mistyped or guessed: beyond, each is refused, while a right one is let in. */
   'guess/address': { limit: 200, ttl: 10 * MINUTE },

@@ -44,6 +44,7 @@ const all = {
   },
   r: { who: 'a screen by a revoked link', bring: ({ revokedToken }) => bearers(revokedToken) },
   s: { who: 'a screen', bring: ({ screenToken }) => bearers(screenToken) },
+  A: { who: 'an admin', bring: ({ admin }) => bearers(admin.token) },
 } satisfies Record<string, Caller>;
 
 export type Letter = keyof typeof all;

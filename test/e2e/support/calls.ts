@@ -25,6 +25,8 @@ export interface Call {
 
 const SESSION = 'session_not_found';
 const POLL = 'poll_not_found';
+const ACCOUNT = 'account_not_found';
+const LINK = 'link_invalid';
 const QUESTION = 'question_not_found';
 
 /** Every call of the API. */
@@ -43,7 +45,19 @@ export const calls: Call[] = [
     body: async (_, api) => ({ refreshToken: (await anOrganizer(api)).refreshToken }),
   },
   { route: 'POST /v1/auth/logout', body: () => ({ refreshToken: 'of nobody' }) },
+  {
+    route: 'POST /v1/auth/password-reset',
+    body: ({ stranger: { email } }) => ({ email }),
+  },
+  {
+    route: 'POST /v1/auth/password-reset/confirm',
+    code: LINK,
+    body: () => ({ token: 'of nobody', password: 'correct horse' }),
+  },
+  { route: 'POST /v1/auth/email-confirmation', code: LINK, body: () => ({ token: 'of nobody' }) },
+  { route: 'POST /v1/accounts/me/email-confirmation' },
   { route: 'GET /v1/accounts/me' },
+  { route: 'GET /v1/accounts/me/export' },
   { route: 'PATCH /v1/accounts/me', body: () => ({ name: `Ada ${unique()}` }) },
   { route: 'DELETE /v1/accounts/me' },
   { route: 'GET /v1/accounts/me/logins' },
@@ -120,6 +134,24 @@ export const calls: Call[] = [
   },
   { route: 'DELETE /v1/questions/{id}/votes', code: QUESTION },
   { route: 'GET /v1/votes/{receiptId}', code: 'receipt_not_found' },
+  { route: 'GET /v1/admin/accounts' },
+  { route: 'GET /v1/admin/accounts/{id}', code: ACCOUNT },
+  { route: 'PATCH /v1/admin/accounts/{id}', code: ACCOUNT, body: () => ({ disabled: true }) },
+  { route: 'DELETE /v1/admin/accounts/{id}', code: ACCOUNT },
+  { route: 'POST /v1/admin/accounts/{id}/reset-link', code: ACCOUNT },
+  { route: 'POST /v1/admin/invites' },
+  { route: 'GET /v1/admin/sessions' },
+  { route: 'GET /v1/admin/sessions/{id}', code: SESSION },
+  { route: 'POST /v1/admin/sessions/{id}/end', code: SESSION },
+  { route: 'DELETE /v1/admin/sessions/{id}', code: SESSION },
+  { route: 'PUT /v1/admin/sessions/{id}/legal-hold', code: SESSION },
+  { route: 'DELETE /v1/admin/sessions/{id}/legal-hold', code: SESSION },
+  { route: 'GET /v1/admin/jobs' },
+  { route: 'POST /v1/admin/jobs/{jobId}/retry', code: 'job_not_found' },
+  { route: 'DELETE /v1/admin/jobs/{jobId}', code: 'job_not_found' },
+  { route: 'GET /v1/admin/audit' },
+  { route: 'GET /v1/admin/audit/export' },
+  { route: 'GET /v1/admin/numbers' },
 ];
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
@@ -133,9 +165,12 @@ export function pathOf({ route }: Call, hall: Hall): string {
       ? hall.otherLogin
       : template.includes('/polls/{id}')
         ? hall.poll!
-        : hall.session;
+        : template.includes('/accounts/{id}')
+          ? hall.target
+          : hall.session;
   return template
     .replace('{id}', id)
+    .replace('{jobId}', 'of-nothing')
     .replace('{receiptId}', hall.receiptId)
     .replace('{participantId}', hall.participantId)
     .replace('{entryId}', hall.entryId);

@@ -1,3 +1,4 @@
+import { admin } from '../../../src/admin/programs.js';
 import type { Poll, Question, Session } from '../../../src/contract/index.js';
 import {
   aDraftSession,
@@ -24,25 +25,30 @@ type Organizer = Awaited<ReturnType<typeof anOrganizer>>;
 export interface People {
   owner: Organizer;
   stranger: Organizer;
+  admin: Organizer;
   /** The token of an account that is no more. */
   deletedToken: string;
   /** Of another live session of the same owner. */
   elsewhere: { session: Session; participantToken: string; screenToken: string };
 }
 
-export async function thePeople(api: Api): Promise<People> {
-  const [owner, stranger, deleted] = await Promise.all([
+/** @param variables of the server's environment: a command beside it makes the admin */
+export async function thePeople(api: Api, variables: Record<string, string>): Promise<People> {
+  const [owner, stranger, deleted, chief] = await Promise.all([
+    anOrganizer(api),
     anOrganizer(api),
     anOrganizer(api),
     anOrganizer(api),
   ]);
   expectStatus(await api.delete('/v1/accounts/me', deleted.token), 204);
+  await admin(['promote', chief.email], variables, () => Promise.resolve(''));
   const { session } = await aLiveSession(api, { token: owner.token });
   const { token: participantToken } = await aParticipant(api, session);
   const { token: screenToken } = await aScreenLink(api, session, owner.token);
   return {
     owner,
     stranger,
+    admin: chief,
     deletedToken: deleted.token,
     elsewhere: { session, participantToken, screenToken },
   };
@@ -60,6 +66,8 @@ export interface Hall extends People {
   screenToken: string;
   /** Of a name on the session's roster, which it does not ask for. */
   entryId: string;
+  /** An account that nobody uses. */
+  target: { id: string };
   /** Of the owner's, beside the one that its token is of. */
   otherLogin: { id: string };
   /** Another session of the owner's, by its link; only in the state `polled`. */
@@ -107,6 +115,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     entryId: entry!.id,
     otherLogin,
     ...(poll && { poll }),
+    target: (await anOrganizer(api)).account,
     revokedToken,
   };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { addressForOthers, isLoopback, type ServerInfo } from '../../../src/contract/index.js';
+import { addressForOthers, isLoopback, type ServerAddresses } from '../../../src/contract/index.js';
 import { call } from '../api/call.js';
 import { addresses as de } from '../texts/de/addresses.js';
 import { addresses as en } from '../texts/en/addresses.js';
@@ -58,13 +58,15 @@ export function spoken({ url }: JoinAddress): string {
 async function ask(): Promise<void> {
   asking = true;
   try {
-    joinAddress.value = addressFrom(await call<ServerInfo>({ method: 'GET', path: '/v1/server' }));
+    joinAddress.value = addressFrom(
+      await call<ServerAddresses>({ method: 'GET', path: '/v1/server' }),
+    );
   } catch {
     setTimeout(() => void ask(), RETRY);
   }
 }
 
-function addressFrom(info: ServerInfo): JoinAddress {
+function addressFrom(info: ServerAddresses): JoinAddress {
   const own = ownAddress();
   const url = addressForOthers(info, own);
   if (isLoopback(new URL(url).hostname)) return { url, note: 'alone' };

@@ -111,7 +111,12 @@ export const login = {
   },
 
   /** @throws ApiError */
-  async register(body: { email: string; password: string; name: string }): Promise<void> {
+  async register(body: {
+    email: string;
+    password: string;
+    name: string;
+    invite?: string;
+  }): Promise<void> {
     accept(await dataOf(api.POST('/v1/accounts', { body })));
   },
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { limits } from '../../../src/contract/index.js';
@@ -12,6 +13,7 @@ import { ErrorNotice } from './error-notice.js';
 import { fieldErrors } from './failure.js';
 import { Logins } from './logins.js';
 import { loginsKey, queries } from './queries.js';
+import { useServerInfo } from './server-info.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -90,7 +92,38 @@ function Profile() {
           </button>
         </div>
       </form>
+      <Confirmation />
     </section>
+  );
+}
+
+/** Whether the address is known to be one's own, where links can be sent at all. */
+function Confirmation() {
+  const server = useServerInfo();
+  const send = useAction({
+    mutationFn: () => dataOf(organizerApi.POST('/v1/accounts/me/email-confirmation')),
+  });
+  // Asked anew: the link may have been opened on another device.
+  const { data: account } = useQuery({
+    queryKey: ['account'],
+    queryFn: () => dataOf(organizerApi.GET('/v1/accounts/me')),
+    enabled: server?.sendsMail === true,
+  });
+  if (!account || account.emailConfirmed) return null;
+  return (
+    <div class="form-foot">
+      <p class="hint" role="status">
+        {send.isSuccess ? texts.confirmSent : texts.notConfirmed}
+      </p>
+      <ErrorNotice error={send.error} />
+      <button
+        class="button"
+        disabled={send.isPending || send.isSuccess}
+        onClick={() => send.mutate()}
+      >
+        {texts.confirmAgain}
+      </button>
+    </div>
   );
 }
 

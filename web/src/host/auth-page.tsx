@@ -7,46 +7,89 @@ import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
 import { ErrorNotice } from './error-notice.js';
 import { fieldErrors } from './failure.js';
+import { ForgotForm } from './forgot-form.js';
+import { takeFromFragment } from './link-token.js';
 import { queries } from './queries.js';
+import { SERVER_KEY, useServerInfo } from './server-info.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
 type Mode = 'log-in' | 'register';
 
 export function AuthPage() {
-  const [mode, setMode] = useState<Mode>('log-in');
-  useEffect(() => queries.clear(), []); // what the one before has read is not for the next one
-  const isNew = mode === 'register';
-  useTitle(isNew ? texts.register : texts.logIn);
+  const [invite] = useState(() => takeFromFragment('invite') ?? undefined);
+  const [mode, setMode] = useState<Mode | 'forgot'>(invite === undefined ? 'log-in' : 'register');
+  const server = useServerInfo();
+  useEffect(() => queries.removeQueries({ predicate: isOfSomebody }), []);
+  const titles = { 'log-in': texts.logIn, register: texts.register, forgot: texts.forgotTitle };
+  useTitle(titles[mode]);
+  // While the server has not answered, as on most of them.
+  const mayRegister =
+    server === undefined || server.registration === 'open' || invite !== undefined;
+  const toLogIn = () => setMode('log-in');
   return (
     <main class="door">
       <Brand />
       <div class="card door-card">
-        <h1>{isNew ? texts.register : texts.logIn}</h1>
-        {isNew && <p class="muted">{texts.registerHint}</p>}
-        <AuthForm key={mode} mode={mode} {...(isNew && { onLeave: () => setMode('log-in') })} />
-        <p class="small">
-          {isNew ? texts.hasAccount : texts.noAccount}{' '}
-          <button class="link" onClick={() => setMode(isNew ? 'log-in' : 'register')}>
-            {isNew ? texts.logIn : texts.register}
-          </button>
-        </p>
+        <h1>{titles[mode]}</h1>
+        {mode === 'register' && <p class="muted">{texts.registerHint}</p>}
+        {mode === 'forgot' && <p class="muted">{texts.forgotHint}</p>}
+        {mode === 'forgot' ? (
+          <ForgotForm onLeave={toLogIn} />
+        ) : (
+          <AuthForm
+            key={mode}
+            mode={mode}
+            invite={invite}
+            {...(mode === 'register' && { onLeave: toLogIn })}
+          />
+        )}
+        {mode === 'log-in' && server?.sendsMail && (
+          <p class="small">
+            <button class="link" onClick={() => setMode('forgot')}>
+              {texts.forgot}
+            </button>
+          </p>
+        )}
+        {mode === 'log-in' && mayRegister && (
+          <p class="small">
+            {texts.noAccount}{' '}
+            <button class="link" onClick={() => setMode('register')}>
+              {texts.register}
+            </button>
+          </p>
+        )}
+        {mode !== 'log-in' && (
+          <p class="small">
+            {mode === 'register' && `${texts.hasAccount} `}
+            <button class="link" onClick={toLogIn}>
+              {texts.logIn}
+            </button>
+          </p>
+        )}
       </div>
     </main>
   );
+}
+
+/** What the one before has read is not for the next one; what is said of the server is for all. */
+function isOfSomebody({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== SERVER_KEY;
 }
 
 const labels = { email: texts.email, password: texts.password, name: texts.name };
 
 interface FormProps {
   mode: Mode;
+  /** That one registers by. */
+  invite?: string | undefined;
   /** Of the account that is to come back: no other one. */
   email?: string;
   /** Escape does so. */
   onLeave?: () => void;
 }
 
-export function AuthForm({ mode, email: known, onLeave }: FormProps) {
+export function AuthForm({ mode, invite, email: known, onLeave }: FormProps) {
   const form = useFirstFocus<HTMLFormElement>();
   const [name, setName] = useState('');
   const [email, setEmail] = useState(known ?? '');
@@ -54,7 +97,9 @@ export function AuthForm({ mode, email: known, onLeave }: FormProps) {
   const isNew = mode === 'register';
   const enter = useAction({
     mutationFn: ({ name, ...credentials }: { email: string; password: string; name: string }) =>
-      isNew ? login.register({ name, ...credentials }) : login.enter(credentials),
+      isNew
+        ? login.register({ name, ...credentials, ...(invite !== undefined && { invite }) })
+        : login.enter(credentials),
   });
   const errorOf = fieldErrors(enter.error, labels);
 

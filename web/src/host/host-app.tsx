@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
-import { basePath } from '../address/base-path.js';
+import { basePath, ownPath } from '../address/base-path.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
 import { AccountPage } from './account-page.js';
 import { AuthForm, AuthPage } from './auth-page.js';
 import { sentenceOf } from './failure.js';
+import { LinkPage } from './link-pages.js';
 import { NewPollPage } from './new-poll-page.js';
 import { QuickPollPage } from './quick-poll-page.js';
 import { SessionPage } from './session-page.js';
 import { SessionsPage } from './sessions-page.js';
 import { texts } from './texts.js';
+
+/** Where a link in a mail leads, if the page was opened by one. */
+const link = /^\/host\/(reset|confirm)\/?$/.exec(ownPath())?.[1] as 'reset' | 'confirm' | undefined;
 
 /** The organizer's pages: behind a login, which comes first, or again where it has ended. */
 export function HostApp() {
@@ -23,6 +27,7 @@ export function HostApp() {
   useEffect(restore, []);
   const status = login.status.value;
 
+  if (link) return <LinkPage path={link} />;
   if (error) {
     return (
       <main class="door">

@@ -6,6 +6,13 @@ export const errors: typeof en = {
     validation_failed: 'In diesem Formular stimmt noch etwas nicht.',
     invalid_credentials: 'E-Mail oder Passwort ist falsch.',
     email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an.',
+    account_disabled: 'Dieses Konto ist gesperrt. Frage, wer diesen Server betreibt.',
+    registration_closed: 'Hier kann niemand ein Konto anlegen. Frage, wer diesen Server betreibt.',
+    invite_required: 'Um hier ein Konto anzulegen, brauchst du eine Einladung.',
+    invite_invalid:
+      'Diese Einladung wurde benutzt, ist abgelaufen oder gilt für eine andere Adresse.',
+    link_invalid:
+      'Dieser Link wurde benutzt, ist abgelaufen oder nicht vollständig. Bitte um einen neuen.',
     unauthorized: 'Bitte melde dich neu an.',
     session_not_found: 'Diese Sitzung gibt es nicht mehr.',
     roster_entry_not_found: 'Diesen Eintrag gibt es nicht mehr.',

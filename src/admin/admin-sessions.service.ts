@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Result, Session, SessionStatus } from '../contract/index.js';
+import { Addresses } from '../platform/addresses/addresses.js';
+import { isId } from '../platform/ids.js';
+import { ResultsService } from '../results/index.js';
+import { SessionNotFoundError, SessionsService, toSession } from '../sessions/index.js';
+import { AdminAccountsService } from './admin-accounts.service.js';
+import { type AuditAction, recordAudit } from './audit-log.js';
+import { containing, type Page, pageOf, requireCursor } from './page.rules.js';
+
+/** A session as an admin finds it. */
+export interface AdminSession {
+  id: string;
+  title: string;
+  status: SessionStatus;
+  code: string;
+  owner: { id: string; email: string };
+  questions: number;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  legalHoldAt: string | null;
+}
+
+type Times = 'createdAt' | 'startedAt' | 'endedAt' | 'legalHoldAt';
+type Row = Omit<AdminSession, Times> & Record<Times, Date | null>;
+
+const select = `select sessions.id, title, status, code,
+    json_build_object('id', accounts.id, 'email', email) as owner,
+    (select count(*)::integer from questions where session_id = sessions.id) as questions,
+    sessions.created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt",
+    legal_hold_at as "legalHoldAt"
+  from sessions join accounts on accounts.id = account_id`;
+
+/** What admins do with sessions, which are not theirs; each act is in the audit log. */
+@Injectable()
+export class AdminSessionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sessions: SessionsService,
+    private readonly results: ResultsService,
+    private readonly admins: AdminAccountsService,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /** Newest first. @param wanted `search` is part of the title or the owner's email, or the code */
+  async list(wanted: {
+    search?: string;
+    status?: SessionStatus;
+    held?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<AdminSession>> {
+    const { search, status, held, limit, cursor } = wanted;
+    const rows = await this.dataSource.query<Row[]>(
+      `${select}
+       where ($1::uuid is null or sessions.id < $1::uuid)
+         and ($2::text is null or title ilike $2 or email ilike $2 or code = $3)
+         and ($4::text is null or status = $4)
+         and ($5::boolean is null or (legal_hold_at is not null) = $5)
+       order by sessions.id desc limit $6`,
+      [
+        requireCursor(cursor),
+        containing(search),
+        search?.replaceAll(' ', '') ?? null,
+        status ?? null,
+        held ?? null,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows.map(toSessionLine), limit);
+  }
+
+  /** To look at, with its results; that somebody looked is in the log. @throws SessionNotFoundError */
+  async view(
+    adminId: string,
+    id: string,
+  ): Promise<AdminSession & { session: Session; results: Result[] }> {
+    const line = await this.#get(id);
+    const view = await this.sessions.get(line.owner.id, id);
+    await this.#record(adminId, 'session.viewed', line);
+    const session = toSession(view, this.addresses.forAll);
+    // What is asked of who joins is between the organizer and the audience.
+    const settings = { ...session.settings, passcode: null };
+    return { ...line, session: { ...session, settings }, results: await this.results.list(view) };
+  }
+
+  /** @throws SessionNotFoundError, InvalidTransitionError unless it is live */
+  async end(adminId: string, id: string): Promise<AdminSession> {
+    const line = await this.#get(id);
+    await this.sessions.end(line.owner.id, id);
+    await this.#record(adminId, 'session.ended', line);
+    return this.#get(id);
+  }
+
+  /** @throws SessionNotFoundError, LegalHoldError */
+  async delete(adminId: string, id: string): Promise<void> {
+    const line = await this.#get(id);
+    await this.sessions.delete(line.owner.id, id);
+    await this.#record(adminId, 'session.deleted', line);
+  }
+
+  /** While it is held, neither the session nor its votes can be deleted. @throws SessionNotFoundError */
+  async hold(adminId: string, id: string, held: boolean): Promise<AdminSession> {
+    const line = await this.#get(id);
+    if ((line.legalHoldAt !== null) !== held) {
+      await this.sessions.hold(line.owner.id, id, held);
+      await this.#record(adminId, held ? 'session.held' : 'session.released', line);
+    }
+    return this.#get(id);
+  }
+
+  async #get(id: string): Promise<AdminSession> {
+    const rows = isId(id)
+      ? await this.dataSource.query<Row[]>(`${select} where sessions.id = $1`, [id])
+      : [];
+    if (!rows[0]) throw new SessionNotFoundError();
+    return toSessionLine(rows[0]);
+  }
+
+  async #record(adminId: string, action: AuditAction, { id, title }: AdminSession): Promise<void> {
+    const actor = await this.admins.actor(adminId);
+    const target = { kind: 'session' as const, id, name: title };
+    await recordAudit(this.dataSource.manager, actor, action, target);
+  }
+}
+
+function toSessionLine({ createdAt, startedAt, endedAt, legalHoldAt, ...row }: Row): AdminSession {
+  return {
+    ...row,
+    createdAt: createdAt!.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+    legalHoldAt: legalHoldAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../platform/ids.js';
+
+export const auditActions = [
+  'account.created',
+  'account.role_changed',
+  'account.disabled',
+  'account.enabled',
+  'account.deleted',
+  'account.reset_link_made',
+  'invite.made',
+  'session.viewed',
+  'session.ended',
+  'session.deleted',
+  'session.held',
+  'session.released',
+  'job.retried',
+  'job.removed',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Who acts: an admin; null for the command line. */
+export interface Actor {
+  id: string;
+  email: string;
+}
+
+export interface AuditTarget {
+  kind: 'account' | 'session' | 'job' | 'invite';
+  id: string | null;
+  /** What people call it: an email address, a title with what has changed. */
+  name: string | null;
+}
+
+/** Adds an entry. In the transaction of what it tells of, where there is one. */
+export async function recordAudit(
+  manager: EntityManager,
+  actor: Actor | null,
+  action: AuditAction,
+  { kind, id, name }: AuditTarget,
+): Promise<void> {
+  await manager.query(
+    `insert into audit_entries (id, actor_id, actor_email, action, target_kind, target_id, target_name)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [newId(), actor?.id ?? null, actor?.email ?? null, action, kind, id, name],
+  );
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { AdminJobsService } from './admin-jobs.service.js';
+
+export interface Numbers {
+  accounts: { total: number; admins: number; disabled: number };
+  sessions: { draft: number; live: number; ended: number; held: number };
+  questions: number;
+  /** Ballots that are counted now. */
+  votes: number;
+  /** Of each queue, by the state of its jobs. */
+  jobs: Record<string, Record<string, number>>;
+  /** Of the process that answers. */
+  process: { sockets: number; streams: number; uptimeSeconds: number };
+}
+
+/** How much there is, for who runs the server. */
+@Injectable()
+export class NumbersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: AdminJobsService,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async get(): Promise<Numbers> {
+    const [row] = await this.dataSource.query<[Omit<Numbers, 'jobs' | 'process'>]>(`
+      select
+        (select json_build_object('total', count(*), 'admins', count(*) filter (where role = 'admin'),
+           'disabled', count(disabled_at)) from accounts) as accounts,
+        (select json_build_object('draft', count(*) filter (where status = 'draft'),
+           'live', count(*) filter (where status = 'live'),
+           'ended', count(*) filter (where status = 'ended'),
+           'held', count(legal_hold_at)) from sessions) as sessions,
+        (select count(*)::integer from questions) as questions,
+        (select coalesce(sum(total_votes), 0)::float8 from questions) as votes`);
+    return {
+      ...row,
+      jobs: await this.jobs.counts(),
+      process: {
+        sockets: await sumOf(this.metrics.sockets),
+        streams: await sumOf(this.metrics.streams),
+        uptimeSeconds: Math.floor(process.uptime()),
+      },
+    };
+  }
+}
+
+async function sumOf(gauge: { get(): Promise<{ values: { value: number }[] }> }): Promise<number> {
+  return (await gauge.get()).values.reduce((sum, { value }) => sum + value, 0);
+}

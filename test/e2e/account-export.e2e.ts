@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aDraftSession,
+  aLiveSession,
+  anOrganizer,
+  Api,
+  aParticipant,
+  choose,
+  expectProblem,
+  expectStatus,
+  resultWhen,
+  vote,
+} from './support/api.js';
+import { TestPlenum } from './support/plenum.js';
+import { putNames } from './support/rosters.js';
+
+interface Exported {
+  account: object;
+  logins: { isCurrent: boolean }[];
+  sessions: {
+    id: string;
+    questions: object[];
+    results: object[];
+    roster: object[];
+    participants: object[];
+  }[];
+}
+
+describe('the export of an account', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+  beforeAll(async () => {
+    plenum = await TestPlenum.start({ RATE_LIMITS: 'on' });
+    api = new Api(plenum.url);
+  });
+  afterAll(() => plenum.close());
+
+  const exportOf = (token: string) => api.get<Exported>('/v1/accounts/me/export', token);
+
+  it('holds all that is one’s own, as a file', async () => {
+    const { token, account, password } = await anOrganizer(api);
+    const { session, questions } = await aLiveSession(api, {
+      token,
+      settings: { identity: 'named' },
+    });
+    const [question] = questions;
+    const grace = await aParticipant(api, session, 'Grace');
+    await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
+    const result = await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
+    await putNames(api, session, ['Eve'], token);
+    await aLiveSession(api); // another's
+    const answer = await exportOf(token);
+    const exported = expectStatus(answer, 200);
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    expect(exported).toEqual({
+      exportedAt: expect.any(String),
+      account,
+      logins: [expect.objectContaining({ isCurrent: true })],
+      sessions: [
+        expect.objectContaining({
+          id: session.id,
+          questions: [expect.objectContaining({ id: question!.id })],
+          results: [result],
+          roster: [{ kind: 'name', label: 'Eve' }],
+          participants: [{ name: 'Grace' }],
+        }),
+      ],
+    });
+    const text = JSON.stringify(exported);
+    for (const secret of [password, grace.token, '$argon2']) expect(text).not.toContain(secret);
+  });
+
+  it('holds every session, however many there are', async () => {
+    const { token } = await anOrganizer(api);
+    const made: string[] = [];
+    for (let number = 0; number < 23; number += 1) {
+      made.push((await aDraftSession(api, { token })).session.id);
+    }
+    const { sessions } = expectStatus(await exportOf(token), 200);
+    expect(sessions.map(({ id }) => id)).toEqual(made.reverse());
+  });
+
+  it('is made so often, and no more', async () => {
+    const { token } = await anOrganizer(api);
+    for (let time = 0; time < 5; time += 1) expectStatus(await exportOf(token), 200);
+    expectProblem(await exportOf(token), 429, 'too_many_requests');
+    expectProblem(await exportOf('of nobody'), 401, 'unauthorized');
+  });
+});
