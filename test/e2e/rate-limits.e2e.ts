@@ -12,7 +12,9 @@ import {
   type Joined,
   unique,
 } from './support/api.js';
+import type { Poll } from '../../src/contract/index.js';
 import { policies } from '../../src/platform/rate-limits/policies.js';
+import type { RateLimit } from '../../src/platform/rate-limits/rate-limit.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 
@@ -195,6 +197,46 @@ describe('rate limits', () => {
     const body = { code: sessions[0]!.code, ...settings };
     const right = await api.request('POST', '/v1/join', { body, headers: from(address) });
     expectProblem(right, 429, 'too_many_requests');
+  });
+
+  it('end polls that an organizer makes, and looks into the list from one address', async () => {
+    const { token } = await anOrganizer(api);
+    const body = { question: 'Shall we?', options: ['Yes', 'No'] };
+    const { limit } = policies['poll/account'];
+    const made = await times(limit + 5, () => api.post('/v1/polls', body, token));
+    expect(made.filter(tooMany)).toHaveLength(5);
+    const headers = from(anAddress());
+    const looks = await times(policies['polls/address'].limit + 5, () =>
+      api.request('GET', '/v1/polls', { headers }),
+    );
+    // Windows begin at fixed moments: one may have begun in between.
+    expect(looks.filter(tooMany).length).toBeGreaterThan(0);
+    expectStatus(await api.request('GET', '/v1/polls', { headers: from(anAddress()) }), 200);
+  });
+
+  it('count who votes in a poll anew as who joins, and none that come back', async () => {
+    const { token } = await anOrganizer(api);
+    const body = { question: 'Shall we?', options: ['Yes', 'No'] };
+    const made = await api.post<Poll>('/v1/polls', body, token);
+    const { id: pollId, options } = expectStatus(made, 201);
+    const vote = { pollId, optionIds: [options[0]!.id] };
+    const headers = from(anAddress());
+    const cast = (by?: string) =>
+      api.request<{ participantToken: string }>('POST', '/v1/votes', {
+        body: vote,
+        token: by,
+        headers,
+      });
+    const { participantToken } = expectStatus(await cast(), 202);
+    const rates: Record<string, RateLimit> = policies;
+    const rate = jest.replaceProperty(rates, 'join/address', { limit: 3, ttl: 60_000 });
+    try {
+      const newcomers = await times(7, () => cast());
+      expect(newcomers.filter(tooMany).length).toBeGreaterThan(0);
+      expectStatus(await cast(participantToken), 202);
+    } finally {
+      rate.restore();
+    }
   });
 
   it('let a hall in that sits behind one address', async () => {
