@@ -8,7 +8,9 @@ import {
   errorCodes,
   type EventError,
   limits,
+  type Poll,
   type Question,
+  resultsVisibilities,
   type Session,
 } from '../../src/contract/index.js';
 import {
@@ -27,6 +29,7 @@ import { almost, anything, question, runs, sessionSettings, text } from './suppo
 import { Documented } from './support/documented.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
+import { aPoll } from './support/polls.js';
 import { operationsOf } from './support/routes.js';
 
 interface Given {
@@ -54,6 +57,9 @@ describe('payloads of any kind', () => {
   let participant: { token: string };
   let chief: { token: string; email: string };
   let target: { id: string };
+  /** One that is voted on, and one that is changed. */
+  let poll: Poll;
+  let changedPoll: Poll;
 
   beforeAll(async () => {
     plenum = await TestPlenum.start({ JWT_SECRET: secret });
@@ -72,6 +78,8 @@ describe('payloads of any kind', () => {
     chief = await anOrganizer(api);
     await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
     target = (await anOrganizer(api)).account;
+    poll = await aPoll(api, token, { allowChange: true });
+    changedPoll = await aPoll(api, token);
   });
   afterAll(async () => {
     expectStatus(await api.get('/health/ready'), 200);
@@ -183,6 +191,39 @@ describe('payloads of any kind', () => {
       good: fc.constantFrom(...single.options).map(({ id }) => ({ optionIds: [id] })),
       status: 202,
     }),
+    'POST /v1/polls': () => ({
+      good: fc.record(
+        {
+          question: text(limits.promptMax),
+          options: fc
+            .uniqueArray(fc.nat(9_999), { minLength: limits.optionsMin, maxLength: 10 })
+            .map((numbers) => numbers.map((number) => ` Option ${number} `)),
+          multiple: fc.boolean(),
+          allowChange: fc.boolean(),
+          listed: fc.boolean(),
+          resultsVisibility: fc.constantFrom(...resultsVisibilities),
+        },
+        { requiredKeys: ['question', 'options'] },
+      ),
+      status: 201,
+    }),
+    'PATCH /v1/polls/{id}': () => ({
+      good: fc.record(
+        {
+          question: text(limits.promptMax),
+          listed: fc.boolean(),
+          resultsVisibility: fc.constantFrom(...resultsVisibilities),
+        },
+        optional,
+      ),
+      status: 200,
+    }),
+    'POST /v1/votes': () => ({
+      good: fc
+        .constantFrom(...poll.options)
+        .map(({ id }) => ({ pollId: poll.id, optionIds: [id] })),
+      status: 202,
+    }),
     'POST /v1/join': () => ({
       good: fc.record(
         {
@@ -205,9 +246,11 @@ describe('payloads of any kind', () => {
     const isForAdmins = template.startsWith('/v1/admin');
     const id = template.includes('/questions/{id}')
       ? single.id
-      : isForAdmins
-        ? target.id
-        : session.id;
+      : template.includes('/polls/{id}')
+        ? changedPoll.id
+        : isForAdmins
+          ? target.id
+          : session.id;
     const own = template.endsWith('/me') ? changed : organizer;
     const owner = isForAdmins ? chief : own;
     const token = template.endsWith('/votes') ? participant.token : owner.token;
