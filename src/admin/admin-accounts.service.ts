@@ -6,14 +6,16 @@ import {
   issueLink,
   linkAddress,
   LoginsService,
+  setRole,
 } from '../accounts/index.js';
 import type { AccountRole } from '../contract/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
+import { containing } from '../platform/database/like.rules.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { AccountNotFoundError, OwnAccountError } from './admin.errors.js';
 import { type Actor, recordAudit } from './audit-log.js';
-import { containing, type Page, pageOf, requireCursor } from './page.rules.js';
+import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
 
 /** An account as an admin sees it. */
 export interface AdminAccount {
@@ -100,7 +102,7 @@ export class AdminAccountsService {
     await this.#act(adminId, async (manager, actor) => {
       const target = (more = '') => ({ kind: 'account' as const, id, name: before.email + more });
       if (role !== undefined && role !== before.role) {
-        await manager.query('update accounts set role = $2 where id = $1', [id, role]);
+        await setRole(manager, id, role);
         await recordAudit(manager, actor, 'account.role_changed', target(` (${role})`));
       }
       if (disabled === undefined || disabled === isDisabled) return;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Result, Session, SessionStatus } from '../contract/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
+import { containing } from '../platform/database/like.rules.js';
 import { isId } from '../platform/ids.js';
 import { ResultsService } from '../results/index.js';
 import { SessionNotFoundError, SessionsService, toSession } from '../sessions/index.js';
 import { AdminAccountsService } from './admin-accounts.service.js';
 import { type AuditAction, recordAudit } from './audit-log.js';
-import { containing, type Page, pageOf, requireCursor } from './page.rules.js';
+import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
 
 /** A session as an admin finds it. */
 export interface AdminSession {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditAction } from './audit-log.js';
 import { csvLine } from './csv.rules.js';
-import { type Page, pageOf, requireCursor } from './page.rules.js';
+import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
 
 export interface AuditEntry {
   id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '../contract/index.js';
 import { newId } from '../platform/ids.js';
-import { closingTime, cursorOf, pathInPoll, patternOf, readCursor, titleOf } from './poll.rules.js';
+import { closingTime, cursorOf, pathInPoll, readCursor, titleOf } from './poll.rules.js';
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 
@@ -46,10 +46,6 @@ describe('a cursor of the list of polls', () => {
       expect(() => readCursor('popular', text)).toThrow('cursor');
     }
   });
-});
-
-it('searches for signs that mean something to the database as for any other', () => {
-  expect(patternOf('50 % of_a\\b')).toBe('%50 \\% of\\_a\\\\b%');
 });
 
 it('names the session by the question, as far as that fits', () => {

@@ -57,11 +57,6 @@ export function readCursor(sort: PollSort, cursor: string): PollCursor {
   return { id, totalVotes: votes === undefined ? null : Number(votes) };
 }
 
-/** For `ilike`: whatever holds the text, read as it stands. */
-export function patternOf(search: string): string {
-  return `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-}
-
 function wrong(message: string): ValidationFailedError {
   return new ValidationFailedError([{ path: 'closesAt', message }]);
 }

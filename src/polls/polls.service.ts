@@ -6,6 +6,7 @@ import {
   type ResultsVisibility,
 } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
+import { containing } from '../platform/database/like.rules.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
@@ -27,7 +28,6 @@ import {
   closingTime,
   cursorOf,
   pathInPoll,
-  patternOf,
   type PollSort,
   readCursor,
   titleOf,
@@ -140,7 +140,7 @@ export class PollsService implements OnModuleInit {
     const key: PollQuery = {
       sort,
       limit: limit + 1,
-      pattern: search ? patternOf(search) : null,
+      pattern: search ? containing(search) : null,
       after: cursor === undefined ? null : readCursor(sort, cursor),
     };
     const found = (await this.#pages.get(JSON.stringify(key))) ?? [];

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { limits, type RosterEntry, type RosterKind, type RosterPage } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
+import { pageOf, requireCursor } from '../platform/page.rules.js';
 import { KeyedHashes } from '../platform/tokens/keyed-hashes.js';
 import { lockSession } from './owned.js';
 import { keyOfCode } from './roster-claims.js';
@@ -42,9 +43,7 @@ export class RosterService {
     sessionId: string,
     { kind, limit, cursor }: { kind?: RosterKind; limit: number; cursor?: string },
   ): Promise<RosterPage> {
-    if (cursor !== undefined && !isId(cursor)) {
-      throw new ValidationFailedError([{ path: 'cursor', message: 'is no cursor of this list' }]);
-    }
+    requireCursor(cursor);
     await this.sessions.get(accountId, sessionId);
     const { manager } = this.dataSource;
     const where = { sessionId, revokedAt: IsNull(), ...(kind && { kind }) };
@@ -53,7 +52,7 @@ export class RosterService {
       order: { id: 'ASC' },
       take: limit + 1,
     });
-    const page = entries.slice(0, limit);
+    const { items: page, nextCursor } = pageOf(entries, limit);
     const [{ total, claimed }]: [{ total: number; claimed: number }] = await manager.query(
       `select count(*)::integer as total, count(claimed_at)::integer as claimed
        from roster_entries
@@ -62,7 +61,7 @@ export class RosterService {
     );
     return {
       items: page.map((entry) => entry.toEntry()),
-      nextCursor: entries.length > limit ? page.at(-1)!.id : null,
+      nextCursor,
       total,
       claimed,
     };

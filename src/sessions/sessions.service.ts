@@ -5,8 +5,9 @@ import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
-import { UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
+import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
+import { pageOf, requireCursor } from '../platform/page.rules.js';
 import {
   type Admission,
   type Admittance,
@@ -169,16 +170,14 @@ export class SessionsService implements OnModuleInit {
     accountId: string,
     { status, limit, cursor }: { status?: SessionStatus; limit: number; cursor?: string },
   ): Promise<{ items: SessionView[]; nextCursor: string | null }> {
-    if (cursor !== undefined && !isId(cursor)) {
-      throw new ValidationFailedError([{ path: 'cursor', message: 'is no cursor of this list' }]);
-    }
+    requireCursor(cursor);
     const { manager } = this.dataSource;
     const sessions = await manager.find(SessionEntity, {
       where: { accountId, ...(status && { status }), ...(cursor && { id: LessThan(cursor) }) },
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    const page = sessions.slice(0, limit);
+    const { items: page, nextCursor } = pageOf(sessions, limit);
     const questions = await manager.find(QuestionEntity, {
       where: { sessionId: In(page.map(({ id }) => id)) },
       order: { position: 'ASC' },
@@ -188,7 +187,7 @@ export class SessionsService implements OnModuleInit {
         session,
         questions: questions.filter(({ sessionId }) => sessionId === session.id),
       })),
-      nextCursor: sessions.length > limit ? page.at(-1)!.id : null,
+      nextCursor,
     };
   }
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { limits, type ParticipantPage } from '../contract/index.js';
-import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
+import { pageOf, requireCursor } from '../platform/page.rules.js';
 import {
   LimitReachedError,
   lockSession,
@@ -40,13 +40,11 @@ export class ParticipantListService implements OnModuleInit {
     sessionId: string,
     { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<ParticipantPage> {
-    if (cursor !== undefined && !isId(cursor)) {
-      throw new ValidationFailedError([{ path: 'cursor', message: 'is no cursor of this list' }]);
-    }
+    requireCursor(cursor);
     const { session, questions } = await this.sessions.get(accountId, sessionId);
     if (session.settings.identity !== 'named') return { items: [], nextCursor: null };
     const found = await this.participants.list(sessionId, limit + 1, cursor);
-    const page = found.slice(0, limit);
+    const { items: page, nextCursor } = pageOf(found, limit);
     const votes = await this.participants.countVotes(
       questions.map(({ id }) => id),
       page.map(({ id }) => id),
@@ -58,7 +56,7 @@ export class ParticipantListService implements OnModuleInit {
         joinedAt: joinedAt.toISOString(),
         votes: votes.get(id) ?? 0,
       })),
-      nextCursor: found.length > limit ? page.at(-1)!.id : null,
+      nextCursor,
     };
   }
 

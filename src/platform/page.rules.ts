@@ -1,5 +1,5 @@
-import { ValidationFailedError } from '../platform/domain-error.js';
-import { isId } from '../platform/ids.js';
+import { ValidationFailedError } from './domain-error.js';
+import { isId } from './ids.js';
 
 export interface Page<Item> {
   items: Item[];
@@ -17,9 +17,4 @@ export function requireCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;
   if (isId(cursor)) return cursor;
   throw new ValidationFailedError([{ path: 'cursor', message: 'is no cursor of this list' }]);
-}
-
-/** A pattern of `like` that finds the text anywhere; null finds all. */
-export function containing(text: string | undefined): string | null {
-  return text === undefined ? null : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
