@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdminWorkerModule } from './admin/index.js';
 import { LiveWorkerModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
@@ -6,7 +7,7 @@ import { SessionsWorkerModule } from './sessions/index.js';
 import { VotingModule, VotingWorkerModule } from './voting/index.js';
 
 /** What works the queues. Whoever imports this starts workers. */
-@Module({ imports: [SessionsWorkerModule, VotingWorkerModule] })
+@Module({ imports: [SessionsWorkerModule, VotingWorkerModule, AdminWorkerModule] })
 export class WorkerModule {}
 
 /** A process that works the queues alone. */

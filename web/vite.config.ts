@@ -99,7 +99,7 @@ function pagesByPath() {
       server.middlewares.use((request, _response, next) => {
         const path = request.url?.split('?')[0] ?? '/';
         if (path === '/' || /^\/(j|join)(\/|$)/.test(path)) request.url = '/audience.html';
-        else if (path === '/host' || path.startsWith('/host/')) request.url = '/host.html';
+        else if (/^\/(host|admin)(\/|$)/.test(path)) request.url = '/host.html';
         else if (path === '/polls' || path.startsWith('/p/')) request.url = '/poll.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
         next();

@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import type { Account } from '../contract/index.js';
-import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { ServerSettings } from '../platform/settings/server-settings.js';
 import { RateLimits, secretKey } from '../platform/rate-limits/rate-limits.js';
 import { AccountEntity, lockAccount } from './account.entity.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
@@ -46,7 +46,7 @@ export class AccountsService {
     private readonly tokens: OrganizerTokens,
     private readonly events: AccountEvents,
     private readonly limits: RateLimits,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly settings: ServerSettings,
   ) {}
 
   /**
@@ -59,7 +59,7 @@ export class AccountsService {
     device: string | null,
   ): Promise<LoggedIn> {
     const { invite } = input;
-    const { registration } = this.environment;
+    const { registration } = await this.settings.get();
     if (registration === 'closed') throw new RegistrationClosedError();
     if (registration === 'invite' && invite === undefined) throw new InviteRequiredError();
     const account = this.accounts.create({
@@ -178,10 +178,26 @@ export class AccountsService {
     if (affected) account.passwordHash = passwordHash;
   }
 
-  /** Takes the account's sessions, their questions and votes with it. */
-  async delete(id: string): Promise<void> {
-    await this.events.emit('deleting', { accountId: id });
-    await this.accounts.delete({ id });
+  /**
+   * Takes the account's sessions, their questions and votes with it: all of it, or nothing. One that
+   * is gone is none to delete.
+   * @param first is done before, in the same transaction
+   * @throws what listeners of `deleting` throw
+   */
+  async delete(id: string, first?: (manager: EntityManager) => Promise<void>): Promise<void> {
+    const afterwards: (() => Promise<void>)[] = [];
+    await this.accounts.manager.transaction(async (manager) => {
+      await first?.(manager);
+      const account = await lockAccount(manager, id); // nothing can be added to it from here on
+      if (!account) return;
+      await this.events.emit('deleting', {
+        accountId: id,
+        manager,
+        afterCommit: (work) => afterwards.push(work),
+      });
+      await manager.remove(account);
+    });
+    for (const work of afterwards) await work();
   }
 
   #logIn(account: AccountEntity, { refreshToken, loginId }: IssuedToken): LoggedIn {

@@ -11,11 +11,10 @@ import {
 import type { AccountRole } from '../contract/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
 import { containing } from '../platform/database/like.rules.js';
-import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { AccountNotFoundError, OwnAccountError } from './admin.errors.js';
-import { type Actor, recordAudit } from './audit-log.js';
 import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
+import { AccountNotFoundError, OwnAccountError } from './admin.errors.js';
+import { AuditService } from './audit.service.js';
 
 /** An account as an admin sees it. */
 export interface AdminAccount {
@@ -27,6 +26,8 @@ export interface AdminAccount {
   createdAt: string;
   disabledAt: string | null;
   sessions: number;
+  /** That are counted in them now. */
+  votes: number;
   openLogins: number;
 }
 
@@ -43,6 +44,8 @@ type Row = Omit<AdminAccount, 'createdAt' | 'disabledAt'> & {
 const columns = `accounts.id, email, email_confirmed_at is not null as "emailConfirmed", name, role,
   created_at as "createdAt", disabled_at as "disabledAt",
   (select count(*)::integer from sessions where account_id = accounts.id) as sessions,
+  (select coalesce(sum(total_votes), 0)::float8 from questions
+   join sessions on sessions.id = session_id where account_id = accounts.id) as votes,
   (select count(*)::integer from refresh_tokens
    where account_id = accounts.id and spent_at is null and expires_at > now()) as "openLogins"`;
 
@@ -55,6 +58,7 @@ export class AdminAccountsService {
     private readonly logins: LoginsService,
     private readonly events: AccountEvents,
     private readonly addresses: Addresses,
+    private readonly audit: AuditService,
   ) {}
 
   /** Newest first. @param wanted `search` is part of the email or the name */
@@ -96,29 +100,27 @@ export class AdminAccountsService {
     id: string,
     { role, disabled }: { role?: AccountRole; disabled?: boolean },
   ): Promise<AdminAccount> {
-    const before = await this.get(id);
+    await this.get(id);
     if (adminId === id) throw new OwnAccountError();
-    const isDisabled = before.disabledAt !== null;
-    await this.#act(adminId, async (manager, actor) => {
+    const hasEnded = await this.dataSource.transaction(async (manager) => {
+      const before = await lockAccountFor(manager, adminId, id);
       const target = (more = '') => ({ kind: 'account' as const, id, name: before.email + more });
       if (role !== undefined && role !== before.role) {
+        const changed = target(` (${role})`);
+        await this.audit.record(manager, adminId, 'account.role_changed', changed);
         await setRole(manager, id, role);
-        await recordAudit(manager, actor, 'account.role_changed', target(` (${role})`));
       }
-      if (disabled === undefined || disabled === isDisabled) return;
+      if (disabled === undefined || disabled === before.isDisabled) return false;
+      const action = disabled ? 'account.disabled' : 'account.enabled';
+      await this.audit.record(manager, adminId, action, target());
       await manager.query(
         'update accounts set disabled_at = case when $2 then now() end where id = $1',
         [id, disabled],
       );
       if (disabled) await this.logins.endAll(id, manager);
-      await recordAudit(
-        manager,
-        actor,
-        disabled ? 'account.disabled' : 'account.enabled',
-        target(),
-      );
+      return disabled;
     });
-    if (disabled) await this.events.emit('loginsEnded', { accountId: id });
+    if (hasEnded) await this.events.emit('loginsEnded', { accountId: id });
     return this.get(id);
   }
 
@@ -127,22 +129,23 @@ export class AdminAccountsService {
    * @throws AccountNotFoundError, OwnAccountError, LegalHoldError
    */
   async delete(adminId: string, id: string): Promise<void> {
-    const { email } = await this.get(id);
+    await this.get(id);
     if (adminId === id) throw new OwnAccountError();
-    await this.accounts.delete(id);
+    await this.accounts.delete(id, async (manager) => {
+      const { email } = await lockAccountFor(manager, adminId, id);
+      const target = { kind: 'account' as const, id, name: email };
+      await this.audit.record(manager, adminId, 'account.deleted', target);
+    });
     await this.events.emit('loginsEnded', { accountId: id });
-    await this.#act(adminId, (manager, actor) =>
-      recordAudit(manager, actor, 'account.deleted', { kind: 'account', id, name: email }),
-    );
   }
 
   /** A link by which whoever has it sets a new password. @throws AccountNotFoundError */
   async makeResetLink(adminId: string, id: string): Promise<MadeLink> {
     const { email } = await this.get(id);
-    return this.#act(adminId, async (manager, actor) => {
+    return this.dataSource.transaction(async (manager) => {
       const { token, expiresAt } = await issueLink(manager, 'password-reset', { accountId: id });
       const target = { kind: 'account' as const, id, name: email };
-      await recordAudit(manager, actor, 'account.reset_link_made', target);
+      await this.audit.record(manager, adminId, 'account.reset_link_made', target);
       const url = linkAddress(this.addresses.forAll, 'password-reset', token);
       return { url, expiresAt: expiresAt.toISOString() };
     });
@@ -150,29 +153,36 @@ export class AdminAccountsService {
 
   /** A link by which whoever has it registers, once. @param email that it is for; left out: any */
   async makeInvite(adminId: string, email: string | undefined): Promise<MadeLink> {
-    return this.#act(adminId, async (manager, actor) => {
+    return this.dataSource.transaction(async (manager) => {
       const { token, expiresAt } = await issueLink(manager, 'invite', { ...(email && { email }) });
       const target = { kind: 'invite' as const, id: null, name: email ?? null };
-      await recordAudit(manager, actor, 'invite.made', target);
+      await this.audit.record(manager, adminId, 'invite.made', target);
       const url = linkAddress(this.addresses.forAll, 'invite', token);
       return { url, expiresAt: expiresAt.toISOString() };
     });
   }
+}
 
-  /** Who acts, as the audit log names them. @throws UnauthorizedError where the account is gone */
-  async actor(adminId: string, manager: EntityManager = this.dataSource.manager): Promise<Actor> {
-    const rows = await manager.query<Actor[]>('select id, email from accounts where id = $1', [
-      adminId,
-    ]);
-    if (!rows[0]) throw new UnauthorizedError('The account was deleted.');
-    return rows[0];
-  }
-
-  #act<T>(adminId: string, work: (manager: EntityManager, actor: Actor) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) =>
-      work(manager, await this.actor(adminId, manager)),
-    );
-  }
+/**
+ * The account, locked with the one of who acts: of two admins who take the role from each other at
+ * the same moment, the second one is no admin any more, and so one is always left.
+ * @throws AccountNotFoundError
+ */
+async function lockAccountFor(
+  manager: EntityManager,
+  adminId: string,
+  id: string,
+): Promise<{ email: string; role: AccountRole; isDisabled: boolean }> {
+  const rows = await manager.query<
+    { id: string; email: string; role: AccountRole; isDisabled: boolean }[]
+  >(
+    `select id, email, role, disabled_at is not null as "isDisabled" from accounts
+     where id in ($1, $2) order by id for update`,
+    [adminId, id],
+  );
+  const account = rows.find((row) => row.id === id);
+  if (!account) throw new AccountNotFoundError();
+  return account;
 }
 
 function toAccount({ createdAt, disabledAt, ...row }: Row): AdminAccount {

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { FailedJobs } from '../platform/queue/failed-jobs.js';
-import { TIMERS_QUEUE, VOTES_QUEUE } from '../platform/queue/queues.js';
-import { AdminAccountsService } from './admin-accounts.service.js';
+import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from '../platform/queue/queues.js';
 import { JobNotFoundError } from './admin.errors.js';
-import { recordAudit } from './audit-log.js';
+import type { AuditAction } from './audit-log.js';
+import { AuditService } from './audit.service.js';
 
 /** A job that failed for good. What is in it, votes, stays with the command line. */
 export interface FailedJob {
@@ -30,10 +30,11 @@ export class AdminJobsService {
   constructor(
     @InjectQueue(VOTES_QUEUE) private readonly votes: Queue,
     @InjectQueue(TIMERS_QUEUE) private readonly timers: Queue,
+    @InjectQueue(UPKEEP_QUEUE) private readonly upkeep: Queue,
     private readonly dataSource: DataSource,
-    private readonly admins: AdminAccountsService,
+    private readonly audit: AuditService,
   ) {
-    this.#jobs = new FailedJobs([votes, timers]);
+    this.#jobs = new FailedJobs([votes, timers, upkeep]);
   }
 
   /** Oldest first. */
@@ -44,7 +45,7 @@ export class AdminJobsService {
   /** How many jobs each queue has, by their state. */
   async counts(): Promise<Record<string, Record<string, number>>> {
     const states = ['waiting', 'active', 'delayed', 'failed'] as const;
-    const entries = [this.votes, this.timers].map(
+    const entries = [this.votes, this.timers, this.upkeep].map(
       async (queue) => [queue.name, await queue.getJobCounts(...states)] as const,
     );
     return Object.fromEntries(await Promise.all(entries));
@@ -53,15 +54,14 @@ export class AdminJobsService {
   /** Has the job worked as if it were new. @throws JobNotFoundError */
   async retry(adminId: string, id: string): Promise<void> {
     const job = await this.#get(id);
-    await this.#jobs.retry(job);
-    await this.#record(adminId, 'job.retried', job);
+    const retry = () => this.#jobs.retry(job);
+    await this.#act(adminId, job, ['job.retried', 'job.not_retried'], retry);
   }
 
   /** Forgets the job, and the votes in it. @throws JobNotFoundError */
   async remove(adminId: string, id: string): Promise<void> {
     const job = await this.#get(id);
-    await job.remove();
-    await this.#record(adminId, 'job.removed', job);
+    await this.#act(adminId, job, ['job.removed', 'job.not_removed'], () => job.remove());
   }
 
   async #get(id: string): Promise<Job> {
@@ -70,14 +70,26 @@ export class AdminJobsService {
     return job;
   }
 
-  async #record(adminId: string, action: 'job.retried' | 'job.removed', job: Job): Promise<void> {
-    const target = {
-      kind: 'job' as const,
-      id: job.id ?? null,
-      name: `${job.queueName} ${job.name}`,
-    };
-    const actor = await this.admins.actor(adminId);
-    await recordAudit(this.dataSource.manager, actor, action, target);
+  /**
+   * A queue takes part in no transaction of the database. So the act is written down first, as none
+   * must be missing; and where it did not come about then, that follows.
+   */
+  async #act(
+    adminId: string,
+    { id = null, queueName, name }: Pick<Job, 'queueName' | 'name'> & { id?: string | null },
+    [done, notDone]: readonly [AuditAction, AuditAction],
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const target = { kind: 'job' as const, id, name: `${queueName} ${name}` };
+    const record = (action: AuditAction) =>
+      this.audit.record(this.dataSource.manager, adminId, action, target);
+    await record(done);
+    try {
+      await work();
+    } catch (error) {
+      await record(notDone);
+      throw error;
+    }
   }
 }
 

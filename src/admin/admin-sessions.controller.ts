@@ -20,7 +20,8 @@ export class AdminSessionsController {
   @Get()
   @ApiOperation({
     summary: 'Sessions of all accounts, newest first',
-    description: '`search` is part of a title or of the owner’s email, or a join code.',
+    description:
+      '`search` is part of a title, of a question or of the owner’s email, or a join code.',
   })
   @ApiOkResponse({ type: AdminSessionPageDto })
   @ApiProblems('validation_failed')

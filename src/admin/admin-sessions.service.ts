@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Result, Session, SessionStatus } from '../contract/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
 import { containing } from '../platform/database/like.rules.js';
 import { isId } from '../platform/ids.js';
 import { ResultsService } from '../results/index.js';
 import { SessionNotFoundError, SessionsService, toSession } from '../sessions/index.js';
-import { AdminAccountsService } from './admin-accounts.service.js';
-import { type AuditAction, recordAudit } from './audit-log.js';
 import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
+import type { AuditAction } from './audit-log.js';
+import { AuditService } from './audit.service.js';
+import { IS_POLL } from './retention.rules.js';
 
 /** A session as an admin finds it. */
 export interface AdminSession {
@@ -18,6 +19,10 @@ export interface AdminSession {
   code: string;
   owner: { id: string; email: string };
   questions: number;
+  /** That are counted now. */
+  votes: number;
+  /** Of the poll that it is, which is its page's; null where it is none. */
+  pollId: string | null;
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
@@ -30,6 +35,10 @@ type Row = Omit<AdminSession, Times> & Record<Times, Date | null>;
 const select = `select sessions.id, title, status, code,
     json_build_object('id', accounts.id, 'email', email) as owner,
     (select count(*)::integer from questions where session_id = sessions.id) as questions,
+    (select coalesce(sum(total_votes), 0)::float8 from questions
+     where session_id = sessions.id) as votes,
+    (select question_id from polls join questions on questions.id = question_id
+     where session_id = sessions.id limit 1) as "pollId",
     sessions.created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt",
     legal_hold_at as "legalHoldAt"
   from sessions join accounts on accounts.id = account_id`;
@@ -41,32 +50,39 @@ export class AdminSessionsService {
     private readonly dataSource: DataSource,
     private readonly sessions: SessionsService,
     private readonly results: ResultsService,
-    private readonly admins: AdminAccountsService,
     private readonly addresses: Addresses,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Newest first. @param wanted `search` is part of the title or the owner's email, or the code */
+  /**
+   * Newest first.
+   * @param wanted `search` is part of the title, of a question or of the owner's email, or the code
+   */
   async list(wanted: {
     search?: string;
     status?: SessionStatus;
     held?: boolean;
+    poll?: boolean;
     limit: number;
     cursor?: string;
   }): Promise<Page<AdminSession>> {
-    const { search, status, held, limit, cursor } = wanted;
+    const { search, status, held, poll, limit, cursor } = wanted;
     const rows = await this.dataSource.query<Row[]>(
       `${select}
        where ($1::uuid is null or sessions.id < $1::uuid)
-         and ($2::text is null or title ilike $2 or email ilike $2 or code = $3)
+         and ($2::text is null or title ilike $2 or email ilike $2 or code = $3
+              or exists (select from questions where session_id = sessions.id and prompt ilike $2))
          and ($4::text is null or status = $4)
          and ($5::boolean is null or (legal_hold_at is not null) = $5)
-       order by sessions.id desc limit $6`,
+         and ($6::boolean is null or ${IS_POLL} = $6)
+       order by sessions.id desc limit $7`,
       [
         requireCursor(cursor),
         containing(search),
         search?.replaceAll(' ', '') ?? null,
         status ?? null,
         held ?? null,
+        poll ?? null,
         limit + 1,
       ],
     );
@@ -80,7 +96,7 @@ export class AdminSessionsService {
   ): Promise<AdminSession & { session: Session; results: Result[] }> {
     const line = await this.#get(id);
     const view = await this.sessions.get(line.owner.id, id);
-    await this.#record(adminId, 'session.viewed', line);
+    await this.#record(adminId, 'session.viewed')(this.dataSource.manager, line);
     const session = toSession(view, this.addresses.forAll);
     // What is asked of who joins is between the organizer and the audience.
     const settings = { ...session.settings, passcode: null };
@@ -89,26 +105,22 @@ export class AdminSessionsService {
 
   /** @throws SessionNotFoundError, InvalidTransitionError unless it is live */
   async end(adminId: string, id: string): Promise<AdminSession> {
-    const line = await this.#get(id);
-    await this.sessions.end(line.owner.id, id);
-    await this.#record(adminId, 'session.ended', line);
+    const { owner } = await this.#get(id);
+    await this.sessions.end(owner.id, id, this.#record(adminId, 'session.ended'));
     return this.#get(id);
   }
 
   /** @throws SessionNotFoundError, LegalHoldError */
   async delete(adminId: string, id: string): Promise<void> {
-    const line = await this.#get(id);
-    await this.sessions.delete(line.owner.id, id);
-    await this.#record(adminId, 'session.deleted', line);
+    const { owner } = await this.#get(id);
+    await this.sessions.delete(owner.id, id, undefined, this.#record(adminId, 'session.deleted'));
   }
 
   /** While it is held, neither the session nor its votes can be deleted. @throws SessionNotFoundError */
   async hold(adminId: string, id: string, held: boolean): Promise<AdminSession> {
-    const line = await this.#get(id);
-    if ((line.legalHoldAt !== null) !== held) {
-      await this.sessions.hold(line.owner.id, id, held);
-      await this.#record(adminId, held ? 'session.held' : 'session.released', line);
-    }
+    const { owner } = await this.#get(id);
+    const action = held ? 'session.held' : 'session.released';
+    await this.sessions.hold(owner.id, id, held, this.#record(adminId, action));
     return this.#get(id);
   }
 
@@ -120,10 +132,10 @@ export class AdminSessionsService {
     return toSessionLine(rows[0]);
   }
 
-  async #record(adminId: string, action: AuditAction, { id, title }: AdminSession): Promise<void> {
-    const actor = await this.admins.actor(adminId);
-    const target = { kind: 'session' as const, id, name: title };
-    await recordAudit(this.dataSource.manager, actor, action, target);
+  /** What writes the act down, in its own transaction. */
+  #record(adminId: string, action: AuditAction) {
+    return (manager: EntityManager, { id, title }: { id: string; title: string }) =>
+      this.audit.record(manager, adminId, action, { kind: 'session', id, name: title });
   }
 }
 

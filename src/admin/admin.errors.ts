@@ -19,6 +19,13 @@ export class OwnAccountError extends DomainError {
   }
 }
 
+/** What the environment says counts before what an admin sets. */
+export class SettingFixedError extends DomainError {
+  constructor(setting: string, variable: string) {
+    super('setting_fixed', `The environment variable ${variable} decides ${setting}.`);
+  }
+}
+
 export class JobNotFoundError extends DomainError {
   constructor() {
     super('job_not_found', 'No failed job has this id.');

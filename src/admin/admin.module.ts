@@ -7,11 +7,14 @@ import { AccountExportService } from './account-export.service.js';
 import { AdminAccountsController } from './admin-accounts.controller.js';
 import { AdminAccountsService } from './admin-accounts.service.js';
 import { AdminJobsService } from './admin-jobs.service.js';
+import { AdminSettingsController } from './admin-settings.controller.js';
+import { AdminSettingsService } from './admin-settings.service.js';
 import { AdminSessionsController } from './admin-sessions.controller.js';
 import { AdminSessionsService } from './admin-sessions.service.js';
 import { AuditService } from './audit.service.js';
 import { NumbersService } from './numbers.service.js';
 import { OperationsController } from './operations.controller.js';
+import { RetentionService } from './retention.service.js';
 
 /** What those who run a server see and do, and all that is held of one account. */
 @Module({
@@ -20,6 +23,7 @@ import { OperationsController } from './operations.controller.js';
     AccountExportController,
     AdminAccountsController,
     AdminSessionsController,
+    AdminSettingsController,
     OperationsController,
   ],
   providers: [
@@ -27,8 +31,10 @@ import { OperationsController } from './operations.controller.js';
     AdminAccountsService,
     AdminJobsService,
     AdminSessionsService,
+    AdminSettingsService,
     AuditService,
     NumbersService,
+    RetentionService,
   ],
 })
 export class AdminModule {}

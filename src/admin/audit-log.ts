@@ -12,21 +12,25 @@ export const auditActions = [
   'session.viewed',
   'session.ended',
   'session.deleted',
+  'session.expired',
   'session.held',
   'session.released',
   'job.retried',
+  'job.not_retried',
   'job.removed',
+  'job.not_removed',
+  'settings.changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-/** Who acts: an admin; null for the command line. */
+/** Who acts: an admin; null for the command line, and for Plenum itself where sessions expire. */
 export interface Actor {
   id: string;
   email: string;
 }
 
 export interface AuditTarget {
-  kind: 'account' | 'session' | 'job' | 'invite';
+  kind: 'account' | 'session' | 'job' | 'invite' | 'settings';
   id: string | null;
   /** What people call it: an email address, a title with what has changed. */
   name: string | null;

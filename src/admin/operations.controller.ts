@@ -19,13 +19,13 @@ import {
 } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
-import { ListPageDto } from '../platform/problems/list-page.dto.js';
 import { AdminJobsService } from './admin-jobs.service.js';
 import { AuditService } from './audit.service.js';
 import {
   AuditPageDto,
   ExportAuditDto,
   FailedJobListDto,
+  ListAuditDto,
   ListJobsDto,
   NumbersDto,
 } from './dto/admin.dto.js';
@@ -75,17 +75,19 @@ export class OperationsController {
   @ApiOperation({ summary: 'What admins did, to whom, newest first' })
   @ApiOkResponse({ type: AuditPageDto })
   @ApiProblems('validation_failed')
-  listAudit(@Query() page: ListPageDto): Promise<AuditPageDto> {
-    return this.audit.list(page);
+  listAudit(@Query() wanted: ListAuditDto): Promise<AuditPageDto> {
+    return this.audit.list(wanted);
   }
 
   @Get('audit/export')
-  @ApiOperation({ summary: 'All of the audit log as a file; no cell of it is a formula' })
+  @ApiOperation({
+    summary: 'The audit log, or a part of it, as a file; no cell of it is a formula',
+  })
   @ApiProduces('text/csv', 'application/x-ndjson')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiProblems('validation_failed')
-  exportAudit(@Query() { format }: ExportAuditDto): StreamableFile {
-    return new StreamableFile(Readable.from(this.audit.export(format)), {
+  exportAudit(@Query() { format, ...filter }: ExportAuditDto): StreamableFile {
+    return new StreamableFile(Readable.from(this.audit.export(format, filter)), {
       type: types[format],
       disposition: `attachment; filename="plenum-audit.${format}"`,
     });

@@ -18,6 +18,7 @@ export const tables: readonly Table[] = [
   { name: 'refresh_tokens' },
   { name: 'account_links' },
   { name: 'audit_entries' },
+  { name: 'server_settings' },
   { name: 'sessions', ofSession: 'id = $1' },
   { name: 'roster_entries', ofSession: 'session_id = $1' },
   { name: 'address_participants', ofSession: 'session_id = $1' },

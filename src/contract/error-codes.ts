@@ -44,6 +44,7 @@ export const errorCodes = {
   session_not_live: { status: 409, title: 'The session is not live' },
   legal_hold: { status: 409, title: 'The session is under a legal hold' },
   own_account: { status: 409, title: 'This cannot be done to one’s own account' },
+  setting_fixed: { status: 409, title: 'The environment decides this' },
   edit_conflict: { status: 409, title: 'It was changed meanwhile' },
   question_has_votes: { status: 409, title: 'The question has votes' },
   question_not_open: { status: 409, title: 'The question is not open' },

@@ -20,6 +20,19 @@ export type AccountRole = (typeof accountRoles)[number];
 export const registrations = ['open', 'invite', 'closed'] as const;
 export type Registration = (typeof registrations)[number];
 
+/** What an announcement is: worth knowing, something to prepare for, something that is wrong. */
+export const announcementSeverities = ['info', 'warning', 'critical'] as const;
+export type AnnouncementSeverity = (typeof announcementSeverities)[number];
+
+/** What an admin tells all who come to the pages. */
+export interface Announcement {
+  /** Plain text. */
+  text: string;
+  severity: AnnouncementSeverity;
+  /** When it is no more shown; null: when an admin takes it away. */
+  until: string | null;
+}
+
 export interface Account {
   id: string;
   email: string;
@@ -109,6 +122,8 @@ export interface ServerInfo extends ServerAddresses {
   registration: Registration;
   /** Whether it sends mail: links to set a new password. */
   sendsMail: boolean;
+  /** Null where there is none now. */
+  announcement: Announcement | null;
 }
 
 export interface SessionOutline {

@@ -12,7 +12,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Poll } from '../contract/index.js';
 import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
+import { ServerSettings } from '../platform/settings/server-settings.js';
+import { announcementAt } from '../platform/settings/settings.rules.js';
 import { PollNotFoundError, PollsService } from '../polls/index.js';
+import { withAnnouncement } from './announcement.rules.js';
 import { FOREVER, markOf, Pages } from './pages.js';
 import { isForPerson, placeOf } from './place.rules.js';
 import { PlainInterceptor } from './plain.interceptor.js';
@@ -27,10 +30,22 @@ export class PagesController {
   constructor(
     private readonly pages: Pages,
     private readonly polls: PollsService,
+    private readonly settings: ServerSettings,
   ) {}
 
+  @Get('/')
+  front(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    const page = this.page(request, reply);
+    const announcement = announcementAt(this.settings.peekAnnouncement(), Date.now());
+    // The service worker, which keeps the page for days, is no person.
+    void reply.header('Vary', 'Accept');
+    if (!announcement || !isForPerson(request.headers)) return page;
+    void reply.headers(markOf('announcement'));
+    return withAnnouncement(page, announcement);
+  }
+
   /** These are pages for whoever asks; `elsewhere` has what people make of their addresses. */
-  @Get(['/', 'host', 'host/*', 'screen/:id'])
+  @Get(['host', 'host/*', 'admin', 'admin/*', 'screen/:id'])
   page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return this.pages.show(placeOf(request.url)!, reply);
   }

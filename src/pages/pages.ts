@@ -23,9 +23,10 @@ export const FOREVER = 365 * 24 * 3600;
 
 /**
  * Tells the service worker (web/service-worker) what is ours. A sign-in page or a captive portal that
- * answers in our place has no such header, and must not be kept.
+ * answers in our place has no such header, and must not be kept; nor must a page with an `announcement`,
+ * which would outlast it.
  */
-export function markOf(what: PageName | 'file'): Record<string, string> {
+export function markOf(what: PageName | 'file' | 'announcement'): Record<string, string> {
   return { 'X-Plenum': what };
 }
 

@@ -28,9 +28,16 @@ describe('placeOf', () => {
     expect(placeOf(path)).toEqual({ page: 'audience', isFound: true });
   });
 
-  it.each(['/host', '/host/', '/HOST', '/Host/sessions/x', '/host/anything'])(
-    '%s is the host’s page',
-    (path) => expect(placeOf(path)).toEqual({ page: 'host', isFound: true }),
+  it.each([
+    '/host',
+    '/host/',
+    '/HOST',
+    '/Host/sessions/x',
+    '/host/anything',
+    '/admin',
+    '/Admin/audit',
+  ])('%s is the host’s page', (path) =>
+    expect(placeOf(path)).toEqual({ page: 'host', isFound: true }),
   );
 
   it.each(['/screen/0197', '/screen/0197/', '/Screen/0197'])('%s is a big screen', (path) => {

@@ -29,7 +29,7 @@ export interface Place {
 export function placeOf(path: string): Place | undefined {
   const [first, ...more] = segmentsOf(path);
   if (first !== undefined && forPrograms.includes(first)) return undefined;
-  if (first === 'host') return { page: 'host', isFound: true };
+  if (first === 'host' || first === 'admin') return { page: 'host', isFound: true };
   if (first === 'screen' && more.length === 1) return { page: 'screen', isFound: true };
   // Before a code is looked for: an id may hold eight digits in a row.
   if (first === 'polls' && more.length === 0) return { page: 'poll', isFound: true };

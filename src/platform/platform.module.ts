@@ -20,6 +20,7 @@ import { RateCounts } from './rate-limits/rate-counts.js';
 import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
 import { RedisRateCounts } from './rate-limits/redis-rate-counts.js';
 import type { RedisConnections } from './redis/redis-connections.js';
+import { ServerSettings } from './settings/server-settings.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { byTopology, REDIS } from './topology.js';
 
@@ -55,11 +56,22 @@ export class PlatformModule {
         { provide: REDIS, useValue: redis },
         ClientAddress,
         Mail,
+        ServerSettings,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Mail, Bus, Pacer, RateCounts, AddressesModule],
+      exports: [
+        ENVIRONMENT,
+        REDIS,
+        ClientAddress,
+        Mail,
+        ServerSettings,
+        Bus,
+        Pacer,
+        RateCounts,
+        AddressesModule,
+      ],
     };
   }
 }

@@ -1,9 +1,7 @@
 import { limits } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
-
-/** RFC 3339: with its offset, so that no time is read in the zone that the server happens to be in. */
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
+import { parseTime, TIME_EXPECTED } from '../platform/time.rules.js';
 
 export const pollSorts = ['new', 'popular'] as const;
 export type PollSort = (typeof pollSorts)[number];
@@ -22,8 +20,8 @@ export interface PollCursor {
  */
 export function closingTime(text: string | null, now: number): Date | null {
   if (text === null) return null;
-  const time = TIME.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time)) throw wrong('must be a time with its offset, as 2026-12-24T18:00:00Z');
+  const time = parseTime(text);
+  if (time === undefined) throw wrong(TIME_EXPECTED);
   if (time <= now) throw wrong('must be in the future');
   if (time > now + limits.pollDurationMax * 1000) throw wrong('must be within a year');
   return new Date(time);

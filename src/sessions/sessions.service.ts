@@ -59,6 +59,15 @@ interface Condition {
   readonly baseUrl: string;
 }
 
+/** What another module does in the transaction of a change, such as writing down who made it. */
+type Also = (manager: EntityManager, session: Readonly<SessionEntity>) => Promise<void>;
+
+/** A session that is gone. */
+interface Removed {
+  readonly sessionId: string;
+  readonly questionIds: string[];
+}
+
 @Injectable()
 export class SessionsService implements OnModuleInit {
   constructor(
@@ -70,7 +79,12 @@ export class SessionsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.accountEvents.on('deleting', ({ accountId }) => this.#deleteAllOf(accountId));
+    this.accountEvents.on('deleting', async ({ accountId, manager, afterCommit }) => {
+      const removed = await this.#removeAllOf(accountId, manager);
+      afterCommit(async () => {
+        for (const one of removed) await this.#tellRemoved(one);
+      });
+    });
   }
 
   /**
@@ -222,14 +236,16 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * Ends the session and closes what is open in it: once this resolves, no vote is accepted.
+   * @param also is done in the same transaction
    * @throws InvalidTransitionError unless it is live
    */
-  async end(accountId: string, id: string): Promise<SessionView> {
+  async end(accountId: string, id: string, also?: Also): Promise<SessionView> {
     const closed = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       session.status = nextSessionStatus('end', session.status);
       session.endedAt = new Date();
       await manager.save(session);
+      await also?.(manager, session);
       return this.lifecycle.closeAllOf(manager, id);
     });
     const view = await this.directory.getChanged(id);
@@ -262,13 +278,15 @@ export class SessionsService implements OnModuleInit {
   /**
    * Takes the questions and votes with it.
    * @param condition as in `update` @throws EditConflictError
+   * @param also is done in the same transaction, once the session is locked
    * @throws LegalHoldError
    */
-  async delete(accountId: string, id: string, condition?: Condition): Promise<void> {
+  async delete(accountId: string, id: string, condition?: Condition, also?: Also): Promise<void> {
     const questionIds = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       await this.#requireRevision(session, condition, manager);
       if (session.legalHoldAt) throw new LegalHoldError();
+      await also?.(manager, session);
       // Locked first: who counts votes of a question may have to refer to its session.
       const questions = await manager.find(QuestionEntity, {
         where: { sessionId: id },
@@ -278,30 +296,48 @@ export class SessionsService implements OnModuleInit {
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
-    await this.directory.changed(id);
-    await this.events.emit('session.removed', { sessionId: id, questionIds });
+    await this.#tellRemoved({ sessionId: id, questionIds });
   }
 
-  /** Keeps the session and its votes from being deleted, or lets that be possible again. */
-  async hold(accountId: string, id: string, held: boolean): Promise<void> {
+  /**
+   * Keeps the session and its votes from being deleted, or lets that be possible again.
+   * @param also is done in the same transaction, where that changes anything
+   */
+  async hold(accountId: string, id: string, held: boolean, also?: Also): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
+      if ((session.legalHoldAt !== null) === held) return;
       session.legalHoldAt = held ? new Date() : null;
       await manager.save(session);
+      await also?.(manager, session);
     });
     await this.directory.changed(id);
   }
 
-  async #deleteAllOf(accountId: string): Promise<void> {
-    const sessions = await this.dataSource.manager.findBy(SessionEntity, { accountId });
-    // Before the first one goes: all of them, or none.
-    if (sessions.some(({ legalHoldAt }) => legalHoldAt)) throw new LegalHoldError();
-    for (const { id } of sessions) {
-      await this.delete(accountId, id).catch((error: unknown) => {
-        // Somebody else was quicker.
-        if (!(error instanceof SessionNotFoundError)) throw error;
-      });
-    }
+  /** All of them, or none. @throws LegalHoldError */
+  async #removeAllOf(accountId: string, manager: EntityManager): Promise<Removed[]> {
+    const sessions = await manager.query<{ id: string; isHeld: boolean }[]>(
+      `select id, legal_hold_at is not null as "isHeld" from sessions
+       where account_id = $1 order by id for no key update`,
+      [accountId],
+    );
+    if (sessions.some(({ isHeld }) => isHeld)) throw new LegalHoldError();
+    // Locked first, as in `delete`.
+    const questions = await manager.query<{ id: string; sessionId: string }[]>(
+      `select questions.id, session_id as "sessionId" from questions
+       join sessions on sessions.id = session_id
+       where account_id = $1 order by questions.id for update of questions`,
+      [accountId],
+    );
+    await manager.query('delete from sessions where account_id = $1', [accountId]);
+    const removed = new Map(sessions.map(({ id }) => [id, [] as string[]]));
+    for (const { id, sessionId } of questions) removed.get(sessionId)?.push(id);
+    return [...removed].map(([sessionId, questionIds]) => ({ sessionId, questionIds }));
+  }
+
+  async #tellRemoved(removed: Removed): Promise<void> {
+    await this.directory.changed(removed.sessionId);
+    await this.events.emit('session.removed', removed);
   }
 
   async #change(

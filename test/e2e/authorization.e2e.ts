@@ -127,6 +127,9 @@ const matrix = readMatrix(`
   DELETE /v1/admin/jobs/{jobId}         - - - - - - - -   x x   - - -   - - -   0
   GET /v1/admin/audit                   - - - - - - - -   x x   - - -   - - -   +
   GET /v1/admin/audit/export            - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/settings                - - - - - - - -   x x   - - -   - - -   +
+  PATCH /v1/admin/settings              - - - - - - - -   x x   - - -   - - -   +
+  GET /v1/admin/settings/retention-preview - - - - - - - -   x x   - - -   - - -   +
   GET /v1/admin/numbers                 - - - - - - - -   x x   - - -   - - -   +
 `);
 
@@ -138,6 +141,8 @@ const publicRoutes = [
     '/j/:code',
     '/host',
     '/host/*',
+    '/admin',
+    '/admin/*',
     '/screen/:id',
     '/polls',
     '/p/:id',
@@ -292,13 +297,14 @@ describe('authorization', () => {
 
   /** One caller's call, and what it hears, as a sign of the matrix where it is one. */
   async function knock(call: Call, hall: Hall, { query = '', ...options }: Credentials) {
-    const path = pathOf(call, hall) + query;
+    const path = pathOf(call, hall);
+    const address = path + (path.includes('?') ? query.replace('?', '&') : query);
     const body = await call.body?.(hall, api);
     const answer = call.stream
-      ? await beginningOf(path, options)
-      : await api.request(methodOf(call), path, { body, ...options });
+      ? await beginningOf(address, options)
+      : await api.request(methodOf(call), address, { body, ...options });
     if (methodOf(call) === 'GET') {
-      const { status } = await api.request('HEAD', path, options);
+      const { status } = await api.request('HEAD', address, options);
       if (status !== answer.status) return `${answer.status}, but ${status} to HEAD`;
     }
     return signOf(call, answer);
@@ -337,6 +343,7 @@ describe('authorization', () => {
       await plenum.query('select * from accounts order by id'),
       await plenum.query('select count(*) from account_links'),
       await plenum.query('select count(*) from audit_entries'),
+      await plenum.query('select * from server_settings'),
       await plenum.query('select account_id, family from refresh_tokens order by hash'),
       await plenum.query('select * from polls order by question_id'),
       await plenum.query('select count(*) from sessions'),

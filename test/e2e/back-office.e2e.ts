@@ -6,20 +6,18 @@ import {
   anOrganizer,
   Api,
   aParticipant,
-  aScreenLink,
-  choose,
-  closeQuestion,
+  aSingleChoice,
   expectProblem,
   expectStatus,
   type LoggedIn,
-  resultWhen,
   unique,
-  vote,
 } from './support/api.js';
 import { LiveClient } from './support/live-client.js';
 import { PUBLIC_URL, TestPlenum } from './support/plenum.js';
-import { putNames } from './support/rosters.js';
+import { aPoll } from './support/polls.js';
 import { SseClient } from './support/sse-client.js';
+import { statementsDuring } from './support/statements.js';
+import { aSessionWithTraces, expectTraces, tablesThatKnow } from './support/traces.js';
 import { VoteQueue } from './support/vote-queue.js';
 
 interface Entry {
@@ -162,36 +160,15 @@ describe('the back office', () => {
     it('deletes one with all that it takes along: no table knows of it any more', async () => {
       const organizer = await anOrganizer(api);
       const { token, account } = organizer;
-      const { session, questions } = await aLiveSession(api, {
-        token,
-        settings: { identity: 'named', maxParticipantsPerAddress: 50 },
-      });
-      const [question] = questions;
-      const grace = await aParticipant(api, session, 'Grace');
-      await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
-      await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
-      await putNames(api, session, ['Eve'], token);
-      await aScreenLink(api, session, token);
-      await closeQuestion(api, question!.id, token);
+      const { session, ids } = await aSessionWithTraces(api, token);
       await admin(['reset-link', organizer.email], plenum.variables, () => Promise.resolve(''));
-      const ids = [account.id, session.id, question!.id, grace.id];
-      const known = await tablesThatKnow(ids);
-      for (const table of [
-        'accounts',
-        'refresh_tokens',
-        'account_links',
-        'sessions',
-        'questions',
-      ]) {
-        expect(known).toContain(table);
-      }
-      for (const table of ['ballots', 'tallies', 'participants', 'roster_entries']) {
-        expect(known).toContain(table);
-      }
-      expect(known).toContain('address_participants');
+      const all = [account.id, ...ids];
+      await expectTraces(plenum, all, 'account');
+      const hall = await LiveClient.connect(plenum.url, { token, sessionId: session.id });
 
       expectStatus(await api.delete(`/v1/admin/accounts/${account.id}`, chief.token), 204);
-      expect(await tablesThatKnow(ids)).toEqual([]);
+      expect(await tablesThatKnow(plenum, all)).toEqual([]);
+      await hall.next('server:closing');
       expectProblem(await logIn(organizer), 401, 'invalid_credentials');
       const [entry] = await audit();
       expect(entry).toMatchObject({
@@ -201,23 +178,14 @@ describe('the back office', () => {
       });
     });
 
-    /** Tables with a row that has any of these ids in any column, but for the log of what was done. */
-    async function tablesThatKnow(ids: string[]): Promise<string[]> {
-      const tables = await plenum.query<{ name: string }>(
-        `select table_name as name from information_schema.tables
-         where table_schema = 'public' and table_type = 'BASE TABLE'
-           and table_name <> 'audit_entries' order by table_name`,
-      );
-      const known: string[] = [];
-      for (const { name } of tables) {
-        const rows = await plenum.query(
-          `select 1 from ${name} as t where to_jsonb(t)::text ~ $1 limit 1`,
-          [ids.join('|')],
-        );
-        if (rows.length > 0) known.push(name);
-      }
-      return known;
-    }
+    it('leaves one admin where two take the role from each other at once', async () => {
+      const [one, other] = [await anAdmin(), await anAdmin()];
+      const answers = await Promise.all([
+        change(other.account.id, { role: 'organizer' }, one.token),
+        change(one.account.id, { role: 'organizer' }, other.token),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    });
   });
 
   describe('of sessions', () => {
@@ -244,6 +212,33 @@ describe('the back office', () => {
         'session.ended',
         'session.viewed',
       ]);
+    });
+
+    it('deletes one with all that it takes along', async () => {
+      const { token } = await anOrganizer(api);
+      const { session, poll, ids } = await aSessionWithTraces(api, token);
+      await expectTraces(plenum, ids, 'session');
+      for (const id of [session.id, poll.sessionId]) {
+        expectStatus(await api.delete(`/v1/admin/sessions/${id}`, chief.token), 204);
+      }
+      expect(await tablesThatKnow(plenum, ids)).toEqual([]);
+    });
+
+    it('tells polls from others, and finds both by what is asked', async () => {
+      const { token } = await anOrganizer(api);
+      const mark = `whither${unique()}`;
+      const poll = await aPoll(api, token, { question: `And ${mark} next?` });
+      const question = { ...aSingleChoice(), prompt: `Now ${mark}?` };
+      const { session } = await aLiveSession(api, { token, questions: [question] });
+      const found = async (query: string) =>
+        (await list<{ id: string; pollId: string | null }>(`sessions?search=${mark}${query}`))
+          .items;
+      expect(await found('')).toMatchObject([
+        { id: session.id, pollId: null },
+        { id: poll.sessionId, pollId: poll.id },
+      ]);
+      expect(await found('&poll=true')).toMatchObject([{ id: poll.sessionId }]);
+      expect(await found('&poll=false')).toMatchObject([{ id: session.id }]);
     });
 
     it('that are held can be deleted by nobody, with nothing that is in them', async () => {
@@ -288,6 +283,8 @@ describe('the back office', () => {
       expect((await list('jobs')).items).toEqual([]);
       const path = `/v1/admin/jobs/${id}/retry`;
       expectProblem(await api.post(path, undefined, chief.token), 404, 'job_not_found');
+      const done = (await audit()).filter(({ targetId }) => targetId === id);
+      expect(done.map(({ action }) => action)).toEqual(['job.removed', 'job.retried']);
     } finally {
       await queue.close();
     }
@@ -324,6 +321,79 @@ describe('the back office', () => {
       expectProblem(answer, 400, 'validation_failed');
     });
 
+    it('of which one asks for a part: who did what, to whom, when', async () => {
+      const { account, email } = await anOrganizer(api);
+      const other = await anAdmin();
+      const before = new Date().toISOString();
+      expectStatus(await change(account.id, { disabled: true }), 200);
+      expectStatus(await change(account.id, { disabled: false }, other.token), 200);
+      const actions = async (query: Record<string, string>) => {
+        const search = new URLSearchParams({ target: account.id, ...query });
+        const { items } = await list<Entry>(`audit?${search.toString()}`);
+        return items.map(({ action }) => action);
+      };
+      const both = ['account.enabled', 'account.disabled'];
+      expect(await actions({})).toEqual(both);
+      expect(await actions({ target: email.toUpperCase() })).toEqual(both);
+      expect(await actions({ actor: other.email.slice(0, -4) })).toEqual(['account.enabled']);
+      expect(await actions({ actor: chief.account.id })).toEqual(['account.disabled']);
+      expect(await actions({ action: 'account.disabled' })).toEqual(['account.disabled']);
+      expect(await actions({ from: before })).toEqual(both);
+      expect(await actions({ until: before })).toEqual([]);
+      expect(await actions({ target: '%' })).toEqual([]);
+      const query = `format=ndjson&target=${account.id}&action=account.enabled`;
+      const file = await api.get<string>(`/v1/admin/audit/export?${query}`, chief.token);
+      expect(expectStatus(file, 200).trimEnd().split('\n')).toHaveLength(1);
+      for (const wrong of ['action=account.eaten', 'from=yesterday', 'until=2026-01-01']) {
+        for (const path of ['audit', 'audit/export']) {
+          const answer = await api.get(`/v1/admin/${path}?${wrong}`, chief.token);
+          expectProblem(answer, 400, 'validation_failed');
+        }
+      }
+    });
+
+    it('without which nothing is done', async () => {
+      const { account, token } = await anOrganizer(api);
+      const { session } = await aLiveSession(api, { token });
+      const mine = `/v1/admin/sessions/${session.id}`;
+      const theirs = `/v1/admin/accounts/${account.id}`;
+      const everything = () =>
+        plenum.query(
+          `select (select json_agg(a order by id) from accounts as a) as accounts,
+             (select json_agg(s order by id) from sessions as s) as sessions,
+             (select json_agg(q order by id) from questions as q) as questions,
+             (select count(*) from account_links) as links,
+             (select json_agg(s) from server_settings as s) as settings`,
+        );
+      const before = await everything();
+      await plenum.query(
+        `create function refuse() returns trigger language plpgsql as
+           $$ begin raise exception 'the log is full'; end $$;
+         create trigger refuse before insert on audit_entries execute function refuse();`,
+      );
+      try {
+        for (const [method, path, body] of [
+          ['PATCH', theirs, { disabled: true }],
+          ['PATCH', theirs, { role: 'admin' }],
+          ['POST', `${theirs}/reset-link`],
+          ['DELETE', theirs],
+          ['POST', '/v1/admin/invites', {}],
+          ['GET', mine],
+          ['POST', `${mine}/end`],
+          ['PUT', `${mine}/legal-hold`],
+          ['DELETE', mine],
+          ['PATCH', '/v1/admin/settings', { retentionDays: 1 }],
+        ] as const) {
+          const answer = await api.request(method, path, { token: chief.token, body });
+          expectProblem(answer, 500, 'internal_error');
+        }
+      } finally {
+        await plenum.query('drop function refuse cascade');
+      }
+      expect(await everything()).toEqual(before);
+      expectStatus(await api.get('/v1/accounts/me', token), 200);
+    });
+
     it('with what the command line did', async () => {
       const { email, account } = await anAdmin();
       const entries = await plenum.query(
@@ -333,6 +403,28 @@ describe('the back office', () => {
       expect(entries).toEqual([{ actor_id: null, target_name: `${email} (admin)` }]);
     });
   });
+
+  it.each([
+    ['accounts', '/v1/admin/accounts', 'from accounts'],
+    ['sessions', '/v1/admin/sessions', 'from sessions join accounts'],
+    ['audit log', '/v1/admin/audit', 'from audit_entries'],
+  ])('reads a full page of the %s by one query', async (_, path, about) => {
+    const { token } = await anOrganizer(api);
+    for (let made = 0; made < 5; made += 1) await aLiveSession(api, { token });
+    for (const limit of [1, 5]) {
+      const ask = async () => {
+        const page = await api.get<Page<unknown>>(`${path}?limit=${limit}`, chief.token);
+        expect(expectStatus(page, 200).items).toHaveLength(limit);
+      };
+      const asked = await statementsDuring('select', ask);
+      expect(asked.filter((sql) => sql.includes(about))).toHaveLength(1);
+      const others = asked.filter((sql) => !sql.includes(about) && !isOfEveryCall(sql));
+      expect(others).toEqual([]);
+    }
+  });
+
+  /** Whose token it is, and what the queues do all the time. */
+  const isOfEveryCall = (sql: string) => /from refresh_tokens join accounts|job|notify/i.test(sql);
 
   it('tells how much there is', async () => {
     expect(expectStatus(await api.get('/v1/admin/numbers', chief.token), 200)).toMatchObject({

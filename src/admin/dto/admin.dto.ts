@@ -1,4 +1,10 @@
-import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
+import {
+  ApiProperty,
+  ApiPropertyOptional,
+  IntersectionType,
+  PartialType,
+  PickType,
+} from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AccountDto, EmailAddress, emailShape } from '../../accounts/index.js';
@@ -8,7 +14,7 @@ import {
   limits,
   type SessionStatus,
 } from '../../contract/index.js';
-import { IfGiven } from '../../platform/problems/fields.decorators.js';
+import { IfGiven, Time } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 import { ResultDto } from '../../results/index.js';
 import { SessionDto } from '../../sessions/index.js';
@@ -61,6 +67,10 @@ export class ListAllSessionsDto extends SearchDto {
   @ApiPropertyOptional({ type: Boolean, description: 'Whether under a legal hold.' })
   @QueryFlag()
   held?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Whether a quick poll.' })
+  @QueryFlag()
+  poll?: boolean;
 }
 
 export class AdminAccountDto extends AccountDto implements AdminAccount {
@@ -74,6 +84,9 @@ export class AdminAccountDto extends AccountDto implements AdminAccount {
 
   @ApiProperty({ type: 'integer', example: 12 })
   sessions!: number;
+
+  @ApiProperty({ type: 'integer', example: 240, description: 'That are counted in them now.' })
+  votes!: number;
 
   @ApiProperty({ type: 'integer', example: 2 })
   openLogins!: number;
@@ -156,6 +169,18 @@ export class AdminSessionDto implements AdminSession {
   @ApiProperty({ type: 'integer', example: 5 })
   questions!: number;
 
+  @ApiProperty({ type: 'integer', example: 240, description: 'That are counted now.' })
+  votes!: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+    description: 'Of the quick poll that it is; null where it is none.',
+  })
+  pollId!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -229,7 +254,7 @@ export class AuditEntryDto implements AuditEntry {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: 'The admin; null: the command line.',
+    description: 'The admin; null: the command line, or Plenum itself (`session.expired`).',
   })
   actorId!: string | null;
 
@@ -262,7 +287,45 @@ export class AuditPageDto {
   nextCursor!: string | null;
 }
 
-export class ExportAuditDto {
+class AuditFilterDto {
+  @ApiPropertyOptional({
+    maxLength: SEARCH_MAX,
+    example: 'ada@',
+    description: 'Part of the email address, or the id, of who acted.',
+  })
+  @IsOptional()
+  @MaxLength(SEARCH_MAX)
+  @IsString()
+  actor?: string;
+
+  @ApiPropertyOptional({ enum: auditActions, enumName: 'AuditAction' })
+  @IsOptional()
+  @IsIn(auditActions)
+  action?: AuditAction;
+
+  @ApiPropertyOptional({
+    maxLength: SEARCH_MAX,
+    description: 'Part of what it was done to, as it was called then, or its id.',
+  })
+  @IsOptional()
+  @MaxLength(SEARCH_MAX)
+  @IsString()
+  target?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'This moment included.' })
+  @IsOptional()
+  @Time()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'This moment excluded.' })
+  @IsOptional()
+  @Time()
+  until?: string;
+}
+
+export class ListAuditDto extends IntersectionType(ListPageDto, AuditFilterDto) {}
+
+export class ExportAuditDto extends AuditFilterDto {
   @ApiPropertyOptional({ enum: auditFormats, default: 'csv' })
   @IsOptional()
   @IsIn(auditFormats)

@@ -1,8 +1,39 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Registration, registrations, type ServerInfo } from '../../contract/index.js';
+import {
+  adminLimits,
+  type Announcement,
+  announcementSeverities,
+  type AnnouncementSeverity,
+  type Registration,
+  registrations,
+  type ServerInfo,
+} from '../../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
+import { announcementAt } from '../settings/settings.rules.js';
+import { ServerSettings } from '../settings/server-settings.js';
 import { Addresses } from './addresses.js';
+
+export class AnnouncementDto implements Announcement {
+  @ApiProperty({
+    example: 'Maintenance on Sunday from 18:00 to 19:00 UTC.',
+    maxLength: adminLimits.announcementMax,
+    description: 'Plain text.',
+  })
+  text!: string;
+
+  @ApiProperty({ enum: announcementSeverities, enumName: 'AnnouncementSeverity' })
+  severity!: AnnouncementSeverity;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-12-24T18:00:00.000Z',
+    description: 'When it is no more shown; null: when an admin takes it away.',
+  })
+  until!: string | null;
+}
 
 class ServerInfoDto implements ServerInfo {
   @ApiProperty({
@@ -33,6 +64,13 @@ class ServerInfoDto implements ServerInfo {
 
   @ApiProperty({ description: 'Whether it sends mail: links to set a new password.' })
   sendsMail!: boolean;
+
+  @ApiProperty({
+    type: AnnouncementDto,
+    nullable: true,
+    description: 'What an admin tells all who come to the pages; null where there is nothing now.',
+  })
+  announcement!: AnnouncementDto | null;
 }
 
 @ApiTags('server')
@@ -40,14 +78,23 @@ class ServerInfoDto implements ServerInfo {
 export class ServerController {
   constructor(
     private readonly addresses: Addresses,
+    private readonly settings: ServerSettings,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Under which addresses phones reach this server, and who may register' })
+  @ApiOperation({
+    summary: 'Under which addresses phones reach this server, who may register, what is announced',
+  })
   @ApiOkResponse({ type: ServerInfoDto })
-  info(): ServerInfoDto {
-    const { registration, smtpUrl } = this.environment;
-    return { ...this.addresses.info, registration, sendsMail: smtpUrl !== undefined };
+  async info(): Promise<ServerInfoDto> {
+    const { registration, announcement } = await this.settings.get();
+    const sendsMail = this.environment.smtpUrl !== undefined;
+    return {
+      ...this.addresses.info,
+      registration,
+      sendsMail,
+      announcement: announcementAt(announcement, Date.now()),
+    };
   }
 }

@@ -22,7 +22,7 @@ describe('readEnvironment', () => {
       corsOrigins: [],
       smtpUrl: undefined,
       mailFrom: 'Plenum <no-reply@localhost>',
-      registration: 'open',
+      registration: undefined,
       rateLimits: true,
       workerPort: undefined,
       maxQueuedBatches: 10_000,

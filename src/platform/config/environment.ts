@@ -38,8 +38,8 @@ export interface Environment {
   readonly smtpUrl: string | undefined;
   /** The sender of mails, as in a `From` header. */
   readonly mailFrom: string;
-  /** Who may make an account. */
-  readonly registration: Registration;
+  /** Who may make an account; undefined: as an admin has set it. */
+  readonly registration: Registration | undefined;
   /** False where something in front limits how often one may call. */
   readonly rateLimits: boolean;
   /** Where a worker answers for health and metrics; undefined: nowhere. 0 takes a free port. */
@@ -113,7 +113,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     corsOrigins: readOrigins('CORS_ORIGINS', read('CORS_ORIGINS')),
     smtpUrl,
     mailFrom: readSender('MAIL_FROM', read('MAIL_FROM')) ?? defaultSender(publicUrl),
-    registration: readChoice('REGISTRATION', read('REGISTRATION'), registrations) ?? 'open',
+    registration: readChoice('REGISTRATION', read('REGISTRATION'), registrations),
     rateLimits: readSwitch('RATE_LIMITS', read('RATE_LIMITS'), true),
     workerPort: readPort('WORKER_PORT', read('WORKER_PORT')),
     maxQueuedBatches: readBound('MAX_QUEUED_BATCHES') ?? MAX_QUEUED_BATCHES,

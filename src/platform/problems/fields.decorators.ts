@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isBlank, VISIBLE_PATTERN } from '../../contract/index.js';
+import { parseTime, TIME_EXPECTED } from '../time.rules.js';
 
 // Of several faults the first one is told, so each of these begins with the type.
 
@@ -51,6 +52,16 @@ export const textShape = (max: number) => ({
   maxLength: max,
   pattern: VISIBLE_PATTERN,
 });
+
+/** A moment, as ISO 8601 with its offset. */
+export const Time = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isTime',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && parseTime(value) !== undefined,
+      defaultMessage: () => TIME_EXPECTED,
+    },
+  });
 
 /** An object that is checked by its own class. */
 export const Nested = (type: () => Class): PropertyDecorator =>

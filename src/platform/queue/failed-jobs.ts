@@ -1,6 +1,6 @@
 import { type Job, Queue, type QueueOptions } from 'bullmq';
 import { StartupError } from '../startup-error.js';
-import { TIMERS_QUEUE, VOTES_QUEUE } from './queues.js';
+import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from './queues.js';
 
 /** The failed sets of all queues, for ops: what is in them waits there until somebody decides. */
 export class FailedJobs {
@@ -9,7 +9,8 @@ export class FailedJobs {
 
   /** From beside the application; to be closed. */
   static open(options: QueueOptions): FailedJobs {
-    return new FailedJobs([VOTES_QUEUE, TIMERS_QUEUE].map((name) => new Queue(name, options)));
+    const names = [VOTES_QUEUE, TIMERS_QUEUE, UPKEEP_QUEUE];
+    return new FailedJobs(names.map((name) => new Queue(name, options)));
   }
 
   /** Oldest first, the votes' queue before the others. @param limit of each queue; left out: all */

@@ -4,7 +4,7 @@ import type { Queue } from 'bullmq';
 import { Gauge } from 'prom-client';
 import { Metrics } from '../metrics/metrics.js';
 import { within } from '../within.js';
-import { TIMERS_QUEUE, VOTES_QUEUE } from './queues.js';
+import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from './queues.js';
 
 const states = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** A queue that does not answer must not hold up all other figures. Milliseconds. */
@@ -17,6 +17,7 @@ export class QueueMetrics {
     metrics: Metrics,
     @InjectQueue(VOTES_QUEUE) votes: Queue,
     @InjectQueue(TIMERS_QUEUE) timers: Queue,
+    @InjectQueue(UPKEEP_QUEUE) upkeep: Queue,
   ) {
     new Gauge<'queue' | 'state'>({
       name: 'plenum_queue_jobs',
@@ -26,7 +27,7 @@ export class QueueMetrics {
       async collect() {
         this.reset();
         await Promise.allSettled(
-          [votes, timers].map(async (queue) => {
+          [votes, timers, upkeep].map(async (queue) => {
             const counts = await within(ANSWER_LIMIT, queue.getJobCounts(...states));
             for (const state of states) this.set({ queue: queue.name, state }, counts[state] ?? 0);
           }),

@@ -1,6 +1,8 @@
 /** The queues of Plenum. Job ids may not hold ":". */
 export const VOTES_QUEUE = 'votes';
 export const TIMERS_QUEUE = 'timers';
+/** What is to be done once a day. */
+export const UPKEEP_QUEUE = 'upkeep';
 
 /**
  * A worker that died is noticed after `lockDuration`, and its job handed to another at the next

@@ -19,6 +19,8 @@ export interface Call {
   body?: (hall: Hall, api: Api) => object | Promise<object>;
   /** That the session has to be in; live where left out. */
   state?: HallState;
+  /** What its address needs to be understood. */
+  query?: string;
   /** The answer does not end. */
   stream?: true;
 }
@@ -151,13 +153,16 @@ export const calls: Call[] = [
   { route: 'DELETE /v1/admin/jobs/{jobId}', code: 'job_not_found' },
   { route: 'GET /v1/admin/audit' },
   { route: 'GET /v1/admin/audit/export' },
+  { route: 'GET /v1/admin/settings' },
+  { route: 'PATCH /v1/admin/settings', body: () => ({ retentionDays: null }) },
+  { route: 'GET /v1/admin/settings/retention-preview', query: '?days=365' },
   { route: 'GET /v1/admin/numbers' },
 ];
 
 export const callOf = (route: string): Call => calls.find((call) => call.route === route)!;
 
 /** The call's address, of what is in the hall, or of its owner's other login. */
-export function pathOf({ route }: Call, hall: Hall): string {
+export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
   const { id } = template.includes('/questions/{id}')
     ? hall.question
@@ -173,7 +178,8 @@ export function pathOf({ route }: Call, hall: Hall): string {
     .replace('{jobId}', 'of-nothing')
     .replace('{receiptId}', hall.receiptId)
     .replace('{participantId}', hall.participantId)
-    .replace('{entryId}', hall.entryId);
+    .replace('{entryId}', hall.entryId)
+    .concat(needed);
 }
 
 export const methodOf = ({ route }: Call): string => route.split(' ')[0]!;

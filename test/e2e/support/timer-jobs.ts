@@ -1,9 +1,8 @@
-import { Queue } from 'bullmq';
-import { Redis } from 'ioredis';
-import { postgresQueues, redisQueues } from '../../../src/platform/queue/queue-backend.js';
+import type { Queue } from 'bullmq';
 import { TIMERS_QUEUE } from '../../../src/platform/queue/queues.js';
 import type { CloseQuestionJob } from '../../../src/sessions/index.js';
 import type { TestPlenum } from './plenum.js';
+import { withQueueOf } from './queue-access.js';
 import { until } from './until.js';
 
 type Timers = Queue<CloseQuestionJob>;
@@ -28,19 +27,6 @@ export function runTimer(plenum: TestPlenum, questionId: string, closesAt: strin
   });
 }
 
-async function withTimers<T>(
-  { variables }: TestPlenum,
-  use: (queue: Timers) => Promise<T>,
-): Promise<T> {
-  const { REDIS_URL, DATABASE_URL } = variables;
-  const redis = REDIS_URL ? new Redis(REDIS_URL) : undefined;
-  const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
-  const queue: Timers = new Queue(TIMERS_QUEUE, backend.options);
-  try {
-    return await use(queue);
-  } finally {
-    await queue.close();
-    await backend.close();
-    redis?.disconnect();
-  }
+function withTimers<T>(plenum: TestPlenum, use: (queue: Timers) => Promise<T>): Promise<T> {
+  return withQueueOf(plenum, TIMERS_QUEUE, use);
 }

@@ -1033,7 +1033,7 @@ export interface paths {
     };
     /**
      * Sessions of all accounts, newest first
-     * @description `search` is part of a title or of the owner’s email, or a join code.
+     * @description `search` is part of a title, of a question or of the owner’s email, or a join code.
      */
     get: operations['adminsessions_list'];
     put?: never;
@@ -1095,6 +1095,47 @@ export interface paths {
     post?: never;
     /** Lift the legal hold */
     delete: operations['adminsessions_release'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may register, how long sessions are kept, what is announced */
+    get: operations['adminsettings_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change settings; what is left out stays
+     * @description Holds on every process once this is answered. What `retentionDays` will delete, `GET /v1/admin/settings/retention-preview` tells before.
+     */
+    patch: operations['adminsettings_update'];
+    trace?: never;
+  };
+  '/v1/admin/settings/retention-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What would be deleted now, were sessions kept for so many days; nothing is
+     * @description Counted are sessions that have ended, and polls that are closed, for longer than that.
+     */
+    get: operations['adminsettings_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1175,7 +1216,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All of the audit log as a file; no cell of it is a formula */
+    /** The audit log, or a part of it, as a file; no cell of it is a formula */
     get: operations['operations_exportAudit'];
     put?: never;
     post?: never;
@@ -1260,7 +1301,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Under which addresses phones reach this server, and who may register */
+    /** Under which addresses phones reach this server, who may register, what is announced */
     get: operations['server_info'];
     put?: never;
     post?: never;
@@ -1315,6 +1356,7 @@ export interface components {
       | 'session_not_live'
       | 'legal_hold'
       | 'own_account'
+      | 'setting_fixed'
       | 'edit_conflict'
       | 'question_has_votes'
       | 'question_not_open'
@@ -2158,6 +2200,11 @@ export interface components {
       disabledAt: string | null;
       /** @example 12 */
       sessions: number;
+      /**
+       * @description That are counted in them now.
+       * @example 240
+       */
+      votes: number;
       /** @example 2 */
       openLogins: number;
     };
@@ -2212,6 +2259,17 @@ export interface components {
       owner: components['schemas']['OwnerDto'];
       /** @example 5 */
       questions: number;
+      /**
+       * @description That are counted now.
+       * @example 240
+       */
+      votes: number;
+      /**
+       * Format: uuid
+       * @description Of the quick poll that it is; null where it is none.
+       * @example null
+       */
+      pollId: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2243,6 +2301,17 @@ export interface components {
       owner: components['schemas']['OwnerDto'];
       /** @example 5 */
       questions: number;
+      /**
+       * @description That are counted now.
+       * @example 240
+       */
+      votes: number;
+      /**
+       * Format: uuid
+       * @description Of the quick poll that it is; null where it is none.
+       * @example null
+       */
+      pollId: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2257,6 +2326,87 @@ export interface components {
       /** @description As its organizer sees it, without the passcode. */
       session: components['schemas']['SessionDto'];
       results: components['schemas']['ResultDto'][];
+    };
+    /**
+     * @description In force now.
+     * @enum {string}
+     */
+    Registration: 'open' | 'invite' | 'closed';
+    /** @enum {string} */
+    AnnouncementSeverity: 'info' | 'warning' | 'critical';
+    AnnouncementDto: {
+      /**
+       * @description Plain text.
+       * @example Maintenance on Sunday from 18:00 to 19:00 UTC.
+       */
+      text: string;
+      severity: components['schemas']['AnnouncementSeverity'];
+      /**
+       * Format: date-time
+       * @description When it is no more shown; null: when an admin takes it away.
+       * @example 2026-12-24T18:00:00.000Z
+       */
+      until: string | null;
+    };
+    AdminSettingsDto: {
+      /** @description In force now. */
+      registration: components['schemas']['Registration'];
+      /** @description Whether the variable `REGISTRATION` of the environment decides that: then it cannot be changed here. */
+      registrationFixed: boolean;
+      /**
+       * @description Sessions that have ended, and polls that are closed, for longer than so many days are deleted with their votes, once a day; none that is under a legal hold. Null: they are kept for ever.
+       * @example 365
+       */
+      retentionDays: number | null;
+      /** @description Also one whose time is over; null: there is none. */
+      announcement: components['schemas']['AnnouncementDto'] | null;
+    };
+    GivenAnnouncementDto: {
+      /**
+       * @description Plain text.
+       * @example Maintenance on Sunday from 18:00 to 19:00 UTC.
+       */
+      text: string;
+      severity: components['schemas']['AnnouncementSeverity'];
+      /**
+       * Format: date-time
+       * @description In the future: when it is no more shown; null: when it is taken away.
+       * @default null
+       */
+      until?: string | null;
+    };
+    ChangeSettingsDto: {
+      registration?: components['schemas']['Registration'];
+      /**
+       * @description Sessions that have ended, and polls that are closed, for longer than so many days are deleted with their votes, once a day; none that is under a legal hold. Null: they are kept for ever.
+       * @example 365
+       */
+      retentionDays?: number | null;
+      /** @description Null takes it away. */
+      announcement?: components['schemas']['GivenAnnouncementDto'] | null;
+    };
+    RetentionPreviewDto: {
+      /** @example 365 */
+      days: number;
+      /** @example 12 */
+      sessions: number;
+      /** @example 3 */
+      polls: number;
+      /**
+       * @description In both.
+       * @example 4200
+       */
+      votes: number;
+      /**
+       * @description Whose sessions and polls they are; the accounts themselves stay.
+       * @example 5
+       */
+      accounts: number;
+      /**
+       * @description Sessions and polls that would go, but are under a legal hold.
+       * @example 1
+       */
+      held: number;
     };
     FailedJobDto: {
       /** @example 01890a5d-ac96-774b-bcce-b302099a8057 */
@@ -2289,10 +2439,14 @@ export interface components {
       | 'session.viewed'
       | 'session.ended'
       | 'session.deleted'
+      | 'session.expired'
       | 'session.held'
       | 'session.released'
       | 'job.retried'
-      | 'job.removed';
+      | 'job.not_retried'
+      | 'job.removed'
+      | 'job.not_removed'
+      | 'settings.changed';
     AuditEntryDto: {
       /** Format: uuid */
       id: string;
@@ -2300,7 +2454,7 @@ export interface components {
       at: string;
       /**
        * Format: uuid
-       * @description The admin; null: the command line.
+       * @description The admin; null: the command line, or Plenum itself (`session.expired`).
        */
       actorId: string | null;
       /** @example ada@example.org */
@@ -2365,11 +2519,6 @@ export interface components {
       /** @description Of the process that answers. */
       process: components['schemas']['ProcessNumbersDto'];
     };
-    /**
-     * @description Who may register: anybody, who has an invitation, or nobody.
-     * @enum {string}
-     */
-    Registration: 'open' | 'invite' | 'closed';
     ServerInfoDto: {
       /**
        * Format: uri
@@ -2388,6 +2537,8 @@ export interface components {
       registration: components['schemas']['Registration'];
       /** @description Whether it sends mail: links to set a new password. */
       sendsMail: boolean;
+      /** @description What an admin tells all who come to the pages; null where there is nothing now. */
+      announcement: components['schemas']['AnnouncementDto'] | null;
     };
   };
   responses: never;
@@ -6710,6 +6861,8 @@ export interface operations {
         status?: 'draft' | 'live' | 'ended';
         /** @description Whether under a legal hold. */
         held?: boolean;
+        /** @description Whether a quick poll. */
+        poll?: boolean;
       };
       header?: never;
       path?: never;
@@ -7118,6 +7271,204 @@ export interface operations {
       };
     };
   };
+  adminsettings_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSettingsDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `admin_required`: Only admins may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  adminsettings_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ChangeSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSettingsDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `admin_required`: Only admins may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `setting_fixed`: The environment decides this. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  adminsettings_preview: {
+    parameters: {
+      query: {
+        days: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionPreviewDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `admin_required`: Only admins may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   operations_listJobs: {
     parameters: {
       query?: {
@@ -7319,6 +7670,15 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        /** @description Part of the email address, or the id, of who acted. */
+        actor?: string;
+        action?: components['schemas']['AuditAction'];
+        /** @description Part of what it was done to, as it was called then, or its id. */
+        target?: string;
+        /** @description This moment included. */
+        from?: string;
+        /** @description This moment excluded. */
+        until?: string;
       };
       header?: never;
       path?: never;
@@ -7384,6 +7744,15 @@ export interface operations {
   operations_exportAudit: {
     parameters: {
       query?: {
+        /** @description Part of the email address, or the id, of who acted. */
+        actor?: string;
+        action?: components['schemas']['AuditAction'];
+        /** @description Part of what it was done to, as it was called then, or its id. */
+        target?: string;
+        /** @description This moment included. */
+        from?: string;
+        /** @description This moment excluded. */
+        until?: string;
         format?: 'csv' | 'ndjson';
       };
       header?: never;

@@ -1,0 +1,56 @@
+import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import {
+  type BeforeApplicationShutdown,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Job, Queue } from 'bullmq';
+import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
+import { UPKEEP_QUEUE, workerOptions } from '../platform/queue/queues.js';
+import { RetentionService } from './retention.service.js';
+
+/** Once a day, at night in Europe; where nothing runs then, as soon as something does. In UTC. */
+const DAILY = { pattern: '0 17 3 * * *', tz: 'Etc/UTC' };
+/** A passing fault is tried again for an hour; the next day's run makes up for the rest. */
+const TRIES = { attempts: 12, backoff: { type: 'fixed', delay: 5 * 60_000 } };
+
+/** Deletes what has expired. However many processes there are, one of them does each day's run. */
+@Processor(UPKEEP_QUEUE, workerOptions)
+export class RetentionProcessor
+  extends WorkerHost
+  implements OnApplicationBootstrap, BeforeApplicationShutdown
+{
+  readonly #logger = new Logger(RetentionProcessor.name);
+
+  constructor(
+    private readonly retention: RetentionService,
+    @InjectQueue(UPKEEP_QUEUE) private readonly queue: Queue,
+  ) {
+    super();
+  }
+
+  /** Each process says the same, so what is there already stays as it is. */
+  async onApplicationBootstrap(): Promise<void> {
+    const options = { ...TRIES, removeOnComplete: true };
+    const job = { name: 'delete-expired', data: {}, opts: options };
+    await this.queue.upsertJobScheduler('retention', DAILY, job);
+  }
+
+  process(): Promise<void> {
+    return failingForGood(() => this.retention.deleteExpired());
+  }
+
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.#logger.error(error);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.#logger.error(describeFailure(job, error));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { UPKEEP_QUEUE } from '../../../src/platform/queue/queues.js';
+import type { TestPlenum } from './plenum.js';
+import { withQueueOf } from './queue-access.js';
+import { until } from './until.js';
+
+/** Has what is done once a day be done now, and waits for it. */
+export function runUpkeep(plenum: TestPlenum): Promise<void> {
+  return withQueueOf(plenum, UPKEEP_QUEUE, async (queue) => {
+    const { id } = await queue.add('delete-expired', {});
+    await until(
+      () => queue.getJobState(id!),
+      (state) => state === 'completed',
+    );
+  });
+}
+
+/** When it is to be done next, of each time that somebody has asked for it. */
+export function upkeepTimes(plenum: TestPlenum): Promise<Date[]> {
+  return withQueueOf(plenum, UPKEEP_QUEUE, async (queue) => {
+    const schedulers = await queue.getJobSchedulers();
+    const jobs = await queue.getJobs(['delayed', 'waiting']);
+    if (jobs.length !== schedulers.length) throw new Error(`${jobs.length} jobs wait`);
+    return schedulers.map(({ next }) => new Date(next!));
+  });
+}
