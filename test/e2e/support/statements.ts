@@ -1,28 +1,25 @@
-import pg from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
 
-type Query = (this: pg.Client, ...given: unknown[]) => unknown;
+type Make = (this: DataSource, ...given: unknown[]) => QueryRunner;
 
-/**
- * What the application asks its database while the work goes on: all statements of this process that
- * have this in them.
- */
-export async function statementsDuring(
-  about: string,
-  work: () => Promise<unknown>,
-): Promise<string[]> {
-  const client = pg.Client.prototype as unknown as { query: Query };
-  const { query } = client;
+/** All that the application of this process asks its database while the work goes on. */
+export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const source = DataSource.prototype as unknown as { createQueryRunner: Make };
+  const { createQueryRunner } = source;
   const asked: string[] = [];
-  client.query = function (...given) {
-    const [first] = given as [string | { text?: string }];
-    const text = typeof first === 'string' ? first : (first.text ?? '');
-    if (text.includes(about)) asked.push(text);
-    return query.apply(this, given);
+  source.createQueryRunner = function (...given) {
+    const runner = createQueryRunner.apply(this, given);
+    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+    runner.query = (sql: string, ...more: unknown[]) => {
+      asked.push(sql);
+      return query(sql, ...more) as never;
+    };
+    return runner;
   };
   try {
     await work();
   } finally {
-    client.query = query;
+    source.createQueryRunner = createQueryRunner;
   }
   return asked;
 }
