@@ -4,6 +4,7 @@ import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { firstScript } from './build/first-script.js';
 import { pageFiles } from './build/page-files.js';
+import { sharedByPages } from './build/shared-by-pages.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -59,7 +60,7 @@ export default defineConfig({
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
         // Few files and not many small ones: each costs a request, and is compressed alone.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: 3 }],
+          groups: [{ name: sharedByPages('shared', 3), debugName: 'shared', minShareCount: 3 }],
         },
       },
     },

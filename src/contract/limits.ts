@@ -34,11 +34,3 @@ export const limits = {
   cursorMax: 100,
   pageDefault: 20,
 } as const;
-
-/** Those of the back office stand apart: the audience's page has all of the above with it. */
-export const adminLimits = {
-  /** Of an announcement. */
-  announcementMax: 500,
-  /** How many days ended sessions may be kept where they are not kept for ever: ten years. */
-  retentionDaysMax: 3_650,
-} as const;

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
+import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { basePath, ownPath } from '../address/base-path.js';
+import { pathBelow } from '../address/path.rules.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
 import { AccountPage } from './account-page.js';
+import { AdminPart } from './admin-part.js';
+import { AnnouncementNotice } from './announcement.js';
 import { AuthForm, AuthPage } from './auth-page.js';
 import { sentenceOf } from './failure.js';
 import { LinkPage } from './link-pages.js';
@@ -20,6 +23,7 @@ const link = /^\/host\/(reset|confirm)\/?$/.exec(ownPath())?.[1] as 'reset' | 'c
 /** The organizer's pages: behind a login, which comes first, or again where it has ended. */
 export function HostApp() {
   const [error, setError] = useState<unknown>();
+  const [path] = useLocation();
   const restore = () => {
     setError(undefined);
     login.restore().catch(setError);
@@ -40,33 +44,19 @@ export function HostApp() {
     );
   }
   if (status === 'unknown') return <main class="door" aria-busy="true" />;
-  if (status === 'out') return <AuthPage />;
+  if (status === 'out') {
+    return (
+      <>
+        <AnnouncementNotice />
+        <AuthPage />
+      </>
+    );
+  }
   return (
     <>
-      <Router base={`${basePath}/host`}>
-        <Header />
-        <ComeBack />
-        <Switch>
-          <Route path="/sessions/:id/:part?">
-            {({ id, part }) => <SessionPage key={id} sessionId={id} part={part} />}
-          </Route>
-          <Route path="/new">
-            <NewPollPage />
-          </Route>
-          <Route path="/poll">
-            <QuickPollPage />
-          </Route>
-          <Route path="/account">
-            <AccountPage />
-          </Route>
-          <Route path="/">
-            <SessionsPage />
-          </Route>
-          <Route>
-            <Redirect to="/" />
-          </Route>
-        </Switch>
-      </Router>
+      <Header />
+      <AnnouncementNotice />
+      {/^\/admin(\/|$)/.test(pathBelow(basePath, path)) ? <AdminPart /> : <HostPart />}
       {status === 'expired' && (
         <Dialog title={texts.expired} onClose={() => undefined} isFirm>
           <p>{texts.expiredHint}</p>
@@ -80,17 +70,54 @@ export function HostApp() {
   );
 }
 
+function HostPart() {
+  return (
+    <Router base={`${basePath}/host`}>
+      <ComeBack />
+      <Switch>
+        <Route path="/sessions/:id/:part?">
+          {({ id, part }) => <SessionPage key={id} sessionId={id} part={part} />}
+        </Route>
+        <Route path="/new">
+          <NewPollPage />
+        </Route>
+        <Route path="/poll">
+          <QuickPollPage />
+        </Route>
+        <Route path="/account">
+          <AccountPage />
+        </Route>
+        <Route path="/">
+          <SessionsPage />
+        </Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}
+
 function Header() {
-  const name = login.account.value?.name ?? '';
+  const { name = '', role } = login.account.value ?? {};
   const leave = () => {
     login.leave().catch(() => undefined); // nobody answers: one is still in, and sees so
   };
   return (
     <header class="host-header">
-      <Link href="/" class="host-home">
+      <Link href={`${basePath}/host`} class="host-home">
         <Brand />
       </Link>
-      <Link href="/account" class="small host-name" aria-label={texts.accountOf(name)}>
+      {role === 'admin' && (
+        <Link href={`${basePath}/admin`} class="small">
+          {texts.administration}
+        </Link>
+      )}
+      <Link
+        href={`${basePath}/host/account`}
+        class="small host-name"
+        aria-label={texts.accountOf(name)}
+      >
         <span dir="auto">{name}</span>
       </Link>
       <button class="button plain small" onClick={leave}>

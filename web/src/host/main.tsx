@@ -10,7 +10,7 @@ import './editing.css';
 import './report.css';
 
 // The first segment in any case; what follows are ids and names of ours.
-showPath(ownPath().replace(/^\/host/i, '/host'));
+showPath(ownPath().replace(/^\/(?:host|admin)/i, (first) => first.toLowerCase()));
 
 actOncePerPress();
 showPage(() => (

@@ -5,12 +5,16 @@ const api = createApi();
 
 export const SERVER_KEY = 'server';
 
-/** What anybody may know of the server; undefined while it has not answered. */
-export function useServerInfo() {
+/**
+ * What anybody may know of the server; undefined while it has not answered.
+ * @param refresh how often it is asked for while the page is seen, milliseconds; left out: once
+ */
+export function useServerInfo(refresh?: number) {
   const { data } = useQuery({
     queryKey: [SERVER_KEY],
     queryFn: () => dataOf(api.GET('/v1/server')),
     staleTime: Infinity,
+    refetchInterval: refresh ?? false,
   });
   return data;
 }

@@ -4,6 +4,7 @@ import { errorCodes } from '../../../src/contract/index.js';
 const catalogues = {
   en: async () => ({
     ...(await import('./en/addresses.js')),
+    ...(await import('./en/admin.js')),
     ...(await import('./en/audience.js')),
     ...(await import('./en/editing.js')),
     ...(await import('./en/console.js')),
@@ -16,6 +17,7 @@ const catalogues = {
   }),
   de: async () => ({
     ...(await import('./de/addresses.js')),
+    ...(await import('./de/admin.js')),
     ...(await import('./de/audience.js')),
     ...(await import('./de/editing.js')),
     ...(await import('./de/console.js')),

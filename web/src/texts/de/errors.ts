@@ -23,6 +23,13 @@ export const errors: typeof en = {
     question_has_votes:
       'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
     edit_conflict: 'Das wurde inzwischen woanders geändert.',
+    admin_required: 'Das dürfen nur Admins.',
+    account_not_found: 'Dieses Konto gibt es nicht mehr.',
+    own_account: 'Das ist dein eigenes Konto: Ein anderer Admin muss das tun.',
+    legal_hold:
+      'Darauf liegt eine Löschsperre: Nichts davon lässt sich löschen, bis sie aufgehoben ist.',
+    job_not_found: 'Diesen Auftrag gibt es nicht mehr.',
+    setting_fixed: 'Das legt die Umgebung des Servers fest.',
     login_not_found: 'Diese Anmeldung ist schon beendet.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
     payload_too_large: 'Das ist zu viel Text.',

@@ -3,6 +3,7 @@ import { counted } from '../locale.js';
 
 export const host: typeof en = {
   logIn: 'Anmelden',
+  administration: 'Verwaltung',
   logOut: 'Abmelden',
   register: 'Konto anlegen',
   registerHint: 'Für eigene Umfragen. Das Publikum braucht kein Konto.',

@@ -20,6 +20,12 @@ export const errors = {
     question_has_votes:
       'There are votes on this question: reset it before you change what it asks.',
     edit_conflict: 'It was changed meanwhile, somewhere else.',
+    admin_required: 'Only admins may do this.',
+    account_not_found: 'This account is not there any more.',
+    own_account: 'This is your own account: another admin has to do it.',
+    legal_hold: 'There is a legal hold on it: nothing of it can be deleted until that is lifted.',
+    job_not_found: 'This job is not there any more.',
+    setting_fixed: 'The environment of the server decides this.',
     login_not_found: 'This login has ended already.',
     limit_reached: 'No more of these fit into one session.',
     payload_too_large: 'That is too much text.',

@@ -2,6 +2,7 @@ import { counted } from '../locale.js';
 
 export const host = {
   logIn: 'Log in',
+  administration: 'Administration',
   logOut: 'Log out',
   register: 'Create an account',
   registerHint: 'To make polls of your own. The audience needs no account.',
