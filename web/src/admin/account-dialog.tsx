@@ -59,10 +59,10 @@ export function AccountDialog({ account, onChanged, onClose }: Props) {
           act={asked}
           account={account}
           onDone={async (made) => {
-            setLink(made);
-            await onChanged();
             ask(undefined);
+            setLink(made);
             if (asked === 'delete') onClose();
+            await onChanged();
           }}
           onClose={() => ask(undefined)}
         />

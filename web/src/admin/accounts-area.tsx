@@ -76,9 +76,7 @@ export function AccountsArea() {
 function AccountRow({ account, onManage }: { account: AdminAccount; onManage: () => void }) {
   return (
     <li class="row admin-row">
-      <span class="row-name" dir="auto">
-        {account.name}
-      </span>
+      <bdi class="row-name">{account.name}</bdi>
       <AccountFacts account={account} />
       <span class="actions">
         <button class="button small" onClick={onManage}>

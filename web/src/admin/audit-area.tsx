@@ -104,10 +104,10 @@ const plainLine = {
 /** All that the filter lets through, not only what is shown. */
 function Export({ filter }: { filter: Filter }) {
   const make = useAction({
-    mutationFn: () =>
+    mutationFn: (query: Filter) =>
       dataOf(
         organizerApi.GET('/v1/admin/audit/export', {
-          params: { query: filter },
+          params: { query },
           parseAs: 'blob',
         }),
       ) as Promise<unknown>,
@@ -119,7 +119,7 @@ function Export({ filter }: { filter: Filter }) {
   });
   return (
     <>
-      <button class="button" disabled={make.isPending} onClick={() => make.mutate()}>
+      <button class="button" disabled={make.isPending} onClick={() => make.mutate(filter)}>
         {texts.exportCsv}
       </button>
       <span class="visually-hidden" role="status">
@@ -131,12 +131,14 @@ function Export({ filter }: { filter: Filter }) {
 }
 
 function EntryRow({ entry }: { entry: AuditEntry }) {
-  const { at, actorEmail, action, targetId, targetName } = entry;
+  const { at, actorEmail, action, targetId, targetKind, targetName } = entry;
+  const setting = targetKind === 'settings' ? texts.settings[targetId ?? ''] : undefined;
   const nobody = action === 'session.expired' ? texts.byPlenum : texts.byCommandLine;
   return (
     <li class="row admin-entry">
       <span>
         <bdi class="row-name">{actorEmail ?? nobody}</bdi> {texts.actions[action]}
+        {setting !== undefined && `: ${setting}`}
         {targetName !== null && (
           <>
             {': '}
@@ -145,7 +147,8 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
         )}
       </span>
       <span class="small muted numbers">
-        {formatDate(at)} {targetId !== null && <span class="admin-id">{targetId}</span>}
+        {formatDate(at)}
+        {targetId !== null && setting === undefined && ` · ${targetId}`}
       </span>
     </li>
   );

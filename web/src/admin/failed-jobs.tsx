@@ -63,7 +63,7 @@ function JobRow({ job, onDone }: { job: FailedJob; onDone: (said: string) => Pro
     onSuccess: () => onDone(texts.discarded),
   });
   return (
-    <li class="row admin-row">
+    <li class="row admin-row admin-job">
       <span class="row-name">
         {texts.queueNames[queue] ?? queue}: {name}
       </span>

@@ -16,8 +16,7 @@ const labels = { email: texts.inviteEmail };
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('');
   const make = useAction({
-    mutationFn: () => {
-      const given = email.trim();
+    mutationFn: (given: string) => {
       return dataOf(
         organizerApi.POST('/v1/admin/invites', { body: given === '' ? {} : { email: given } }),
       );
@@ -31,7 +30,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          make.mutate();
+          make.mutate(email.trim());
         }}
       >
         <p>{texts.inviteHint}</p>

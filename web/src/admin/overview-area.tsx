@@ -96,30 +96,20 @@ function Queues({ jobs }: { jobs: Numbers['jobs'] }) {
   return (
     <section class="card form">
       <h2>{texts.queues}</h2>
-      <table class="admin-queues">
-        <thead>
-          <tr>
-            <th scope="col">{texts.queue}</th>
-            {jobStates.map((state) => (
-              <th key={state} scope="col">
-                {texts.jobStates[state]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(jobs).map(([name, counts]) => (
-            <tr key={name}>
-              <th scope="row">{texts.queueNames[name] ?? name}</th>
+      <ul class="rows">
+        {Object.entries(jobs).map(([name, counts]) => (
+          <li key={name} class="row admin-queue">
+            <span class="row-name">{texts.queueNames[name] ?? name}</span>
+            <span class="admin-facts small muted numbers">
               {jobStates.map((state) => (
-                <td key={state} class="numbers">
-                  {formatNumber(counts[state] ?? 0)}
-                </td>
+                <span key={state}>
+                  {formatNumber(counts[state] ?? 0)} {texts.jobStates[state]}
+                </span>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -55,9 +55,9 @@ export function SessionDialog({ session, onChanged, onClose }: Props) {
           act={asked}
           session={session}
           onDone={async () => {
-            await onChanged();
             ask(undefined);
             if (asked === 'delete') onClose();
+            await onChanged();
           }}
           onClose={() => ask(undefined)}
         />

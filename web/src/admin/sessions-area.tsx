@@ -85,9 +85,7 @@ export function SessionsArea() {
 function SessionRow({ session, onManage }: { session: AdminSession; onManage: () => void }) {
   return (
     <li class="row admin-row">
-      <span class="row-name" dir="auto">
-        {session.title}
-      </span>
+      <bdi class="row-name">{session.title}</bdi>
       <SessionFacts session={session} />
       <span class="actions">
         <button class="button small" onClick={onManage}>

@@ -114,7 +114,6 @@ export const admin: typeof en = {
   uptime: 'Läuft seit',
   uptimeText: (hours, minutes) => `${formatNumber(hours)} h ${minutes} min`,
   queues: 'Warteschlangen',
-  queue: 'Warteschlange',
   queueNames: { votes: 'Stimmen', timers: 'Zeitgeber', upkeep: 'Tägliche Pflege' },
   jobStates: { waiting: 'warten', active: 'in Arbeit', delayed: 'geplant', failed: 'gescheitert' },
   noFailedJobs: 'Kein Auftrag ist gescheitert.',
@@ -171,6 +170,11 @@ export const admin: typeof en = {
   exported: 'Die Datei ist fertig.',
   byCommandLine: 'Die Kommandozeile',
   byPlenum: 'Plenum selbst',
+  settings: {
+    registration: 'wer ein Konto anlegen darf',
+    retentionDays: 'wie lange Sitzungen bleiben',
+    announcement: 'die Ankündigung',
+  },
   anyAction: 'Alles',
   actions: {
     'account.created': 'hat ein Konto angelegt',

@@ -112,7 +112,6 @@ export const admin = {
   uptime: 'Runs for',
   uptimeText: (hours: number, minutes: number) => `${formatNumber(hours)} h ${minutes} min`,
   queues: 'Queues',
-  queue: 'Queue',
   queueNames: { votes: 'Votes', timers: 'Timers', upkeep: 'Daily upkeep' } as Record<
     string,
     string
@@ -174,6 +173,11 @@ export const admin = {
   exported: 'The file was made.',
   byCommandLine: 'The command line',
   byPlenum: 'Plenum itself',
+  settings: {
+    registration: 'who may register',
+    retentionDays: 'how long sessions are kept',
+    announcement: 'the announcement',
+  } as Record<string, string>,
   anyAction: 'Anything',
   actions: {
     'account.created': 'made an account',
