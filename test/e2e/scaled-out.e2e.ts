@@ -1,15 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'eventsource';
+import { admin } from '../../src/admin/programs.js';
 import type {
   AudienceSession,
   Choice,
   Question,
   Result,
   ScreenSnapshot,
+  ServerInfo,
   Session,
 } from '../../src/contract/index.js';
 import {
   aLiveSession,
+  anOrganizer,
   type Answer,
   aParticipant,
   type Api,
@@ -666,6 +669,63 @@ describe('several processes', () => {
     expect(await screen.next('server:closing')).toEqual({ reason: 'link_revoked' });
     expect(await gone).toBe('io server disconnect');
     await stream.ended;
+  });
+
+  describe('know on the other instance what an admin has done,', () => {
+    async function anAdmin() {
+      const organizer = await anOrganizer(a);
+      const variables = { DATABASE_URL: plenum.database.url };
+      await admin(['promote', organizer.email], variables, () => Promise.resolve(''));
+      return organizer;
+    }
+
+    it('that an account is disabled: its tokens, sockets, screens and streams end at once', async () => {
+      const chief = await anAdmin();
+      const organizer = await anOrganizer(a);
+      const { token, account } = organizer;
+      const { session } = await aLiveSession(a, { token });
+      const { url } = plenum.apis[1];
+      const lines = [
+        await connect(url, { token, sessionId: session.id }),
+        await connect(url, { token, sessionId: session.id, as: 'screen' }),
+      ];
+      const gone = lines.map(disconnected);
+      const stream = await SseClient.follow(url, session.id, token);
+      leaving.push(() => stream.close());
+      const phone = await connect(url, await aParticipant(b, session));
+
+      const path = `/v1/admin/accounts/${account.id}`;
+      expectStatus(await a.patch(path, { disabled: true }, chief.token), 200);
+      // As soon as the first one has answered.
+      expectProblem(await b.get('/v1/accounts/me', token), 401, 'unauthorized');
+      for (const line of lines) {
+        expect(await line.next('server:closing')).toEqual({ reason: 'login_ended' });
+      }
+      expect(await Promise.all(gone)).toEqual(['io server disconnect', 'io server disconnect']);
+      await stream.ended;
+      const { email, password } = organizer;
+      expectProblem(await b.post('/v1/auth/login', { email, password }), 403, 'account_disabled');
+      await expect(connect(url, { token, sessionId: session.id })).rejects.toThrow();
+      expect((await phone.getSession()).ok).toBe(true); // the audience stays
+    });
+
+    it('what is set, each time', async () => {
+      const { token } = await anAdmin();
+      const [one, other] = [{ text: 'Soon', severity: 'info' }, null];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const [registration, announcement] of [
+          ['closed', one],
+          ['open', other],
+        ] as const) {
+          const changes = { registration, announcement };
+          expectStatus(await a.patch('/v1/admin/settings', changes, token), 200);
+          expect(expectStatus(await b.get<ServerInfo>('/v1/server'), 200)).toMatchObject({
+            registration,
+            announcement: announcement && { ...announcement, until: null },
+          });
+        }
+      }
+    });
   });
 
   it('count the audience together', async () => {
