@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { FailedJobs } from '../platform/queue/failed-jobs.js';
 import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from '../platform/queue/queues.js';
 import { JobNotFoundError } from './admin.errors.js';
-import type { AuditAction } from './audit-log.js';
+import { type AuditAction, jobTarget } from './audit-log.js';
 import { AuditService } from './audit.service.js';
 
 /** A job that failed for good. What is in it, votes, stays with the command line. */
@@ -76,13 +76,12 @@ export class AdminJobsService {
    */
   async #act(
     adminId: string,
-    { id = null, queueName, name }: Pick<Job, 'queueName' | 'name'> & { id?: string | null },
+    job: Job,
     [done, notDone]: readonly [AuditAction, AuditAction],
     work: () => Promise<void>,
   ): Promise<void> {
-    const target = { kind: 'job' as const, id, name: `${queueName} ${name}` };
     const record = (action: AuditAction) =>
-      this.audit.record(this.dataSource.manager, adminId, action, target);
+      this.audit.record(this.dataSource.manager, adminId, action, jobTarget(job));
     await record(done);
     try {
       await work();

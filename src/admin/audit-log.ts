@@ -36,6 +36,11 @@ export interface AuditTarget {
   name: string | null;
 }
 
+/** A job of a queue, as an entry names it. */
+export function jobTarget(job: { id?: string; queueName: string; name: string }): AuditTarget {
+  return { kind: 'job', id: job.id ?? null, name: `${job.queueName} ${job.name}` };
+}
+
 /** Adds an entry. In the transaction of what it tells of, where there is one. */
 export async function recordAudit(
   manager: EntityManager,

@@ -128,6 +128,14 @@ describe('a job that can never succeed', () => {
     expect(await jobs('list')).not.toContain(`tally  ${other}`);
     expect(await jobs('retry', 'all')).toContain('Back in their queues');
     await queue.failed(id); // nothing has been mended
+    const entries = await plenum.query(
+      `select actor_id, action, target_name from audit_entries
+       where target_id in ('${id}', '${other}') order by id`,
+    );
+    expect(entries).toEqual([
+      { actor_id: null, action: 'job.removed', target_name: 'votes tally' },
+      { actor_id: null, action: 'job.retried', target_name: 'votes count' },
+    ]);
   });
 
   it('is told apart from what is none', async () => {

@@ -9,6 +9,9 @@ const usage = `Jobs that have failed for good: they are kept until somebody deci
   npm run jobs -- retry <id>|all    works it again; votes that were counted count once
   npm run jobs -- remove <id>       forgets it, and the votes in it`;
 
+/** Writes down that something is done with a job, before it is. */
+export type RecordJobAct = (act: 'retried' | 'removed', job: Job) => Promise<void>;
+
 /**
  * Does what ops ask for on the command line.
  * @returns what to print
@@ -17,6 +20,7 @@ const usage = `Jobs that have failed for good: they are kept until somebody deci
 export async function runFailedJobsCommand(
   jobs: FailedJobs,
   [command = 'list', id, ...more]: string[],
+  record: RecordJobAct,
 ): Promise<string> {
   if (command === 'list' && id === undefined) return toTable(await jobs.list());
   if (id === undefined || more.length > 0) throw new StartupError(usage);
@@ -25,12 +29,18 @@ export async function runFailedJobsCommand(
       return describe(await jobs.get(id));
     case 'retry': {
       const chosen = id === 'all' ? await jobs.list() : [await jobs.get(id)];
-      for (const job of chosen) await jobs.retry(job);
+      for (const job of chosen) {
+        await record('retried', job);
+        await jobs.retry(job);
+      }
       return `Back in their queues: ${chosen.length}`;
     }
-    case 'remove':
-      await (await jobs.get(id)).remove();
+    case 'remove': {
+      const job = await jobs.get(id);
+      await record('removed', job);
+      await job.remove();
       return `Removed: ${id}`;
+    }
     default:
       throw new StartupError(usage);
   }
