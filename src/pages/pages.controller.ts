@@ -34,9 +34,12 @@ export class PagesController {
   ) {}
 
   @Get('/')
-  front(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  async front(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const page = this.page(request, reply);
-    const announcement = announcementAt(this.settings.peekAnnouncement(), Date.now());
+    const announcement = announcementAt(await this.settings.findAnnouncement(), Date.now());
     // The service worker, which keeps the page for days, is no person.
     void reply.header('Vary', 'Accept');
     if (!announcement || !isForPerson(request.headers)) return page;

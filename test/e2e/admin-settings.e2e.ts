@@ -132,7 +132,8 @@ describe('settings of the server', () => {
 
       expectStatus(await change({ announcement: null }), 200);
       expect((await server()).announcement).toBeNull();
-      const after = await until(frontPage, ({ body }) => !body.includes('<aside'));
+      const after = await frontPage();
+      expect(after.body).not.toContain('<aside');
       expect(after.headers.get('x-plenum')).toBe('audience');
     });
 

@@ -82,6 +82,7 @@ describe('bad input', () => {
     'POST /v1/auth/email-confirmation': () => ({ token: 'a token' }),
     'PATCH /v1/admin/accounts/{id}': () => ({ disabled: false }),
     'POST /v1/admin/invites': () => ({ email: aLogin().email }),
+    'PATCH /v1/admin/settings': () => ({ retentionDays: null }),
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
@@ -288,6 +289,25 @@ describe('bad input', () => {
         bad: [...allBut('boolean'), 'true'],
       },
       { route: 'PATCH /v1/admin/accounts/{id}', field: 'role', bad: [...text, '', 'owner'] },
+      { route: 'PATCH /v1/admin/settings', field: 'registration', bad: [...text, '', 'all'] },
+      {
+        route: 'PATCH /v1/admin/settings',
+        field: 'retentionDays',
+        bad: [...whole, 0, -1, 3_651],
+      },
+      { route: 'PATCH /v1/admin/settings', field: 'announcement', bad: allBut('object', 'null') },
+      ...(
+        [
+          ['text', textUpTo(500)],
+          ['severity', [...text, '', 'loud']],
+          ['until', [...allBut('text', 'null'), '', 'soon', '2026-12-24', '2020-01-01T00:00:00Z']],
+        ] as const
+      ).map(([field, bad]) => ({
+        route: 'PATCH /v1/admin/settings',
+        field: `announcement.${field}`,
+        bad: [...bad],
+        given: { announcement: { text: 'Soon', severity: 'info' } },
+      })),
       { route: 'POST /v1/accounts', field: 'invite', bad: [...text, long(101)] },
       { route: 'POST /v1/auth/login', field: 'password', bad: [...text, long(201)] },
       { route: 'PATCH /v1/accounts/me', field: 'currentPassword', bad: [...text, long(201)] },

@@ -12,7 +12,15 @@ describe('the web pages', () => {
   });
   afterAll(() => plenum.close());
 
-  const addresses = ['/', '/j/12345678', '/host', '/host/sessions/x', '/screen/x'];
+  const addresses = [
+    '/',
+    '/j/12345678',
+    '/host',
+    '/host/sessions/x',
+    '/admin',
+    '/admin/audit',
+    '/screen/x',
+  ];
 
   it.each(addresses)('%s is HTML that runs nothing but its own files', async (address) => {
     const answer = await api.get<string>(address);

@@ -5,6 +5,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import fc, { type Arbitrary } from 'fast-check';
 import { io } from 'socket.io-client';
 import {
+  adminLimits,
+  announcementSeverities,
   errorCodes,
   type EventError,
   limits,
@@ -133,6 +135,22 @@ describe('payloads of any kind', () => {
     'POST /v1/admin/invites': () => ({
       good: fc.record({ email: email() }, optional),
       status: 201,
+    }),
+    'PATCH /v1/admin/settings': () => ({
+      good: fc.record(
+        {
+          registration: fc.constant('open'), // others register here
+          retentionDays: fc.option(fc.integer({ min: 1, max: adminLimits.retentionDaysMax })),
+          announcement: fc.option(
+            fc.record({
+              text: text(adminLimits.announcementMax),
+              severity: fc.constantFrom(...announcementSeverities),
+            }),
+          ),
+        },
+        optional,
+      ),
+      status: 200,
     }),
     'POST /v1/sessions': () => ({
       good: fc.record(

@@ -4,6 +4,7 @@ import type { Announcement, Registration } from '../../contract/index.js';
 import { Bus } from '../bus/bus.js';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { LoadingCache } from '../loading-cache.js';
+import { within } from '../within.js';
 
 /** What admins set. */
 export interface StoredSettings {
@@ -18,6 +19,8 @@ export interface StoredSettings {
 const SETTINGS_TTL = 5_000;
 /** Tells all processes that an admin has changed something. */
 const CHANGED = 'settings.changed';
+/** How long a page waits for the announcement. Milliseconds. */
+const PATIENCE = 500;
 /** There is one row. */
 const KEY = 'settings';
 
@@ -58,11 +61,14 @@ export class ServerSettings implements OnModuleInit {
     return { ...others, registration: this.environment.registration ?? registration };
   }
 
-  /** The announcement as it was read last: for pages, which wait for no database. */
-  peekAnnouncement(): Announcement | null {
-    // What is too old is read anew for who comes next.
-    if (!this.#cache.peek(KEY)) this.get().catch((error: unknown) => this.#logger.warn(error));
-    return this.#known.announcement;
+  /** The announcement, or what was known of it where the database does not answer: pages do not wait. */
+  async findAnnouncement(): Promise<Announcement | null> {
+    try {
+      return (await within(PATIENCE, this.get())).announcement;
+    } catch (error) {
+      this.#logger.warn(error);
+      return this.#known.announcement;
+    }
   }
 
   /**
