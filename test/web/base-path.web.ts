@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, WebSocket } from 'playwright-core';
 import type { Session } from '../../src/contract/index.js';
-import { resultWhen } from '../e2e/support/api.js';
+import { admin } from '../../src/admin/programs.js';
+import { anOrganizer, resultWhen } from '../e2e/support/api.js';
 import { qrIn } from './support/qr.js';
 import { sees } from './support/expectations.js';
 import { cast, PASSWORD } from './support/people.js';
@@ -42,6 +43,24 @@ describe.each([
     await Promise.all([opened, work()]);
     return opened;
   };
+
+  it('an admin finds the back office, with what it loads later', async () => {
+    const { email } = await anOrganizer(stage.api);
+    await admin(['promote', email], stage.plenum.variables, () => Promise.resolve(''));
+    const page = await stage.aDesktop();
+    await page.goto(`${top}/host`);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Administration' }).click();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`${PATH}/admin/settings`);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.context().close();
+  });
 
   it('a host makes a poll, a phone votes in it, and a screen shows it', async () => {
     const host = await stage.aDesktop();
