@@ -87,7 +87,8 @@ export async function measure(
   await delay(ACCEPT_TIME);
   const before = target.cpu();
   const volley = await load.fire();
-  const statuses = 'statuses' in expected ? expected.statuses : { [expected.status]: expected.count };
+  const statuses =
+    'statuses' in expected ? expected.statuses : { [expected.status]: expected.count };
   if (!isDeepStrictEqual(volley.statuses, statuses)) {
     const [wanted, got] = [statuses, volley.statuses].map((each) => JSON.stringify(each));
     throw new Error(`${wanted} expected by status, got ${got}`);

@@ -20,6 +20,9 @@ import { RateCounts } from './rate-limits/rate-counts.js';
 import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
 import { RedisRateCounts } from './rate-limits/redis-rate-counts.js';
 import type { RedisConnections } from './redis/redis-connections.js';
+import { NoSharedCache } from './shared-cache/no-shared-cache.js';
+import { RedisSharedCache } from './shared-cache/redis-shared-cache.js';
+import { SharedCache } from './shared-cache/shared-cache.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { byTopology, REDIS } from './topology.js';
 
@@ -57,9 +60,20 @@ export class PlatformModule {
         Mail,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
+        byTopology(SharedCache, { standalone: NoSharedCache, scaledOut: RedisSharedCache }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Mail, Bus, Pacer, RateCounts, AddressesModule],
+      exports: [
+        ENVIRONMENT,
+        REDIS,
+        ClientAddress,
+        Mail,
+        Bus,
+        Pacer,
+        RateCounts,
+        SharedCache,
+        AddressesModule,
+      ],
     };
   }
 }

@@ -18,6 +18,12 @@ export interface ListedPoll {
   closesAt: Date | null;
 }
 
+/** What is known of a poll beside its question and its session. */
+export interface PollRow {
+  sessionId: string;
+  listed: boolean;
+}
+
 export interface PollQuery {
   sort: PollSort;
   limit: number;
@@ -31,9 +37,11 @@ export interface PollQuery {
 export class PollsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async find(id: string): Promise<{ listed: boolean } | undefined> {
-    const rows: { listed: boolean }[] = await this.dataSource.query(
-      'select listed from polls where question_id = $1',
+  async find(id: string): Promise<PollRow | undefined> {
+    const rows: PollRow[] = await this.dataSource.query(
+      `select listed, session_id as "sessionId"
+       from polls join questions on questions.id = question_id
+       where question_id = $1`,
       [id],
     );
     return rows[0];

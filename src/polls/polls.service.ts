@@ -11,6 +11,7 @@ import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
+import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { ResultsService } from '../results/index.js';
 import {
@@ -33,7 +34,12 @@ import {
   titleOf,
 } from './poll.rules.js';
 import { PollNotFoundError } from './polls.errors.js';
-import { type ListedPoll, type PollQuery, PollsRepository } from './polls.repository.js';
+import {
+  type ListedPoll,
+  type PollQuery,
+  type PollRow,
+  PollsRepository,
+} from './polls.repository.js';
 
 /** Polls in memory: whether they are listed. Their questions are in the session directory. */
 const MAX_POLLS = 10_000;
@@ -69,8 +75,8 @@ export interface GivenPoll {
 /** A poll is a live session with one open question; this is another way to it. */
 @Injectable()
 export class PollsService implements OnModuleInit {
-  readonly #rows = new LoadingCache<{ listed: boolean }>({ max: MAX_POLLS, ttl: POLL_TTL }, (id) =>
-    this.polls.find(id),
+  readonly #rows = new LoadingCache<PollRow>({ max: MAX_POLLS, ttl: POLL_TTL }, (id) =>
+    this.shared.through(sharedKey(id), () => this.polls.find(id)),
   );
   readonly #pages = new LoadingCache<ListedPoll[]>({ max: MAX_PAGES, ttl: PAGE_TTL }, (query) =>
     this.polls.list(JSON.parse(query) as PollQuery),
@@ -85,6 +91,7 @@ export class PollsService implements OnModuleInit {
     private readonly results: ResultsService,
     private readonly limits: RateLimits,
     private readonly bus: Bus,
+    private readonly shared: SharedCache,
   ) {}
 
   onModuleInit(): void {
@@ -99,10 +106,20 @@ export class PollsService implements OnModuleInit {
   async get(id: string): Promise<PollView> {
     if (!isId(id)) throw new PollNotFoundError();
     const row = await this.#rows.get(id);
-    const view = row && (await this.directory.byQuestion(id));
+    const view = row && (await this.directory.bySession(row.sessionId));
     const question = view && questionIn(view, id);
     if (!question) throw new PollNotFoundError();
     return { view, question, listed: row.listed };
+  }
+
+  /** The session of a poll; undefined where there is none. No database is asked that another has. */
+  async sessionIdOf(id: string): Promise<string | undefined> {
+    return isId(id) ? (await this.#rows.get(id))?.sessionId : undefined;
+  }
+
+  /** The same where it is in memory: costs no turn of the loop. */
+  peekSessionIdOf(id: string): string | undefined {
+    return this.#rows.peek(id)?.sessionId;
   }
 
   /** @param baseUrl the address that its reader may hand on, without a slash at the end */
@@ -231,6 +248,7 @@ export class PollsService implements OnModuleInit {
   }
 
   async #changed(id: string): Promise<void> {
+    await this.shared.forget(sharedKey(id));
     this.#forget(id);
     await this.bus.tell(CHANGED, { id });
   }
@@ -239,6 +257,10 @@ export class PollsService implements OnModuleInit {
     this.#rows.invalidate(id);
     this.#pages.clear();
   }
+}
+
+function sharedKey(id: string): string {
+  return `poll:${id}`;
 }
 
 function kindOf(multiple: boolean): string {
