@@ -43,6 +43,8 @@ export class PollReads {
   ) {
     const headers = Object.entries(securityHeaders(environment).api);
     this.#common = headers.filter(([name]) => name !== 'cache-control').flat();
+    // As the answers to other origins differ, which are not given here.
+    if (environment.corsOrigins.length > 0) this.#common.push('vary', 'Origin');
   }
 
   /**
