@@ -1,4 +1,5 @@
 export * from './addresses.js';
+export * from './direction.js';
 export * from './error-codes.js';
 export * from './events.js';
 export * from './join-code.js';

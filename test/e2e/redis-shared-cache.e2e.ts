@@ -29,13 +29,13 @@ describe('what two processes have read of the database', () => {
   const never = () => Promise.reject(new Error('it was read again'));
 
   it('is read by one of them', async () => {
-    const key = unique();
+    const key = `key ${unique()}`;
     expect(await a.through(key, giving({ is: 1 }))).toEqual({ is: 1 });
     expect(await b.through(key, never)).toEqual({ is: 1 });
   });
 
   it('is read anew after a change', async () => {
-    const key = unique();
+    const key = `key ${unique()}`;
     await a.through(key, giving({ is: 1 }));
     await b.forget(key);
     expect(await a.through(key, giving({ is: 2 }))).toEqual({ is: 2 });
@@ -43,7 +43,7 @@ describe('what two processes have read of the database', () => {
   });
 
   it('is not kept where it changed while it was read', async () => {
-    const key = unique();
+    const key = `key ${unique()}`;
     const old = await a.through(key, async () => {
       await b.forget(key);
       return { is: 1 };
@@ -53,13 +53,13 @@ describe('what two processes have read of the database', () => {
   });
 
   it('is not kept where there was nothing', async () => {
-    const key = unique();
+    const key = `key ${unique()}`;
     expect(await a.through(key, giving(undefined))).toBeUndefined();
     expect(await b.through(key, giving({ is: 1 }))).toEqual({ is: 1 });
   });
 
   it('is forgotten by Redis when nobody asks for it', async () => {
-    const key = unique();
+    const key = `key ${unique()}`;
     await a.through(key, giving({ is: 1 }));
     await a.forget(key);
     await a.through(key, giving({ is: 1 }));
