@@ -1,9 +1,58 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Result } from '../../src/contract/index.js';
+import { readEnvironment } from '../../src/platform/config/environment.js';
 import { createLogger } from '../../src/platform/logging/logging.js';
 import { connectRedis, type RedisConnections } from '../../src/platform/redis/redis-connections.js';
 import { RedisSharedCache } from '../../src/platform/shared-cache/redis-shared-cache.js';
-import { unique } from './support/api.js';
+import { within } from '../../src/platform/within.js';
+import { type Plenum, startPlenum } from '../../src/start.js';
+import {
+  anOrganizer,
+  Api,
+  expectProblem,
+  expectStatus,
+  resultWhen,
+  unique,
+} from './support/api.js';
+import { TestPlenum } from './support/plenum.js';
+import { aPoll, voteInPoll } from './support/polls.js';
 import { RedisServer } from './support/redis.js';
+
+describe('a process that has never seen a poll', () => {
+  let plenum: TestPlenum;
+  let other: Plenum;
+
+  beforeAll(async () => {
+    plenum = await TestPlenum.start();
+    other = await startPlenum(readEnvironment(plenum.variables));
+  });
+  afterAll(async () => {
+    await other.close();
+    await plenum.close();
+  });
+
+  it('has its result from the others, without asking the database', async () => {
+    const api = new Api(plenum.url);
+    const { token } = await anOrganizer(api);
+    const poll = await aPoll(api, token);
+    await voteInPoll(api, poll, ['Oslo']);
+    await resultWhen(api, poll.id, token, ({ totalVotes }) => totalVotes === 1);
+    const path = `/v1/polls/${poll.id}/results`;
+    const elsewhere = new Api(other.url.replace('localhost', '127.0.0.1'));
+    const known = expectStatus(await api.get<Result>(path), 200);
+    const release = await plenum.hold('lock table polls, questions, sessions, tallies, ballots');
+    try {
+      const answer = await within(3_000, elsewhere.get<Result>(path));
+      expect(expectStatus(answer, 200)).toEqual(known);
+    } finally {
+      await release();
+    }
+    // It is told of changes as all are.
+    const changes = { resultsVisibility: 'hidden' };
+    expectStatus(await api.patch(`/v1/polls/${poll.id}`, changes, token), 200);
+    expectProblem(await elsewhere.get(path), 403, 'results_hidden');
+  });
+});
 
 describe('what two processes have read of the database', () => {
   let server: RedisServer;
