@@ -78,8 +78,8 @@ export class PollResultsController {
     summary: 'The result of a poll as it changes, as Server-Sent Events',
     description:
       'First `snapshot` (`{sessionId, results}`, with the result where one may see it), then ' +
-      '`results` (a Result) as it changes; a comment every 25 seconds. Who votes for the first ' +
-      'time opens it again.',
+      '`results` (a Result) as it changes, and `changed` (`{sessionId}`) where the poll is to be read ' +
+      'anew; a comment every 25 seconds. Who votes for the first time opens it again.',
   })
   @ApiQuery({ name: 'token', required: false, description: 'Where no header can be sent.' })
   @ApiProduces('text/event-stream')

@@ -2,6 +2,7 @@ import { counted } from '../locale.js';
 
 /** What the page of a poll says, and the list of them. */
 export const poll = {
+  loading: 'Loading …',
   chooseOne: 'Choose one.',
   chooseAny: 'Choose one or more.',
   vote: 'Vote',
@@ -29,6 +30,7 @@ export const poll = {
   copy: 'Copy',
   copied: 'Copied',
   qr: 'QR code of the link',
+  retry: 'Try again',
   polls: 'Polls',
   newest: 'New',
   popular: 'Popular',
