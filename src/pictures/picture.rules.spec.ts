@@ -16,6 +16,7 @@ function aPoll(labels: string[], given: Partial<Poll> = {}): Poll {
     url: '',
     totalVotes: 0,
     allowChange: false,
+    proofOfWork: false,
     resultsVisibility: 'always',
     createdAt: '2026-11-28T12:00:00.000Z',
     closesAt: null,

@@ -57,6 +57,8 @@ export interface PollView {
   readonly view: SessionView;
   readonly question: QuestionView;
   readonly listed: boolean;
+  /** Whether who votes anew has to prove some work. */
+  readonly proofOfWork: boolean;
 }
 
 /** A poll as its organizer gives it. */
@@ -68,6 +70,7 @@ export interface GivenPoll {
   /** ISO 8601. Null: until it is closed. */
   closesAt?: string | null;
   listed?: boolean;
+  proofOfWork?: boolean;
   resultsVisibility?: ResultsVisibility;
   maxParticipantsPerAddress?: number | null;
 }
@@ -109,7 +112,7 @@ export class PollsService implements OnModuleInit {
     const view = row && (await this.directory.bySession(row.sessionId));
     const question = view && questionIn(view, id);
     if (!question) throw new PollNotFoundError();
-    return { view, question, listed: row.listed };
+    return { view, question, listed: row.listed, proofOfWork: row.proofOfWork };
   }
 
   /** The session of a poll; undefined where there is none. No database is asked that another has. */
@@ -123,7 +126,7 @@ export class PollsService implements OnModuleInit {
   }
 
   /** @param baseUrl the address that its reader may hand on, without a slash at the end */
-  async show({ view, question, listed }: PollView, baseUrl: string): Promise<Poll> {
+  async show({ view, question, listed, proofOfWork }: PollView, baseUrl: string): Promise<Poll> {
     const result = await this.results.get(question.id);
     return toPoll(
       {
@@ -134,6 +137,7 @@ export class PollsService implements OnModuleInit {
         options: question.options,
         status: question.status,
         allowChange: question.settings.allowChange ?? false,
+        proofOfWork,
         resultsVisibility: question.visibilityIn(view.session),
         totalVotes: result?.totalVotes ?? 0,
         createdAt: view.session.createdAt,
@@ -173,7 +177,7 @@ export class PollsService implements OnModuleInit {
   async create(accountId: string, given: GivenPoll): Promise<PollView> {
     const closesAt = closingTime(given.closesAt ?? null, Date.now());
     await this.limits.take('poll/account', accountId);
-    const listed = given.listed ?? false;
+    const { listed = false, proofOfWork = false } = given;
     const view = await inPollsWords(() =>
       this.sessions.createOpen(
         accountId,
@@ -183,12 +187,12 @@ export class PollsService implements OnModuleInit {
           question: { prompt: given.question, ...definitionIn(given) },
           closesAt,
         },
-        (manager, { id }) => this.polls.insert(manager, id, listed),
+        (manager, { id }) => this.polls.insert(manager, id, { listed, proofOfWork }),
       ),
     );
     const question = view.questions[0]!;
     await this.#changed(question.id);
-    return { view, question, listed };
+    return { view, question, listed, proofOfWork };
   }
 
   /**
@@ -200,7 +204,7 @@ export class PollsService implements OnModuleInit {
    */
   async update(accountId: string, id: string, given: Partial<GivenPoll>): Promise<PollView> {
     const { question, view } = await this.#getOwn(accountId, id);
-    const { closesAt, listed, question: prompt } = given;
+    const { closesAt, listed, proofOfWork, question: prompt } = given;
     const closing = closesAt === undefined ? undefined : closingTime(closesAt, Date.now());
     if (closing !== undefined && !takesVotes(question, Date.now())) {
       throw new InvalidTransitionError('set the end of', 'poll', 'closed');
@@ -218,7 +222,9 @@ export class PollsService implements OnModuleInit {
       await this.sessions.update(accountId, view.session.id, changes, whichever);
     }
     if (closing !== undefined) await this.lifecycle.closeAt(accountId, id, closing);
-    if (listed !== undefined) await this.polls.setListed(id, listed);
+    if (listed !== undefined || proofOfWork !== undefined) {
+      await this.polls.set(id, withoutUndefined({ listed, proofOfWork }));
+    }
     await this.#changed(id);
     return this.get(id);
   }
@@ -325,6 +331,7 @@ function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
     url: pollUrl(baseUrl, poll.id),
     totalVotes: poll.totalVotes,
     allowChange: poll.allowChange,
+    proofOfWork: poll.proofOfWork,
     resultsVisibility: poll.resultsVisibility,
     createdAt: poll.createdAt.toISOString(),
     closesAt: poll.closesAt?.toISOString() ?? null,

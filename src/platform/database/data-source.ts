@@ -11,6 +11,7 @@ import { Polls1764700000000 } from './migrations/1764700000000-polls.js';
 import { AccountRoles1764710000000 } from './migrations/1764710000000-account-roles.js';
 import { ConfirmedEmails1764711000000 } from './migrations/1764711000000-confirmed-emails.js';
 import { BackOffice1764712000000 } from './migrations/1764712000000-back-office.js';
+import { PollProofs1764730000000 } from './migrations/1764730000000-poll-proofs.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   AccountRoles1764710000000,
   ConfirmedEmails1764711000000,
   BackOffice1764712000000,
+  PollProofs1764730000000,
 ];
 
 /**
