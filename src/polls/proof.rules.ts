@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Eight answers of fourteen bits: as much work as one of seventeen, about a second on a cheap phone, but
+ * Eight answers of thirteen bits: as much work as one of sixteen, about a second on a cheap phone, but
  * nearly the same for everybody, where the luck of a single one may be five times as bad.
  */
-export const PROOF = { count: 8, bits: 14 } as const;
+export const PROOF = { count: 8, bits: 13 } as const;
 /** An answer is a number, as text. Characters. */
 export const ANSWER_MAX = 16;
 

@@ -141,7 +141,7 @@ describe('polls behind limits', () => {
   });
 });
 
-const WORK = { count: 8, bits: 14, expiresAt: '' };
+const WORK = { count: 8, bits: 13, expiresAt: '' };
 
 function solve({ challenge, count, bits }: PollChallenge) {
   const answers = Array.from({ length: count }, (_, place) => {

@@ -2046,7 +2046,7 @@ export interface components {
       count: number;
       /**
        * @description An answer is a text of at most 16 characters: that at place `n`, from 0, has SHA-256 of `{challenge}.{n}.{answer}` begin with so many bits that are 0.
-       * @example 14
+       * @example 13
        */
       bits: number;
       /** Format: date-time */

@@ -8,7 +8,7 @@ export const poll: typeof english = {
   vote: 'Abstimmen',
   change: 'Stimme ändern',
   sending: 'Wird gesendet …',
-  proving: 'Es wird geprüft, dass du kein Roboter bist …',
+  proving: 'Roboterprüfung …',
   accepted: 'Deine Stimme ist da.',
   pickFirst: 'Wähle zuerst eine Antwort.',
   people: (people) =>

@@ -8,7 +8,7 @@ export const poll = {
   vote: 'Vote',
   change: 'Change my vote',
   sending: 'Sending …',
-  proving: 'Checking that you are no robot …',
+  proving: 'Checking for robots …',
   accepted: 'Your vote is in.',
   pickFirst: 'Choose an option first.',
   people: (people: number) => counted(people, { one: 'person voted', other: 'people voted' }),
