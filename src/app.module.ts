@@ -4,6 +4,7 @@ import { AdminModule } from './admin/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
+import { PicturesModule } from './pictures/index.js';
 import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { PollsModule } from './polls/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         LiveModule,
         PlainModule,
         AdminModule,
+        PicturesModule,
         PagesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],

@@ -21,7 +21,8 @@ import { startDatabase } from './platform/database/open-database.js';
 import { Addresses } from './platform/addresses/addresses.js';
 import { Acceptors } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
-import { LiveIoAdapter } from './live/index.js';
+import { answerEarly } from './platform/early-answers.js';
+import { LiveIoAdapter, PollReads } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
@@ -195,8 +196,13 @@ async function listen(
   // Before the server itself, and all that its requests need.
   const fastify = app.getHttpAdapter().getInstance();
   await app.init();
+  const reads = app.get(PollReads);
+  const endEarly = answerEarly(app.getHttpServer(), (...exchange) => reads.answer(...exchange));
   serveBelow(basePath, app.getHttpServer());
-  fastify.addHook('preClose', () => acceptors.close());
+  fastify.addHook('preClose', () => {
+    endEarly(); // Fastify has clients leave that keep their connections
+    return acceptors.close();
+  });
   try {
     await app.listen({ port, host: host ?? '::' }).catch((error: NodeJS.ErrnoException) => {
       // A machine without IPv6.

@@ -1,4 +1,4 @@
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { serve } from '../lib/remote.js';
 
 export interface Endpoint {
@@ -7,6 +7,14 @@ export interface Endpoint {
   example: object;
   status: number;
   answer: object;
+}
+
+/** What many read: the answer to a fresh reader, byte for byte, and when it is one to a known tag. */
+export interface Page {
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+  etag: string;
 }
 
 /** A JSON schema of all that looks like the example. */
@@ -29,10 +37,24 @@ const handlers = {
     const app = fastify();
     const schema = { body: schemaOf(example), response: { [status]: schemaOf(answer) } };
     app.post(path, { schema }, (_, reply) => reply.code(status).send(answer));
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    return (app.server.address() as { port: number }).port;
+    return listenOn(app);
+  },
+
+  /** The same for what is read: the bytes to who has not got them yet. @returns the port */
+  async listenForReads({ path, headers, body, etag }: Page): Promise<number> {
+    const app = fastify();
+    app.get(path, (request, reply) => {
+      reply.headers(headers);
+      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(body);
+    });
+    return listenOn(app);
   },
 };
+
+async function listenOn(app: FastifyInstance): Promise<number> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return (app.server.address() as { port: number }).port;
+}
 
 export type FastifyServer = typeof handlers;
 

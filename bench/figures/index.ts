@@ -6,6 +6,7 @@ import { durability } from './durability.js';
 import { join } from './join.js';
 import { memory } from './memory.js';
 import { overload } from './overload.js';
+import { reads } from './reads.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
 import { votes } from './votes.js';
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   ballots,
   storage,
   join,
+  reads,
   durability,
   overload,
 ];

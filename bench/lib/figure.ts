@@ -7,6 +7,8 @@ export interface Sizes {
   warmUps: number;
   /** Requests a round. */
   requests: number;
+  /** Who reads one poll's result in a round, each of them twice. */
+  readers: number;
   /** Sockets of a full room. */
   sockets: number;
   /** Results shown to that room in a round. */
@@ -25,6 +27,7 @@ export const fullSizes: Sizes = {
   rounds: 5,
   warmUps: 2,
   requests: 20_000,
+  readers: 10_000,
   sockets: 5_000,
   updates: 20,
   bursts: 25,
@@ -38,6 +41,7 @@ export const quickSizes: Sizes = {
   rounds: 3,
   warmUps: 1,
   requests: 5_000,
+  readers: 2_500,
   sockets: 1_000,
   updates: 8,
   bursts: 5,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Endpoint, FastifyServer } from '../baselines/fastify-server.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Endpoint, FastifyServer, Page } from '../baselines/fastify-server.js';
 import type { HttpLoad, Volley } from '../load/http-load.js';
 import { type Cpu, cpuPer, readCpu, total } from './cpu.js';
 import { CONNECTIONS, type Row } from './figure.js';
@@ -32,8 +33,19 @@ export function startHttpLoad(): Remote<HttpLoad> {
 }
 
 export async function startFastify(endpoint: Endpoint): Promise<Target> {
+  return startBaseline((server) => server.listen(endpoint));
+}
+
+/** Answers with the same bytes, headers included. */
+export async function startFastifyForReads(page: Page): Promise<Target> {
+  return startBaseline((server) => server.listenForReads(page));
+}
+
+async function startBaseline(
+  listen: (server: Remote<FastifyServer>) => Promise<number>,
+): Promise<Target> {
   const program = Program.fork('fastify', 'baselines/fastify-server.js');
-  const port = await remote<FastifyServer>(program).listen(endpoint);
+  const port = await listen(remote<FastifyServer>(program));
   return { port, cpu: () => ({ fastify: readCpu(program.pid) }) };
 }
 
@@ -58,6 +70,9 @@ export function prepareVotes(
   return load.prepareVotes({ secret, sessionId: session.id, questionId, optionIds, count });
 }
 
+/** Answers: so many of one status, or of each. */
+type Expected = { status: number; count: number } | { statuses: Record<number, number> };
+
 /**
  * Sends all that is prepared, and reads the CPU when everything that follows from it is done.
  * @param finish resolves then
@@ -65,17 +80,21 @@ export function prepareVotes(
 export async function measure(
   load: Remote<HttpLoad>,
   target: Target,
-  { status, count }: { status: number; count: number },
+  expected: Expected,
   finish: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Measured> {
   await load.connect(target.port, CONNECTIONS);
   await delay(ACCEPT_TIME);
   const before = target.cpu();
   const volley = await load.fire();
-  if (volley.statuses[status] !== count) {
-    throw new Error(`${count} × ${status} expected, got ${JSON.stringify(volley.statuses)}`);
+  const statuses =
+    'statuses' in expected ? expected.statuses : { [expected.status]: expected.count };
+  if (!isDeepStrictEqual(volley.statuses, statuses)) {
+    const [wanted, got] = [statuses, volley.statuses].map((each) => JSON.stringify(each));
+    throw new Error(`${wanted} expected by status, got ${got}`);
   }
   await finish();
+  const count = Object.values(statuses).reduce((sum, some) => sum + some, 0);
   const cpu = cpuPer(count, before, target.cpu());
   const rate = count / ((volley.endedAt - volley.startedAt) / 1_000);
   return { cpu, rate, volley };

@@ -29,9 +29,7 @@ export class LiveSession {
     { url }: { url: string },
     { questions = 1, resultsVisibility = 'always' }: Given = {},
   ): Promise<LiveSession> {
-    const email = `organizer${Math.random()}@example.org`;
-    const account = { email, password: 'correct horse', name: 'Ada' };
-    const { accessToken } = await post<{ accessToken: string }>(url, 'accounts', account);
+    const accessToken = await registered(url);
     const labels = ['Lisbon', 'Oslo', 'Porto', 'Riga'];
     const question = {
       kind: 'single_choice',
@@ -79,6 +77,25 @@ export class LiveSession {
   #post(path: string): Promise<unknown> {
     return post(this.url, path, {}, this.token);
   }
+}
+
+/** @returns the access token of a new organizer */
+async function registered(url: string): Promise<string> {
+  const email = `organizer${Math.random()}@example.org`;
+  const account = { email, password: 'correct horse', name: 'Ada' };
+  const { accessToken } = await post<{ accessToken: string }>(url, 'accounts', account);
+  return accessToken;
+}
+
+/** A poll whose result everybody sees. */
+export async function startPoll({ url }: { url: string }): Promise<OpenQuestion> {
+  const given = {
+    question: 'Where shall we meet next?',
+    options: ['Lisbon', 'Oslo', 'Porto', 'Riga'],
+    resultsVisibility: 'always',
+  };
+  const { id, options } = await post<Question>(url, 'polls', given, await registered(url));
+  return { id, optionIds: options.map((option) => option.id) };
 }
 
 /** @returns the answer's body @throws where it is an error */

@@ -98,6 +98,14 @@ const handlers = {
     requests = Array.from({ length: count }, () => request('/v1/join', { code }));
   },
 
+  /** Each reader comes twice: first for the bytes, then with the tag that came with them. */
+  prepareReads({ path, etag, readers }: { path: string; etag: string; readers: number }): void {
+    const fresh = readRequest(path);
+    const again = readRequest(path, `If-None-Match: ${etag}`);
+    requests = Array.from({ length: readers }, () => [fresh, again]).flat();
+    shuffle(requests);
+  },
+
   async connect(port: number, count: number): Promise<void> {
     handlers.disconnect();
     connections = Array.from({ length: count }, () => new Connection(port, (e) => fail(e)));
@@ -227,6 +235,19 @@ function request(path: string, body: object, token?: string): Buffer {
     `Content-Length: ${Buffer.byteLength(json)}`,
   ];
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${json}`);
+}
+
+/** With what a browser sends along that costs a server something to read. */
+function readRequest(path: string, ...more: string[]): Buffer {
+  const head = [
+    `GET ${path} HTTP/1.1`,
+    'Host: localhost',
+    'Accept: application/json',
+    'Accept-Language: en-GB,en;q=0.9,de;q=0.8',
+    'User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+    ...more,
+  ];
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n`);
 }
 
 function shuffle(items: unknown[]): void {

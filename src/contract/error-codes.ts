@@ -27,6 +27,7 @@ export const errorCodes = {
   voter_code_invalid: { status: 403, title: 'The voter code is not good for this session' },
   not_on_roster: { status: 403, title: 'The name is not on the list' },
   not_admitted: { status: 403, title: 'The participant is not admitted' },
+  proof_required: { status: 403, title: 'Proof of work required' },
   too_many_participants: { status: 403, title: 'Too many participants from one address' },
   not_found: { status: 404, title: 'Nothing is here' },
   session_not_found: { status: 404, title: 'There is no such session' },

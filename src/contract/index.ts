@@ -1,5 +1,6 @@
 export * from './addresses.js';
 export * from './admin-limits.js';
+export * from './direction.js';
 export * from './error-codes.js';
 export * from './events.js';
 export * from './join-code.js';

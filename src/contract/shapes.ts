@@ -197,6 +197,17 @@ export interface Result {
 }
 
 /** A live session with one open question, as anybody may see it who has its link. */
+/** What is to be computed before a vote in a poll that asks for it. */
+export interface PollChallenge {
+  /** Text of the server's, for this poll and this voter. */
+  challenge: string;
+  /** So many answers: texts that differ from one to the next by their place, from 0. */
+  count: number;
+  /** Bits that are 0 at the beginning of SHA-256 of `{challenge}.{place}.{answer}`. */
+  bits: number;
+  expiresAt: string;
+}
+
 export interface Poll {
   /** Its question's. */
   id: string;
@@ -214,6 +225,8 @@ export interface Poll {
   totalVotes: number;
   /** Whether a vote may be changed. */
   allowChange: boolean;
+  /** Whether a vote needs the proof that some computing was done for it. */
+  proofOfWork: boolean;
   resultsVisibility: ResultsVisibility;
   createdAt: string;
   /** When it closes by itself; null: when its organizer closes it. */

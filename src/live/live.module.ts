@@ -16,6 +16,7 @@ import { MemoryAudienceCounts } from './memory-audience-counts.js';
 import { MissedNews } from './missed-news.js';
 import { OrganizerLines } from './organizer-lines.js';
 import { RedisAudienceCounts } from './redis-audience-counts.js';
+import { PollReads } from './poll-reads.js';
 import { PollResultsController } from './poll-results.controller.js';
 import { PollViewing } from './poll-viewing.service.js';
 import { ResultsController } from './results.controller.js';
@@ -41,6 +42,7 @@ import { ViewingService } from './viewing.service.js';
     LiveHandshake,
     LocalAudience,
     MissedNews,
+    PollReads,
     PollViewing,
     OrganizerLines,
     ResultsFeed,

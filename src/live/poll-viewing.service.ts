@@ -48,20 +48,14 @@ export class PollViewing implements OnModuleInit {
   }
 
   /**
-   * @returns the result, and whether everybody sees it
    * @throws ResultsHiddenError where the viewer may not see it now; NotAdmittedError,
    *   PollNotFoundError
    */
-  async getResult(
-    request: FastifyRequest,
-    poll: PollView,
-  ): Promise<{ result: Result; isForAll: boolean }> {
-    const { question, view } = poll;
-    const isForAll = audienceOf(question, view.session) === 'everyone';
-    if (!isForAll || view.session.admission.roster !== 'none') await this.#require(request, poll);
-    const result = await this.results.get(question.id);
+  async getResult(request: FastifyRequest, poll: PollView): Promise<Result> {
+    await this.#require(request, poll);
+    const result = await this.results.get(poll.question.id);
     if (!result) throw new PollNotFoundError();
-    return { result, isForAll };
+    return result;
   }
 
   async #require(request: FastifyRequest, { question, view }: PollView): Promise<void> {

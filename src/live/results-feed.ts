@@ -3,7 +3,12 @@ import { maySeeResult, type Result } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { ResultsEvents } from '../results/index.js';
-import { questionIn, SessionDirectory, SessionEvents } from '../sessions/index.js';
+import {
+  questionIn,
+  SessionDirectory,
+  SessionEvents,
+  type SessionView,
+} from '../sessions/index.js';
 import { AcceptedVotes, audienceOf, votersOf } from '../voting/index.js';
 import type { Viewer } from './viewer.js';
 
@@ -14,6 +19,8 @@ export interface Follower {
   readonly voted: Set<string>;
   /** @param json the result, written once for all followers */
   readonly send: (result: Result, json: string) => void;
+  /** The session, or a question that its audience knows of, is another now. */
+  readonly changed: () => void;
   readonly end: () => void;
 }
 
@@ -24,6 +31,9 @@ interface Ended {
   /** For one viewer alone. */
   viewerId?: string;
 }
+
+/** Tells all processes that a session has changed for those who follow it: `{sessionId}`. */
+const CHANGED = 'streams.changed';
 
 /** Hands each new result to those who follow its session and may see it. */
 @Injectable()
@@ -45,6 +55,20 @@ export class ResultsFeed implements OnModuleInit {
 
   onModuleInit(): void {
     this.resultsEvents.on('updated', ({ sessionId, result }) => this.#send(sessionId, result));
+    this.bus.on(CHANGED, ({ sessionId }: { sessionId: string }) => {
+      for (const { changed } of this.#of(sessionId)) changed();
+    });
+    this.sessionEvents.on('session.updated', ({ view }) => this.#changed(view));
+    this.sessionEvents.on(
+      ['question.updated', 'question.closed', 'question.reset'],
+      ({ view, questionId, before }) => {
+        const states = [before, questionIn(view, questionId)];
+        if (states.some((state) => state && state.status !== 'draft')) this.#changed(view);
+      },
+    );
+    this.sessionEvents.on('question.removed', ({ view, before }) => {
+      if (before.status !== 'draft') this.#changed(view);
+    });
     this.bus.on(ENDED, ({ sessionId, viewerId }: Ended) => {
       this.end(sessionId, ({ id }) => viewerId === undefined || id === viewerId);
     });
@@ -92,6 +116,10 @@ export class ResultsFeed implements OnModuleInit {
     for (const { viewer, end } of [...this.#of(sessionId)]) {
       if (isMeant(viewer)) end();
     }
+  }
+
+  #changed({ session }: SessionView): void {
+    this.bus.publish(CHANGED, { sessionId: session.id });
   }
 
   #of(sessionId: string): Iterable<Follower> {

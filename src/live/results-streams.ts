@@ -20,7 +20,8 @@ export class ResultsStreams {
   ) {}
 
   /**
-   * First `snapshot`, then `results` as they change; a comment every 25 seconds.
+   * First `snapshot`, then `results` as they change, and `changed` where the session or a question is
+   * another; a comment every 25 seconds.
    * @param questionId of the only question that is meant; left out, all of the session are
    * @throws OverloadedError, TooManyRequestsError, and where the session is not the viewer's
    */
@@ -56,6 +57,8 @@ export class ResultsStreams {
         viewer,
         voted,
         send: (...update) => (held ? held.push(update) : send(...update)),
+        // Who has no snapshot yet asks for the rest after it.
+        changed: () => held ?? subscriber.next({ type: 'changed', data: { sessionId } }),
         end: () => subscriber.complete(),
       });
       const begin = ({ results: all }: Pick<Snapshot, 'results'>) => {

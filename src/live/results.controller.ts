@@ -64,7 +64,8 @@ export class ResultsController {
     summary: 'Results as they change, as Server-Sent Events',
     description:
       'First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) ' +
-      'as they change; a comment every 25 seconds.',
+      'as they change, and `changed` (`{sessionId}`) where the session or one of its questions is ' +
+      'to be read anew; a comment every 25 seconds.',
   })
   @ApiQuery({ name: 'token', required: false, description: 'Where no header can be sent.' })
   @ApiProduces('text/event-stream')

@@ -1,4 +1,5 @@
 import type { Poll } from '../contract/index.js';
+import { PICTURE_SIZE } from '../pictures/index.js';
 import { html } from '../plain/index.js';
 
 /** Options that a preview names. */
@@ -21,6 +22,11 @@ export function withPreview(page: string, { question, options, url }: Poll): str
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${url}" />
-    <meta name="twitter:card" content="summary" />`;
+    <meta property="og:image" content="${url}/picture.png" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${PICTURE_SIZE.width}" />
+    <meta property="og:image:height" content="${PICTURE_SIZE.height}" />
+    <meta property="og:image:alt" content="${title}" />
+    <meta name="twitter:card" content="summary_large_image" />`;
   return page.replace(/<title>[^<]*<\/title>/, () => head.text);
 }

@@ -33,6 +33,7 @@ export function meetsIfMatch(ifMatch: string | undefined, tag: string): boolean 
 
 /** Whether one of the tags is this one: section 13.1.2, by weak comparison. */
 export function isAmong(ifNoneMatch: string | undefined, tag: string): boolean {
-  const tags = ifNoneMatch === undefined ? undefined : parseEntityTags(ifNoneMatch);
+  if (ifNoneMatch === undefined || ifNoneMatch === tag) return ifNoneMatch === tag;
+  const tags = parseEntityTags(ifNoneMatch);
   return tags === '*' || (tags?.some(({ text }) => text === tag) ?? false);
 }

@@ -21,6 +21,9 @@ import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
 import { RedisRateCounts } from './rate-limits/redis-rate-counts.js';
 import type { RedisConnections } from './redis/redis-connections.js';
 import { ServerSettings } from './settings/server-settings.js';
+import { NoSharedCache } from './shared-cache/no-shared-cache.js';
+import { RedisSharedCache } from './shared-cache/redis-shared-cache.js';
+import { SharedCache } from './shared-cache/shared-cache.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { byTopology, REDIS } from './topology.js';
 
@@ -59,6 +62,7 @@ export class PlatformModule {
         ServerSettings,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
+        byTopology(SharedCache, { standalone: NoSharedCache, scaledOut: RedisSharedCache }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
       exports: [
@@ -70,6 +74,7 @@ export class PlatformModule {
         Bus,
         Pacer,
         RateCounts,
+        SharedCache,
         AddressesModule,
       ],
     };

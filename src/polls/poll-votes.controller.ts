@@ -1,9 +1,10 @@
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteSchema } from '@nestjs/platform-fastify';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
   ApiBody,
+  ApiOkResponse,
   ApiOperation,
   ApiSecurity,
   ApiTags,
@@ -12,9 +13,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { PARTICIPANT_COOKIE_TTL, participantTokenOf } from '../voting/index.js';
-import { CastPollVoteDto, PollVoteAcceptedDto, pollVoteAcceptedSchema } from './dto/polls.dto.js';
-import { readPollVote } from './poll-vote.rules.js';
+import {
+  AskChallengeDto,
+  CastPollVoteDto,
+  PollChallengeDto,
+  PollVoteAcceptedDto,
+  pollVoteAcceptedSchema,
+} from './dto/polls.dto.js';
+import { readChallenge, readPollVote } from './poll-vote.rules.js';
 import { PollVotesService } from './poll-votes.service.js';
 import { newVoterKey, voterCookie, voterKeyIn } from './voter-key.js';
 
@@ -26,6 +34,33 @@ export class PollVotesController {
     private readonly addresses: ClientAddress,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
+
+  @Post('polls/:id/challenge')
+  @LimitedByAddress('challenge/address')
+  @HttpCode(200)
+  @ApiSecurity({}) // or with no token at all
+  @ApiBody({
+    type: AskChallengeDto,
+    required: false,
+    examples: { key: { value: { joinKey: 'b6589fc6ab0dc82cf12099d1c2d40ab9' } } },
+  })
+  @ApiOperation({
+    summary: 'What to compute before a vote in a poll with `proofOfWork`',
+    description:
+      'It is for the voter of the cookie, which is set where there is none, or of `joinKey`, in this ' +
+      'poll, and for ten minutes. The vote brings `proof: {challenge, answers}`. Who has the token ' +
+      'of a participant already needs none.',
+  })
+  @ApiOkResponse({ type: PollChallengeDto })
+  @ApiProblems('validation_failed', 'poll_not_found')
+  challenge(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PollChallengeDto> {
+    const joinKey = this.#keyOf(request, readChallenge(request.body), reply);
+    return this.votes.challenge(id, joinKey);
+  }
 
   /** As the other route of votes, it reads the request itself: docs/decisions/0007. */
   @Post('votes')
@@ -59,6 +94,7 @@ export class PollVotesController {
     'passcode_required',
     'voter_code_required',
     'not_admitted',
+    'proof_required',
     'too_many_participants',
     'poll_not_found',
     'question_not_open',
@@ -72,10 +108,19 @@ export class PollVotesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PollVoteAcceptedDto> {
     const vote = readPollVote(request.body);
-    const joinKey = voterKeyIn(request) ?? vote.joinKey ?? newVoterKey();
-    // Also where the vote fails: the next try is the same voter's.
-    voterCookie.write(reply, joinKey, PARTICIPANT_COOKIE_TTL, this.environment);
+    const joinKey = this.#keyOf(request, vote, reply);
     const address = this.addresses.of(request.raw);
     return this.votes.cast(vote, { joinKey, token: participantTokenOf(request), address });
+  }
+
+  /** Also where the vote fails: the next try is the same voter's. */
+  #keyOf(
+    request: FastifyRequest,
+    given: { joinKey: string | undefined },
+    reply: FastifyReply,
+  ): string {
+    const joinKey = voterKeyIn(request) ?? given.joinKey ?? newVoterKey();
+    voterCookie.write(reply, joinKey, PARTICIPANT_COOKIE_TTL, this.environment);
+    return joinKey;
   }
 }

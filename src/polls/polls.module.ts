@@ -7,6 +7,7 @@ import { PollQrCodeController } from './poll-qr-code.controller.js';
 import { PollsController } from './polls.controller.js';
 import { PollsRepository } from './polls.repository.js';
 import { PollsService } from './polls.service.js';
+import { PollProofs } from './poll-proofs.js';
 import { PollVoters } from './poll-voters.js';
 import { PollVotesController } from './poll-votes.controller.js';
 import { PollVotesService } from './poll-votes.service.js';
@@ -14,7 +15,7 @@ import { PollVotesService } from './poll-votes.service.js';
 @Module({
   imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
   controllers: [PollsController, PollQrCodeController, PollVotesController],
-  providers: [PollsRepository, PollsService, PollVoters, PollVotesService],
+  providers: [PollsRepository, PollsService, PollProofs, PollVoters, PollVotesService],
   exports: [PollsService, PollVoters],
 })
 export class PollsModule {}

@@ -12,11 +12,21 @@ export interface ListedPoll {
   options: Option[];
   status: QuestionStatus;
   allowChange: boolean;
+  proofOfWork: boolean;
   resultsVisibility: ResultsVisibility;
   totalVotes: number;
   createdAt: Date;
   closesAt: Date | null;
 }
+
+/** What is known of a poll beside its question and its session. */
+export interface PollRow {
+  sessionId: string;
+  listed: boolean;
+  proofOfWork: boolean;
+}
+
+export type PollSettings = Omit<PollRow, 'sessionId'>;
 
 export interface PollQuery {
   sort: PollSort;
@@ -31,23 +41,35 @@ export interface PollQuery {
 export class PollsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async find(id: string): Promise<{ listed: boolean } | undefined> {
-    const rows: { listed: boolean }[] = await this.dataSource.query(
-      'select listed from polls where question_id = $1',
+  async find(id: string): Promise<PollRow | undefined> {
+    const rows: PollRow[] = await this.dataSource.query(
+      `select listed, session_id as "sessionId", proof_of_work as "proofOfWork"
+       from polls join questions on questions.id = question_id
+       where question_id = $1`,
       [id],
     );
     return rows[0];
   }
 
-  async insert(manager: EntityManager, id: string, listed: boolean): Promise<void> {
-    await manager.query('insert into polls (question_id, listed) values ($1, $2)', [id, listed]);
+  async insert(
+    manager: EntityManager,
+    id: string,
+    { listed, proofOfWork }: PollSettings,
+  ): Promise<void> {
+    await manager.query(
+      'insert into polls (question_id, listed, proof_of_work) values ($1, $2, $3)',
+      [id, listed, proofOfWork],
+    );
   }
 
-  async setListed(id: string, listed: boolean): Promise<void> {
-    await this.dataSource.query('update polls set listed = $2 where question_id = $1', [
-      id,
-      listed,
-    ]);
+  /** What is left out stays. */
+  async set(id: string, { listed, proofOfWork }: Partial<PollSettings>): Promise<void> {
+    await this.dataSource.query(
+      `update polls
+       set listed = coalesce($2, listed), proof_of_work = coalesce($3, proof_of_work)
+       where question_id = $1`,
+      [id, listed ?? null, proofOfWork ?? null],
+    );
   }
 
   /** The listed ones: newest first, or those with the most votes. */
@@ -63,7 +85,7 @@ export class PollsRepository {
               coalesce((questions.settings->>'allowChange')::boolean, false) as "allowChange",
               coalesce(questions.settings->>'resultsVisibility',
                        sessions.settings->>'resultsVisibility') as "resultsVisibility",
-              sessions.created_at as "createdAt"
+              sessions.created_at as "createdAt", proof_of_work as "proofOfWork"
        from polls
        join questions on questions.id = question_id
        join sessions on sessions.id = session_id

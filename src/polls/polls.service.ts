@@ -11,6 +11,7 @@ import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
+import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { ResultsService } from '../results/index.js';
 import {
@@ -33,7 +34,12 @@ import {
   titleOf,
 } from './poll.rules.js';
 import { PollNotFoundError } from './polls.errors.js';
-import { type ListedPoll, type PollQuery, PollsRepository } from './polls.repository.js';
+import {
+  type ListedPoll,
+  type PollQuery,
+  type PollRow,
+  PollsRepository,
+} from './polls.repository.js';
 
 /** Polls in memory: whether they are listed. Their questions are in the session directory. */
 const MAX_POLLS = 10_000;
@@ -51,6 +57,8 @@ export interface PollView {
   readonly view: SessionView;
   readonly question: QuestionView;
   readonly listed: boolean;
+  /** Whether who votes anew has to prove some work. */
+  readonly proofOfWork: boolean;
 }
 
 /** A poll as its organizer gives it. */
@@ -62,6 +70,7 @@ export interface GivenPoll {
   /** ISO 8601. Null: until it is closed. */
   closesAt?: string | null;
   listed?: boolean;
+  proofOfWork?: boolean;
   resultsVisibility?: ResultsVisibility;
   maxParticipantsPerAddress?: number | null;
 }
@@ -69,8 +78,8 @@ export interface GivenPoll {
 /** A poll is a live session with one open question; this is another way to it. */
 @Injectable()
 export class PollsService implements OnModuleInit {
-  readonly #rows = new LoadingCache<{ listed: boolean }>({ max: MAX_POLLS, ttl: POLL_TTL }, (id) =>
-    this.polls.find(id),
+  readonly #rows = new LoadingCache<PollRow>({ max: MAX_POLLS, ttl: POLL_TTL }, (id) =>
+    this.shared.through(sharedKey(id), () => this.polls.find(id)),
   );
   readonly #pages = new LoadingCache<ListedPoll[]>({ max: MAX_PAGES, ttl: PAGE_TTL }, (query) =>
     this.polls.list(JSON.parse(query) as PollQuery),
@@ -85,6 +94,7 @@ export class PollsService implements OnModuleInit {
     private readonly results: ResultsService,
     private readonly limits: RateLimits,
     private readonly bus: Bus,
+    private readonly shared: SharedCache,
   ) {}
 
   onModuleInit(): void {
@@ -99,14 +109,24 @@ export class PollsService implements OnModuleInit {
   async get(id: string): Promise<PollView> {
     if (!isId(id)) throw new PollNotFoundError();
     const row = await this.#rows.get(id);
-    const view = row && (await this.directory.byQuestion(id));
+    const view = row && (await this.directory.bySession(row.sessionId));
     const question = view && questionIn(view, id);
     if (!question) throw new PollNotFoundError();
-    return { view, question, listed: row.listed };
+    return { view, question, listed: row.listed, proofOfWork: row.proofOfWork };
+  }
+
+  /** The session of a poll; undefined where there is none. No database is asked that another has. */
+  async sessionIdOf(id: string): Promise<string | undefined> {
+    return isId(id) ? (await this.#rows.get(id))?.sessionId : undefined;
+  }
+
+  /** The same where it is in memory: costs no turn of the loop. */
+  peekSessionIdOf(id: string): string | undefined {
+    return this.#rows.peek(id)?.sessionId;
   }
 
   /** @param baseUrl the address that its reader may hand on, without a slash at the end */
-  async show({ view, question, listed }: PollView, baseUrl: string): Promise<Poll> {
+  async show({ view, question, listed, proofOfWork }: PollView, baseUrl: string): Promise<Poll> {
     const result = await this.results.get(question.id);
     return toPoll(
       {
@@ -117,6 +137,7 @@ export class PollsService implements OnModuleInit {
         options: question.options,
         status: question.status,
         allowChange: question.settings.allowChange ?? false,
+        proofOfWork,
         resultsVisibility: question.visibilityIn(view.session),
         totalVotes: result?.totalVotes ?? 0,
         createdAt: view.session.createdAt,
@@ -156,7 +177,7 @@ export class PollsService implements OnModuleInit {
   async create(accountId: string, given: GivenPoll): Promise<PollView> {
     const closesAt = closingTime(given.closesAt ?? null, Date.now());
     await this.limits.take('poll/account', accountId);
-    const listed = given.listed ?? false;
+    const { listed = false, proofOfWork = false } = given;
     const view = await inPollsWords(() =>
       this.sessions.createOpen(
         accountId,
@@ -166,12 +187,12 @@ export class PollsService implements OnModuleInit {
           question: { prompt: given.question, ...definitionIn(given) },
           closesAt,
         },
-        (manager, { id }) => this.polls.insert(manager, id, listed),
+        (manager, { id }) => this.polls.insert(manager, id, { listed, proofOfWork }),
       ),
     );
     const question = view.questions[0]!;
     await this.#changed(question.id);
-    return { view, question, listed };
+    return { view, question, listed, proofOfWork };
   }
 
   /**
@@ -183,7 +204,7 @@ export class PollsService implements OnModuleInit {
    */
   async update(accountId: string, id: string, given: Partial<GivenPoll>): Promise<PollView> {
     const { question, view } = await this.#getOwn(accountId, id);
-    const { closesAt, listed, question: prompt } = given;
+    const { closesAt, listed, proofOfWork, question: prompt } = given;
     const closing = closesAt === undefined ? undefined : closingTime(closesAt, Date.now());
     if (closing !== undefined && !takesVotes(question, Date.now())) {
       throw new InvalidTransitionError('set the end of', 'poll', 'closed');
@@ -201,7 +222,9 @@ export class PollsService implements OnModuleInit {
       await this.sessions.update(accountId, view.session.id, changes, whichever);
     }
     if (closing !== undefined) await this.lifecycle.closeAt(accountId, id, closing);
-    if (listed !== undefined) await this.polls.setListed(id, listed);
+    if (listed !== undefined || proofOfWork !== undefined) {
+      await this.polls.set(id, withoutUndefined({ listed, proofOfWork }));
+    }
     await this.#changed(id);
     return this.get(id);
   }
@@ -231,6 +254,7 @@ export class PollsService implements OnModuleInit {
   }
 
   async #changed(id: string): Promise<void> {
+    await this.shared.forget(sharedKey(id));
     this.#forget(id);
     await this.bus.tell(CHANGED, { id });
   }
@@ -239,6 +263,10 @@ export class PollsService implements OnModuleInit {
     this.#rows.invalidate(id);
     this.#pages.clear();
   }
+}
+
+function sharedKey(id: string): string {
+  return `poll:${id}`;
 }
 
 function kindOf(multiple: boolean): string {
@@ -303,6 +331,7 @@ function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
     url: pollUrl(baseUrl, poll.id),
     totalVotes: poll.totalVotes,
     allowChange: poll.allowChange,
+    proofOfWork: poll.proofOfWork,
     resultsVisibility: poll.resultsVisibility,
     createdAt: poll.createdAt.toISOString(),
     closesAt: poll.closesAt?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { Pacer } from '../platform/pacer/pacer.js';
+import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import {
   questionIn,
   SessionDirectory,
@@ -38,7 +39,7 @@ const UPDATED = 'results.updated';
 export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #logger = new Logger(ResultsService.name);
   readonly #cache = new LoadingCache<Result>({ max: MAX_RESULTS, ttl: RESULT_TTL }, (id) =>
-    this.#load(id),
+    this.shared.through(sharedKey(id), () => this.#load(id)),
   );
   /** When votes were counted first that nobody has been shown yet. Milliseconds since 1970. */
   readonly #unseen = new LRUCache<string, number>({ max: MAX_RESULTS });
@@ -54,6 +55,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     private readonly events: ResultsEvents,
     private readonly bus: Bus,
     private readonly pacer: Pacer,
+    private readonly shared: SharedCache,
   ) {}
 
   onModuleInit(): void {
@@ -81,9 +83,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       await this.#renew(news.map(({ id }) => id));
       for (const { id } of shown) this.changed(id);
     });
-    this.sessionEvents.on('question.removed', ({ before }) => this.#cache.invalidate(before.id));
-    this.sessionEvents.on('session.removed', ({ questionIds }) => {
-      for (const id of questionIds) this.#cache.invalidate(id);
+    this.sessionEvents.on('question.removed', ({ before }) => this.#forget(before.id));
+    this.sessionEvents.on('session.removed', async ({ questionIds }) => {
+      await Promise.all(questionIds.map((id) => this.#forget(id)));
     });
   }
 
@@ -96,6 +98,11 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return this.#cache.get(questionId);
   }
 
+  /** The same where it is in memory: costs no turn of the loop. */
+  peek(questionId: string): Result | undefined {
+    return this.#cache.peek(questionId);
+  }
+
   /** The results of all questions of a session, in order. */
   async list({ questions }: SessionView): Promise<Result[]> {
     const results = await Promise.all(questions.map(({ id }) => this.get(id)));
@@ -106,7 +113,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   async catchUp(questionIds: readonly string[]): Promise<void> {
     for (const { id, version } of await this.tallies.listVersions(questionIds)) {
       const known = await this.get(id);
-      if (known && known.version < version) this.#cache.invalidate(id);
+      if (known && known.version < version) await this.#forget(id);
     }
   }
 
@@ -125,7 +132,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       const before = this.#looked.get(id);
       this.#looked.set(id, version);
       if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
-      this.#cache.invalidate(id);
+      await this.#forget(id);
       const result = await this.get(id);
       if (result) await this.#tell({ sessionId: sessionIds.get(id)!, result });
     }
@@ -149,7 +156,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     if (countedAt !== undefined && !this.#unseen.has(questionId)) {
       this.#unseen.set(questionId, countedAt);
     }
-    this.bus.publish(CHANGED, { questionId });
+    void this.#forget(questionId).then(() => this.bus.publish(CHANGED, { questionId }));
     this.#coalescer.touch(questionId);
   }
 
@@ -195,6 +202,13 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  /** What others read of it meanwhile is as new as this. Never rejects. */
+  async #forget(questionId: string): Promise<void> {
+    this.#cache.invalidate(questionId);
+    await this.shared.forget(sharedKey(questionId));
+    this.#cache.invalidate(questionId);
+  }
+
   async #load(questionId: string): Promise<Result | undefined> {
     const stored = await this.tallies.find(questionId);
     return stored && toResult(questionId, stored);
@@ -218,6 +232,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again
     }
   }
+}
+
+function sharedKey(questionId: string): string {
+  return `result:${questionId}`;
 }
 
 /**

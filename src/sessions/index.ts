@@ -24,6 +24,7 @@ export {
   questionIn,
   type QuestionView,
   SessionDirectory,
+  type SessionAudiences,
   type SessionView,
   toScreenSession,
   toSession,

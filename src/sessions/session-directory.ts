@@ -2,9 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { MoreThan, Repository } from 'typeorm';
-import type { ScreenSession, Session } from '../contract/index.js';
+import {
+  type ResultAudience,
+  resultAudience,
+  type ScreenSession,
+  type Session,
+} from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
 import { LoadingCache } from '../platform/loading-cache.js';
+import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { FIRST_EPOCH, type RaisedEpochs, type RemovedParticipants } from './admission.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { RosterEntryEntity } from './roster-entry.entity.js';
@@ -23,6 +29,14 @@ export interface SessionView {
   readonly removed?: RemovedParticipants;
 }
 
+/**
+ * Who of all that have a link sees the result of each question, by its id; of a session with a roster
+ * that holds none, as it depends on who asks.
+ */
+export type SessionAudiences = Readonly<Record<string, ResultAudience>>;
+
+/** Sessions whose audiences are held in memory, some hundred bytes each. */
+const MAX_AUDIENCES = 10_000;
 /** Sessions held in memory. One with twenty questions takes some 20 kB. */
 const MAX_SESSIONS = 2_000;
 /** How old a view may be whose process was not told of a change. Milliseconds. */
@@ -41,6 +55,10 @@ export class SessionDirectory implements OnModuleInit {
   readonly #views = new LoadingCache<SessionView>({ max: MAX_SESSIONS, ttl: VIEW_TTL }, (id) =>
     this.#load(id),
   );
+  readonly #audiences = new LoadingCache<SessionAudiences>(
+    { max: MAX_AUDIENCES, ttl: VIEW_TTL },
+    (id) => this.shared.through(sharedKey(id), () => this.#loadAudiences(id)),
+  );
   readonly #sessionIds = new LRUCache<string, string>({ max: MAX_KEYS });
 
   constructor(
@@ -48,15 +66,29 @@ export class SessionDirectory implements OnModuleInit {
     @InjectRepository(QuestionEntity) private readonly questions: Repository<QuestionEntity>,
     @InjectRepository(RosterEntryEntity) private readonly roster: Repository<RosterEntryEntity>,
     private readonly bus: Bus,
+    private readonly shared: SharedCache,
   ) {}
 
   onModuleInit(): void {
     this.bus.on(CHANGED, ({ sessionId }: { sessionId: string }) => this.#forget(sessionId));
-    this.bus.onReturn(() => this.#views.clear());
+    this.bus.onReturn(() => {
+      this.#views.clear();
+      this.#audiences.clear();
+    });
   }
 
   bySession(sessionId: string): Promise<SessionView | undefined> {
     return this.#views.get(sessionId);
+  }
+
+  /** Undefined where the session is gone. Also a process that has not seen it asks no database. */
+  audiencesIn(sessionId: string): Promise<SessionAudiences | undefined> {
+    return this.#audiences.get(sessionId);
+  }
+
+  /** The same where it is in memory: costs no turn of the loop. */
+  peekAudiencesIn(sessionId: string): SessionAudiences | undefined {
+    return this.#audiences.peek(sessionId);
   }
 
   /** The session that the question belongs to, where it is in memory: costs no turn of the loop. */
@@ -104,6 +136,7 @@ export class SessionDirectory implements OnModuleInit {
    * @returns the session as it is now; undefined where it is gone
    */
   async changed(sessionId: string): Promise<SessionView | undefined> {
+    await this.shared.forget(sharedKey(sessionId));
     this.#forget(sessionId);
     await this.bus.tell(CHANGED, { sessionId });
     return this.bySession(sessionId);
@@ -118,6 +151,7 @@ export class SessionDirectory implements OnModuleInit {
 
   #forget(sessionId: string): void {
     this.#views.invalidate(sessionId);
+    this.#audiences.invalidate(sessionId);
   }
 
   async #load(sessionId: string): Promise<SessionView | undefined> {
@@ -131,6 +165,19 @@ export class SessionDirectory implements OnModuleInit {
     const view = { session, questions, ...(removed.size > 0 && { removed }) };
     if (session.admission.roster === 'none') return view;
     return { ...view, raised: await this.#raisedEpochs(sessionId) };
+  }
+
+  async #loadAudiences(sessionId: string): Promise<SessionAudiences | undefined> {
+    const view = await this.#load(sessionId);
+    if (!view) return undefined;
+    const { session, questions } = view;
+    if (session.admission.roster !== 'none') return {};
+    return Object.fromEntries(
+      questions.map((question) => [
+        question.id,
+        resultAudience(question, question.visibilityIn(session)),
+      ]),
+    );
   }
 
   async #removed(sessionId: string): Promise<RemovedParticipants> {
@@ -149,6 +196,10 @@ export class SessionDirectory implements OnModuleInit {
     });
     return new Map(entries.map(({ id, epoch }) => [id, epoch]));
   }
+}
+
+function sharedKey(sessionId: string): string {
+  return `audiences:${sessionId}`;
 }
 
 /** The question of a view, by its id. */

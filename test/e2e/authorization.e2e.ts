@@ -100,6 +100,8 @@ const matrix = readMatrix(`
   GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +   +
   GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +   +
   GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +   +
+  GET /p/{id}/picture.png               + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/polls/{id}/challenge         + + + + + + + +   + +   + + +   + + +   +
   POST /v1/votes                        + + + + + + + +   + +   + + +   + + +   +
 
   GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -   +

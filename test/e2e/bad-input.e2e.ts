@@ -97,6 +97,7 @@ describe('bad input', () => {
     'POST /v1/questions/{id}/votes': () => ({ optionIds: [single.options[0]!.id] }),
     'POST /v1/polls': () => ({ question: 'Shall we?', options: ['Yes', 'No'] }),
     'PATCH /v1/polls/{id}': () => ({ listed: false }),
+    'POST /v1/polls/{id}/challenge': () => ({ joinKey: 'a key that is nobody else’s' }),
     'POST /v1/votes': () => ({ pollId: poll.id, optionIds: [poll.options[0]!.id] }),
     'POST /v1/join': () => ({ code: live.session.code }),
   };

@@ -219,6 +219,7 @@ describe('payloads of any kind', () => {
           multiple: fc.boolean(),
           allowChange: fc.boolean(),
           listed: fc.boolean(),
+          proofOfWork: fc.boolean(),
           resultsVisibility: fc.constantFrom(...resultsVisibilities),
         },
         { requiredKeys: ['question', 'options'] },
@@ -234,6 +235,10 @@ describe('payloads of any kind', () => {
         },
         optional,
       ),
+      status: 200,
+    }),
+    'POST /v1/polls/{id}/challenge': () => ({
+      good: fc.record({ joinKey: fc.constant('a key that is nobody else’s') }, optional),
       status: 200,
     }),
     'POST /v1/votes': () => ({

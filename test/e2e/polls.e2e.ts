@@ -80,6 +80,7 @@ describe('polls', () => {
       url: `https://poll.example/p/${poll.id}`,
       totalVotes: 0,
       allowChange: false,
+      proofOfWork: false,
       resultsVisibility: 'always',
       createdAt: expect.any(String),
       closesAt: null,

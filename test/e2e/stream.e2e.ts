@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'eventsource';
-import type { Result, SessionResults } from '../../src/contract/index.js';
+import type { Question, Result, SessionResults } from '../../src/contract/index.js';
 import {
   aLiveSession,
   anOrganizer,
@@ -13,6 +13,7 @@ import {
   expectProblem,
   expectStatus,
   resultWhen,
+  until,
   vote,
 } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
@@ -85,7 +86,8 @@ describe('results over HTTP', () => {
       expect(final.totalVotes).toBe(30);
       expect(await stream.next('results', (result) => result.final)).toEqual(final);
 
-      expect(stream.events.map(({ name }) => name)).toEqual([
+      const told = stream.events.filter(({ name }) => name !== 'changed');
+      expect(told.map(({ name }) => name)).toEqual([
         'snapshot',
         ...stream.all('results').map(() => 'results'),
       ]);
@@ -93,6 +95,30 @@ describe('results over HTTP', () => {
       const ours = stream.all('results').filter(({ questionId }) => questionId === question.id);
       const versions = ours.map(({ version }) => version);
       expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    });
+
+    it('says that something has changed which its reader may see, and what that is says the API', async () => {
+      const { token, session, question, participant } = await aRoom();
+      const stream = await open(session, participant.token, 'header');
+      await stream.next('snapshot');
+      const path = `/v1/sessions/${session.id}`;
+      // A draft is nothing to the audience.
+      const added = await api.post<Question>(`${path}/questions`, aRating(), token);
+      const draft = expectStatus(added, 201);
+      await api.patch(`/v1/questions/${draft.id}`, { prompt: 'How is it?' }, token);
+      await api.delete(`/v1/questions/${draft.id}`, token);
+      expectStatus(await api.patch(path, { title: 'Another' }, token), 200);
+      expect(await stream.next('changed')).toEqual({ sessionId: session.id });
+      await closeQuestion(api, question.id, token);
+      await until(
+        () => Promise.resolve(stream.all('changed')),
+        ({ length }) => length >= 2,
+      );
+      expectStatus(await api.delete(`/v1/questions/${question.id}`, token), 204);
+      await until(
+        () => Promise.resolve(stream.all('changed')),
+        ({ length }) => length >= 3,
+      );
     });
 
     it('begins with the snapshot, however much changes meanwhile', async () => {

@@ -71,6 +71,17 @@ describe('the page of a poll', () => {
     },
   );
 
+  it('computes before a vote where the poll asks for that, and can be used meanwhile', async () => {
+    const poll = await make({ proofOfWork: true });
+    const page = await stage.aPhone();
+    await page.goto(`/p/${poll.id}`);
+    await pick(page, 'Oslo');
+    await vote(page);
+    await page.getByText('Share this poll').click();
+    await sees(page, 'Your vote is in.');
+    await counted(poll, 1);
+  });
+
   it('counts a vote once whose answer was lost', async () => {
     const poll = await make();
     const page = await stage.aPhone();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Question, Session } from '../../src/contract/index.js';
-import { directionOfText } from '../../web/src/ui/direction.js';
+import { directionOfText } from '../../src/contract/direction.js';
 import {
   aDraftSession,
   anOrganizer,

@@ -12,6 +12,7 @@ import { AccountRoles1764710000000 } from './migrations/1764710000000-account-ro
 import { ConfirmedEmails1764711000000 } from './migrations/1764711000000-confirmed-emails.js';
 import { BackOffice1764712000000 } from './migrations/1764712000000-back-office.js';
 import { ServerSettings1764720000000 } from './migrations/1764720000000-server-settings.js';
+import { PollProofs1764730000000 } from './migrations/1764730000000-poll-proofs.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   ConfirmedEmails1764711000000,
   BackOffice1764712000000,
   ServerSettings1764720000000,
+  PollProofs1764730000000,
 ];
 
 /**

@@ -44,6 +44,10 @@ export const policies = {
   'poll/account': { limit: 200, ttl: 60 * MINUTE },
   /** Looks into the list of polls: each new search is a query. */
   'polls/address': { limit: 3_000, ttl: MINUTE },
+  /** As joining: of a hall behind one address all may vote within a minute. */
+  'challenge/address': { limit: 10_000, ttl: MINUTE },
+  /** Of polls, for previews of links; one of them may be drawn for it. */
+  'picture/address': { limit: 600, ttl: MINUTE },
   /** Far more than a thumb does, retries included; a session may ask 100 questions at once. */
   'vote/participant': { limit: 200, ttl: 10 * SECOND },
 } as const satisfies Record<string, RateLimit>;

@@ -16,6 +16,7 @@ import {
 import {
   limits,
   type Poll,
+  type PollChallenge,
   type PollPage,
   resultsVisibilities,
   type ResultsVisibility,
@@ -31,6 +32,7 @@ import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 import { OptionDto } from '../../sessions/index.js';
 import { ReceiptDto } from '../../voting/index.js';
 import { type PollSort, pollSorts } from '../poll.rules.js';
+import { PROOF } from '../proof.rules.js';
 
 const question = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
@@ -87,6 +89,16 @@ export class CreatePollDto {
   @IfGiven()
   @IsBoolean()
   listed?: boolean;
+
+  @ApiPropertyOptional({
+    default: false,
+    description:
+      'Whether a vote needs a proof of work (`POST /v1/polls/{id}/challenge`): a second of a phone, ' +
+      'so that a script cannot make up voters for nothing.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  proofOfWork?: boolean;
 
   @ApiPropertyOptional({ ...visibility, default: 'after_vote' })
   @IfGiven()
@@ -173,6 +185,9 @@ export class PollDto implements Poll {
   @ApiProperty()
   allowChange!: boolean;
 
+  @ApiProperty({ description: 'Whether a vote needs a proof of work.' })
+  proofOfWork!: boolean;
+
   @ApiProperty(visibility)
   resultsVisibility!: ResultsVisibility;
 
@@ -191,6 +206,48 @@ export class PollPageDto implements PollPage {
   nextCursor!: string | null;
 }
 
+export class AskChallengeDto {
+  @ApiPropertyOptional({
+    minLength: limits.joinKeyMin,
+    maxLength: limits.joinKeyMax,
+    description: 'The same as will be sent with the vote; the cookie goes before it.',
+  })
+  joinKey?: string;
+}
+
+export class PollChallengeDto implements PollChallenge {
+  @ApiProperty({ example: '1795867200000.q0kq2u4i1Qe7m0kq2u4i1Qe7m0kq2u4i1Qe7m0kq2u4' })
+  challenge!: string;
+
+  @ApiProperty({ type: 'integer', example: PROOF.count, description: 'How many answers.' })
+  count!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    example: PROOF.bits,
+    description:
+      'An answer is a text of at most 16 characters: that at place `n`, from 0, has SHA-256 of ' +
+      '`{challenge}.{n}.{answer}` begin with so many bits that are 0.',
+  })
+  bits!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt!: string;
+}
+
+export class ProofDto {
+  @ApiProperty()
+  challenge!: string;
+
+  @ApiProperty({
+    type: [String],
+    minItems: PROOF.count,
+    maxItems: PROOF.count,
+    example: Array.from({ length: PROOF.count }, (_, place) => String(place * 1_000 + 17)),
+  })
+  answers!: string[];
+}
+
 /** For the documentation; `readPollVote` is what checks a vote. */
 export class CastPollVoteDto {
   @ApiProperty({ format: 'uuid' })
@@ -207,6 +264,9 @@ export class CastPollVoteDto {
       'answer was lost may then be sent again. To be kept secret; the cookie goes before it.',
   })
   joinKey?: string;
+
+  @ApiPropertyOptional({ description: 'Where the poll has `proofOfWork`.' })
+  proof?: ProofDto;
 }
 
 export class PollVoteAcceptedDto {

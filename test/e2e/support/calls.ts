@@ -121,6 +121,8 @@ export const calls: Call[] = [
   { route: 'GET /v1/polls/{id}/results', code: POLL, state: 'polled' },
   { route: 'GET /v1/polls/{id}/results/stream', code: POLL, state: 'polled', stream: true },
   { route: 'GET /v1/polls/{id}/qr.svg', code: POLL, state: 'polled' },
+  { route: 'GET /p/{id}/picture.png', code: POLL, state: 'polled' },
+  { route: 'POST /v1/polls/{id}/challenge', code: POLL, state: 'polled' },
   {
     route: 'POST /v1/votes',
     state: 'polled',
@@ -168,7 +170,7 @@ export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string 
     ? hall.question
     : template.includes('/logins/{id}')
       ? hall.otherLogin
-      : template.includes('/polls/{id}')
+      : /\/(?:polls|p)\/\{id\}/.test(template)
         ? hall.poll!
         : template.includes('/accounts/{id}')
           ? hall.target

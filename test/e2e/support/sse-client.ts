@@ -2,6 +2,7 @@ import type { Result, SessionResults } from '../../../src/contract/index.js';
 import { Watchers } from './watchers.js';
 
 interface Events {
+  changed: { sessionId: string };
   snapshot: SessionResults;
   results: Result;
 }

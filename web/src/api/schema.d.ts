@@ -800,6 +800,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/polls/{id}/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What to compute before a vote in a poll with `proofOfWork`
+     * @description It is for the voter of the cookie, which is set where there is none, or of `joinKey`, in this poll, and for ten minutes. The vote brings `proof: {challenge, answers}`. Who has the token of a participant already needs none.
+     */
+    post: operations['pollvotes_challenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/votes': {
     parameters: {
       query?: never;
@@ -863,7 +883,7 @@ export interface paths {
     };
     /**
      * Results as they change, as Server-Sent Events
-     * @description First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) as they change; a comment every 25 seconds.
+     * @description First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) as they change, and `changed` (`{sessionId}`) where the session or one of its questions is to be read anew; a comment every 25 seconds.
      */
     get: operations['results_stream'];
     put?: never;
@@ -903,7 +923,7 @@ export interface paths {
     };
     /**
      * The result of a poll as it changes, as Server-Sent Events
-     * @description First `snapshot` (`{sessionId, results}`, with the result where one may see it), then `results` (a Result) as it changes; a comment every 25 seconds. Who votes for the first time opens it again.
+     * @description First `snapshot` (`{sessionId, results}`, with the result where one may see it), then `results` (a Result) as it changes, and `changed` (`{sessionId}`) where the poll is to be read anew; a comment every 25 seconds. Who votes for the first time opens it again.
      */
     get: operations['pollresults_stream'];
     put?: never;
@@ -1243,6 +1263,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/p/{id}/picture.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The picture of a poll for link previews
+     * @description PNG, 1200 × 630: the question, its options, and their bars where everybody sees the result. The page of the poll names it (Open Graph). Its numbers may be some seconds old.
+     */
+    get: operations['pictures_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/metrics': {
     parameters: {
       query?: never;
@@ -1339,6 +1379,7 @@ export interface components {
       | 'voter_code_invalid'
       | 'not_on_roster'
       | 'not_admitted'
+      | 'proof_required'
       | 'too_many_participants'
       | 'not_found'
       | 'session_not_found'
@@ -1933,6 +1974,11 @@ export interface components {
        * @default false
        */
       listed?: boolean;
+      /**
+       * @description Whether a vote needs a proof of work (`POST /v1/polls/{id}/challenge`): a second of a phone, so that a script cannot make up voters for nothing.
+       * @default false
+       */
+      proofOfWork?: boolean;
       /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
@@ -1968,6 +2014,8 @@ export interface components {
        */
       totalVotes: number;
       allowChange: boolean;
+      /** @description Whether a vote needs a proof of work. */
+      proofOfWork: boolean;
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /** Format: date-time */
       createdAt: string;
@@ -2013,6 +2061,11 @@ export interface components {
        * @default false
        */
       listed?: boolean;
+      /**
+       * @description Whether a vote needs a proof of work (`POST /v1/polls/{id}/challenge`): a second of a phone, so that a script cannot make up voters for nothing.
+       * @default false
+       */
+      proofOfWork?: boolean;
       /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
@@ -2021,12 +2074,50 @@ export interface components {
        */
       maxParticipantsPerAddress?: number | null;
     };
+    AskChallengeDto: {
+      /** @description The same as will be sent with the vote; the cookie goes before it. */
+      joinKey?: string;
+    };
+    PollChallengeDto: {
+      /** @example 1795867200000.q0kq2u4i1Qe7m0kq2u4i1Qe7m0kq2u4i1Qe7m0kq2u4 */
+      challenge: string;
+      /**
+       * @description How many answers.
+       * @example 8
+       */
+      count: number;
+      /**
+       * @description An answer is a text of at most 16 characters: that at place `n`, from 0, has SHA-256 of `{challenge}.{n}.{answer}` begin with so many bits that are 0.
+       * @example 13
+       */
+      bits: number;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    ProofDto: {
+      challenge: string;
+      /**
+       * @example [
+       *       "17",
+       *       "1017",
+       *       "2017",
+       *       "3017",
+       *       "4017",
+       *       "5017",
+       *       "6017",
+       *       "7017"
+       *     ]
+       */
+      answers: string[];
+    };
     CastPollVoteDto: {
       /** Format: uuid */
       pollId: string;
       optionIds: string[];
       /** @description A random text of the client’s own, the same at each try and for each poll: a vote whose answer was lost may then be sent again. To be kept secret; the cookie goes before it. */
       joinKey?: string;
+      /** @description Where the poll has `proofOfWork`. */
+      proof?: components['schemas']['ProofDto'];
     };
     PollVoteAcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
@@ -5889,6 +5980,67 @@ export interface operations {
       };
     };
   };
+  pollvotes_challenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AskChallengeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PollChallengeDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   pollvotes_cast: {
     parameters: {
       query?: never;
@@ -5919,7 +6071,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `passcode_required`: The session asks for a passcode. `voter_code_required`: The session asks for a voter code. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
+      /** @description `passcode_required`: The session asks for a passcode. `voter_code_required`: The session asks for a voter code. `not_admitted`: The participant is not admitted. `proof_required`: Proof of work required. `too_many_participants`: Too many participants from one address. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7854,6 +8006,75 @@ export interface operations {
       };
       /** @description `too_many_requests`: Too many requests. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pictures_picture: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of before. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+        };
+      };
+      /** @description It looks as it did with that ETag. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `poll_not_found`: There is no such poll. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -5,7 +5,7 @@ import {
   type Result,
 } from '../../../src/contract/index.js';
 import { formatPercent } from '../texts/locale.js';
-import { directionOf } from '../ui/direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { binsOf } from '../ui/histogram.rules.js';
 import { boundsOf, isSingle, toggle } from './choice.rules.js';
 import { texts } from './texts.js';

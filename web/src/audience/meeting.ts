@@ -6,6 +6,7 @@ import type {
   Result,
   SessionResults,
 } from '../../../src/contract/index.js';
+import { basePath } from '../address/base-path.js';
 import { call } from '../api/call.js';
 import { type ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
@@ -204,7 +205,12 @@ export class Meeting {
       this.#memory!.votes,
     );
     const picks = new UnsentPicks();
-    const news = askForNews(line, () => this.#askForAll());
+    const news = askForNews(
+      line,
+      () => this.#askForAll(),
+      () =>
+        `${basePath}/v1/sessions/${this.#memory!.session.id}/results/stream?token=${this.#token}`,
+    );
     this.#ends.push(
       () => news.end(),
       () => line.close(),

@@ -7,7 +7,7 @@ import { useBodyMark } from '../ui/body-mark.js';
 import { ActionButton } from '../ui/action-button.js';
 import { Announcer } from '../ui/announcer.js';
 import { useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
-import { directionOf } from '../ui/direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { Countdown } from '../ui/countdown.js';
 import { type Conduct, useConduct } from './actions.js';
 import {

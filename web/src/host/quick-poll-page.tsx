@@ -25,11 +25,19 @@ interface Values {
   text: string;
   multiple: boolean;
   listed: boolean;
+  /** Absent in a draft of an earlier version. */
+  proofOfWork?: boolean;
   /** As the field of a local time has it. */
   closesAt: string;
 }
 
-const empty: Values = { text: '', multiple: false, listed: false, closesAt: '' };
+const empty: Values = {
+  text: '',
+  multiple: false,
+  listed: false,
+  proofOfWork: false,
+  closesAt: '',
+};
 
 /** From a text to a link that one hands on: open, type or paste, make. */
 export function QuickPollPage() {
@@ -52,13 +60,19 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
   const queries = useQueryClient();
   const form = useFirstFocus<HTMLFormElement>();
   const draft = useDraft('quick-poll', empty);
-  const { text, multiple, listed, closesAt } = draft.value;
+  const { text, multiple, listed, proofOfWork, closesAt } = draft.value;
   const [isShort, setShort] = useState(false);
   const create = useAction({
     mutationFn: () =>
       dataOf(
         organizerApi.POST('/v1/polls', {
-          body: { ...pollIn(text), multiple, listed, closesAt: closesAtIn(closesAt) },
+          body: {
+            ...pollIn(text),
+            multiple,
+            listed,
+            proofOfWork: proofOfWork ?? false,
+            closesAt: closesAtIn(closesAt),
+          },
         }),
       ),
     onSuccess: (poll) => {
@@ -118,6 +132,14 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
           onChange={({ currentTarget }) => draft.change({ listed: currentTarget.checked })}
         />
         {texts.pollListed}
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={proofOfWork ?? false}
+          onChange={({ currentTarget }) => draft.change({ proofOfWork: currentTarget.checked })}
+        />
+        {texts.pollProof}
       </label>
       <TextField
         label={texts.pollClosesAt}

@@ -5,7 +5,7 @@ import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
 import { useBodyMark } from '../ui/body-mark.js';
-import { directionOf } from '../ui/direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { ResultChart } from '../ui/result-chart.js';
 import { askedQuestions } from './console.rules.js';
 import { rosterKey } from './queries.js';

@@ -9,7 +9,7 @@ const NAP = 10_000;
 export function whenAwake(work: () => void): () => void {
   let hiddenAt = Infinity;
   const visible = () => {
-    if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+    if (document.hidden) hiddenAt = Date.now();
     else if (Date.now() - hiddenAt > NAP) work();
   };
   const shown = ({ persisted }: PageTransitionEvent) => {

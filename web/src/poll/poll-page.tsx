@@ -8,6 +8,7 @@ import { Announcer } from '../ui/announcer.js';
 import { Brand } from '../ui/brand.js';
 import { spokenResult } from '../ui/spoken-result.js';
 import { useTitle } from '../ui/title.js';
+import type { Proof } from './proof.js';
 import { PollOptions } from './poll-options.js';
 import { SharePoll } from './share-poll.js';
 import { texts } from './texts.js';
@@ -82,7 +83,8 @@ function Ballot({ poll, result, onVoted }: BallotProps) {
     setSending(true);
     setTrouble('');
     try {
-      const body = { pollId: poll.id, optionIds: chosen, joinKey: voterKey() };
+      const proof = await proofFor(poll);
+      const body = { pollId: poll.id, optionIds: chosen, joinKey: voterKey(), ...proof };
       await call({ method: 'POST', path: '/v1/votes', body });
       keepVote(poll.id, chosen);
       setVoted(chosen);
@@ -126,7 +128,13 @@ function Ballot({ poll, result, onVoted }: BallotProps) {
       />
       {mayVote && (!hasVoted || picked) && (
         <button class="button primary large" aria-disabled={isSending}>
-          {isSending ? texts.sending : hasVoted ? texts.change : texts.vote}
+          {isSending
+            ? poll.proofOfWork
+              ? texts.proving
+              : texts.sending
+            : hasVoted
+              ? texts.change
+              : texts.vote}
         </button>
       )}
       <p class="poll-status" role="status" data-tone={trouble ? 'bad' : 'good'}>
@@ -150,6 +158,13 @@ function whyHidden({ resultsVisibility, status }: Poll): string {
     case 'hidden':
       return texts.hidden;
   }
+}
+
+/** Loaded by those who need it. */
+async function proofFor({ id, proofOfWork }: Poll): Promise<{ proof?: Proof }> {
+  if (!proofOfWork) return {};
+  const { prove } = await import('./proof.js');
+  return { proof: await prove(id, voterKey()) };
 }
 
 const troubles: Partial<Record<string, string>> = {

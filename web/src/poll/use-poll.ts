@@ -9,6 +9,8 @@ import { whenAwake } from '../live/wake.js';
 const TICK = 5_000;
 /** How often the poll itself is, and a stream that was refused is tried again: in ticks. */
 const SLOW = 6;
+/** Over which those who hear of a change at once ask for it. Milliseconds. */
+const SPREAD = 1_000;
 /** `setTimeout` takes no more. Milliseconds. */
 const TIMER_MAX = 2 ** 31 - 1;
 
@@ -61,6 +63,7 @@ class Watch {
   #isClosed = false;
   #ticks = 0;
   #isFinal = false;
+  #reading: ReturnType<typeof setTimeout> | undefined;
   readonly #timer = setInterval(() => this.#tick(), TICK);
 
   constructor(
@@ -78,6 +81,7 @@ class Watch {
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#reading);
     this.#stream.close();
   }
 
@@ -94,6 +98,7 @@ class Watch {
     stream.addEventListener('results', ({ data }: MessageEvent<string>) => {
       this.#show(JSON.parse(data) as Result);
     });
+    stream.addEventListener('changed', () => this.#readSoon());
     stream.addEventListener('error', () => {
       this.#isStreaming = false;
     });
@@ -101,12 +106,18 @@ class Watch {
   }
 
   #tick(): void {
-    if (document.visibilityState === 'hidden') return;
+    if (document.hidden) return;
     this.#ticks += 1;
     const isSlow = this.#ticks % SLOW === 0;
     if (!this.#isStreaming) void this.#readResult();
     if (isSlow) void this.#readPoll();
     if (isSlow && this.#stream.readyState === EventSource.CLOSED) this.#open();
+  }
+
+  /** Not all who look at it at the same moment. */
+  #readSoon(): void {
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => void this.#readPoll(), Math.random() * SPREAD);
   }
 
   async #readPoll(): Promise<void> {

@@ -3,7 +3,7 @@ import { type JoinAddress, noteOn, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
-import { directionOf } from '../ui/direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { look } from './look.js';
 import { QuestionOnStage } from './question-on-stage.js';
 import { texts } from './texts.js';

@@ -1,7 +1,7 @@
 import type { Question, Result } from '../../../src/contract/index.js';
 import { formatMean, formatNumber, formatPercent } from '../texts/locale.js';
 import { type Column, columnsOf } from './chart.rules.js';
-import { directionOf } from './direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { placeOf } from './histogram.rules.js';
 import { spokenPercent } from './percent.js';
 import { roomFor } from './result-chart.js';

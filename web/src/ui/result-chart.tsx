@@ -1,7 +1,7 @@
 import type { Question, Result } from '../../../src/contract/index.js';
 import { formatNumber, formatPercent } from '../texts/locale.js';
 import { type ChartLook, lengthOf, plainLook, type Row, rowsOf } from './chart.rules.js';
-import { directionOf } from './direction.js';
+import { directionOf } from '../../../src/contract/direction.js';
 import { RatingChart } from './rating-chart.js';
 import { texts } from './texts.js';
 

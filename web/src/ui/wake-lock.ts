@@ -17,7 +17,7 @@ export function keepAwake(): () => void {
   const release = () => void held?.release().catch(() => undefined);
   const acquire = async () => {
     const isHeld = held !== undefined && !held.released;
-    if (isOver || isAsked || isHeld || document.visibilityState !== 'visible') return;
+    if (isOver || isAsked || isHeld || document.hidden) return;
     isAsked = true;
     held = await wakeLock.request('screen').catch(() => undefined);
     isAsked = false;

@@ -12,6 +12,7 @@ export const editing: typeof en = {
   pollTooShort: 'Schreibe in die erste Zeile die Frage, und darunter zwei oder mehr Antworten.',
   pollMultiple: 'Mehrere Antworten sind möglich',
   pollListed: 'Alle finden sie in der Liste der Umfragen',
+  pollProof: 'Roboter bremsen: Jedes Gerät rechnet eine Sekunde, bevor es abstimmt',
   pollClosesAt: 'Schließt von selbst am',
   pollClosesAtHint: 'Leer gelassen, ist sie offen, bis du sie schließt.',
   makePoll: 'Umfrage erstellen',

@@ -1,7 +1,8 @@
 import type { host as en } from '../en/host.js';
-import { counted } from '../locale.js';
+import { counted, formatNumber } from '../locale.js';
 
 export const host: typeof en = {
+  loading: 'Lädt …',
   logIn: 'Anmelden',
   administration: 'Verwaltung',
   logOut: 'Abmelden',
@@ -170,6 +171,7 @@ export const host: typeof en = {
   resetQuestion: 'Alle Stimmen zu dieser Frage löschen?',
   resetQuestionHint: 'Alle können neu abstimmen. Das lässt sich nicht rückgängig machen.',
   startFirst: 'Starte die Sitzung, um Fragen zu öffnen.',
+  voted: (people) => `${formatNumber(people)} abgestimmt`,
   result: 'Ergebnis',
   resultFinal: 'Endergebnis',
   resultAudience: {

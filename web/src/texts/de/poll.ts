@@ -2,11 +2,13 @@ import type { poll as english } from '../en/poll.js';
 import { counted } from '../locale.js';
 
 export const poll: typeof english = {
+  loading: 'Lädt …',
   chooseOne: 'Wähle eine Antwort.',
   chooseAny: 'Wähle eine oder mehrere Antworten.',
   vote: 'Abstimmen',
   change: 'Stimme ändern',
   sending: 'Wird gesendet …',
+  proving: 'Roboterprüfung …',
   accepted: 'Deine Stimme ist da.',
   pickFirst: 'Wähle zuerst eine Antwort.',
   people: (people) =>
@@ -30,6 +32,7 @@ export const poll: typeof english = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   qr: 'QR-Code des Links',
+  retry: 'Noch einmal versuchen',
   polls: 'Umfragen',
   newest: 'Neu',
   popular: 'Beliebt',

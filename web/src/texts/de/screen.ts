@@ -1,6 +1,7 @@
 import type { screen as en } from '../en/screen.js';
 
 export const screen: typeof en = {
+  loading: 'Lädt …',
   join: 'Mitmachen auf',
   code: 'mit dem Code',
   qr: 'QR-Code des Links zum Mitmachen',

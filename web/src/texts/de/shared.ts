@@ -1,5 +1,5 @@
 import type { shared as en } from '../en/shared.js';
-import { counted, formatMean, formatNumber } from '../locale.js';
+import { counted, formatMean } from '../locale.js';
 
 export const shared: typeof en = {
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
@@ -11,13 +11,9 @@ export const shared: typeof en = {
   moreThan: (percent) => `mehr als ${percent}`,
   bucket: (label, percent, votes) =>
     `${label}: ${percent}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
-  voted: (people) => `${formatNumber(people)} abgestimmt`,
   secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
   timeIsUp: 'Die Zeit ist um',
   offline: 'Keine Verbindung. Neuer Versuch läuft …',
-  retry: 'Noch einmal versuchen',
-  result: 'Ergebnis',
-  loading: 'Lädt …',
   fault: 'Auf dieser Seite ist etwas schiefgegangen.',
   faultHint:
     'Eingaben und Stimmen bleiben erhalten. Lade die Seite neu; passiert es wieder, sag es dem Betreiber dieses Servers.',

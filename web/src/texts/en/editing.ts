@@ -11,6 +11,7 @@ export const editing = {
   pollTooShort: 'Write the question in the first line, and two options or more below it.',
   pollMultiple: 'Several options may be chosen',
   pollListed: 'Everybody finds it in the list of polls',
+  pollProof: 'Slow down robots: each device computes for a second before it votes',
   pollClosesAt: 'Closes by itself at',
   pollClosesAtHint: 'Left empty, it is open until you close it.',
   makePoll: 'Make the poll',

@@ -1,6 +1,7 @@
-import { counted } from '../locale.js';
+import { counted, formatNumber } from '../locale.js';
 
 export const host = {
+  loading: 'Loading …',
   logIn: 'Log in',
   administration: 'Administration',
   logOut: 'Log out',
@@ -170,6 +171,7 @@ export const host = {
   resetQuestion: 'Erase all votes on this question?',
   resetQuestionHint: 'Everybody can vote again. This cannot be undone.',
   startFirst: 'Start the session to open questions.',
+  voted: (people: number) => `${formatNumber(people)} voted`,
   result: 'Result',
   resultFinal: 'Final result',
   resultAudience: {

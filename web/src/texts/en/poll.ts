@@ -2,11 +2,13 @@ import { counted } from '../locale.js';
 
 /** What the page of a poll says, and the list of them. */
 export const poll = {
+  loading: 'Loading …',
   chooseOne: 'Choose one.',
   chooseAny: 'Choose one or more.',
   vote: 'Vote',
   change: 'Change my vote',
   sending: 'Sending …',
+  proving: 'Checking for robots …',
   accepted: 'Your vote is in.',
   pickFirst: 'Choose an option first.',
   people: (people: number) => counted(people, { one: 'person voted', other: 'people voted' }),
@@ -29,6 +31,7 @@ export const poll = {
   copy: 'Copy',
   copied: 'Copied',
   qr: 'QR code of the link',
+  retry: 'Try again',
   polls: 'Polls',
   newest: 'New',
   popular: 'Popular',

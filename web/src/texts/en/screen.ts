@@ -1,4 +1,5 @@
 export const screen = {
+  loading: 'Loading …',
   join: 'Join at',
   code: 'with the code',
   qr: 'QR code of the join link',

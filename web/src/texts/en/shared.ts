@@ -1,4 +1,4 @@
-import { counted, formatMean, formatNumber } from '../locale.js';
+import { counted, formatMean } from '../locale.js';
 
 /** What more than one page says. */
 export const shared = {
@@ -12,13 +12,9 @@ export const shared = {
   moreThan: (percent: string) => `more than ${percent}`,
   bucket: (label: string, percent: string, votes: number) =>
     `${label}: ${percent}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
-  voted: (people: number) => `${formatNumber(people)} voted`,
   secondsLeft: (seconds: number) => counted(seconds, { one: 'second left', other: 'seconds left' }),
   timeIsUp: 'Time is up',
   offline: 'No connection. Trying again …',
-  retry: 'Try again',
-  result: 'Result',
-  loading: 'Loading …',
   fault: 'Something went wrong on this page.',
   faultHint:
     'What you typed and voted is kept. Load the page again; if it happens again, tell whoever runs this server.',

@@ -1,0 +1,61 @@
+import { CONNECTIONS, type Figure } from '../lib/figure.js';
+import {
+  measure,
+  partsOf,
+  startFastifyForReads,
+  startHttpLoad,
+  totals,
+  wallFigures,
+} from '../lib/http.js';
+import { post, startPoll } from '../lib/organizer.js';
+import { Plenum } from '../lib/plenum.js';
+import { alternate } from '../lib/rounds.js';
+
+/** What each connection has of its own, and Node writes by itself. */
+const ofConnection = ['connection', 'content-length', 'date', 'keep-alive'];
+
+export const reads: Figure = {
+  name: 'reads',
+  about: 'readers of one poll’s result',
+
+  async run({ topology, sizes }) {
+    const plenum = await Plenum.start(topology);
+    const poll = await startPoll(plenum);
+    await post(plenum.url, 'votes', { pollId: poll.id, optionIds: [poll.optionIds[0]] });
+    await plenum.counted([poll.id], 1);
+
+    const path = `/v1/polls/${poll.id}/results`;
+    const answer = await fetch(`${plenum.url}${path}`);
+    const headers = Object.fromEntries(
+      [...answer.headers].filter(([name]) => !ofConnection.includes(name)),
+    );
+    const { etag = '' } = headers;
+    const fastify = await startFastifyForReads({
+      path: '/v1/polls/:id/results',
+      headers,
+      body: await answer.text(),
+      etag,
+    });
+    const { readers } = sizes;
+    const load = startHttpLoad();
+    await load.prepareReads({ path, etag, readers });
+
+    const expected = { statuses: { 200: readers, 304: readers } };
+    const { ours, baseline } = await alternate('reads', sizes, {
+      ours: () => measure(load, plenum, expected),
+      baseline: () => measure(load, fastify, expected),
+    });
+
+    return [
+      {
+        figure: `CPU per read of a poll’s result, ${readers.toLocaleString('en')} readers, ${CONNECTIONS} connections`,
+        unit: 'µs',
+        ours: totals(ours),
+        baseline: { what: 'bare Fastify, the same bytes', values: totals(baseline) },
+        target: { atMost: 1.5 },
+        parts: partsOf(ours),
+        context: wallFigures(ours, baseline),
+      },
+    ];
+  },
+};

@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Result } from '../contract/index.js';
+import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
+import { isAmong } from '../platform/entity-tags.rules.js';
+import { securityHeaders } from '../platform/security-headers.js';
+import { PollsService } from '../polls/index.js';
+import { ResultsService } from '../results/index.js';
+import { SessionDirectory, type SessionAudiences } from '../sessions/index.js';
+import { etagOf } from './etag.rules.js';
+
+/** A result as it is sent: written once for all who read it. */
+interface Written {
+  readonly json: string;
+  readonly etag: string;
+  /** Heads for Node, of what everybody sees: to who has not got it yet, and to who has it. */
+  heads?: { readonly whole: string[]; readonly unchanged: string[] };
+}
+
+/** A proxy may answer thousands by it, and nobody is more than a second behind. */
+const FOR_ALL = 'public, max-age=1';
+const TYPE = 'application/json; charset=utf-8';
+
+/** With a slash at the end, too; what has a query is another's. */
+const PATH = /^\/v1\/polls\/([\da-f-]{36})\/results\/?$/;
+
+const written = new WeakMap<Result, Written>();
+
+/**
+ * Results of polls that everybody sees, to whoever asks for them: who that is, is not asked.
+ */
+@Injectable()
+export class PollReads {
+  /** As of each answer, names and values in turns. */
+  readonly #common: string[];
+
+  constructor(
+    private readonly polls: PollsService,
+    private readonly directory: SessionDirectory,
+    private readonly results: ResultsService,
+    @Inject(ENVIRONMENT) environment: Environment,
+  ) {
+    const headers = Object.entries(securityHeaders(environment).api);
+    this.#common = headers.filter(([name]) => name !== 'cache-control').flat();
+    // As the answers to other origins differ, which are not given here.
+    if (environment.corsOrigins.length > 0) this.#common.push('vary', 'Origin');
+  }
+
+  /**
+   * Answers what can be answered from memory, for thousands at once: docs/decisions/0022-polls.md.
+   * @returns whether it was; what is not goes the way of all requests
+   */
+  answer({ method, url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
+    // A script of another origin asks for headers of its own.
+    if (method !== 'GET' || headers.origin !== undefined) return false;
+    const [, pollId] = PATH.exec(url) ?? [];
+    const result = pollId === undefined ? undefined : this.#peek(pollId);
+    if (!result) return false;
+    const written = writtenOf(result);
+    const { whole, unchanged } = (written.heads ??= this.#headsOf(written));
+    if (isAmong(headers['if-none-match'], written.etag)) response.writeHead(304, unchanged).end();
+    else response.writeHead(200, whole).end(written.json);
+    return true;
+  }
+
+  /** Undefined where memory does not hold it, or not everybody sees it. */
+  #peek(pollId: string): Result | undefined {
+    const sessionId = this.polls.peekSessionIdOf(pollId);
+    if (sessionId === undefined) return undefined;
+    if (!isForAll(pollId, this.directory.peekAudiencesIn(sessionId))) return undefined;
+    return this.results.peek(pollId);
+  }
+
+  #headsOf({ json, etag }: Written): Written['heads'] & object {
+    const unchanged = [...this.#common, 'etag', etag, 'cache-control', FOR_ALL];
+    const length = String(Buffer.byteLength(json));
+    return { unchanged, whole: [...unchanged, 'content-type', TYPE, 'content-length', length] };
+  }
+
+  /** Undefined where not everybody sees it, or there is none. */
+  async find(pollId: string): Promise<Result | undefined> {
+    const sessionId = await this.polls.sessionIdOf(pollId);
+    if (sessionId === undefined) return undefined;
+    // The result first: it is told to everybody only if it is for everybody afterwards.
+    const result = await this.results.get(pollId);
+    const audiences = await this.directory.audiencesIn(sessionId);
+    return isForAll(pollId, audiences) ? result : undefined;
+  }
+}
+
+/**
+ * Writes the head of the answer.
+ * @param isForAll whether everybody sees the result
+ * @returns its body; undefined where the reader has it already
+ */
+export function sendResult(
+  result: Result,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  isForAll: boolean,
+): string | undefined {
+  const { json, etag } = writtenOf(result);
+  void reply.headers({ etag, 'cache-control': isForAll ? FOR_ALL : 'private, no-cache' });
+  if (isAmong(headers['if-none-match'], etag)) {
+    void reply.code(304);
+    return undefined;
+  }
+  void reply.header('content-type', TYPE);
+  return json;
+}
+
+function writtenOf(result: Result): Written {
+  const known = written.get(result);
+  if (known) return known;
+  const now = { json: JSON.stringify(result), etag: etagOf(result) };
+  written.set(result, now);
+  return now;
+}
+
+function isForAll(pollId: string, audiences: SessionAudiences | undefined): boolean {
+  return audiences?.[pollId] === 'everyone';
+}

@@ -1,0 +1,2 @@
+export { PicturesModule } from './pictures.module.js';
+export { PICTURE_SIZE } from './picture.rules.js';
