@@ -6,6 +6,7 @@ import { durability } from './durability.js';
 import { join } from './join.js';
 import { memory } from './memory.js';
 import { overload } from './overload.js';
+import { pace } from './pace.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
 import { votes } from './votes.js';
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   voteCast,
   broadcast,
   burst,
+  pace,
   memory,
   ballots,
   storage,

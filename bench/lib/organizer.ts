@@ -12,6 +12,8 @@ interface Question {
 interface Given {
   questions?: number;
   resultsVisibility?: 'always' | 'after_close';
+  /** Of an organizer that is there already; else one comes. */
+  token?: string;
 }
 
 /** An organizer with a live session whose questions are open. */
@@ -27,11 +29,9 @@ export class LiveSession {
   /** @param given one question and `always`, where left out */
   static async start(
     { url }: { url: string },
-    { questions = 1, resultsVisibility = 'always' }: Given = {},
+    { questions = 1, resultsVisibility = 'always', token }: Given = {},
   ): Promise<LiveSession> {
-    const email = `organizer${Math.random()}@example.org`;
-    const account = { email, password: 'correct horse', name: 'Ada' };
-    const { accessToken } = await post<{ accessToken: string }>(url, 'accounts', account);
+    const accessToken = token ?? (await register(url));
     const labels = ['Lisbon', 'Oslo', 'Porto', 'Riga'];
     const question = {
       kind: 'single_choice',
@@ -79,6 +79,14 @@ export class LiveSession {
   #post(path: string): Promise<unknown> {
     return post(this.url, path, {}, this.token);
   }
+}
+
+/** @returns an access token */
+async function register(url: string): Promise<string> {
+  const email = `organizer${Math.random()}@example.org`;
+  const account = { email, password: 'correct horse', name: 'Ada' };
+  const { accessToken } = await post<{ accessToken: string }>(url, 'accounts', account);
+  return accessToken;
 }
 
 /** @returns the answer's body @throws where it is an error */
