@@ -4,6 +4,7 @@ import { AddressesModule } from './addresses/addresses.module.js';
 import { Bus } from './bus/bus.js';
 import { MemoryBus } from './bus/memory-bus.js';
 import { RedisBus } from './bus/redis-bus.js';
+import { Closing } from './closing.js';
 import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -54,12 +55,23 @@ export class PlatformModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: REDIS, useValue: redis },
         ClientAddress,
+        Closing,
         Mail,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
         byTopology(Pacer, { standalone: MemoryPacer, scaledOut: RedisPacer }),
         byTopology(RateCounts, { standalone: MemoryRateCounts, scaledOut: RedisRateCounts }),
       ],
-      exports: [ENVIRONMENT, REDIS, ClientAddress, Mail, Bus, Pacer, RateCounts, AddressesModule],
+      exports: [
+        ENVIRONMENT,
+        REDIS,
+        ClientAddress,
+        Closing,
+        Mail,
+        Bus,
+        Pacer,
+        RateCounts,
+        AddressesModule,
+      ],
     };
   }
 }

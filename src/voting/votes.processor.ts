@@ -120,13 +120,16 @@ export class VotesProcessor
   #plan(wait = GATHER_TIME): void {
     if (this.#next || this.#turn || this.#isClosing) return;
     const pause = this.#startedAt + TURN_INTERVAL - performance.now();
-    this.#next = setTimeout(() => {
-      this.#next = undefined;
-      this.#turn = this.#run().finally(() => {
-        this.#turn = undefined;
-        if (this.#announced > 0 || this.#mayBeMore) this.#plan(0);
-      });
-    }, Math.max(wait, pause));
+    this.#next = setTimeout(
+      () => {
+        this.#next = undefined;
+        this.#turn = this.#run().finally(() => {
+          this.#turn = undefined;
+          if (this.#announced > 0 || this.#mayBeMore) this.#plan(0);
+        });
+      },
+      Math.max(wait, pause),
+    );
   }
 
   /** Never rejects. */
@@ -160,8 +163,7 @@ export class VotesProcessor
     const jobs: VoteJob[] = [];
     const take = async () => {
       const job = (await this.worker.getNextJob(this.#token, { block: false })) as
-        | VoteJob
-        | undefined;
+        VoteJob | undefined;
       if (job) jobs.push(job);
       return job !== undefined;
     };
