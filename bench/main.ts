@@ -19,7 +19,7 @@ async function bench(): Promise<void> {
   const rows: Row[] = [];
   for (const figure of options.figures) {
     if (figure.scaledOnly && options.standalone) continue;
-    rows.push(...(await run(figure, { topology, sizes })));
+    rows.push(...(await run(figure, { topology, sizes, beside: options.beside })));
   }
 
   const report = { date, topology, quick: options.quick, machine, rows };

@@ -21,6 +21,7 @@ import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
+import { Closing } from './platform/closing.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { rawBytes } from './platform/problems/raw-answer.js';
 
@@ -71,7 +72,7 @@ export function createHttpAdapter(
       const page = app().get(Pages).findFor(request, reply.headers(api));
       if (page !== undefined) return void reply.send(page);
       const refusal = new HttpException(error.message, error.statusCode ?? 400);
-      new ProblemFilter(metrics()).answer(refusal, request, reply);
+      new ProblemFilter(metrics(), app().get(Closing)).answer(refusal, request, reply);
     },
     // What is no HTTP, or comes too slowly, never becomes a request.
     clientErrorHandler: ({ code }, socket) => {
@@ -85,7 +86,7 @@ export function createHttpAdapter(
 
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
   const metrics = app.get(Metrics);
-  app.useGlobalFilters(new ProblemFilter(metrics));
+  app.useGlobalFilters(new ProblemFilter(metrics, app.get(Closing)));
   app.useGlobalPipes(createValidationPipe());
   const fastify = app.getHttpAdapter().getInstance();
   measureRequests(fastify, metrics, (url) => unmeasured.includes(url));

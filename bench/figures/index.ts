@@ -6,6 +6,7 @@ import { durability } from './durability.js';
 import { join } from './join.js';
 import { memory } from './memory.js';
 import { overload } from './overload.js';
+import { pace } from './pace.js';
 import { reads } from './reads.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
@@ -17,6 +18,7 @@ export const figures: readonly Figure[] = [
   voteCast,
   broadcast,
   burst,
+  pace,
   memory,
   ballots,
   storage,

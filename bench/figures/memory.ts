@@ -27,7 +27,7 @@ export const memory: Figure = {
     // Processes that have held a full room once would have the memory for the next: so new ones.
     const { ours, baseline } = await alternate('memory', ROUNDS, {
       ours: async () => {
-        const plenum = await Plenum.start(topology, collectable);
+        const plenum = await Plenum.start(topology, { apiArguments: collectable });
         const { id: sessionId } = await LiveSession.start(plenum);
         const { sockets } = startSocketLoad();
         const { port, secret } = plenum;

@@ -21,6 +21,11 @@ export interface Sizes {
   fewBallots: number;
   /** How long votes come at twice what can be taken. */
   floodSeconds: number;
+  /** Rounds at a human pace, and how long each takes. */
+  paceRounds: number;
+  paceSeconds: number;
+  /** People of a room. */
+  rooms: number[];
 }
 
 export const fullSizes: Sizes = {
@@ -35,6 +40,9 @@ export const fullSizes: Sizes = {
   manyBallots: 1_000_000,
   fewBallots: 10_000,
   floodSeconds: 30,
+  paceRounds: 3,
+  paceSeconds: 10,
+  rooms: [20, 300, 1_000],
 };
 
 export const quickSizes: Sizes = {
@@ -49,6 +57,9 @@ export const quickSizes: Sizes = {
   manyBallots: 100_000,
   fewBallots: 1_000,
   floodSeconds: 8,
+  paceRounds: 1,
+  paceSeconds: 5,
+  rooms: [20, 300],
 };
 
 /** Connections of the audience's phones over REST. */
@@ -57,6 +68,7 @@ export const CONNECTIONS = 500;
 export interface Setting {
   topology: Topology;
   sizes: Sizes;
+  beside: string | undefined;
 }
 
 /** A line of the table. Values are those of the rounds. */
@@ -69,7 +81,8 @@ export interface Row {
   baseline?: { what: string; values: number[] };
   /** What stands for ours where there is no baseline: the median, if left out. */
   by?: 'p99';
-  target: { atMost: number } | { atLeast: number };
+  /** Left out where a number is told that nothing is asked of. */
+  target?: { atMost: number } | { atLeast: number };
   /** What ours is made of, by group of processes: medians in the same unit. */
   parts?: Record<string, number>;
   /** Wall figures and the like: true of this machine at that time. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchError } from './bench-error.js';
 import type { Figure } from './figure.js';
@@ -6,6 +7,8 @@ export interface Options {
   figures: readonly Figure[];
   quick: boolean;
   standalone: boolean;
+  /** A checkout of another state of Plenum, built, to measure beside this one. */
+  beside: string | undefined;
   help: boolean;
 }
 
@@ -18,6 +21,7 @@ ${figures.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join('\n')}
 
   --quick       small sizes, to try things out
   --standalone  one process without Redis, where that makes sense
+  --beside DIR  measures the build of another checkout in turns with this one (pace)
   --help        this text
 
 All figures where none is named. Results are written to bench/results.
@@ -34,6 +38,7 @@ export function readOptions(args: string[], known: readonly Figure[]): Options {
       positionals.length > 0 ? known.filter(({ name }) => positionals.includes(name)) : known,
     quick: values.quick ?? false,
     standalone: values.standalone ?? false,
+    beside: values.beside === undefined ? undefined : resolve(values.beside),
     help: values.help ?? false,
   };
 }
@@ -46,6 +51,7 @@ function parse(args: string[]) {
       options: {
         quick: { type: 'boolean' },
         standalone: { type: 'boolean' },
+        beside: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const DATA = join(root, 'bench', 'data');
 export const RESULTS = join(root, 'bench', 'results');
 
-/** A module of Plenum, as it was built. */
-export function built(module: string): string {
-  return join(root, 'dist', module);
+/** A module of Plenum, as it was built. @param checkout another than this one */
+export function built(module: string, checkout: string = root): string {
+  return join(checkout, 'dist', module);
 }

@@ -39,8 +39,14 @@ interface Parts {
 export class Plenum {
   private constructor(private readonly parts: Parts) {}
 
-  /** @param apiArguments of Node, for the API process */
-  static async start(topology: Topology, apiArguments: string[] = []): Promise<Plenum> {
+  /**
+   * @param apiArguments of Node, for the API process
+   * @param checkout another than this one, which was built there
+   */
+  static async start(
+    topology: Topology,
+    { apiArguments = [], checkout }: { apiArguments?: string[]; checkout?: string } = {},
+  ): Promise<Plenum> {
     await mkdir(DATA, { recursive: true });
     const dir = await mkdtemp(join(DATA, 'run-'));
     beforeLeaving(() => rm(dir, { recursive: true, force: true }));
@@ -63,9 +69,9 @@ export class Plenum {
     const run = (name: string, ...args: string[]) =>
       Program.run(name, [process.execPath, ...args], options);
 
-    await promisify(execFile)(process.execPath, [built('migrate.js')], options);
-    const worker = redis && run('worker', built('worker.js'));
-    const api = run('api', ...apiArguments, built('main.js'));
+    await promisify(execFile)(process.execPath, [built('migrate.js', checkout)], options);
+    const worker = redis && run('worker', built('worker.js', checkout));
+    const api = run('api', ...apiArguments, built('main.js', checkout));
     const [url] = await api.says(/http:\/\/\S+(?=\/v1)/);
 
     const { client: database, pid: ownBackend } = await connectTo(postgres);

@@ -62,21 +62,23 @@ function lineOf(row: Row): string[] {
   const { value, met } = judge(row);
   const { ours, baseline, unit, by, target } = row;
   const sign = baseline ? ' ×' : ` ${unit}`;
-  const limit = 'atMost' in target ? `≤ ${short(target.atMost)}` : `≥ ${short(target.atLeast)}`;
+  const limit =
+    target && ('atMost' in target ? `≤ ${short(target.atMost)}` : `≥ ${short(target.atLeast)}`);
   return [
     row.figure,
     range(ours, unit),
     baseline ? `${range(baseline.values, unit)}, ${baseline.what}` : '–',
     `${by ? `${by} ` : ''}${short(value)}${sign}`,
-    `${limit}${sign}`,
-    met ? 'yes' : 'no',
+    limit ? `${limit}${sign}` : '–',
+    met === undefined ? '–' : met ? 'yes' : 'no',
   ];
 }
 
 /** The figure's result: a ratio where there is a baseline. */
-export function judge({ ours, baseline, by, target }: Row): { value: number; met: boolean } {
+export function judge({ ours, baseline, by, target }: Row): { value: number; met?: boolean } {
   const own = by === 'p99' ? percentile(ours, 99) : median(ours);
   const value = baseline ? own / median(baseline.values) : own;
+  if (!target) return { value };
   return { value, met: 'atMost' in target ? value <= target.atMost : value >= target.atLeast };
 }
 

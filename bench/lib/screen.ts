@@ -9,6 +9,12 @@ interface Result {
   final: boolean;
 }
 
+/** A result that came, and when. */
+export interface Shown {
+  at: number;
+  totalVotes: number;
+}
+
 /** How long a result may not come. Milliseconds. */
 const LIMIT = 30_000;
 
@@ -25,6 +31,19 @@ export class Screen {
       socket.once('connect_error', reject);
     });
     return new Screen(socket);
+  }
+
+  /** @returns what comes of that question from now on, as it comes; by the clock of `now` */
+  watch({ id }: OpenQuestion): Shown[] {
+    const shown: Shown[] = [];
+    this.socket.on('results:updated', ({ questionId, totalVotes }: Result) => {
+      if (questionId === id) shown.push({ at: now(), totalVotes });
+    });
+    return shown;
+  }
+
+  close(): void {
+    this.socket.close();
   }
 
   /** @returns when the first result of that kind came, by the clock of `now` */

@@ -186,7 +186,7 @@ const handlers = {
       const send = () => {
         const now = performance.now();
         const arrived = Math.min(requests.length, Math.ceil(((now - startedAt) / 1_000) * rate));
-        while (next < arrived && idle.length > 0) sendOne(idle.pop()!);
+        while (next < arrived && idle.length > 0) sendOne(idle.shift()!);
         held = Math.max(held, arrived - next);
       };
       const sendOne = (connection: Connection) => {

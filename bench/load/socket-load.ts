@@ -24,7 +24,14 @@ export interface Deliveries {
   latest: string;
 }
 
+/** All that came on all sockets since it was asked for last. */
+export interface Traffic {
+  messages: number;
+  bytes: number;
+}
+
 let sockets: WebSocket[] = [];
+let traffic: Traffic = { messages: 0, bytes: 0 };
 const deliveries: Deliveries = { count: 0, latest: '' };
 let onAck: (socket: WebSocket, accepted: boolean) => void = () => undefined;
 
@@ -40,6 +47,8 @@ const handlers = {
         socket.once('close', () => reject(new Error('the server has closed a socket')));
         socket.once('message', () => socket.send(`${CONNECT}${JSON.stringify({ token })}`));
         socket.on('message', (data: Buffer) => {
+          traffic.messages += 1;
+          traffic.bytes += data.length;
           const message = data.toString();
           if (message === PING) return socket.send(PONG);
           if (message.startsWith(RESULTS)) return delivered(message);
@@ -75,7 +84,7 @@ const handlers = {
   },
 
   /** Every socket votes on one question after the other. @returns milliseconds that it took */
-  async vote(questions: { id: string; optionIds: string[] }[]): Promise<number> {
+  async vote(questions: Question[]): Promise<number> {
     const startedAt = now();
     const next = new Map(sockets.map((socket) => [socket, 0]));
     let left = sockets.length * questions.length;
@@ -107,6 +116,44 @@ const handlers = {
     return now() - startedAt;
   },
 
+  /**
+   * Every socket votes once, at a moment of its own within that time.
+   * @param span milliseconds
+   * @returns when each was told that its vote is accepted, by the clock of `now`
+   */
+  async trickle({ id: questionId, optionIds }: Question, span: number): Promise<number[]> {
+    const accepted: number[] = [];
+    const all = sockets.length;
+    await new Promise<void>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error('a vote has no answer')), span + LIMIT);
+      onAck = (_, isAccepted) => {
+        if (!isAccepted) reject(new Error('a vote was refused'));
+        accepted.push(now());
+        if (accepted.length < all) return;
+        clearTimeout(limit);
+        resolve();
+      };
+      sockets.forEach((socket, index) => {
+        const event = [
+          'vote:cast',
+          { questionId, optionIds: [optionIds[index % optionIds.length]] },
+        ];
+        const cast = () => socket.send(`42/live,0${JSON.stringify(event)}`);
+        // All in one turn where there is no time between them.
+        if (span === 0) cast();
+        else setTimeout(cast, Math.random() * span);
+      });
+    });
+    return accepted;
+  },
+
+  /** What came on all sockets since the last call. */
+  takeTraffic(): Traffic {
+    const taken = traffic;
+    traffic = { messages: 0, bytes: 0 };
+    return taken;
+  },
+
   leave(): void {
     for (const socket of sockets) {
       socket.removeAllListeners('close');
@@ -117,6 +164,11 @@ const handlers = {
 };
 
 export type SocketLoad = typeof handlers;
+
+interface Question {
+  id: string;
+  optionIds: string[];
+}
 
 interface Join {
   port: number;

@@ -17,11 +17,13 @@ export class Coalescer {
     private readonly run: (key: string) => void,
   ) {}
 
-  touch(key: string): void {
-    if (this.#isClosed) return;
+  /** @returns whether it ran at once */
+  touch(key: string): boolean {
+    if (this.#isClosed) return false;
     const slot = this.#slots.get(key);
     if (slot) slot.touched = true;
     else this.#runAndWait(key);
+    return !slot;
   }
 
   /** Forgets what waits; nothing runs any more. */

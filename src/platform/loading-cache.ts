@@ -54,6 +54,12 @@ export class LoadingCache<V extends object> {
     this.#loads.delete(key);
   }
 
+  /** Holds a value that was not loaded, instead of what is there or on its way. */
+  put(key: string, value: V): void {
+    this.invalidate(key);
+    this.#values.set(key, value);
+  }
+
   /** Invalidates all. */
   clear(): void {
     for (const key of [...this.#values.keys(), ...this.#loads.keys()]) this.invalidate(key);

@@ -4,6 +4,7 @@ import { AddressesModule } from './addresses/addresses.module.js';
 import { Bus } from './bus/bus.js';
 import { MemoryBus } from './bus/memory-bus.js';
 import { RedisBus } from './bus/redis-bus.js';
+import { Closing } from './closing.js';
 import { ClientAddress } from './client-address.js';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -58,6 +59,7 @@ export class PlatformModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: REDIS, useValue: redis },
         ClientAddress,
+        Closing,
         Mail,
         ServerSettings,
         byTopology(Bus, { standalone: MemoryBus, scaledOut: RedisBus }),
@@ -69,6 +71,7 @@ export class PlatformModule {
         ENVIRONMENT,
         REDIS,
         ClientAddress,
+        Closing,
         Mail,
         ServerSettings,
         Bus,

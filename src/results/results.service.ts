@@ -14,9 +14,14 @@ import {
   type SessionView,
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
-import { toResult } from './result.rules.js';
+import { toResult, withCounted } from './result.rules.js';
 import { ResultsEvents, type ResultUpdate } from './results.events.js';
-import { type ClosedRound, TalliesRepository, type TallyChange } from './tallies.repository.js';
+import {
+  type ClosedRound,
+  type CountedVotes,
+  TalliesRepository,
+  type TallyChange,
+} from './tallies.repository.js';
 
 /** Milliseconds between two `results:updated` of one question: at most four a second. */
 const PUBLISH_INTERVAL = 250;
@@ -46,6 +51,8 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Versions by question: the last that this process has heard of, and the last it has looked up. */
   readonly #told = new LRUCache<string, number>({ max: MAX_TOLD });
   readonly #looked = new LRUCache<string, number>({ max: MAX_TOLD });
+  /** Questions whose votes were counted here, of which the other processes have not heard. */
+  readonly #untold = new Set<string>();
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -62,7 +69,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
       this.#cache.invalidate(questionId),
     );
-    this.bus.on(UPDATED, (update: ResultUpdate) => this.#tell(update));
+    this.bus.on(UPDATED, (update: ResultUpdate) => {
+      this.#hold(update.result);
+      return this.#tell(update);
+    });
     this.bus.onReturn(() => this.#cache.clear());
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
@@ -160,6 +170,24 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.#coalescer.touch(questionId);
   }
 
+  /**
+   * The same where it is known what was counted: nobody has to read the result again.
+   * @param added to each bucket
+   * @param countedAt milliseconds since 1970
+   */
+  counted(votes: CountedVotes, added: ReadonlyMap<string, number>, countedAt: number): void {
+    const { questionId } = votes;
+    const before = this.#cache.peek(questionId);
+    const isNext = before?.version === votes.version - 1;
+    if (isNext) this.#cache.put(questionId, withCounted(before, votes, added));
+    const forgotten = isNext ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
+    if (!this.#unseen.has(questionId)) this.#unseen.set(questionId, countedAt);
+    this.#untold.add(questionId);
+    // What is shown at once tells the others of the change as well.
+    const isShown = this.#coalescer.touch(questionId);
+    if (!isShown) void forgotten.then(() => this.#tellChanged(questionId));
+  }
+
   /** Every vote that was accepted before the question was closed is counted. */
   async markFinal(closed: ClosedRound): Promise<void> {
     const isFinal = await this.tallies.markFinal(closed);
@@ -209,6 +237,17 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.#cache.invalidate(questionId);
   }
 
+  /** What another process shows need not be read; an older one comes late. */
+  #hold(result: Result): void {
+    const { questionId, version } = result;
+    const held = this.#cache.peek(questionId);
+    if (!held || held.version < version) this.#cache.put(questionId, result);
+  }
+
+  #tellChanged(questionId: string): void {
+    if (this.#untold.delete(questionId)) this.bus.publish(CHANGED, { questionId });
+  }
+
   async #load(questionId: string): Promise<Result | undefined> {
     const stored = await this.tallies.find(questionId);
     return stored && toResult(questionId, stored);
@@ -217,18 +256,24 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   async #publish(questionId: string): Promise<void> {
     try {
       if (!(await this.pacer.takeTurn(`results:${questionId}`, PUBLISH_INTERVAL))) {
-        return this.#coalescer.touch(questionId); // another process shows what it finds now
+        this.#tellChanged(questionId);
+        this.#coalescer.touch(questionId); // another process shows what it finds now
+        return;
       }
       const view = await this.directory.byQuestion(questionId);
       const result = await this.get(questionId);
-      if (!view || !result || questionIn(view, questionId)?.status === 'draft') return;
+      if (!view || !result || questionIn(view, questionId)?.status === 'draft') {
+        return this.#tellChanged(questionId);
+      }
       const countedAt = this.#unseen.get(questionId);
       this.#unseen.delete(questionId);
       if ((this.#told.get(questionId) ?? -1) >= result.version) return; // another has told it
       const update: ResultUpdate = { sessionId: view.session.id, result, countedAt };
+      this.#untold.delete(questionId);
       this.bus.publish(UPDATED, update);
     } catch (error) {
       this.#logger.error(error);
+      this.#tellChanged(questionId);
       this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again
     }
   }

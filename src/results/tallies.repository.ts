@@ -21,6 +21,15 @@ export interface ClosedRound {
   closedAt: Date;
 }
 
+/** A question's columns after a batch of its votes was counted. */
+export interface CountedVotes {
+  questionId: string;
+  version: number;
+  totalVotes: number;
+  final: boolean;
+  updatedAt: Date;
+}
+
 /** What a batch of votes changes in a question's tallies. */
 export interface TallyChange {
   questionId: string;

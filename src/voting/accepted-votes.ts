@@ -5,7 +5,8 @@ import { isNoChoice } from '../sessions/index.js';
 import type { QueuedBallot } from './vote.js';
 import { votersOf } from './voters.js';
 
-const ACCEPTED = 'votes.accepted';
+/** Tells all processes of the votes of a batch, when the queue has it. */
+export const ACCEPTED = 'votes.accepted';
 
 /** Changed votes and withdrawals that are remembered: the last ones by participant and question. */
 const MAX_CHANGES = 100_000;

@@ -8,6 +8,7 @@ const question = {
   sessionId: 's',
   kind: 'multiple_choice',
   round: 2,
+  revision: 1,
   options,
   settings: {},
 };

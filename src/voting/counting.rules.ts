@@ -1,6 +1,6 @@
 import type { TallyChange } from '../results/index.js';
 import { isNoChoice, kindOf, type PackedChoice } from '../sessions/index.js';
-import { ballotKey, type LockedQuestion } from './ballots.repository.js';
+import { ballotKey, type FirstVotes, type LockedQuestion } from './ballots.repository.js';
 import type { NamedVote } from './participants.repository.js';
 import type { Ballot, QueuedBallot } from './vote.js';
 
@@ -21,6 +21,35 @@ export function latestBallots(ballots: readonly QueuedBallot[]): QueuedBallot[] 
 function laterOf(one: QueuedBallot, other: QueuedBallot): QueuedBallot {
   const later = one.receiptId > other.receiptId ? one : other;
   return { ...later, replaces: one.replaces || other.replaces };
+}
+
+/**
+ * Takes apart what is likely to be counted in one statement: votes that replace none, without names,
+ * on questions whose definition is known. What the rest is, and whether it is so, the database says.
+ * @param questionOf the question as it was in that round
+ */
+export function firstVotes(
+  batch: readonly QueuedBallot[],
+  questionOf: (id: string, round: number) => LockedQuestion | undefined,
+): { first: FirstVotes[]; others: QueuedBallot[] } {
+  const groups = new Map<string, QueuedBallot[]>();
+  for (const ballot of batch) {
+    const group = groups.get(ballot.questionId);
+    if (group) group.push(ballot);
+    else groups.set(ballot.questionId, [ballot]);
+  }
+  const first: FirstVotes[] = [];
+  const others: QueuedBallot[] = [];
+  for (const [id, group] of groups) {
+    const { round } = group[0]!;
+    const isPlain = (one: QueuedBallot) => one.round === round && !one.replaces && !one.voter;
+    const question = group.every(isPlain) ? questionOf(id, round) : undefined;
+    const ballots = question && latestBallots(group);
+    const [change] = ballots ? tallyChanges([question], ballots, []) : [];
+    if (ballots && change) first.push({ question, ballots, change });
+    else others.push(...group);
+  }
+  return { first, others };
 }
 
 /** Ballots of the rounds that the questions are in; a reset has left the others behind. */

@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { isForGood, ofData } from '../platform/queue/for-good.js';
-import { ResultsService } from '../results/index.js';
-import { ballotKey, BallotsRepository } from './ballots.repository.js';
-import { inPresentRound, latestBallots, namedVotes, tallyChanges } from './counting.rules.js';
+import { type CountedVotes, ResultsService } from '../results/index.js';
+import {
+  ballotKey,
+  BallotsRepository,
+  type FirstVotes,
+  type LockedQuestion,
+} from './ballots.repository.js';
+import {
+  firstVotes,
+  inPresentRound,
+  latestBallots,
+  namedVotes,
+  tallyChanges,
+} from './counting.rules.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { halvesOf, type Poison, together } from './poison.rules.js';
 import { castAt } from './receipts.js';
 import type { Ballot, QueuedBallot } from './vote.js';
 import { type CountJob, fromCountJob } from './vote-jobs.js';
 
+/** Questions whose definition is remembered. */
+const MAX_QUESTIONS = 10_000;
+
 /** Counts batches: ballots and tallies change in one transaction, or not at all. */
 @Injectable()
 export class CountingService {
+  /** As they were locked last, by {@link keyOf}. */
+  readonly #questions = new LRUCache<string, LockedQuestion>({ max: MAX_QUESTIONS });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly ballots: BallotsRepository,
@@ -41,10 +59,38 @@ export class CountingService {
     }
   }
 
+  /**
+   * Counts jobs together.
+   * @throws what passes, and what is for good: then each of them is to be counted by itself
+   */
+  async countTogether(jobs: readonly CountJob[]): Promise<void> {
+    await this.#count(ofData(() => jobs.flatMap(fromCountJob)));
+  }
+
   async #count(batch: QueuedBallot[]): Promise<void> {
+    const questionOf = (id: string, round: number) => this.#questions.get(keyOf(id, round));
+    const { first, others } = ofData(() => firstVotes(batch, questionOf));
+    const counted = first.length > 0 ? await this.ballots.countFirst(first) : [];
+    if (counted) this.#tell(first, counted);
+    const left = counted ? others : batch;
+    if (left.length > 0) await this.#countInSteps(left);
+  }
+
+  #tell(votes: readonly FirstVotes[], counted: readonly CountedVotes[]): void {
+    const now = Date.now();
+    this.#observe(votes.flatMap(({ ballots }) => ballots));
+    for (const { question, change } of votes) {
+      const columns = counted.find(({ questionId }) => questionId === question.id);
+      if (columns) this.results.counted(columns, change.buckets, now);
+    }
+  }
+
+  /** The long way, which takes whatever there is. */
+  async #countInSteps(batch: QueuedBallot[]): Promise<void> {
     const questionIds = [...new Set(batch.map(({ questionId }) => questionId))];
     const counted = await this.dataSource.transaction(async (manager) => {
       const questions = await this.ballots.lockQuestions(manager, questionIds);
+      for (const one of questions) this.#questions.set(keyOf(one.id, one.round), one);
       const ballots = ofData(() => latestBallots(inPresentRound(batch, questions)));
       if (ballots.length === 0) return [];
 
@@ -74,4 +120,8 @@ export class CountingService {
       this.metrics.acceptToCount.observe(Math.max(0, now - castAt(receiptId)) / 1000);
     }
   }
+}
+
+function keyOf(questionId: string, round: number): string {
+  return `${questionId}/${round}`;
 }

@@ -4,8 +4,12 @@ import type { JobType, Queue } from 'bullmq';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 
-/** Between two looks at the queue, while votes come. Milliseconds. */
+/** Between two looks at the queue, while many votes come. Milliseconds. */
 const LOOK_INTERVAL = 500;
+/** Votes that come between two looks where it takes longer: they cannot fill a queue. */
+const FEW_VOTES = 100;
+/** Between two looks where votes come one by one. Milliseconds. */
+const LONG_INTERVAL = 10_000;
 /** Paused ones are told apart by the backend on Postgres, though BullMQ's types do not say so. */
 const WAITING = ['waiting', 'paused', 'delayed'] as JobType[];
 
@@ -17,8 +21,10 @@ const WAITING = ['waiting', 'paused', 'delayed'] as JobType[];
 export class QueueDepth implements OnApplicationShutdown {
   readonly #logger = new Logger(QueueDepth.name);
   #jobs = 0;
-  /** Until when what was seen is good. */
-  #goodUntil = 0;
+  /** When it was looked at last, by `Date.now()`; endless while it is. */
+  #lookedAt = -Infinity;
+  /** Votes since then. */
+  #votes = 0;
   #again: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -27,9 +33,15 @@ export class QueueDepth implements OnApplicationShutdown {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** Whether the queue is to take no more votes now. */
+  /** Whether the queue is to take no more votes now; asked for each of them. */
   get isFull(): boolean {
-    if (Date.now() >= this.#goodUntil) void this.#look();
+    this.#votes += 1;
+    const interval = this.#votes > FEW_VOTES || this.#isOver ? LOOK_INTERVAL : LONG_INTERVAL;
+    if (Date.now() >= this.#lookedAt + interval) void this.#look();
+    return this.#isOver;
+  }
+
+  get #isOver(): boolean {
     return this.#jobs >= this.environment.maxQueuedBatches;
   }
 
@@ -39,15 +51,16 @@ export class QueueDepth implements OnApplicationShutdown {
   }
 
   async #look(): Promise<void> {
-    this.#goodUntil = Infinity; // one look at a time
+    this.#lookedAt = Infinity; // one look at a time
     try {
       this.#jobs = await this.queue.getJobCountByTypes(...WAITING);
     } catch (error) {
       this.#logger.warn(error); // what was seen before stays; a queue that is away refuses by itself
     }
-    this.#goodUntil = Date.now() + LOOK_INTERVAL;
+    this.#lookedAt = Date.now();
+    this.#votes = 0;
     // Who is refused is told when to come back: by then it is known whether there is room.
-    if (this.isFull && !this.#isClosed) {
+    if (this.#isOver && !this.#isClosed) {
       this.#again = setTimeout(() => void this.#look(), LOOK_INTERVAL).unref();
     }
   }

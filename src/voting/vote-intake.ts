@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { Queue } from 'bullmq';
+import { Bus } from '../platform/bus/bus.js';
 import { OverloadedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
@@ -11,11 +12,25 @@ import { AcceptedVotes } from './accepted-votes.js';
 import { type ClaimOutcome, Claims, type RoundOf } from './claims.js';
 import { QueueDepth } from './queue-depth.js';
 import type { QueuedBallot, Vote } from './vote.js';
-import { COUNT_JOB, type CountJob, SEAL_JOB, type SealJob, toCountJob } from './vote-jobs.js';
+import {
+  COUNT_JOB,
+  type CountJob,
+  SEAL_JOB,
+  SEAL_QUEUED,
+  type SealJob,
+  toCountJob,
+} from './vote-jobs.js';
 import { AlreadyVotedError, NotWithdrawableError, RoundOverError } from './voting.errors.js';
 
-/** How long a vote waits for others to share its job. Milliseconds. */
+/** How long a vote waits for others to share its job where many come. Milliseconds. */
 const COMMIT_WINDOW = 5;
+/**
+ * And where few come: a job costs what some hundred votes cost, so those that come one by one wait a
+ * little longer, which nobody notices. Milliseconds.
+ */
+const LONG_WINDOW = 25;
+/** Votes that are not few. */
+const MANY = 8;
 /** Votes of one job. */
 const MAX_BATCH = 500;
 /**
@@ -75,6 +90,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
     private readonly accepted: AcceptedVotes,
     private readonly metrics: Metrics,
     private readonly depth: QueueDepth,
+    private readonly bus: Bus,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob | SealJob>,
   ) {}
 
@@ -97,8 +113,13 @@ export class VoteIntake implements BeforeApplicationShutdown {
       this.#pending.push({ vote, accept, refuse });
       if (this.#isHeld) return;
       if (this.#pending.length >= MAX_BATCH) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flush(), COMMIT_WINDOW);
+      else this.#timer ??= setTimeout(() => this.#flushMany(), COMMIT_WINDOW);
     });
+  }
+
+  #flushMany(): void {
+    if (this.#pending.length >= MANY) return this.#flush();
+    this.#timer = setTimeout(() => this.#flush(), LONG_WINDOW - COMMIT_WINDOW);
   }
 
   /**
@@ -116,6 +137,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
     const seal = { questionId, round, closedAt: closedAt.toISOString() };
     const jobId = `seal-${questionId}-${round}-${closedAt.getTime()}`; // one, however often it is asked for
     await this.queue.add(SEAL_JOB, seal, { ...jobOptions, jobId, removeOnFail: true });
+    this.bus.publish(SEAL_QUEUED, {});
   }
 
   async beforeApplicationShutdown(): Promise<void> {

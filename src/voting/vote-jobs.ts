@@ -3,6 +3,8 @@ import type { QueuedBallot, Voter } from './vote.js';
 
 export const COUNT_JOB = 'count';
 export const SEAL_JOB = 'seal';
+/** Tells all processes that a seal was queued; what tells of votes is `ACCEPTED`. */
+export const SEAL_QUEUED = 'votes.seal-queued';
 
 /** The name, and what follows it, only of who votes in a session that asks for names. */
 export type BallotTuple = [

@@ -4,6 +4,8 @@ import pg from 'pg';
 const ANSWER_LIMIT = 20_000;
 /** What a transaction has locked is let go of when its process has been silent for so long. */
 const SILENCE_LIMIT = 15_000;
+/** A connection that nobody has needed for so long is closed. */
+const IDLE_LIMIT = 300_000;
 /** What `query_timeout` of the driver rejects with. */
 const TIMED_OUT = 'Query read timeout';
 
@@ -35,6 +37,8 @@ class ImpatientClient extends pg.Client {
 export const impatient = {
   Client: ImpatientClient,
   keepAlive: true,
+  // Making a connection costs both sides more than keeping it; the driver would close it after 10 s.
+  idleTimeoutMillis: IDLE_LIMIT,
   connectionTimeoutMillis: ANSWER_LIMIT,
   query_timeout: ANSWER_LIMIT,
   idle_in_transaction_session_timeout: SILENCE_LIMIT,

@@ -26,6 +26,11 @@ export function isLockTimeout(error: unknown): boolean {
   return causeOf(error)?.code === '55P03';
 }
 
+/** What a statement does on purpose where it finds that it must not go on. */
+export function isDivisionByZero(error: unknown): boolean {
+  return causeOf(error)?.code === '22012';
+}
+
 /** What Postgres said: the SQLSTATE, and the name of the constraint. */
 function causeOf(error: unknown): { code?: string; constraint?: string } | undefined {
   if (error instanceof DatabaseError) return error;

@@ -2,7 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type Problem } from '../../contract/index.js';
 import { describeRequest } from '../logging/request-log.rules.js';
-import { DomainError } from '../domain-error.js';
+import type { Closing } from '../closing.js';
+import { DomainError, OverloadedError } from '../domain-error.js';
 import type { Metrics } from '../metrics/metrics.js';
 
 const codesByStatus: Record<number, ErrorCode> = {
@@ -16,17 +17,25 @@ const codesByStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
+const CLOSING = 'The server is restarting; send it again.';
+
 /** Every error of an HTTP request, as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly metrics: Metrics) {}
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly closing: Closing,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     this.answer(exception, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    // The database may be gone already, for a request that was late.
+    const isLate = this.closing.isClosing && toProblem(thrown).status === 500;
+    const exception = isLate ? new OverloadedError(CLOSING) : thrown;
     const problem = toProblem(exception);
     this.metrics.refusals.inc({ code: problem.code });
     if (problem.status === 500) {
