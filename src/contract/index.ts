@@ -1,6 +1,7 @@
 export * from './addresses.js';
 export * from './admin-limits.js';
 export * from './direction.js';
+export * from './door-limits.js';
 export * from './error-codes.js';
 export * from './events.js';
 export * from './join-code.js';

@@ -1,12 +1,13 @@
+import { doorLimits } from './door-limits.js';
+
 /** Bounds of what a request may hold. Texts are counted in code points. */
 export const limits = {
+  ...doorLimits,
   bodyBytes: 256 * 1024,
   passwordMin: 8,
   passwordMax: 200,
-  nameMax: 80,
   titleMax: 200,
   passcodeMin: 4,
-  passcodeMax: 64,
   joinKeyMin: 16,
   joinKeyMax: 64,
   participantsPerAddressMax: 100_000,

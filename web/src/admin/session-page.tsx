@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/preact-query';
 import { Link } from 'wouter-preact';
+import { directionOf } from '../../../src/contract/direction.js';
 import type { Question, Result } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { ErrorNotice } from '../host/error-notice.js';
 import { texts as hostTexts } from '../host/texts.js';
-import { directionOf } from '../ui/direction.js';
 import { ResultChart } from '../ui/result-chart.js';
 import { useTitle } from '../ui/title.js';
 import { SessionFacts } from './sessions-area.js';

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { limits } from '../../../src/contract/index.js';
+import { doorLimits } from '../../../src/contract/index.js';
 import { Brand } from '../ui/brand.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
@@ -22,7 +22,7 @@ const fields = {
   passcode: {
     label: texts.passcode,
     hint: texts.passcodeHint,
-    input: { ...asTyped, maxLength: limits.passcodeMax },
+    input: { ...asTyped, maxLength: doorLimits.passcodeMax },
   },
   voterCode: {
     label: texts.voterCode,
@@ -37,7 +37,7 @@ const fields = {
   name: {
     label: texts.name,
     hint: texts.nameNeeded,
-    input: { autoComplete: 'name', maxLength: limits.nameMax },
+    input: { autoComplete: 'name', maxLength: doorLimits.nameMax },
   },
 };
 
