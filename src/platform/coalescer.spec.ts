@@ -30,6 +30,14 @@ describe('Coalescer', () => {
     expect(runs).toEqual(['a@0']);
   });
 
+  it('says whether it ran at once', () => {
+    expect([coalescer.touch('a'), coalescer.touch('a'), coalescer.touch('b')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('runs at most once an interval, and once after the last touch', () => {
     touchAt(0, 10, 100, 240, 260, 300, 499, 510);
     expect(runs).toEqual(['a@0', 'a@250', 'a@500', 'a@750']);

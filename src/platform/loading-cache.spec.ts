@@ -21,6 +21,16 @@ describe('LoadingCache', () => {
     expect(loads).toHaveLength(1);
   });
 
+  it('holds what is put into it, instead of what is being read', async () => {
+    const { cache, loads } = aCache();
+    const waiting = cache.get('a');
+    cache.put('a', { n: 2 });
+    loads[0]!.end({ n: 1 });
+    expect(await waiting).toEqual({ n: 2 });
+    expect(await cache.get('a')).toEqual({ n: 2 });
+    expect(loads).toHaveLength(1);
+  });
+
   it('gives nobody what was read before an invalidation, not even one who already waits', async () => {
     const { cache, loads } = aCache();
     const waiting = cache.get('a');

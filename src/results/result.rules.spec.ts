@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toResult } from './result.rules.js';
+import { toResult, withCounted } from './result.rules.js';
 
 const stored = { version: 3, totalVotes: 4, final: false, updatedAt: new Date(0), counts: {} };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
@@ -23,5 +23,36 @@ describe('toResult', () => {
     expect(result.buckets).toHaveLength(5);
     expect(result.buckets.every(({ share }) => share === 0)).toBe(true);
     expect(result.stats).toEqual({});
+  });
+});
+
+describe('withCounted', () => {
+  const counted = {
+    questionId: 'q',
+    version: 4,
+    totalVotes: 6,
+    final: false,
+    updatedAt: new Date(1_000),
+  };
+
+  it('is what is read after the same votes', () => {
+    const before = toResult('q', { ...stored, asked: aChoice, counts: { c: 4, a: 1 } });
+    const read = {
+      ...stored,
+      ...counted,
+      asked: aChoice,
+      counts: { c: 5, a: 1, b: 2 },
+    };
+    const added = new Map([
+      ['b', 2],
+      ['c', 1],
+    ]);
+    expect(withCounted(before, counted, added)).toEqual(toResult('q', read));
+  });
+
+  it('has new statistics', () => {
+    const before = toResult('q', { ...stored, asked: aRating, totalVotes: 1, counts: { 1: 1 } });
+    const { stats } = withCounted(before, { ...counted, totalVotes: 2 }, new Map([['5', 1]]));
+    expect(stats).toEqual({ mean: 3, median: 3 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
+import { firstVotes, inPresentRound, latestBallots, tallyChanges } from './counting.rules.js';
 import type { QueuedBallot } from './vote.js';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
@@ -41,6 +41,50 @@ describe('latestBallots', () => {
     const change = aBallot({ receiptId: '2', choice: [1], replaces: true });
     expect(latestBallots([first, change])).toEqual([change]);
     expect(latestBallots([change, first])).toEqual([change]);
+  });
+});
+
+describe('firstVotes', () => {
+  const known = (id: string, round: number) => (id === 'q' && round === 2 ? question : undefined);
+
+  it('are those that replace none, of a question that is known, one a participant', () => {
+    const ballots = [aBallot(), aBallot({ participantId: 'o', choice: [0, 2] }), aBallot()];
+    const { first, others } = firstVotes(ballots, known);
+    expect(others).toEqual([]);
+    expect(first).toHaveLength(1);
+    expect(first[0]!.ballots.map(({ participantId }) => participantId)).toEqual(['p', 'o']);
+    expect(first[0]!.change).toEqual({
+      questionId: 'q',
+      newVotes: 2,
+      buckets: new Map([
+        ['a', 2],
+        ['c', 1],
+      ]),
+    });
+  });
+
+  it.each([
+    ['a changed vote', { replaces: true }],
+    ['a vote with a name', { voter: { name: 'Ada' } }],
+    ['a vote of another round', { round: 1 }],
+  ])('are none of a question with %s', (_, changes) => {
+    const ballots = [aBallot(), aBallot({ participantId: 'o', ...changes })];
+    expect(firstVotes(ballots, known)).toEqual({ first: [], others: ballots });
+  });
+
+  it.each([
+    ['that is not known', { questionId: 'r' }],
+    ['of which nothing but withdrawals came', { choice: [] }],
+  ])('are none of a question %s', (_, changes) => {
+    const ballots = [aBallot(changes)];
+    expect(firstVotes(ballots, known)).toEqual({ first: [], others: ballots });
+  });
+
+  it('of one question stay apart from what comes for another', () => {
+    const other = aBallot({ questionId: 'r' });
+    const { first, others } = firstVotes([aBallot(), other], known);
+    expect(first.map(({ change }) => change.questionId)).toEqual(['q']);
+    expect(others).toEqual([other]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { newId } from '../../src/platform/ids.js';
 import { Metrics } from '../../src/platform/metrics/metrics.js';
-import type { ResultsService } from '../../src/results/index.js';
+import type { CountedVotes, ResultsService } from '../../src/results/index.js';
 import { TalliesRepository } from '../../src/results/tallies.repository.js';
 import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
 import { BallotsRepository } from '../../src/voting/ballots.repository.js';
@@ -34,6 +34,8 @@ const aDelivery = fc.record({
   size: fc.integer({ min: 1, max: 4 }),
   order: fc.array(fc.nat(), { minLength: 64, maxLength: 64 }),
   twice: fc.array(fc.boolean(), { minLength: 64, maxLength: 64 }),
+  /** How many jobs a worker counts together. */
+  together: fc.integer({ min: 1, max: 4 }),
 });
 
 /** Votes, changes and withdrawals on their whole way but for the queue, against a model of them. */
@@ -41,6 +43,8 @@ describe('counting', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   let counting: CountingService;
+  /** Questions of which votes were counted in one statement, with the total that it gave last. */
+  const atOnce = new Map<string, number>();
   const accountId = newId();
 
   beforeAll(async () => {
@@ -50,6 +54,7 @@ describe('counting', () => {
     const results = {
       add: (...given: Parameters<TalliesRepository['add']>) => tallies.add(...given),
       changed: () => undefined,
+      counted: ({ questionId, totalVotes }: CountedVotes) => atOnce.set(questionId, totalVotes),
     } as unknown as ResultsService;
     counting = new CountingService(
       dataSource,
@@ -82,7 +87,7 @@ describe('counting', () => {
   }
 
   /** What the queue gets of these acts, and what each participant has chosen in the end. */
-  function actOut(questionId: string, acts: readonly Act[]) {
+  function actOut(questionId: string, acts: readonly Act[], isNamed: boolean) {
     const receipts = new Receipts(createSecretKey('k'.repeat(32), 'utf8'));
     const claims = new RoundClaims(true);
     const participants = Array.from({ length: PARTICIPANTS }, newId);
@@ -97,7 +102,7 @@ describe('counting', () => {
         participantId,
         choice,
         allowChange: true,
-        voter: { name },
+        voter: isNamed ? { name } : undefined,
       };
       for (let tries = isRetried ? 2 : 1; tries > 0; tries -= 1) {
         const outcome = claims.claim(vote, () => receipts.issue(vote));
@@ -134,14 +139,15 @@ describe('counting', () => {
     const property = fc.asyncProperty(
       fc.array(anAct, { minLength: 1, maxLength: 16 }),
       aDelivery,
-      async (acts, delivery) => {
+      fc.boolean(),
+      async (acts, delivery, isNamed) => {
         const { sessionId, questionId } = await aQuestion();
-        const { queued, held } = actOut(questionId, acts);
+        const { queued, held } = actOut(questionId, acts, isNamed);
         const jobs = jobsOf(queued, delivery);
         // Two workers.
         const work = async () => {
-          for (let job = jobs.shift(); job; job = jobs.shift()) {
-            expect(await counting.count(job)).toBeUndefined();
+          while (jobs.length > 0) {
+            await counting.countTogether(jobs.splice(0, delivery.together));
           }
         };
         await Promise.all([work(), work()]);
@@ -168,10 +174,77 @@ describe('counting', () => {
           'select participant_id as id from participants where session_id = $1',
           [sessionId],
         );
-        expect(new Set(named.map(({ id }) => id))).toEqual(new Set(held.keys()));
+        expect(new Set(named.map(({ id }) => id))).toEqual(new Set(isNamed ? held.keys() : []));
       },
     );
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: 60 });
+  });
+
+  describe('first votes on a question that is known', () => {
+    const voted = (questionId: string, ...participantIds: string[]) =>
+      toCountJob(
+        participantIds.map((participantId) => ({
+          questionId,
+          round: 1,
+          participantId,
+          receiptId: newId(),
+          choice: 0,
+          replaces: false,
+        })),
+      );
+    const totalOf = async (questionId: string) => {
+      const [row] = await database.query<{ total: number; tallied: number; ballots: number }>(
+        `select total_votes as total, (select sum(count)::int from tallies where question_id = $1)
+                  as tallied, (select count(*)::int from ballots where question_id = $1) as ballots
+         from questions where id = $1`,
+        [questionId],
+      );
+      return row;
+    };
+    const all = (count: number) => ({ total: count, tallied: count, ballots: count });
+
+    it('are counted at once, and what they add up to is told', async () => {
+      const { questionId } = await aQuestion();
+      await counting.countTogether([voted(questionId, newId())]);
+      expect(atOnce.has(questionId)).toBe(false);
+      await counting.countTogether([
+        voted(questionId, newId(), newId()),
+        voted(questionId, newId()),
+      ]);
+      expect(atOnce.get(questionId)).toBe(4);
+      expect(await totalOf(questionId)).toEqual(all(4));
+    });
+
+    it('are counted once where one of them was counted before, by another worker', async () => {
+      const { questionId } = await aQuestion();
+      const [first, second] = [newId(), newId()];
+      await counting.countTogether([voted(questionId, first)]);
+      await counting.countTogether([voted(questionId, second, first)]);
+      expect(await totalOf(questionId)).toEqual(all(2));
+    });
+
+    it('are not counted in a round that is over', async () => {
+      const { questionId } = await aQuestion();
+      await counting.countTogether([voted(questionId, newId())]);
+      await database.query('update questions set round = 2 where id = $1', [questionId]);
+      await counting.countTogether([voted(questionId, newId())]);
+      expect(await totalOf(questionId)).toEqual(all(1));
+    });
+
+    it('are counted by what the question asks now', async () => {
+      const { questionId } = await aQuestion();
+      await counting.countTogether([voted(questionId, newId())]);
+      await database.query(
+        `update questions set revision = 2, options = '[{"id": "c", "label": "C"}]' where id = $1`,
+        [questionId],
+      );
+      await counting.countTogether([voted(questionId, newId())]);
+      const buckets = await database.query<{ bucket: string }>(
+        'select bucket from tallies where question_id = $1 order by bucket',
+        [questionId],
+      );
+      expect(buckets.map(({ bucket }) => bucket)).toEqual(['a', 'c']);
+    });
   });
 
   it('takes jobs of before, without names, and such as have a name that is none', async () => {
