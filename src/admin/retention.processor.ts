@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
-import { UPKEEP_QUEUE, workerOptions } from '../platform/queue/queues.js';
+import { UPKEEP_QUEUE, upkeepWorkerOptions } from '../platform/queue/queues.js';
 import { RetentionService } from './retention.service.js';
 
 /** Once a day, at night in Europe; where nothing runs then, as soon as something does. In UTC. */
@@ -15,7 +15,7 @@ const DAILY = { pattern: '0 17 3 * * *', tz: 'Etc/UTC' };
 const TRIES = { attempts: 12, backoff: { type: 'fixed', delay: 5 * 60_000 } };
 
 /** Deletes what has expired. However many processes there are, one of them does each day's run. */
-@Processor(UPKEEP_QUEUE, workerOptions)
+@Processor(UPKEEP_QUEUE, upkeepWorkerOptions)
 export class RetentionProcessor
   extends WorkerHost
   implements OnApplicationBootstrap, BeforeApplicationShutdown

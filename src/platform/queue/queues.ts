@@ -15,3 +15,12 @@ export const workerOptions = {
   stalledInterval: 2_500,
   maxStalledCount: 100,
 } as const;
+
+/** What is done once a day can wait for a minute, and costs next to nothing meanwhile. */
+export const upkeepWorkerOptions = {
+  ...workerOptions,
+  lockDuration: 60_000,
+  stalledInterval: 60_000,
+  /** Seconds. */
+  drainDelay: 60,
+} as const;
