@@ -23,6 +23,12 @@ const COUNTING_LIMIT = 30_000;
 /** The last result is shown 250 ms after the one before it; its cost is part of the votes'. */
 const SETTLE_TIME = 400;
 
+interface Given {
+  apiArguments?: string[];
+  checkout?: string | undefined;
+  settings?: Record<string, string>;
+}
+
 interface Parts {
   readonly url: string;
   readonly secret: string;
@@ -42,10 +48,11 @@ export class Plenum {
   /**
    * @param apiArguments of Node, for the API process
    * @param checkout another than this one, which was built there
+   * @param settings of its environment, beside those that it needs
    */
   static async start(
     topology: Topology,
-    { apiArguments = [], checkout }: { apiArguments?: string[]; checkout?: string } = {},
+    { apiArguments = [], checkout, settings = {} }: Given = {},
   ): Promise<Plenum> {
     await mkdir(DATA, { recursive: true });
     const dir = await mkdtemp(join(DATA, 'run-'));
@@ -63,6 +70,7 @@ export class Plenum {
       DATABASE_URL: postgres.url,
       JWT_SECRET: secret,
       ...(redis && { REDIS_URL: redis.url }),
+      ...settings,
     };
     // From a folder without a .env file: what is given here is all there is.
     const options = { cwd: dir, env };

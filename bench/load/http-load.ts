@@ -87,7 +87,7 @@ const handlers = {
       request(
         `/v1/questions/${of.questionId}/votes`,
         { optionIds: [of.optionIds[index % of.optionIds.length]] },
-        signParticipant(of.secret, of.sessionId),
+        { by: signParticipant(of.secret, of.sessionId) },
       ),
     );
     // Nobody votes in the order in which they have joined.
@@ -95,7 +95,9 @@ const handlers = {
   },
 
   prepareJoins({ code, count }: { code: string; count: number }): void {
-    requests = Array.from({ length: count }, () => request('/v1/join', { code }));
+    requests = Array.from({ length: count }, (_, index) =>
+      request('/v1/join', { code }, { from: `10.0.${index >> 8}.${index & 255}` }),
+    );
   },
 
   /** Each reader comes twice: first for the bytes, then with the tag that came with them. */
@@ -225,12 +227,14 @@ const handlers = {
 
 export type HttpLoad = typeof handlers;
 
-function request(path: string, body: object, token?: string): Buffer {
+/** @param by the participant's token @param from the address that a proxy names */
+function request(path: string, body: object, { by, from }: { by?: string; from?: string }): Buffer {
   const json = JSON.stringify(body);
   const head = [
     `POST ${path} HTTP/1.1`,
     'Host: localhost',
-    ...(token ? [`Authorization: Bearer ${token}`] : []),
+    ...(by ? [`Authorization: Bearer ${by}`] : []),
+    ...(from ? [`X-Forwarded-For: ${from}`] : []),
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(json)}`,
   ];
