@@ -1,11 +1,8 @@
-import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import {
-  type BeforeApplicationShutdown,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Job, Queue } from 'bullmq';
-import { describeFailure, failingForGood } from '../platform/queue/for-good.js';
+import { InjectQueue, Processor } from '@nestjs/bullmq';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { failingForGood } from '../platform/queue/for-good.js';
+import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { UPKEEP_QUEUE, upkeepWorkerOptions } from '../platform/queue/queues.js';
 import { RetentionService } from './retention.service.js';
 
@@ -16,12 +13,7 @@ const TRIES = { attempts: 12, backoff: { type: 'fixed', delay: 5 * 60_000 } };
 
 /** Deletes what has expired. However many processes there are, one of them does each day's run. */
 @Processor(UPKEEP_QUEUE, upkeepWorkerOptions)
-export class RetentionProcessor
-  extends WorkerHost
-  implements OnApplicationBootstrap, BeforeApplicationShutdown
-{
-  readonly #logger = new Logger(RetentionProcessor.name);
-
+export class RetentionProcessor extends QueueProcessor implements OnApplicationBootstrap {
   constructor(
     private readonly retention: RetentionService,
     @InjectQueue(UPKEEP_QUEUE) private readonly queue: Queue,
@@ -38,19 +30,5 @@ export class RetentionProcessor
 
   process(): Promise<void> {
     return failingForGood(() => this.retention.deleteExpired());
-  }
-
-  @OnWorkerEvent('error')
-  onError(error: Error): void {
-    this.#logger.error(error);
-  }
-
-  @OnWorkerEvent('failed')
-  onFailed(job: Job | undefined, error: Error): void {
-    this.#logger.error(describeFailure(job, error));
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.worker.close();
   }
 }

@@ -163,9 +163,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
    * @param countedAt where votes were counted: when. Milliseconds since 1970
    */
   changed(questionId: string, countedAt?: number): void {
-    if (countedAt !== undefined && !this.#unseen.has(questionId)) {
-      this.#unseen.set(questionId, countedAt);
-    }
+    if (countedAt !== undefined) this.#noteUnseen(questionId, countedAt);
     void this.#forget(questionId).then(() => this.bus.publish(CHANGED, { questionId }));
     this.#coalescer.touch(questionId);
   }
@@ -181,7 +179,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     const isNext = before?.version === votes.version - 1;
     if (isNext) this.#cache.put(questionId, withCounted(before, votes, added));
     const forgotten = isNext ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
-    if (!this.#unseen.has(questionId)) this.#unseen.set(questionId, countedAt);
+    this.#noteUnseen(questionId, countedAt);
     this.#untold.add(questionId);
     // What is shown at once tells the others of the change as well.
     const isShown = this.#coalescer.touch(questionId);
@@ -242,6 +240,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     const { questionId, version } = result;
     const held = this.#cache.peek(questionId);
     if (!held || held.version < version) this.#cache.put(questionId, result);
+  }
+
+  #noteUnseen(questionId: string, countedAt: number): void {
+    if (!this.#unseen.has(questionId)) this.#unseen.set(questionId, countedAt);
   }
 
   #tellChanged(questionId: string): void {

@@ -1,3 +1,4 @@
+import { groupBy } from '../platform/group-by.js';
 import type { TallyChange } from '../results/index.js';
 import { isNoChoice, kindOf, type PackedChoice } from '../sessions/index.js';
 import { ballotKey, type FirstVotes, type LockedQuestion } from './ballots.repository.js';
@@ -32,15 +33,9 @@ export function firstVotes(
   batch: readonly QueuedBallot[],
   questionOf: (id: string, round: number) => LockedQuestion | undefined,
 ): { first: FirstVotes[]; others: QueuedBallot[] } {
-  const groups = new Map<string, QueuedBallot[]>();
-  for (const ballot of batch) {
-    const group = groups.get(ballot.questionId);
-    if (group) group.push(ballot);
-    else groups.set(ballot.questionId, [ballot]);
-  }
   const first: FirstVotes[] = [];
   const others: QueuedBallot[] = [];
-  for (const [id, group] of groups) {
+  for (const [id, group] of groupBy(batch, ({ questionId }) => questionId)) {
     const { round } = group[0]!;
     const isPlain = (one: QueuedBallot) => one.round === round && !one.replaces && !one.voter;
     const question = group.every(isPlain) ? questionOf(id, round) : undefined;

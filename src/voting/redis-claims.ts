@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { Queue } from 'bullmq';
 import { LRUCache } from 'lru-cache';
 import { setTimeout as delay } from 'node:timers/promises';
+import { groupBy } from '../platform/group-by.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import {
   REDIS_ANSWER_LIMIT,
@@ -253,14 +254,10 @@ function read(
 }
 
 function groupByOpening(votes: readonly Vote[]): Iterable<Indexed[]> {
-  const groups = new Map<string, Indexed[]>();
-  votes.forEach((vote, index) => {
-    const key = `${vote.questionId}/${vote.round}/${vote.openedAt}`;
-    const group = groups.get(key);
-    if (group) group.push([index, vote]);
-    else groups.set(key, [[index, vote]]);
-  });
-  return groups.values();
+  const indexed = votes.map((vote, index): Indexed => [index, vote]);
+  const keyOf = ([, { questionId, round, openedAt }]: Indexed) =>
+    `${questionId}/${round}/${openedAt}`;
+  return groupBy(indexed, keyOf).values();
 }
 
 /** In braces what a Redis Cluster keeps together: the claims of a round and its batches. */

@@ -1,13 +1,10 @@
-import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import {
-  type BeforeApplicationShutdown,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { InjectQueue, OnWorkerEvent, Processor } from '@nestjs/bullmq';
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { type Job, type Queue, UnrecoverableError } from 'bullmq';
 import { Bus } from '../platform/bus/bus.js';
 import { newId } from '../platform/ids.js';
 import { describeFailure, failingForGood, isForGood } from '../platform/queue/for-good.js';
+import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { VOTES_QUEUE, workerOptions } from '../platform/queue/queues.js';
 import { within } from '../platform/within.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
@@ -47,16 +44,12 @@ type VoteJob = Job<CountJob | SealJob>;
  * serve to wait for the next.
  */
 @Processor(VOTES_QUEUE, { ...workerOptions, autorun: false })
-export class VotesProcessor
-  extends WorkerHost
-  implements OnApplicationBootstrap, BeforeApplicationShutdown
-{
-  readonly #logger = new Logger(VotesProcessor.name);
+export class VotesProcessor extends QueueProcessor implements OnApplicationBootstrap {
   readonly #token = newId();
   /** Jobs that were told of and not taken yet. */
   #announced = 0;
   /** Whether there may be jobs that nobody has told of. */
-  #mayBeMore = true;
+  #mayBeMore = false;
   #startedAt = -Infinity;
   #next: NodeJS.Timeout | undefined;
   #looks: NodeJS.Timeout | undefined;
@@ -76,7 +69,7 @@ export class VotesProcessor
   }
 
   onApplicationBootstrap(): void {
-    this.worker.startStalledCheckTimer().catch((error: unknown) => this.#logger.error(error));
+    this.worker.startStalledCheckTimer().catch((error: unknown) => this.logger.error(error));
     this.#lookIn(LOOK_INTERVAL);
     this.#look();
   }
@@ -86,24 +79,19 @@ export class VotesProcessor
     throw new Error('jobs of votes are taken in turns');
   }
 
-  @OnWorkerEvent('error')
-  onError(error: Error): void {
-    this.#logger.error(error);
-  }
-
   /** A worker that died has left some, which are back in the queue. */
   @OnWorkerEvent('stalled')
   onStalled(): void {
     this.#look();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  override async beforeApplicationShutdown(): Promise<void> {
     this.#isClosing = true;
     clearTimeout(this.#next);
     clearTimeout(this.#looks);
     // A queue that does not answer keeps its jobs.
     await within(LAST_TURN_LIMIT, this.#turn ?? Promise.resolve()).catch(() => undefined);
-    await this.worker.close();
+    await super.beforeApplicationShutdown();
   }
 
   #announce(): void {
@@ -141,7 +129,7 @@ export class VotesProcessor
       if (jobs.length >= MAX_JOBS) this.#startedAt = -Infinity;
       if (jobs.length > 0) await this.#work(jobs);
     } catch (error) {
-      this.#logger.error(error);
+      this.logger.error(error);
       this.#lookIn(RETRY_INTERVAL);
     }
   }
@@ -209,7 +197,7 @@ export class VotesProcessor
         ids.map(() => this.#token),
         workerOptions.lockDuration,
       )
-      .catch((error: unknown) => this.#logger.warn(error));
+      .catch((error: unknown) => this.logger.warn(error));
   }
 
   /** Together; where one of them can never be counted, each by itself. */
@@ -257,15 +245,11 @@ export class VotesProcessor
 
   /** @param work says where the job is no longer this worker's */
   async #try(job: VoteJob, work: () => Promise<void | 'delayed'>): Promise<void> {
-    let isDelayed = false;
     try {
-      await failingForGood(async () => {
-        isDelayed = (await work()) === 'delayed';
-      });
+      if ((await failingForGood(work)) !== 'delayed') await this.#end([job]);
     } catch (error) {
-      return this.#end([job], error as Error);
+      await this.#end([job], error as Error);
     }
-    if (!isDelayed) await this.#end([job]);
   }
 
   /**
@@ -278,10 +262,10 @@ export class VotesProcessor
         try {
           if (!failure) return void (await job.moveToCompleted(undefined, this.#token, false));
           await job.moveToFailed(failure, this.#token, false);
-          this.#logger.error(describeFailure(job, failure));
+          this.logger.error(describeFailure(job, failure));
           if (!job.finishedOn) this.#lookIn(job.delay);
         } catch (error) {
-          this.#logger.error(error);
+          this.logger.error(error);
         }
       }),
     );

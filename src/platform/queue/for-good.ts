@@ -25,9 +25,9 @@ export function ofData<T>(work: () => T): T {
  * Runs a job. What fails for good goes to the failed set at once, where ops find it (`npm run
  * jobs`), instead of being tried for as long as what passes.
  */
-export async function failingForGood(work: () => Promise<void>): Promise<void> {
+export async function failingForGood<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw isForGood(error) ? new UnrecoverableError((error as Error).message) : error;
   }

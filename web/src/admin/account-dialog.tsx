@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { dataOf } from '../api/client.js';
 import { login } from '../auth/login.js';
 import { organizerApi } from '../auth/organizer-api.js';
-import { ConfirmDialog } from '../host/confirm-dialog.js';
 import { texts as hostTexts } from '../host/texts.js';
-import { useAction } from '../host/use-action.js';
 import { formatDate } from '../texts/locale.js';
 import { Dialog } from '../ui/dialog.js';
 import { AccountFacts } from './accounts-area.js';
+import { ConfirmAct } from './confirm-act.js';
 import { LinkDialog } from './link-dialog.js';
 import { texts } from './texts.js';
 import type { AdminAccount, MadeLink } from './types.js';
@@ -82,7 +81,6 @@ interface ConfirmProps {
 }
 
 function Confirm({ act, account, onDone, onClose }: ConfirmProps) {
-  const does = useAction({ mutationFn: () => send(act, account.id), onSuccess: onDone });
   const { email, sessions, votes } = account;
   const said = {
     link: [texts.resetLink, texts.resetLinkHint, texts.makeInvite],
@@ -96,16 +94,12 @@ function Confirm({ act, account, onDone, onClose }: ConfirmProps) {
       texts.deleteAccount,
     ],
   } as const satisfies Record<Act, readonly [string, string, string]>;
-  const [title, hint, action] = said[act];
   return (
-    <ConfirmDialog
-      title={title}
-      hint={hint}
-      action={action}
-      isBusy={does.isPending}
-      error={does.error}
+    <ConfirmAct
+      said={said[act]}
       isSafe={act === 'link' || act === 'enable'}
-      onConfirm={() => does.mutate()}
+      send={() => send(act, account.id)}
+      onDone={onDone}
       onClose={onClose}
     />
   );

@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
-import { ConfirmDialog } from '../host/confirm-dialog.js';
 import { texts as hostTexts } from '../host/texts.js';
-import { useAction } from '../host/use-action.js';
 import { Dialog } from '../ui/dialog.js';
 import { SessionFacts } from './sessions-area.js';
+import { ConfirmAct } from './confirm-act.js';
 import { texts } from './texts.js';
 import type { AdminSession } from './types.js';
 
@@ -75,23 +74,18 @@ interface ConfirmProps {
 
 function Confirm({ act, session, onDone, onClose }: ConfirmProps) {
   const { title, questions, votes } = session;
-  const does = useAction({ mutationFn: () => send(act, session.id), onSuccess: onDone });
   const said = {
     end: [texts.endTitle(title), texts.endHint, texts.endSession],
     hold: [texts.holdTitle(title), texts.holdHint, texts.hold],
     release: [texts.releaseTitle(title), texts.releaseHint, texts.release],
     delete: [texts.deleteTitle(title), texts.deleteHint(questions, votes), texts.deleteSession],
   } as const satisfies Record<Act, readonly [string, string, string]>;
-  const [question, hint, action] = said[act];
   return (
-    <ConfirmDialog
-      title={question}
-      hint={hint}
-      action={action}
-      isBusy={does.isPending}
-      error={does.error}
+    <ConfirmAct
+      said={said[act]}
       isSafe={act === 'hold'}
-      onConfirm={() => does.mutate()}
+      send={() => send(act, session.id)}
+      onDone={onDone}
       onClose={onClose}
     />
   );
