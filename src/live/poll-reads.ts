@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isAmong } from '../platform/entity-tags.rules.js';
@@ -8,24 +7,10 @@ import { securityHeaders } from '../platform/security-headers.js';
 import { PollsService } from '../polls/index.js';
 import { ResultsService } from '../results/index.js';
 import { SessionDirectory, type SessionAudiences } from '../sessions/index.js';
-import { etagOf } from './etag.rules.js';
-
-/** A result as it is sent: written once for all who read it. */
-interface Written {
-  readonly json: string;
-  readonly etag: string;
-  /** Heads for Node, of what everybody sees: to who has not got it yet, and to who has it. */
-  heads?: { readonly whole: string[]; readonly unchanged: string[] };
-}
-
-/** A proxy may answer thousands by it, and nobody is more than a second behind. */
-const FOR_ALL = 'public, max-age=1';
-const TYPE = 'application/json; charset=utf-8';
+import { FOR_ALL, TYPE, type Written, writtenOf } from './send-result.js';
 
 /** With a slash at the end, too; what has a query is another's. */
 const PATH = /^\/v1\/polls\/([\da-f-]{36})\/results\/?$/;
-
-const written = new WeakMap<Result, Written>();
 
 /**
  * Results of polls that everybody sees, to whoever asks for them: who that is, is not asked.
@@ -87,35 +72,6 @@ export class PollReads {
     const audiences = await this.directory.audiencesIn(sessionId);
     return isForAll(pollId, audiences) ? result : undefined;
   }
-}
-
-/**
- * Writes the head of the answer.
- * @param isForAll whether everybody sees the result
- * @returns its body; undefined where the reader has it already
- */
-export function sendResult(
-  result: Result,
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  isForAll: boolean,
-): string | undefined {
-  const { json, etag } = writtenOf(result);
-  void reply.headers({ etag, 'cache-control': isForAll ? FOR_ALL : 'private, no-cache' });
-  if (isAmong(headers['if-none-match'], etag)) {
-    void reply.code(304);
-    return undefined;
-  }
-  void reply.header('content-type', TYPE);
-  return json;
-}
-
-function writtenOf(result: Result): Written {
-  const known = written.get(result);
-  if (known) return known;
-  const now = { json: JSON.stringify(result), etag: etagOf(result) };
-  written.set(result, now);
-  return now;
 }
 
 function isForAll(pollId: string, audiences: SessionAudiences | undefined): boolean {

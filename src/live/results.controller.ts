@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, type MessageEvent, Param, Req, Res, Sse } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Param, Req, Res, Sse } from '@nestjs/common';
 import {
   ApiHeader,
   ApiOkResponse,
@@ -10,12 +10,11 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { isAmong } from '../platform/entity-tags.rules.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { ResultDto, SessionResultsDto } from '../results/index.js';
-import { etagOf } from './etag.rules.js';
 import { ResultsStreams } from './results-streams.js';
+import { sendResult } from './send-result.js';
 import { MAX_UNSENT } from './unsent.js';
 import { ForStreamViewer, ForViewer, type Viewer } from './viewer.js';
 import { ViewingService } from './viewing.service.js';
@@ -38,15 +37,10 @@ export class ResultsController {
   async result(
     @CurrentUser() viewer: Viewer,
     @Param('id') id: string,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ResultDto | undefined> {
-    const result = await this.viewing.getResult(viewer, id);
-    const etag = etagOf(result);
-    void reply.headers({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-    if (!isAmong(ifNoneMatch, etag)) return result;
-    void reply.code(304);
-    return undefined;
+  ): Promise<string | undefined> {
+    return sendResult(await this.viewing.getResult(viewer, id), request, reply, false);
   }
 
   @Get('sessions/:id/results')
