@@ -22,15 +22,17 @@ import {
 } from './vote-jobs.js';
 import { AlreadyVotedError, NotWithdrawableError, RoundOverError } from './voting.errors.js';
 
-/** How long a vote waits for others to share its job where many come. Milliseconds. */
+/** How long a vote waits for those that come with it. Milliseconds. */
 const COMMIT_WINDOW = 5;
 /**
- * And where few come: a job costs what some hundred votes cost, so those that come one by one wait a
- * little longer, which nobody notices. Milliseconds.
+ * Between two jobs where few votes come: a job costs what some hundred votes cost. Who votes alone is
+ * not held up, and who votes right after another by less than anybody notices. Milliseconds.
  */
-const LONG_WINDOW = 25;
-/** Votes that are not few. */
+const COMMIT_INTERVAL = 100;
+/** Votes that are not few, when those that came together are there. */
 const MANY = 8;
+/** Votes that wait for no others. */
+const ENOUGH = 32;
 /** Votes of one job. */
 const MAX_BATCH = 500;
 /**
@@ -80,6 +82,10 @@ export class VoteIntake implements BeforeApplicationShutdown {
   readonly #commits = new Set<Commit>();
   #pending: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** Whether the few that are pending wait for others to come. */
+  #isPacing = false;
+  /** By `performance.now()`. */
+  #flushedAt = -Infinity;
   /** Whether what is pending waits for the commits that are under way. */
   #isHeld = false;
   #waiting = 0;
@@ -112,14 +118,17 @@ export class VoteIntake implements BeforeApplicationShutdown {
       this.#waiting += 1;
       this.#pending.push({ vote, accept, refuse });
       if (this.#isHeld) return;
-      if (this.#pending.length >= MAX_BATCH) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flushMany(), COMMIT_WINDOW);
+      const most = this.#isPacing ? ENOUGH : MAX_BATCH;
+      if (this.#pending.length >= most) this.#flush();
+      else this.#timer ??= setTimeout(() => this.#flushOrWait(), COMMIT_WINDOW);
     });
   }
 
-  #flushMany(): void {
-    if (this.#pending.length >= MANY) return this.#flush();
-    this.#timer = setTimeout(() => this.#flush(), LONG_WINDOW - COMMIT_WINDOW);
+  #flushOrWait(): void {
+    const pause = this.#flushedAt + COMMIT_INTERVAL - performance.now();
+    if (pause <= 0 || this.#pending.length >= MANY) return this.#flush();
+    this.#isPacing = true;
+    this.#timer = setTimeout(() => this.#flush(), pause);
   }
 
   /**
@@ -160,6 +169,8 @@ export class VoteIntake implements BeforeApplicationShutdown {
   #flush(maxCommits = MAX_COMMITS): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isPacing = false;
+    this.#flushedAt = performance.now();
     while (this.#pending.length > 0 && this.#commits.size < maxCommits) this.#begin(this.#pending);
     this.#isHeld = this.#pending.length > 0;
     if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(Infinity), PATIENCE);
