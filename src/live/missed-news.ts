@@ -45,6 +45,7 @@ export class MissedNews implements OnApplicationShutdown {
     try {
       const sockets = [...this.#server.sockets.values()].map(({ data }) => data.sessionId);
       const ids = [...new Set([...sockets, ...this.feed.sessionIds()])];
+      if (ids.length === 0) return; // the database is not asked for nothing
       const found = await Promise.all(ids.map((id) => this.directory.bySession(id)));
       const views = found.filter((view) => view !== undefined);
       views.forEach((view) => this.admitted.closeOthers(view));

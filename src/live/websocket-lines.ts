@@ -25,6 +25,7 @@ const BEAT = 1_000;
 export class WebSocketLines {
   readonly #lines = new Set<Line>();
   readonly #engineLines = new Set<EngineLine>();
+  #heart: NodeJS.Timeout | undefined;
   #stop?: () => void;
 
   constructor(
@@ -48,6 +49,7 @@ export class WebSocketLines {
       const address = this.quotas.enter(request);
       const line = new Line(socket, wire, pulse, address, this.#left);
       this.#lines.add(line);
+      this.#keepBeating(pulse);
       line.open(settings);
       engine.emit('connection', line);
     };
@@ -66,12 +68,13 @@ export class WebSocketLines {
       else answer(request, response);
     };
     const admit = (conn: Line | EngineSocket) => {
-      if (!(conn instanceof Line)) this.#admit(conn);
+      if (conn instanceof Line) return;
+      this.#admit(conn);
+      this.#keepBeating(pulse);
     };
     engine.on('connection', admit);
-    const heart = setInterval(() => this.#beat(pulse), BEAT).unref();
     this.#stop = () => {
-      clearInterval(heart);
+      this.#rest();
       engine.off('connection', admit);
       engine.handleUpgrade = upgrade;
       engine.handleRequest = answer;
@@ -106,7 +109,18 @@ export class WebSocketLines {
     });
   }
 
+  /** As long as somebody is there. */
+  #keepBeating(pulse: Pulse): void {
+    this.#heart ??= setInterval(() => this.#beat(pulse), BEAT).unref();
+  }
+
+  #rest(): void {
+    clearInterval(this.#heart);
+    this.#heart = undefined;
+  }
+
   #beat(pulse: Pulse): void {
+    if (this.#lines.size + this.#engineLines.size === 0) return this.#rest();
     pulse.now += 1;
     for (const line of this.#lines) line.beat();
     for (const line of tooSlow<Droppable>([...this.#lines, ...this.#engineLines])) line.drop();

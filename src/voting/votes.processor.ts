@@ -26,7 +26,7 @@ const MAX_JOBS = 40;
 /** Jobs that are asked for at a time. */
 const WAVE = 8;
 /** Between two looks that nobody asked for: a process may have died before it told. Milliseconds. */
-const LOOK_INTERVAL = 2_000;
+const LOOK_INTERVAL = 5_000;
 /** When to look again where the queue did not answer. Milliseconds. */
 const RETRY_INTERVAL = 1_000;
 /** How long the last turn is waited for. Milliseconds. */
@@ -66,6 +66,7 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
   ) {
     super();
     for (const topic of [ACCEPTED, SEAL_QUEUED]) bus.on(topic, () => this.#announce());
+    bus.onReturn(() => this.#look());
   }
 
   onApplicationBootstrap(): void {

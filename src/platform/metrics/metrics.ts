@@ -1,8 +1,11 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { EventLoopDelay, withoutSamples } from './event-loop-delay.js';
 
 /** What ops can see of one process, in Prometheus' words: base units, `_total` for counters. */
-export class Metrics {
+export class Metrics implements OnApplicationShutdown {
   readonly registry = new Registry();
+  readonly #delay: EventLoopDelay;
 
   readonly votesAccepted = new Counter({
     name: 'plenum_votes_accepted_total',
@@ -85,6 +88,11 @@ export class Metrics {
   });
 
   constructor() {
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.registry, ...withoutSamples });
+    this.#delay = new EventLoopDelay(this.registry);
+  }
+
+  onApplicationShutdown(): void {
+    this.#delay.close();
   }
 }

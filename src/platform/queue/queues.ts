@@ -12,7 +12,9 @@ export const UPKEEP_QUEUE = 'upkeep';
  */
 export const workerOptions = {
   lockDuration: 5_000,
-  stalledInterval: 2_500,
+  /** BullMQ looks twice as often, whether there is a job or not; the rest is time to answer. */
+  lockRenewTime: 4_000,
+  stalledInterval: 5_000,
   maxStalledCount: 100,
 } as const;
 
@@ -20,6 +22,7 @@ export const workerOptions = {
 export const upkeepWorkerOptions = {
   ...workerOptions,
   lockDuration: 60_000,
+  lockRenewTime: 30_000,
   stalledInterval: 60_000,
   /** Seconds. */
   drainDelay: 60,
