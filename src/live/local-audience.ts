@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Result } from '../contract/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { Pacer } from '../platform/pacer/pacer.js';
@@ -7,7 +8,7 @@ import { questionIn, SessionDirectory } from '../sessions/index.js';
 import { AcceptedVotes, audienceOf, questionOf, votersOf } from '../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
-import { prepareEvent, sendToRoom } from './local-rooms.js';
+import { prepareEvent, sendTo, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
 import { allRoomsOf, organizersRoom, roomsOf, screensRoom, votersRoom } from './rooms.js';
 import { ToldVersions, turnoutOf } from './told-versions.js';
@@ -17,6 +18,13 @@ import { toTurnout } from './turnout.rules.js';
 const COUNT_INTERVAL = 1_000;
 /** A process comes back a little later than that, so that its own last turn is over. */
 const TOUCH_INTERVAL = COUNT_INTERVAL + 10;
+
+/**
+ * Between two results of a question that the audience is told while votes come in: a phone in the
+ * hand needs no more beside the big screen, and of all that a hall is sent, this is nearly all.
+ * Milliseconds.
+ */
+const AUDIENCE_INTERVAL = 1_000;
 
 /** How long who has voted waits for the result with its vote. Milliseconds. */
 const EXPECT_LIMIT = 1_000;
@@ -28,6 +36,9 @@ export class LocalAudience implements OnApplicationShutdown {
   readonly #presence = new Presence();
   /** Who has voted, by {@link votersOf}, and has not been told of a result since. */
   readonly #expecting = new Map<string, Set<LiveSocket>>();
+  /** What the audience is told next, by question. */
+  readonly #untold = new Map<string, ResultUpdate>();
+  readonly #turns = new Coalescer(AUDIENCE_INTERVAL, (id) => void this.#tellAudience(id));
   readonly #counts = new Coalescer(TOUCH_INTERVAL, (sessionId) => void this.#sendCount(sessionId));
   #server!: LiveServer;
   #isClosed = false;
@@ -58,6 +69,7 @@ export class LocalAudience implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.#isClosed = true;
     this.#counts.close();
+    this.#turns.close();
   }
 
   entered(socket: LiveSocket): void {
@@ -110,10 +122,11 @@ export class LocalAudience implements OnApplicationShutdown {
       const view = await this.directory.byQuestion(questionId);
       const question = view && questionIn(view, questionId);
       if (!result || !question || votersOf(question) !== voters) return;
-      if (audienceOf(question, view.session) !== 'voters' || !this.told.isLast(result)) return;
+      if (audienceOf(question, view.session) !== 'voters' || !this.told.isLast(result, 'audience'))
+        return;
       const event = prepareEvent('results:updated', JSON.stringify(result));
-      const isMeant = (socket: LiveSocket) =>
-        sockets.has(socket) && !this.told.isAhead(socket, questionId, result.version);
+      const lacks = this.#lacks(result);
+      const isMeant = (socket: LiveSocket) => sockets.has(socket) && lacks(socket);
       sendToRoom(this.#server, votersRoom(voters), event, isMeant);
     } catch (error) {
       this.#logger.warn(error);
@@ -121,25 +134,71 @@ export class LocalAudience implements OnApplicationShutdown {
   }
 
   /** Every process hears of a result, maybe from several, and tells its own sockets once. */
-  async #resultUpdated({ sessionId, result, countedAt }: ResultUpdate) {
+  async #resultUpdated(update: ResultUpdate) {
+    const { sessionId, result, countedAt } = update;
     const view = await this.directory.bySession(sessionId);
-    const { questionId, version } = result;
+    const { questionId } = result;
     const question = view && questionIn(view, questionId);
-    if (!question || !this.told.take(result)) return;
-    this.#expecting.delete(votersOf(question));
+    if (!question || !this.told.take(result, 'hosts')) return;
     const audience = audienceOf(question, view.session);
     const event = prepareEvent('results:updated', JSON.stringify(result));
-    const rooms = [organizersRoom(sessionId), ...roomsOf(sessionId, audience, question)];
     const screens = screensRoom(sessionId);
-    if (audience === 'everyone') rooms.push(screens);
-    const isNews = (key: string) => (socket: LiveSocket) =>
-      !this.told.isAhead(socket, key, version);
-    for (const room of rooms) sendToRoom(this.#server, room, event, isNews(questionId));
+    const hosts = [organizersRoom(sessionId), ...(audience === 'everyone' ? [screens] : [])];
+    for (const room of hosts) sendToRoom(this.#server, room, event, this.#lacks(result));
     const turnout = prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
-    sendToRoom(this.#server, screens, turnout, isNews(turnoutOf(questionId)));
+    sendToRoom(this.#server, screens, turnout, this.#lacks(result, turnoutOf(questionId)));
     if (countedAt !== undefined) {
       this.metrics.countToScreen.observe(Math.max(0, Date.now() - countedAt) / 1000);
     }
+    this.#untold.set(questionId, update);
+    // What a vote has not changed, and what is the last, is told at once.
+    const waits = question.status === 'open' && !result.final && result.totalVotes > 0;
+    if (!waits) return this.#tellAudience(questionId);
+    const isTold = this.#turns.touch(questionId);
+    if (!isTold && audience === 'voters') this.#tellExpecting(votersOf(question), result);
+  }
+
+  /** Never rejects. */
+  async #tellAudience(questionId: string): Promise<void> {
+    const update = this.#untold.get(questionId);
+    this.#untold.delete(questionId);
+    if (!update) return; // it was told out of turn
+    const { sessionId, result } = update;
+    try {
+      // Since it came, it may have been hidden.
+      const view = await this.directory.bySession(sessionId);
+      const question = view && questionIn(view, questionId);
+      if (!question || !this.told.take(result, 'audience')) return;
+      this.#expecting.delete(votersOf(question));
+      const event = prepareEvent('results:updated', JSON.stringify(result));
+      for (const room of roomsOf(sessionId, audienceOf(question, view.session), question)) {
+        sendToRoom(this.#server, room, event, this.#lacks(result));
+      }
+    } catch (error) {
+      this.#logger.warn(error);
+      // Until it can be told, or a later one is.
+      if (!this.#untold.has(questionId)) this.#untold.set(questionId, update);
+      this.#turns.touch(questionId);
+    }
+  }
+
+  /** Who has just voted, and sees the result for that, does not wait for the others' turn. */
+  #tellExpecting(voters: string, result: Result): void {
+    const sockets = this.#expecting.get(voters);
+    if (!sockets) return;
+    this.#expecting.delete(voters);
+    const event = prepareEvent('results:updated', JSON.stringify(result));
+    const lacks = this.#lacks(result);
+    for (const socket of sockets) {
+      if (!socket.connected || !lacks(socket)) continue;
+      this.told.noteOne(socket, result);
+      sendTo(socket, event);
+    }
+  }
+
+  /** Asked for each delivery. */
+  #lacks({ questionId, version }: Result, key = questionId): (socket: LiveSocket) => boolean {
+    return (socket) => !this.told.isAhead(socket, key, version);
   }
 
   async #sendCount(sessionId: string): Promise<void> {

@@ -24,11 +24,15 @@ export function prepareEvent(name: keyof ServerToClientEvents, json: string): Pr
 export function sendToRoom(
   { adapter, sockets }: LiveServer,
   room: string,
-  { text, options }: PreparedEvent,
+  event: PreparedEvent,
   isMeant: (socket: LiveSocket) => boolean = () => true,
 ): void {
   for (const id of adapter.rooms.get(room) ?? []) {
     const socket = sockets.get(id);
-    if (socket && isMeant(socket)) socket.conn.write(text, options);
+    if (socket && isMeant(socket)) sendTo(socket, event);
   }
+}
+
+export function sendTo({ conn }: LiveSocket, { text, options }: PreparedEvent): void {
+  conn.write(text, options);
 }

@@ -24,7 +24,7 @@ export class Snapshots {
     const see = () =>
       this.viewing.see(viewer, sessionId, (voted) => socket.join(voted.map(votersRoom)));
     let snapshot = await see();
-    for (let tries = 1; this.told.isOvertaken(snapshot) && tries < MAX_TRIES; tries += 1) {
+    for (let tries = 1; this.told.isOvertaken(socket, snapshot) && tries < MAX_TRIES; tries += 1) {
       snapshot = await see();
     }
     this.told.note(socket, snapshot);
