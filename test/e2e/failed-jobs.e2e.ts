@@ -6,6 +6,7 @@ import {
   aLiveSession,
   Api,
   aParticipant,
+  aSingleChoice,
   choose,
   closeQuestion,
   countsByLabel,
@@ -39,10 +40,17 @@ describe('a job that can never succeed', () => {
   let token: string;
   let session: { code: string };
   let question: Question;
+  /** Elsewhere: votes as often as a job is put into the queue. */
+  let other: { question: Question; token: string; isYes: boolean };
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
     api = new Api(plenum.url);
+    const { session: elsewhere, questions } = await aLiveSession(api, {
+      questions: [aSingleChoice({ allowChange: true })],
+    });
+    const participant = await aParticipant(api, elsewhere);
+    other = { question: questions[0]!, token: participant.token, isYes: false };
   }, LIMIT);
   afterAll(() => plenum.close());
   beforeEach(async () => {
@@ -52,6 +60,15 @@ describe('a job that can never succeed', () => {
     question = live.questions[0]!;
   });
   afterEach(() => queue.close());
+
+  /** Workers are told of votes; what nobody has told of, they look for now and then. @returns its id */
+  async function put(name: string, data: unknown): Promise<string> {
+    const id = await queue.add(name, data);
+    other.isYes = !other.isYes;
+    const label = other.isYes ? 'Yes' : 'No';
+    await vote(api, other.question.id, choose(other.question, label), other.token);
+    return id;
+  }
 
   const counted = (total: number) =>
     resultWhen(api, question.id, token, ({ totalVotes }) => totalVotes === total);
@@ -64,12 +81,12 @@ describe('a job that can never succeed', () => {
     ['that seals at no time', SEAL_JOB, { questionId: newId(), round: 1, closedAt: 'now' }],
     ['that seals no question', SEAL_JOB, { questionId: 'q', round: 1, closedAt: '2026-01-01' }],
   ])('%s goes to the failed set at once, and the next is worked', async (_, name, data) => {
-    const { attemptsMade, failedReason } = await queue.failed(await queue.add(name, data));
+    const { attemptsMade, failedReason } = await queue.failed(await put(name, data));
     expect({ attemptsMade, failedReason }).toEqual({
       attemptsMade: 1,
       failedReason: expect.stringMatching(/\S/),
     });
-    await queue.add(COUNT_JOB, jobOf(question, [aVote()]));
+    await put(COUNT_JOB, jobOf(question, [aVote()]));
     expect(countsByLabel(await counted(1))).toEqual({ Yes: 1, No: 0 });
   });
 
@@ -80,7 +97,7 @@ describe('a job that can never succeed', () => {
     ['no vote at all', null],
   ])('takes no other vote with it: %s', async (_, poison) => {
     const good = Array.from({ length: 6 }, (_one, index) => aVote(index % 2));
-    const id = await queue.add(COUNT_JOB, jobOf(question, good.toSpliced(2, 0, poison as never)));
+    const id = await put(COUNT_JOB, jobOf(question, good.toSpliced(2, 0, poison as never)));
     const job = await queue.failed(id);
     expect(job.data).toEqual(jobOf(question, [poison]));
     expect(countsByLabel(await counted(6))).toEqual({ Yes: 3, No: 3 });
@@ -91,7 +108,7 @@ describe('a job that can never succeed', () => {
     await plenum.query(
       `alter table ballots add constraint not_yet check (participant_id <> '${late[0]}')`,
     );
-    const id = await queue.add(COUNT_JOB, jobOf(question, [aVote(0), late]));
+    const id = await put(COUNT_JOB, jobOf(question, [aVote(0), late]));
     await queue.failed(id);
     await closeQuestion(api, question.id, token);
     const final = await resultWhen(api, question.id, token, (result) => result.final);
@@ -106,7 +123,7 @@ describe('a job that can never succeed', () => {
   });
 
   it('does not keep Plenum from starting', async () => {
-    await queue.failed(await queue.add(COUNT_JOB, jobOf(question, [null, aVote(9)])));
+    await queue.failed(await put(COUNT_JOB, jobOf(question, [null, aVote(9)])));
     await plenum.stop();
     await plenum.startAgain();
     api = new Api(plenum.url);
@@ -116,21 +133,21 @@ describe('a job that can never succeed', () => {
   });
 
   it('is for ops to see, to work again and to remove', async () => {
-    const id = await queue.add(COUNT_JOB, jobOf(question, [aVote(5)]));
-    const other = await queue.add('tally', {});
-    await Promise.all([queue.failed(id), queue.failed(other)]);
+    const id = await put(COUNT_JOB, jobOf(question, [aVote(5)]));
+    const unknown = await put('tally', {});
+    await Promise.all([queue.failed(id), queue.failed(unknown)]);
 
     expect(await jobs()).toMatch(new RegExp(`votes  count  ${id}  .*cannot be counted: 1`));
-    expect(await jobs('list')).toContain(`votes  tally  ${other}`);
+    expect(await jobs('list')).toContain(`votes  tally  ${unknown}`);
     expect(JSON.parse(await jobs('show', id))).toMatchObject({ id, queue: 'votes', name: 'count' });
 
-    expect(await jobs('remove', other)).toContain(other);
-    expect(await jobs('list')).not.toContain(`tally  ${other}`);
+    expect(await jobs('remove', unknown)).toContain(unknown);
+    expect(await jobs('list')).not.toContain(`tally  ${unknown}`);
     expect(await jobs('retry', 'all')).toContain('Back in their queues');
     await queue.failed(id); // nothing has been mended
     const entries = await plenum.query(
       `select actor_id, action, target_name from audit_entries
-       where target_id in ('${id}', '${other}') order by id`,
+       where target_id in ('${id}', '${unknown}') order by id`,
     );
     expect(entries).toEqual([
       { actor_id: null, action: 'job.removed', target_name: 'votes tally' },

@@ -27,10 +27,17 @@ export class VoteQueue {
     return new VoteQueue(backend, redis);
   }
 
-  /** As the application does, a passing fault being tried again for long. @returns its id */
+  /**
+   * As the application does, a passing fault being tried again for long; but it is the next one to be
+   * worked. @returns its id
+   */
   async add(name: string, data: unknown): Promise<string> {
     const options = { attempts: 600, backoff: { type: 'fixed', delay: 100 } };
-    const job = await this.#queue.add(name, data, { ...options, removeOnComplete: true });
+    const job = await this.#queue.add(name, data, {
+      ...options,
+      removeOnComplete: true,
+      lifo: true,
+    });
     return job.id!;
   }
 
