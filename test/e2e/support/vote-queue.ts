@@ -1,11 +1,11 @@
-import { type Job, Queue } from 'bullmq';
+import { type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import {
   postgresQueues,
   type QueueBackend,
   redisQueues,
 } from '../../../src/platform/queue/queue-backend.js';
-import { VOTES_QUEUE } from '../../../src/platform/queue/queues.js';
+import { VOTES_QUEUE, workerOptions } from '../../../src/platform/queue/queues.js';
 import { until } from './api.js';
 import type { TestPlenum } from './plenum.js';
 
@@ -22,7 +22,7 @@ export class VoteQueue {
 
   static open({ variables }: TestPlenum): VoteQueue {
     const { REDIS_URL, DATABASE_URL } = variables;
-    const redis = REDIS_URL ? new Redis(REDIS_URL) : undefined;
+    const redis = REDIS_URL ? new Redis(REDIS_URL, { maxRetriesPerRequest: null }) : undefined;
     const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
     return new VoteQueue(backend, redis);
   }
@@ -57,6 +57,24 @@ export class VoteQueue {
       (state) => state === 'failed',
     );
     return (await this.#queue.getJob(id)) as Job;
+  }
+
+  /**
+   * Takes a job as a worker does that is gone before it has done anything.
+   * @returns whether it was quicker than the application's own
+   */
+  async steal(name: string, isTooLate: () => boolean): Promise<boolean> {
+    const options = { ...workerOptions, autorun: false, skipStalledCheck: true };
+    const thief = new Worker(VOTES_QUEUE, null, { ...this.backend.options, ...options });
+    try {
+      while (!isTooLate()) {
+        const job = await thief.getNextJob('gone', { block: false });
+        if (job?.name === name) return true;
+      }
+      return false;
+    } finally {
+      await thief.close(true);
+    }
   }
 
   async close(): Promise<void> {
