@@ -47,7 +47,8 @@ function once(stamp, inputs, step) {
 }
 
 function digestOf(inputs) {
-  const hash = createHash('sha256').update(process.version);
+  // Not the version of Node: no package runs a script as it is installed, and native ones use Node-API.
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   for (const file of inputs.flatMap(filesIn).sort()) {
     hash.update(file).update(readFileSync(join(root, file)));
   }
@@ -59,7 +60,7 @@ function filesIn(path) {
   return readdirSync(join(root, path)).flatMap((name) => filesIn(`${path}/${name}`));
 }
 
-function npm(...args) {
+export function npm(...args) {
   try {
     // npm sets npm_execpath for its scripts; run without npm, the one on the path has to do.
     const [command, first] = process.env.npm_execpath

@@ -127,7 +127,7 @@ describe('a backup', () => {
         'select id, title, status, code, settings, created_at, started_at from sessions where id = $1',
         [session.id],
       ),
-      questions: await on.database.query(
+      questions: await on.database.query<{ status: string; results_final: boolean }>(
         `select id, kind, prompt, position, status, options, settings, opened_at, closed_at, voted,
                 total_votes, results_final
          from questions where session_id = $1 order by position`,
@@ -351,7 +351,12 @@ describe('a backup', () => {
     }
 
     async function expectRefused(path: string, why: RegExp): Promise<void> {
-      const before = await contents(plenum, meeting);
+      // What was closed a moment ago is final a moment later.
+      const before = await until(
+        () => contents(plenum, meeting),
+        ({ questions }) =>
+          questions.every(({ status, results_final }) => status !== 'closed' || results_final),
+      );
       expect(await refusal(plenum, path, '--replace')).toMatch(why);
       expect(await contents(plenum, meeting)).toEqual(before);
     }

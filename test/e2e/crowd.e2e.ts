@@ -12,6 +12,7 @@ import {
 } from './support/api.js';
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
 import { choiceOf, otherChoice } from './support/choices.js';
+import { inLanes } from './support/lanes.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { type Random, seeded } from './support/random.js';
@@ -65,8 +66,9 @@ describe('a crowd', () => {
 
     const random = seeded(20_261_121);
     const plans = crowd.map((voter) => ({ voter, plans: plansFor(questions, random) }));
-    await Promise.all(
-      plans.flatMap(({ voter, plans }) => plans.map((plan) => follow(voter, plan))),
+    // All questions of some at a time.
+    await inLanes(plans, 50, ({ voter, plans }) =>
+      Promise.all(plans.map((plan) => follow(voter, plan))),
     );
     await Promise.all(questions.map(({ id }) => closeQuestion(api, id, token)));
     finals = await Promise.all(

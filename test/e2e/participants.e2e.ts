@@ -54,11 +54,13 @@ describe('participants of a session that asks for names', () => {
   }
 
   /** The page as soon as it has this many votes in all. */
-  function pageWhen(session: Session, token: string, votes: number) {
-    return until(
+  /** As it is when so many are counted: read once more, as names are read a moment before the numbers. */
+  async function pageWhen(session: Session, token: string, votes: number) {
+    await until(
       () => pageOf(session, token),
       ({ items }) => items.reduce((sum, one) => sum + one.votes, 0) === votes,
     );
+    return pageOf(session, token);
   }
 
   /** When all that was accepted is counted. */

@@ -10,6 +10,7 @@ import {
   resultWhen,
   until,
 } from './support/api.js';
+import { times } from './support/lanes.js';
 import { TestPlenum } from './support/plenum.js';
 import { aPoll, voteInPoll } from './support/polls.js';
 
@@ -84,11 +85,7 @@ describe('readers of a poll’s result', () => {
     const poll = await aKnownPoll();
     const etag = (await look(poll)).headers.get('etag')!;
     const readAll = () =>
-      Promise.all(
-        Array.from({ length: 300 }, (_, index) =>
-          look(poll, index % 2 === 0 ? {} : { 'if-none-match': etag }),
-        ),
-      );
+      times(300, (nth) => look(poll, nth % 2 === 0 ? {} : { 'if-none-match': etag }));
     // What is in memory is read anew every few seconds: in between, all are answered.
     const answers = await until(
       async () => {

@@ -18,6 +18,7 @@ import {
   resultWhen,
   vote,
 } from './support/api.js';
+import { times } from './support/lanes.js';
 import { OwnProcess, ServerProcess } from './support/process.js';
 
 const PARTICIPANTS = 60;
@@ -89,9 +90,7 @@ describe('npm start', () => {
     const { token, session, questions } = await aLiveSession(api);
     const question = questions[0]!;
     const yes = choose(question, 'Yes');
-    const participants = await Promise.all(
-      Array.from({ length: PARTICIPANTS }, () => aParticipant(api, session)),
-    );
+    const participants = await times(PARTICIPANTS, () => aParticipant(api, session));
     const receipts = new Map<string, string>();
     const cast = async (participant: (typeof participants)[number]) => {
       const { status, body } = await castVote(api, question.id, yes, participant.token);

@@ -31,6 +31,7 @@ import {
   vote,
 } from './support/api.js';
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
+import { inLanes, times } from './support/lanes.js';
 import { disconnected, LiveClient } from './support/live-client.js';
 import { seeded } from './support/random.js';
 import {
@@ -48,7 +49,6 @@ import {
   aCrowd,
   castPatiently,
   goHome,
-  inLanes,
   liveVoter,
   restVoter,
   type Voter,
@@ -120,10 +120,7 @@ describe('several processes', () => {
 
   /** So many, by each kind of line in turn, through nginx. */
   function comeInAll(session: Session, size: number): Promise<Voter[]> {
-    const coming = Array.from({ length: size }, (_, index) =>
-      comeIn(session, lines[index % lines.length]!),
-    );
-    return Promise.all(coming);
+    return times(size, (nth) => comeIn(session, lines[nth % lines.length]!));
   }
 
   const anyChoice = ({ options }: Question): Choice => ({ optionIds: [random.pick(options).id] });
@@ -173,7 +170,7 @@ describe('several processes', () => {
       const screens = await screensAt(plenum.apis[1].url, b, room);
       const crowd = await aCrowd(a, plenum.apis[0].url, room.session, 60);
       leaving.push(() => goHome(crowd));
-      const held = await Promise.all(crowd.map((voter) => ballotFrom(voter, room.question)));
+      const held = await inLanes(crowd, 50, (voter) => ballotFrom(voter, room.question));
       const result = await expectCounted(room, held);
       await expectShown(screens, room, result);
       await expectHeard(crowd, result);
@@ -183,7 +180,7 @@ describe('several processes', () => {
       const room = await aRoom();
       const screens = await screensAt(plenum.url, plenum.api, room);
       const crowd = await comeInAll(room.session, 90);
-      const held = await Promise.all(crowd.map((voter) => ballotFrom(voter, room.question)));
+      const held = await inLanes(crowd, 50, (voter) => ballotFrom(voter, room.question));
       const result = await expectCounted(room, held);
       await expectShown(screens, room, result);
       await expectHeard(crowd, result);
@@ -321,9 +318,7 @@ describe('several processes', () => {
     it('that a question is closed, in the middle of a crowd', async () => {
       const room = await aRoom();
       const { question, session, token } = room;
-      const participants = await Promise.all(
-        Array.from({ length: 200 }, () => aParticipant(a, session)),
-      );
+      const participants = await times(200, () => aParticipant(a, session));
       const crowd = participants.map((one, index) => restVoter(index % 2 ? a : b, one));
       const held: Ballot[] = [];
       const late: string[] = [];
@@ -464,9 +459,7 @@ describe('several processes', () => {
   describe('take one vote of a participant', () => {
     /** Each of them at both instances. */
     async function pairs(session: Session): Promise<[Voter, Voter][]> {
-      const participants = await Promise.all(
-        Array.from({ length: PAIRS }, () => aParticipant(a, session)),
-      );
+      const participants = await times(PAIRS, () => aParticipant(a, session));
       return participants.map((one) => [restVoter(a, one), restVoter(b, one)]);
     }
 
@@ -474,51 +467,45 @@ describe('several processes', () => {
       const room = await aRoom();
       const { question } = room;
       const choices = [choose(question, 'North'), choose(question, 'South')];
-      const held = await Promise.all(
-        (await pairs(room.session)).map(async (pair) => {
-          const casts = await Promise.all(
-            pair.map((voter, index) => voter.cast(question.id, choices[index]!)),
-          );
-          expect(casts.map(({ code }) => code).sort()).toEqual(['already_voted', undefined]);
-          const taken = casts.findIndex(({ receipt }) => receipt);
-          return {
-            participantId: pair[0].id,
-            receiptId: casts[taken]!.receipt!.id,
-            choice: choices[taken]!,
-          };
-        }),
-      );
+      const held = await inLanes(await pairs(room.session), 10, async (pair) => {
+        const casts = await Promise.all(
+          pair.map((voter, index) => voter.cast(question.id, choices[index]!)),
+        );
+        expect(casts.map(({ code }) => code).sort()).toEqual(['already_voted', undefined]);
+        const taken = casts.findIndex(({ receipt }) => receipt);
+        return {
+          participantId: pair[0].id,
+          receiptId: casts[taken]!.receipt!.id,
+          choice: choices[taken]!,
+        };
+      });
       await expectCounted(room, held);
     });
 
     it('that sends the same choice to both, with one receipt', async () => {
       const room = await aRoom();
-      const held = await Promise.all(
-        (await pairs(room.session)).map(async (pair) => {
-          const choice = anyChoice(room.question);
-          const [one, other] = await Promise.all(
-            pair.map((voter) => ballotFrom(voter, room.question, choice)),
-          );
-          expect(one).toEqual(other);
-          return one!;
-        }),
-      );
+      const held = await inLanes(await pairs(room.session), 10, async (pair) => {
+        const choice = anyChoice(room.question);
+        const [one, other] = await Promise.all(
+          pair.map((voter) => ballotFrom(voter, room.question, choice)),
+        );
+        expect(one).toEqual(other);
+        return one!;
+      });
       await expectCounted(room, held);
     });
 
     it('that changes it at the other instance: the later one', async () => {
       const room = await aRoom({ allowChange: true });
-      const held = await Promise.all(
-        (await pairs(room.session)).map(async ([here, there]) => {
-          let last: Ballot;
-          const labels = ['North', 'East', 'South', 'West'];
-          for (const [index, label] of labels.entries()) {
-            const voter = index % 2 ? there : here;
-            last = await ballotFrom(voter, room.question, choose(room.question, label));
-          }
-          return last!;
-        }),
-      );
+      const held = await inLanes(await pairs(room.session), 10, async ([here, there]) => {
+        let last: Ballot;
+        const labels = ['North', 'East', 'South', 'West'];
+        for (const [index, label] of labels.entries()) {
+          const voter = index % 2 ? there : here;
+          last = await ballotFrom(voter, room.question, choose(room.question, label));
+        }
+        return last!;
+      });
       const result = await expectCounted(room, held);
       expect(countsByLabel(result)).toEqual({ North: 0, East: 0, South: 0, West: PAIRS });
     });
@@ -526,43 +513,39 @@ describe('several processes', () => {
     it('that withdraws it at both, with one receipt', async () => {
       const room = await aRoom({ allowChange: true });
       const { question } = room;
-      await Promise.all(
-        (await pairs(room.session)).map(async ([here, there]) => {
-          const cast = await ballotFrom(here, question);
-          const receipts = await Promise.all(
-            [here, there].map(async (voter) => (await voter.withdraw(question.id)).receipt!.id),
-          );
-          expect(new Set(receipts).size).toBe(1);
-          expect(receipts[0]! > cast.receiptId).toBe(true);
-        }),
-      );
+      await inLanes(await pairs(room.session), 10, async ([here, there]) => {
+        const cast = await ballotFrom(here, question);
+        const receipts = await Promise.all(
+          [here, there].map(async (voter) => (await voter.withdraw(question.id)).receipt!.id),
+        );
+        expect(new Set(receipts).size).toBe(1);
+        expect(receipts[0]! > cast.receiptId).toBe(true);
+      });
       await expectCounted(room, []);
     });
 
     it('that votes, changes and withdraws at both at the same time: the latest', async () => {
       const room = await aRoom({ allowChange: true });
       const { question, session } = room;
-      const held = await Promise.all(
-        (await pairs(session)).map(async ([here, there], index) => {
-          const acts: (() => Promise<Ballot | Omit<Ballot, 'choice'>>)[] = [
-            () => ballotFrom(here, question, choose(question, 'North')),
-            () => ballotFrom(there, question, choose(question, 'South')),
-            () => withdrawalBy(here, question),
-            () => withdrawalBy(there, question),
-            () => ballotFrom(there, question, choose(question, 'West')),
-          ];
-          // Begun in another order by each.
-          const begun = acts.map((_, place) => acts[(place + index) % acts.length]!());
-          const done = (await Promise.all(begun)).sort((one, other) =>
-            one.receiptId < other.receiptId ? 1 : -1,
-          );
-          const last = done[0]!;
-          const path = '/v1/audience/session';
-          const { myVotes } = expectStatus(await b.get<AudienceSession>(path, here.token), 200);
-          expect(myVotes).toEqual('choice' in last ? { [question.id]: last.choice } : {});
-          return 'choice' in last ? last : [];
-        }),
-      );
+      const held = await inLanes(await pairs(session), 10, async ([here, there], index) => {
+        const acts: (() => Promise<Ballot | Omit<Ballot, 'choice'>>)[] = [
+          () => ballotFrom(here, question, choose(question, 'North')),
+          () => ballotFrom(there, question, choose(question, 'South')),
+          () => withdrawalBy(here, question),
+          () => withdrawalBy(there, question),
+          () => ballotFrom(there, question, choose(question, 'West')),
+        ];
+        // Begun in another order by each.
+        const begun = acts.map((_, place) => acts[(place + index) % acts.length]!());
+        const done = (await Promise.all(begun)).sort((one, other) =>
+          one.receiptId < other.receiptId ? 1 : -1,
+        );
+        const last = done[0]!;
+        const path = '/v1/audience/session';
+        const { myVotes } = expectStatus(await b.get<AudienceSession>(path, here.token), 200);
+        expect(myVotes).toEqual('choice' in last ? { [question.id]: last.choice } : {});
+        return 'choice' in last ? last : [];
+      });
       await expectCounted(room, held.flat());
     });
 
@@ -611,11 +594,10 @@ describe('several processes', () => {
     const comeToWatch = () => Promise.all(plenum.apis.map(({ url }) => comesToWatch(url)));
 
     await comeToWatch();
-    const crowd = await Promise.all(
-      Array.from({ length: 200 }, async (_, index) =>
-        restVoter([a, b][index % 2]!, await aParticipant([a, b][index % 2]!, session)),
-      ),
-    );
+    const crowd = await times(200, async (nth) => {
+      const api = [a, b][nth % 2]!;
+      return restVoter(api, await aParticipant(api, session));
+    });
     // In the middle of it, some more, who have what comes from their snapshot.
     const middle = crowd.splice(100);
     const vote = (voter: Voter) => ballotFrom(voter, question);

@@ -16,9 +16,9 @@ import {
   until,
   vote,
 } from './support/api.js';
+import { inLanes, times } from './support/lanes.js';
 import { TestPlenum } from './support/plenum.js';
 import { SseClient } from './support/sse-client.js';
-import { inLanes } from './support/voters.js';
 
 describe('results over HTTP', () => {
   let plenum: TestPlenum;
@@ -77,7 +77,7 @@ describe('results over HTTP', () => {
     it('sends each result as it changes, the last one for certain', async () => {
       const { token, session, question } = await aRoom();
       const stream = await open(session, token, 'header');
-      const crowd = await Promise.all(Array.from({ length: 30 }, () => aParticipant(api, session)));
+      const crowd = await times(30, () => aParticipant(api, session));
       await Promise.all(
         crowd.map((one) => vote(api, question.id, choose(question, 'Yes'), one.token)),
       );
@@ -125,7 +125,7 @@ describe('results over HTTP', () => {
       const { token, session, questions } = await aLiveSession(api, {
         questions: Array.from({ length: 25 }, () => aRating()),
       });
-      const crowd = await Promise.all(Array.from({ length: 40 }, () => aParticipant(api, session)));
+      const crowd = await times(40, () => aParticipant(api, session));
       const votes = questions.flatMap(({ id }) => crowd.map((one) => ({ id, token: one.token })));
       const flood = inLanes(votes, 10, ({ id, token }) => vote(api, id, { value: 3 }, token));
       await inLanes([...crowd, ...crowd, ...crowd], 5, (one) =>

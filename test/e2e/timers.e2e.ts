@@ -18,10 +18,11 @@ import {
   vote,
 } from './support/api.js';
 import { ballotsOf, sorted } from './support/ballots.js';
+import { inLanes, times } from './support/lanes.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { runTimer, timerJobs } from './support/timer-jobs.js';
-import { aCrowd, goHome, inLanes, type Voter } from './support/voters.js';
+import { aCrowd, goHome, type Voter } from './support/voters.js';
 
 /** How late a timer may go off on a busy machine. Milliseconds. */
 const TOLERANCE = 2_000;
@@ -461,17 +462,18 @@ describe('time', () => {
     it('counts what was accepted in the last moment, once', async () => {
       const { token, session, questions } = await aLiveSession(api);
       const question = questions[0]!;
-      const crowd = await Promise.all(
-        Array.from({ length: 200 }, () => aParticipant(api, session)),
-      );
+      const crowd = await times(200, () => aParticipant(api, session));
       const yes = choose(question, 'Yes');
-      const casting = crowd.map(async (participant) => {
+      let isFirst = (): void => undefined;
+      const first = new Promise<void>((resolve) => (isFirst = resolve));
+      const casting = inLanes(crowd, 50, async (participant) => {
         const answer = await castVote(api, question.id, yes, participant.token).catch(() => null);
+        isFirst();
         return { participant, receipt: answer?.status === 202 ? answer.body.receipt : undefined };
       });
-      await Promise.race(casting);
+      await first;
       await restart();
-      const before = await Promise.all(casting);
+      const before = await casting;
       const accepted = before.filter(({ receipt }) => receipt);
       expect(accepted.length).toBeGreaterThan(0);
 
@@ -482,13 +484,11 @@ describe('time', () => {
         expect((await vote(api, question.id, yes, participant.token)).id).toBe(receipt!.id);
       }
       // Who got no answer asks again.
-      const all = await Promise.all(
-        before.map(async ({ participant, receipt }) => ({
-          participantId: participant.id,
-          receiptId: receipt?.id ?? (await vote(api, question.id, yes, participant.token)).id,
-          choice: yes,
-        })),
-      );
+      const all = await inLanes(before, 50, async ({ participant, receipt }) => ({
+        participantId: participant.id,
+        receiptId: receipt?.id ?? (await vote(api, question.id, yes, participant.token)).id,
+        choice: yes,
+      }));
       await closeQuestion(api, question.id, token);
       const result = await resultWhen(api, question.id, token, ({ final }) => final);
       expect(countsByLabel(result)).toEqual({ Yes: crowd.length, No: 0 });

@@ -22,9 +22,9 @@ import {
   screenOf,
   vote,
 } from './support/api.js';
+import { inLanes, times } from './support/lanes.js';
 import { TestPlenum } from './support/plenum.js';
 import { type Role, Viewer } from './support/viewer.js';
-import { inLanes } from './support/voters.js';
 
 /** Whether one of the hall sees a result that is not revealed: the screen, as who has not voted. */
 const shows: Record<ResultsVisibility, (role: Role, status: QuestionStatus) => boolean> = {
@@ -354,7 +354,7 @@ class Room {
   }
 
   enterMore(url: string, count: number): Promise<Viewer[]> {
-    return Promise.all(Array.from({ length: count }, () => this.#enter(url, 'voter')));
+    return times(count, () => this.#enter(url, 'voter'));
   }
 
   async act(action: string): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from './support/api.js';
 import { ballotsOf, sorted } from './support/ballots.js';
 import { LiveClient } from './support/live-client.js';
+import { inLanes } from './support/lanes.js';
 import { TestPlenum } from './support/plenum.js';
 import {
   aCrowd,
@@ -27,7 +28,6 @@ import {
   type Channel,
   channels,
   goHome,
-  inLanes,
   type Voter,
 } from './support/voters.js';
 

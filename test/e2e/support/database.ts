@@ -2,9 +2,20 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { until } from './api.js';
 
+/** How long a connection waits for the next look at what the application wrote. Milliseconds. */
+const IDLE = 2_000;
+
 /** A migrated database of the test's own, and a way into it past the application. */
 export class TestDatabase {
-  private constructor(readonly url: string) {}
+  /** A test that asks until something is there needs no new connection each time. */
+  readonly #pool: pg.Pool;
+
+  private constructor(readonly url: string) {
+    const options = { max: 4, idleTimeoutMillis: IDLE, allowExitOnIdle: true };
+    this.#pool = new pg.Pool({ connectionString: url, ...options });
+    // Of one that waits while the server is stopped: nobody needs it any more.
+    this.#pool.on('error', () => undefined);
+  }
 
   static create(): Promise<TestDatabase> {
     return TestDatabase.#copy(process.env.PLENUM_TEST_TEMPLATE!);
@@ -19,7 +30,9 @@ export class TestDatabase {
     const server = process.env.PLENUM_TEST_POSTGRES;
     if (!server) throw new Error('the global set-up has not run');
     const name = `e2e_${randomBytes(6).toString('hex')}`;
-    await new TestDatabase(server).query(`create database ${name} template ${template}`);
+    const all = new TestDatabase(server);
+    await all.query(`create database ${name} template ${template}`);
+    await all.close();
     const url = new URL(server);
     url.pathname = `/${name}`;
     return new TestDatabase(url.href);
@@ -30,17 +43,13 @@ export class TestDatabase {
     sql: string,
     parameters: unknown[] = [],
   ): Promise<Row[]> {
-    const client = await this.#connect();
-    try {
-      return (await client.query<Row>(sql, parameters)).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.#pool.query<Row>(sql, parameters)).rows;
   }
 
   /** Holds what the statement locks. @returns what lets go of it */
   async hold(sql: string, parameters: unknown[] = []): Promise<() => Promise<void>> {
-    const client = await this.#connect();
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
     await client.query('begin');
     await client.query(sql, parameters);
     return () => client.end();
@@ -56,9 +65,8 @@ export class TestDatabase {
     await until(count, ([row]) => row!.count === number);
   }
 
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url });
-    await client.connect();
-    return client;
+  /** Lets go of it; another query comes too late. */
+  close(): Promise<void> {
+    return this.#pool.end();
   }
 }

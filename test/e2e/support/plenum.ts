@@ -103,6 +103,7 @@ export class TestPlenum {
   async close(): Promise<void> {
     await this.stop();
     await this.redis?.stop();
+    await this.database.close();
     await rm(this.environment.dataDir, { recursive: true, force: true });
   }
 }

@@ -14,6 +14,7 @@ import {
   until,
   withdrawVote,
 } from './api.js';
+import { times } from './lanes.js';
 import { LiveClient } from './live-client.js';
 
 /** The receipt where the vote was accepted, else the code of the refusal. */
@@ -52,39 +53,21 @@ export async function aCrowd(
   session: { code: string },
   size: number,
 ): Promise<Voter[]> {
-  const coming = Array.from({ length: size }, (_, index) =>
-    aVoter(api, url, session, channels[index % 2]!),
-  );
+  const here: Voter[] = [];
   try {
-    return await Promise.all(coming);
+    return await times(size, async (nth) => {
+      const voter = await aVoter(api, url, session, channels[nth % 2]!);
+      here.push(voter);
+      return voter;
+    });
   } catch (error) {
-    for (const one of coming)
-      one.then(
-        (voter) => goHome([voter]),
-        () => undefined,
-      );
+    goHome(here);
     throw error;
   }
 }
 
 export function goHome(voters: readonly Voter[]): void {
   for (const { client } of voters) client?.close();
-}
-
-/**
- * Lets all of them act, `lanes` at a time: the next one as soon as another is done. So they come
- * one after the other, without a pause.
- */
-export async function inLanes<T>(
-  list: readonly T[],
-  lanes: number,
-  act: (item: T) => Promise<unknown>,
-): Promise<void> {
-  const left = [...list];
-  const lane = async () => {
-    for (let item = left.shift(); item; item = left.shift()) await act(item);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** Codes of refusals that are worth another try. */

@@ -13,9 +13,11 @@ export function Announcer({ text, urgent = false }: { text: string; urgent?: boo
   const first = useRef(text);
   useEffect(() => {
     if (text === said) return;
-    const wait = urgent ? 0 : Math.max(0, saidAt.current + QUIET - performance.now());
+    // What is not to be known any more, such as a result that is hidden again, goes at once.
+    const isGone = text === '';
+    const wait = urgent || isGone ? 0 : Math.max(0, saidAt.current + QUIET - performance.now());
     const timer = setTimeout(() => {
-      saidAt.current = performance.now();
+      if (!isGone) saidAt.current = performance.now();
       setSaid(text);
     }, wait);
     return () => clearTimeout(timer);
