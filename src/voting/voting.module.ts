@@ -11,6 +11,7 @@ import { byTopology } from '../platform/topology.js';
 import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
+import { EarlyJoins } from './early-joins.js';
 import { JoinKeys } from './join-keys.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantListService } from './participant-list.service.js';
@@ -41,6 +42,7 @@ import { VotesService } from './votes.service.js';
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
+    EarlyJoins,
     JoinKeys,
     ParticipantTokens,
     ParticipantListService,
@@ -54,6 +56,7 @@ import { VotesService } from './votes.service.js';
   exports: [
     AcceptedVotes,
     AudienceService,
+    EarlyJoins,
     JoinKeys,
     ParticipantsService,
     ParticipantTokens,
