@@ -28,7 +28,7 @@ import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
-import { EarlyJoins } from './voting/index.js';
+import { EarlyJoins, EarlyVotes } from './voting/index.js';
 import { WorkerProcessModule } from './worker.module.js';
 
 /** How often a server that closes looks for connections that are idle now. Milliseconds. */
@@ -200,7 +200,7 @@ async function listen(
   const reads = app.get(PollReads);
   const endEarly = answerEarly(app.getHttpServer(), {
     reads: (...exchange) => reads.answer(...exchange),
-    posts: [app.get(EarlyJoins)],
+    posts: [app.get(EarlyVotes), app.get(EarlyJoins)],
   });
   serveBelow(basePath, app.getHttpServer());
   fastify.addHook('preClose', () => {

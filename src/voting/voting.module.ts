@@ -12,6 +12,7 @@ import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
 import { EarlyJoins } from './early-joins.js';
+import { EarlyVotes } from './early-votes.js';
 import { JoinKeys } from './join-keys.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantListService } from './participant-list.service.js';
@@ -43,6 +44,7 @@ import { VotesService } from './votes.service.js';
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
     EarlyJoins,
+    EarlyVotes,
     JoinKeys,
     ParticipantTokens,
     ParticipantListService,
@@ -57,6 +59,7 @@ import { VotesService } from './votes.service.js';
     AcceptedVotes,
     AudienceService,
     EarlyJoins,
+    EarlyVotes,
     JoinKeys,
     ParticipantsService,
     ParticipantTokens,
