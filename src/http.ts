@@ -96,9 +96,10 @@ export function configureHttp(app: NestFastifyApplication, environment: Environm
 }
 
 function sendSecurityHeaders(fastify: FastifyInstance, environment: Environment): void {
-  const { api, vote, docs } = securityHeaders(environment);
+  const { api, crowd, docs } = securityHeaders(environment);
   fastify.addHook('onRequest', ({ url }, reply, done) => {
-    void reply.headers(url.endsWith('/votes') ? vote : url.startsWith(DOCS) ? docs : api);
+    const isOfCrowd = url.endsWith('/votes') || url.endsWith('/join');
+    void reply.headers(isOfCrowd ? crowd : url.startsWith(DOCS) ? docs : api);
     done();
   });
 }

@@ -28,6 +28,7 @@ import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
+import { EarlyJoins, EarlyVotes } from './voting/index.js';
 import { WorkerProcessModule } from './worker.module.js';
 
 /** How often a server that closes looks for connections that are idle now. Milliseconds. */
@@ -197,7 +198,10 @@ async function listen(
   const fastify = app.getHttpAdapter().getInstance();
   await app.init();
   const reads = app.get(PollReads);
-  const endEarly = answerEarly(app.getHttpServer(), (...exchange) => reads.answer(...exchange));
+  const endEarly = answerEarly(app.getHttpServer(), {
+    reads: (...exchange) => reads.answer(...exchange),
+    posts: [app.get(EarlyVotes), app.get(EarlyJoins)],
+  });
   serveBelow(basePath, app.getHttpServer());
   fastify.addHook('preClose', () => {
     endEarly(); // Fastify has clients leave that keep their connections

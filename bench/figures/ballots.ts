@@ -20,7 +20,7 @@ export const ballots: Figure = {
       await fill(plenum, session, ballots);
       let counted = ballots;
       const round = async () => {
-        await prepareVotes(load, plenum, session, count);
+        await prepareVotes(load, plenum, session, { count });
         return measure(load, plenum, { status: 202, count }, () => {
           counted += count;
           return plenum.counted(session.questionIds, counted);

@@ -26,7 +26,7 @@ export const burst: Figure = {
     for (const [index, question] of session.questions.entries()) {
       const burst = index + 1 - WARM_UPS;
       progress('burst', burst < 1 ? `warm-up ${index + 1}` : `burst ${burst} of ${sizes.bursts}`);
-      await prepareVotes(load, plenum, session, count, question);
+      await prepareVotes(load, plenum, session, { count, question });
       const complete = screen.first((result) => result.totalVotes === count, question);
       const final = screen.first((result) => result.final, question);
       const { volley } = await measure(load, plenum, { status: 202, count });

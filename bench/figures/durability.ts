@@ -18,7 +18,7 @@ export const durability: Figure = {
     let accepted = 0;
     const roundWith = async (appendfsync: 'always' | 'everysec') => {
       await plenum.redis.ask(`CONFIG SET appendfsync ${appendfsync}`);
-      await prepareVotes(load, plenum, session, count);
+      await prepareVotes(load, plenum, session, { count });
       return measure(load, plenum, { status: 202, count }, () => {
         accepted += count;
         return plenum.counted(session.questionIds, accepted);

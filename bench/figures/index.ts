@@ -10,11 +10,12 @@ import { pace } from './pace.js';
 import { reads } from './reads.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
-import { votes } from './votes.js';
+import { browserVotes, votes } from './votes.js';
 
 /** In the order of the table. */
 export const figures: readonly Figure[] = [
   votes,
+  browserVotes,
   voteCast,
   broadcast,
   burst,

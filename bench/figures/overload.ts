@@ -23,7 +23,7 @@ export const overload: Figure = {
 
     let accepted = 0;
     const saturate = async (): Promise<number> => {
-      await prepareVotes(load, plenum, session, sizes.requests);
+      await prepareVotes(load, plenum, session, { count: sizes.requests });
       accepted += sizes.requests;
       const expected = { status: 202, count: sizes.requests };
       const { rate } = await measure(load, plenum, expected, () =>
@@ -39,7 +39,7 @@ export const overload: Figure = {
     const rate = Math.round(FACTOR * capacity);
     const count = rate * sizes.floodSeconds;
     progress('overload', `${rate} votes/s for ${sizes.floodSeconds} s`);
-    await prepareVotes(load, plenum, session, count);
+    await prepareVotes(load, plenum, session, { count });
     await load.connect(plenum.port, sizes.sockets);
     const memoryBefore = readMemory(plenum.api.pid);
     const memory: number[] = [];

@@ -93,7 +93,7 @@ async function runOn(
       return { cpu: cpuPer(count, before, target.cpu()) };
     };
     const votes = async (side: Side) => {
-      await prepareVotes(load, side.plenum, side.session, count);
+      await prepareVotes(load, side.plenum, side.session, { count });
       side.accepted += count;
       return trickle(side.plenum, () =>
         side.plenum.counted(side.session.questionIds, side.accepted),
@@ -102,7 +102,7 @@ async function runOn(
     const measured = await alternate(`pace ${on}, ${rate} votes/s`, rounds, {
       ...inTurns(votes),
       fastify: async () => {
-        await prepareVotes(load, ours.plenum, ours.session, count);
+        await prepareVotes(load, ours.plenum, ours.session, { count });
         return trickle(fastify, () => Promise.resolve());
       },
     });

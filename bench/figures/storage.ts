@@ -16,7 +16,7 @@ export const storage: Figure = {
     // Each part by participants who joined after those before, in any order among themselves.
     for (let round = 1; round <= rounds; round += 1) {
       progress('storage', `votes, part ${round} of ${rounds}`);
-      await prepareVotes(load, plenum, session, count);
+      await prepareVotes(load, plenum, session, { count });
       await measure(load, plenum, { status: 202, count });
     }
     const accepted = rounds * count;

@@ -1,56 +1,43 @@
-import { CONNECTIONS, type Figure } from '../lib/figure.js';
+import { rowsOf } from '../lib/beside.js';
+import { CONNECTIONS, type Figure, type Setting } from '../lib/figure.js';
 import {
+  type Measured,
   measure,
   partsOf,
   prepareVotes,
   rates,
   startFastifyForVotes,
   startHttpLoad,
-  totals,
   wallFigures,
 } from '../lib/http.js';
 import { LiveSession } from '../lib/organizer.js';
 import { Plenum } from '../lib/plenum.js';
 import { alternate } from '../lib/rounds.js';
 
+/** One build of Plenum, with a session whose votes are sent over REST. */
+interface Side {
+  plenum: Plenum;
+  session: LiveSession;
+  accepted: number;
+}
+
 export const votes: Figure = {
   name: 'votes',
   about: 'votes over REST: CPU and rate',
 
-  async run({ topology, sizes }) {
-    const plenum = await Plenum.start(topology);
-    const session = await LiveSession.start(plenum);
-    const fastify = await startFastifyForVotes(session);
-    const load = startHttpLoad();
-    const expected = { status: 202, count: sizes.requests };
-
-    let accepted = 0;
-    const { ours, baseline } = await alternate(
-      'votes',
-      sizes,
-      {
-        ours: () => {
-          accepted += sizes.requests;
-          return measure(load, plenum, expected, () =>
-            plenum.counted(session.questionIds, accepted),
-          );
-        },
-        baseline: () => measure(load, fastify, expected),
-      },
-      () => prepareVotes(load, plenum, session, sizes.requests),
-    );
-    await plenum.verify(session.questionIds, accepted);
-
+  async run(setting) {
+    const measured = await flood('votes', setting);
+    const { ours, baseline } = measured;
     return [
-      {
-        figure: `CPU per vote over REST, ${CONNECTIONS} connections, everything included`,
-        unit: 'µs',
-        ours: totals(ours),
-        baseline: { what: 'bare Fastify', values: totals(baseline) },
-        target: { atMost: 3 },
-        parts: partsOf(ours),
-        context: wallFigures(ours, baseline),
-      },
+      ...rowsOf(
+        {
+          figure: `CPU per vote over REST, ${CONNECTIONS} connections, everything included`,
+          target: { atMost: 3 },
+          parts: partsOf(ours),
+          context: wallFigures(ours, baseline),
+        },
+        measured,
+      ),
       {
         figure: 'votes/s over REST, one API process, one worker',
         unit: '/s',
@@ -61,3 +48,63 @@ export const votes: Figure = {
     ];
   },
 };
+
+export const browserVotes: Figure = {
+  name: 'votes-browser',
+  about: 'votes over REST as a browser’s page sends them',
+
+  async run(setting) {
+    const measured = await flood('votes-browser', setting, true);
+    const { ours, baseline } = measured;
+    return rowsOf(
+      {
+        figure: `CPU per vote of a browser (its headers, cookie and Origin), ${CONNECTIONS} connections, everything included`,
+        target: { atMost: 3 },
+        parts: partsOf(ours),
+        context: wallFigures(ours, baseline),
+      },
+      measured,
+    );
+  },
+};
+
+/** @param asBrowser with all that a browser sends along, and the token in its cookie */
+async function flood(
+  name: string,
+  { topology, sizes, beside }: Setting,
+  asBrowser = false,
+): Promise<Record<'ours' | 'other' | 'baseline', Measured[]>> {
+  const ours = await startSide(await Plenum.start(topology));
+  const other = beside
+    ? await startSide(await Plenum.start(topology, { checkout: beside }))
+    : undefined;
+  const fastify = await startFastifyForVotes(ours.session);
+  const load = startHttpLoad();
+  const count = sizes.requests;
+  const expected = { status: 202, count };
+
+  const castAll = async (side: Side): Promise<Measured> => {
+    const { plenum, session } = side;
+    await prepareVotes(load, plenum, session, { count, asBrowser });
+    side.accepted += count;
+    return measure(load, plenum, expected, () =>
+      plenum.counted(session.questionIds, side.accepted),
+    );
+  };
+  const measured = await alternate(name, sizes, {
+    ours: () => castAll(ours),
+    other: other && (() => castAll(other)),
+    baseline: async () => {
+      await prepareVotes(load, ours.plenum, ours.session, { count, asBrowser });
+      return measure(load, fastify, expected);
+    },
+  });
+  for (const { plenum, session, accepted } of [ours, ...(other ? [other] : [])]) {
+    await plenum.verify(session.questionIds, accepted);
+  }
+  return measured;
+}
+
+async function startSide(plenum: Plenum): Promise<Side> {
+  return { plenum, session: await LiveSession.start(plenum), accepted: 0 };
+}

@@ -4,7 +4,7 @@ import type { Endpoint, FastifyServer, Page } from '../baselines/fastify-server.
 import type { HttpLoad, Volley } from '../load/http-load.js';
 import { type Cpu, cpuPer, readCpu, total } from './cpu.js';
 import { CONNECTIONS, type Row } from './figure.js';
-import type { LiveSession } from './organizer.js';
+import type { LiveSession, OpenQuestion } from './organizer.js';
 import type { Plenum } from './plenum.js';
 import { Program } from './program.js';
 import { remote, type Remote } from './remote.js';
@@ -59,15 +59,30 @@ export function startFastifyForVotes({ question }: LiveSession): Promise<Target>
   });
 }
 
+interface GivenVotes {
+  count: number;
+  /** The session's first, where left out. */
+  question?: OpenQuestion;
+  /** With all that a browser sends along, and the token in its cookie. */
+  asBrowser?: boolean;
+}
+
 /** Votes of participants that have not voted yet. */
 export function prepareVotes(
   load: Remote<HttpLoad>,
   { secret }: Plenum,
   session: LiveSession,
-  count: number,
-  { id: questionId, optionIds } = session.question,
+  { count, question = session.question, asBrowser = false }: GivenVotes,
 ): Promise<void> {
-  return load.prepareVotes({ secret, sessionId: session.id, questionId, optionIds, count });
+  const { id: questionId, optionIds } = question;
+  return load.prepareVotes({
+    secret,
+    sessionId: session.id,
+    questionId,
+    optionIds,
+    count,
+    asBrowser,
+  });
 }
 
 /** Answers: so many of one status, or of each. */

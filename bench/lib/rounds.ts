@@ -6,12 +6,13 @@ type Side<T> = (round: number) => Promise<T>;
 
 /**
  * Measures the sides in turns, so that a machine that gets slower or faster does so for all, and
- * throws the first rounds away, in which code is compiled and caches are filled.
+ * throws the first rounds away, in which code is compiled and caches are filled. A side that is left
+ * out has no rounds.
  */
 export async function alternate<T, Name extends string>(
   figure: string,
   { warmUps, rounds }: Pick<Sizes, 'warmUps' | 'rounds'>,
-  sides: Record<Name, Side<T>>,
+  sides: Record<Name, Side<T> | undefined>,
   prepare: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Record<Name, T[]>> {
   const names = Object.keys(sides) as Name[];
@@ -24,8 +25,10 @@ export async function alternate<T, Name extends string>(
     await prepare();
     // Who comes first changes, too.
     for (const name of round % 2 === 0 ? names.toReversed() : names) {
+      const side = sides[name];
+      if (!side) continue;
       progress(figure, `${number}: ${name}`);
-      const result = await sides[name](round);
+      const result = await side(round);
       if (round >= 1) measured[name].push(result);
     }
   }

@@ -82,12 +82,14 @@ const handlers = {
     questionId: string;
     optionIds: string[];
     count: number;
+    asBrowser: boolean;
   }): void {
+    const tokenOf = of.asBrowser ? browserHeaders : bearerHeaders;
     requests = Array.from({ length: of.count }, (_, index) =>
       request(
         `/v1/questions/${of.questionId}/votes`,
         { optionIds: [of.optionIds[index % of.optionIds.length]] },
-        { by: signParticipant(of.secret, of.sessionId) },
+        tokenOf(signParticipant(of.secret, of.sessionId)),
       ),
     );
     // Nobody votes in the order in which they have joined.
@@ -96,7 +98,7 @@ const handlers = {
 
   prepareJoins({ code, count }: { code: string; count: number }): void {
     requests = Array.from({ length: count }, (_, index) =>
-      request('/v1/join', { code }, { from: `10.0.${index >> 8}.${index & 255}` }),
+      request('/v1/join', { code }, [`X-Forwarded-For: 10.0.${index >> 8}.${index & 255}`]),
     );
   },
 
@@ -227,14 +229,32 @@ const handlers = {
 
 export type HttpLoad = typeof handlers;
 
-/** @param by the participant's token @param from the address that a proxy names */
-function request(path: string, body: object, { by, from }: { by?: string; from?: string }): Buffer {
+const bearerHeaders = (token: string): string[] => [`Authorization: Bearer ${token}`];
+
+/** What Chromium sends with a `fetch` of a page to its own server, in its order; the token is a cookie. */
+const browserHeaders = (token: string): string[] => [
+  'Connection: keep-alive',
+  'sec-ch-ua-platform: "Android"',
+  'User-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  'sec-ch-ua: "Chromium";v="140", "Not=A?Brand";v="24", "Google Chrome";v="140"',
+  'sec-ch-ua-mobile: ?1',
+  'Accept: */*',
+  'Origin: http://localhost',
+  'Sec-Fetch-Site: same-origin',
+  'Sec-Fetch-Mode: cors',
+  'Sec-Fetch-Dest: empty',
+  'Referer: http://localhost/j/48217730',
+  'Accept-Encoding: gzip, deflate, br, zstd',
+  'Accept-Language: en-GB,en;q=0.9,de;q=0.8',
+  `Cookie: plenum_participant=${token}`,
+];
+
+function request(path: string, body: object, headers: string[]): Buffer {
   const json = JSON.stringify(body);
   const head = [
     `POST ${path} HTTP/1.1`,
     'Host: localhost',
-    ...(by ? [`Authorization: Bearer ${by}`] : []),
-    ...(from ? [`X-Forwarded-For: ${from}`] : []),
+    ...headers,
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(json)}`,
   ];

@@ -6,7 +6,7 @@ import { toEventError } from './event-error.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
 
 /** Events of one socket that are not answered yet: a vote on each question of a session, and more. */
-const MAX_IN_FLIGHT = 128;
+export const MAX_IN_FLIGHT = 128;
 
 const logger = new Logger('LiveGateway');
 
@@ -39,7 +39,8 @@ export function answering<Answer extends { ok: true }>(
   };
 }
 
-function refusalOf(error: unknown, socket: LiveSocket): Refusal {
+/** What is acknowledged instead; what nobody has foreseen is logged. */
+export function refusalOf(error: unknown, socket: LiveSocket): Refusal {
   const told = toEventError(error);
   if (told.code === 'internal_error') {
     logger.error({ message: 'event failed', err: error, ...describeSocket(socket) });

@@ -31,6 +31,8 @@ export class Line extends EventEmitter implements Droppable {
   readonly id = randomBytes(15).toString('base64url');
   readonly protocol = 4;
   readyState: 'open' | 'closed' = 'open';
+  /** Takes a message before Socket.IO reads it, or leaves it to that: see EarlyCasts. */
+  takes: ((text: string) => boolean) | undefined;
   #due: number;
   /** Anything, since the last ping. */
   #heard = true;
@@ -121,8 +123,13 @@ export class Line extends EventEmitter implements Droppable {
     this.#heard = true;
     const type = isBinary ? MESSAGE : data.toString('latin1', 0, 1);
     if (type === PONG) this.#due = this.pulse.now + this.pulse.interval;
-    else if (type === MESSAGE) this.emit('data', isBinary ? data : data.toString('utf8', 1));
-    else this.close();
+    else if (type !== MESSAGE) this.close();
+    else if (isBinary) this.emit('data', data);
+    else this.#read(data.toString('utf8', 1));
+  }
+
+  #read(text: string): void {
+    if (this.takes?.(text) !== true) this.emit('data', text);
   }
 
   #end(reason: string): void {

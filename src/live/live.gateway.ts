@@ -24,6 +24,7 @@ import {
 } from '../voting/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import { answering } from './answering.js';
+import { EarlyCasts } from './early-casts.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { Line } from './line.js';
 import { LineQuotas } from './line-quotas.js';
@@ -60,6 +61,7 @@ export class LiveGateway
   implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
 {
   readonly #lines: WebSocketLines;
+  readonly #earlyCasts: EarlyCasts;
   readonly #castVoteListener;
   readonly #withdrawVoteListener;
   readonly #getSessionListener;
@@ -81,6 +83,7 @@ export class LiveGateway
     private readonly metrics: Metrics,
   ) {
     this.#lines = new WebSocketLines(quotas, metrics);
+    this.#earlyCasts = new EarlyCasts(votes, metrics);
     this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
     this.#withdrawVoteListener = answering(metrics, (socket, vote) =>
       this.#withdrawVote(socket, vote),
@@ -101,6 +104,7 @@ export class LiveGateway
   async handleConnection(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
     socket.on('vote:cast', this.#castVoteListener);
+    this.#earlyCasts.serve(socket);
     socket.on('vote:withdraw', this.#withdrawVoteListener);
     socket.on('session:get', this.#getSessionListener);
     this.quotas.enterSession(sessionId);

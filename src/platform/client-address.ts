@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import proxyAddress from '@fastify/proxy-addr';
+import { LRUCache } from 'lru-cache';
 import { type Environment, ENVIRONMENT } from './config/environment.js';
 import { networkOf } from './network.rules.js';
 
+/** Whose trust is remembered, as reading an address takes longer than all else of a limit. */
+const MAX_ADDRESSES = 1_000;
 /** How long a request that a proxy has passed on is remembered. Milliseconds. */
 const REMEMBERED = 60 * 60_000;
 
@@ -16,7 +19,13 @@ export class ClientAddress {
   #passedOnAt: number | undefined;
 
   constructor(@Inject(ENVIRONMENT) { trustedProxies }: Environment) {
-    this.#isTrusted = proxyAddress.compile([...trustedProxies]);
+    const isTrusted = proxyAddress.compile([...trustedProxies]);
+    const known = new LRUCache<string, { isTrusted: boolean }>({ max: MAX_ADDRESSES });
+    this.#isTrusted = (address, hop) => {
+      let found = known.get(address);
+      if (!found) known.set(address, (found = { isTrusted: isTrusted(address, hop) }));
+      return found.isTrusted;
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { parse, serialize, type SerializeOptions } from 'cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Environment } from './config/environment.js';
 
 /**
@@ -14,7 +15,7 @@ export class TokenCookie {
   ) {}
 
   /** @returns undefined, too, where a page of another origin makes the browser send it */
-  read({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  read({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
     if (headers.cookie === undefined || !isSameOrigin(headers)) return undefined;
     return parse(headers.cookie)[this.name];
   }
@@ -22,6 +23,16 @@ export class TokenCookie {
   /** @param maxAge seconds */
   write(reply: FastifyReply, token: string, maxAge: number, environment: Environment): void {
     this.#set(reply, token, { ...this.#options(environment), maxAge });
+  }
+
+  /**
+   * For what is answered to thousands: all but the token is written once.
+   * @returns of a token, of which no character needs escaping, the value of `Set-Cookie`
+   */
+  prepare(maxAge: number, environment: Environment): (token: string) => string {
+    const options = { ...this.#options(environment), maxAge };
+    const attributes = serialize(this.name, '', options).slice(this.name.length + 1);
+    return (token) => `${this.name}=${token}${attributes}`;
   }
 
   clear(reply: FastifyReply, environment: Environment): void {
@@ -47,8 +58,8 @@ export class TokenCookie {
  * subdomain or port). Browsers say where a request comes from, and no script can forge that.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
-export function isSameOrigin({ origin, host, ...headers }: FastifyRequest['headers']): boolean {
-  const site = headers['sec-fetch-site'];
+export function isSameOrigin(headers: IncomingMessage['headers']): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers;
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   // Browsers before 2023, and clients that are none. A proxy may have taken the port off the host.
   if (origin === undefined) return true;

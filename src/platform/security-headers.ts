@@ -15,7 +15,8 @@ const swaggerUi = {
 
 /**
  * What OWASP's REST Security Cheat Sheet asks of an answer that no browser shows. Each header costs
- * a vote 1 µs of CPU, so its answer has no more than these; all others have all of helmet's.
+ * a vote or a join 1 µs of CPU, so their answers have no more than these; all others have all of
+ * helmet's.
  */
 const needed = [
   'cache-control',
@@ -35,9 +36,28 @@ export function securityHeaders(environment: Environment) {
   const isNeeded = ([name]: [string, string]) => needed.includes(name);
   return {
     api,
-    vote: Object.fromEntries(Object.entries(api).filter(isNeeded)),
+    crowd: Object.fromEntries(Object.entries(api).filter(isNeeded)),
     docs: headersOf(swaggerUi, environment),
   };
+}
+
+/**
+ * Those of answers to a crowd, for what is answered before Fastify hears of it: names and values in
+ * turns. Not for scripts of other origins ({@link isOfOtherOrigin}).
+ */
+export function earlyHeaders(environment: Environment): string[] {
+  const headers = Object.entries(securityHeaders(environment).crowd).flat();
+  // As the answers to other origins differ.
+  if (environment.corsOrigins.length > 0) headers.push('vary', 'Origin');
+  return headers;
+}
+
+/** Whether a request may be of a script that headers of its own are answered to. */
+export function isOfOtherOrigin(
+  { headers }: IncomingMessage,
+  { corsOrigins }: Environment,
+): boolean {
+  return headers.origin !== undefined && corsOrigins.length > 0;
 }
 
 /** They are the same each time, so helmet is asked once, and not for every vote. */

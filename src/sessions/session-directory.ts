@@ -106,13 +106,19 @@ export class SessionDirectory implements OnModuleInit {
     return this.bySession(sessionId);
   }
 
+  /** The session that people join by this code, where it is in memory: costs no turn of the loop. */
+  peekByCode(code: string): SessionView | undefined {
+    const known = this.#sessionIds.get(code);
+    const view = known === undefined ? undefined : this.#views.peek(known);
+    return view && isReachedBy(view, code) ? view : undefined;
+  }
+
   /** The session that people join by this code; the ended one where no other has taken it over. */
   async byCode(code: string): Promise<SessionView | undefined> {
     const known = this.#sessionIds.get(code);
     if (known) {
       const view = await this.bySession(known);
-      // A session that was reopened may have another code now.
-      if (view && view.session.status !== 'ended' && view.session.code === code) return view;
+      if (view && isReachedBy(view, code)) return view;
     }
     const found = await this.sessions
       .createQueryBuilder('session')
@@ -196,6 +202,11 @@ export class SessionDirectory implements OnModuleInit {
     });
     return new Map(entries.map(({ id, epoch }) => [id, epoch]));
   }
+}
+
+/** A session that was reopened may have another code now. */
+function isReachedBy({ session }: SessionView, code: string): boolean {
+  return session.status !== 'ended' && session.code === code;
 }
 
 function sharedKey(sessionId: string): string {

@@ -11,10 +11,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
-import { bearerOf } from '../platform/tokens/bearer.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { AudienceService, newcomersSession } from './audience.service.js';
 import { AudienceSessionDto, JoinDto, JoinedDto } from './dto/voting.dto.js';
+import { joinedJson, tokenOfJoin } from './early-joins.js';
 import { readJoin } from './join.rules.js';
 import { type Participant, PARTICIPANT_COOKIE_TTL, participantCookie } from './participant.js';
 import { ForParticipant } from './participant.decorators.js';
@@ -62,10 +62,9 @@ export class AudienceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const join = readJoin(request.body);
-    const token = join.participantToken ?? bearerOf(request) ?? participantCookie.read(request);
     const { participant, participantToken, view, returning } = await this.participants.join(
       join,
-      token,
+      tokenOfJoin(join, request),
       this.addresses.of(request.raw),
     );
     participantCookie.write(reply, participantToken, PARTICIPANT_COOKIE_TTL, this.environment);
@@ -73,8 +72,7 @@ export class AudienceController {
     const session = returning
       ? JSON.stringify((await this.audience.see(participant)).session)
       : newcomersSession(view);
-    // Ids and tokens need no escaping.
-    return `{"participantId":"${participant.id}","participantToken":"${participantToken}","session":${session}}`;
+    return joinedJson(participant.id, participantToken, session);
   }
 
   @Get('audience/session')

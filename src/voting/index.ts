@@ -1,6 +1,8 @@
 export { AcceptedVotes } from './accepted-votes.js';
 export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
 export { readChoice, readQuestionId, requireQuestionId } from './choice.rules.js';
+export { EarlyJoins } from './early-joins.js';
+export { EarlyVotes } from './early-votes.js';
 export { JoinKeys } from './join-keys.js';
 export { readJoin, readJoinKey } from './join.rules.js';
 export { type Participant, PARTICIPANT_COOKIE_TTL, PARTICIPANT_TTL } from './participant.js';

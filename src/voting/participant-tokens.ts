@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
+import { hmacSha256, type Signer } from '../platform/tokens/hmac.js';
 import { signHs256, verifyHs256 } from '../platform/tokens/hs256.js';
 import { SIGNING_KEY } from '../platform/tokens/signing-key.js';
 import type { TokenAudience } from '../platform/tokens/tokens.js';
@@ -22,7 +23,11 @@ const AUDIENCE: TokenAudience = 'participant';
  */
 @Injectable()
 export class ParticipantTokens {
-  constructor(@Inject(SIGNING_KEY) private readonly key: KeyObject) {}
+  readonly #sign: Signer;
+
+  constructor(@Inject(SIGNING_KEY) key: KeyObject) {
+    this.#sign = hmacSha256(key);
+  }
 
   issue(participant: Participant): string {
     const { id, sessionId, name, entry, joinedAt } = participant;
@@ -37,7 +42,7 @@ export class ParticipantTokens {
       iat,
       exp: iat + PARTICIPANT_TTL,
     };
-    return signHs256(claims, this.key);
+    return signHs256(claims, this.#sign);
   }
 
   /** @throws UnauthorizedError where the token is not valid */
@@ -58,7 +63,7 @@ export class ParticipantTokens {
   }
 
   /** @throws UnauthorizedError where the request has no valid token */
-  authenticate(request: FastifyRequest): Participant {
+  authenticate(request: Pick<IncomingMessage, 'headers'>): Participant {
     const token = participantTokenOf(request);
     if (!token) throw new UnauthorizedError();
     return this.verify(token);
@@ -66,7 +71,7 @@ export class ParticipantTokens {
 
   /** @param now a token that had expired by then is none. Milliseconds since 1970 */
   #read(token: string | undefined, now: number): Participant | undefined {
-    const claims = token ? verifyHs256(token, this.key, now) : undefined;
+    const claims = token ? verifyHs256(token, this.#sign, now) : undefined;
     return claims?.aud === AUDIENCE
       ? toParticipant(claims as unknown as ParticipantClaims)
       : undefined;
@@ -74,7 +79,7 @@ export class ParticipantTokens {
 }
 
 /** The bearer or, where none is sent, the cookie: a bearer counts even if it is not valid. */
-export function participantTokenOf(request: FastifyRequest): string | undefined {
+export function participantTokenOf(request: Pick<IncomingMessage, 'headers'>): string | undefined {
   if (request.headers.authorization === undefined) return participantCookie.read(request);
   return bearerOf(request);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeIn, type ErrorCode } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
-import { newId } from '../platform/ids.js';
+import { newIdInBulk } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
@@ -79,6 +79,24 @@ export class ParticipantsService {
   }
 
   /**
+   * Lets in who comes for the first time, where nothing has to be asked of anybody.
+   * @param token as of `join`
+   * @returns undefined where something has to, or where `join` would refuse: nothing has happened then
+   */
+  joinNow(request: JoinRequest, token: string | undefined, address: string): Joined | undefined {
+    const code = codeIn(request.code);
+    const view = code === undefined ? undefined : this.directory.peekByCode(code);
+    if (!view || !isOpenToAll(view.session.admission)) return undefined;
+    if (view.session.settings.identity === 'named' && !request.name) return undefined;
+    if (this.#recognize(token, view.session.id)) return undefined; // keeps what it has voted
+    if (this.limits.isReached('guess/address-hour', address)) return undefined;
+    if (!this.limits.takeNow('join/address', address)) return undefined;
+    const admitted = this.#letIn(view, request);
+    this.metrics.joins.inc();
+    return { ...admitted, participantToken: this.tokens.issue(admitted.participant), view };
+  }
+
+  /**
    * Lets somebody in who has come by another way than the session's code, which tells nothing then.
    * @throws TooManyRequestsError, and what {@link AdmissionsService.admit} does
    */
@@ -141,7 +159,7 @@ export class ParticipantsService {
     return {
       participant: {
         role: 'participant',
-        id: known?.id ?? newId(),
+        id: known?.id ?? newIdInBulk(),
         sessionId: session.id,
         ...(calledNow && { name: calledNow }),
         ...(known?.entry && { entry: known.entry }),

@@ -65,10 +65,17 @@ interface Commit {
   readonly done: Promise<void>;
 }
 
+/** Who waits for the answer to a vote: an object, and no promise, as thousands wait at a time. */
+export interface Caster {
+  /** The queue has the vote. */
+  accept(receiptId: string): void;
+  /** @param error AlreadyVotedError, NotWithdrawableError, RoundOverError, OverloadedError */
+  refuse(error: unknown): void;
+}
+
 interface Waiting {
   readonly vote: Vote;
-  readonly accept: (receiptId: string) => void;
-  readonly refuse: (error: unknown) => void;
+  readonly caster: Caster;
 }
 
 /**
@@ -106,22 +113,29 @@ export class VoteIntake implements BeforeApplicationShutdown {
    * @throws OverloadedError where nothing was recorded
    */
   enqueue(vote: Vote): Promise<string> {
-    if (this.#closing) throw new OverloadedError('The server is restarting; send the vote again.');
+    return new Promise((accept, refuse) => this.take(vote, { accept, refuse }));
+  }
+
+  /** The same, where somebody is told instead: one thing, once. */
+  take(vote: Vote, caster: Caster): void {
+    const overload = this.#overload();
+    if (overload) return caster.refuse(overload);
+    this.#waiting += 1;
+    this.#pending.push({ vote, caster });
+    if (this.#isHeld) return;
+    if (this.#pending.length >= (this.#isPacing ? ENOUGH : MAX_BATCH)) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flushOrWait(), COMMIT_WINDOW);
+  }
+
+  /** Why no vote is taken now. */
+  #overload(): OverloadedError | undefined {
+    if (this.#closing) return new OverloadedError('The server is restarting; send the vote again.');
     if (this.#waiting >= MAX_WAITING) {
-      throw new OverloadedError('Too many votes at once; nothing was recorded, send it again.');
+      return new OverloadedError('Too many votes at once; nothing was recorded, send it again.');
     }
-    if (this.depth.isFull) {
-      const detail = 'Too many votes wait to be counted; nothing was recorded, send it again.';
-      throw new OverloadedError(detail, FULL_RETRY);
-    }
-    return new Promise((accept, refuse) => {
-      this.#waiting += 1;
-      this.#pending.push({ vote, accept, refuse });
-      if (this.#isHeld) return;
-      const most = this.#isPacing ? ENOUGH : MAX_BATCH;
-      if (this.#pending.length >= most) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flushOrWait(), COMMIT_WINDOW);
-    });
+    if (!this.depth.isFull) return undefined;
+    const detail = 'Too many votes wait to be counted; nothing was recorded, send it again.';
+    return new OverloadedError(detail, FULL_RETRY);
   }
 
   #flushOrWait(): void {
@@ -192,6 +206,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
   /** Answers each vote of the batch; never rejects. */
   async #commit(waiting: Waiting[]): Promise<void> {
     const batch = newBatchId();
+    let isAnswered = false;
     try {
       const outcomes = await this.claims.claim(
         batch,
@@ -199,14 +214,25 @@ export class VoteIntake implements BeforeApplicationShutdown {
       );
       const ballots = outcomes.flatMap(ballotOf);
       if (ballots.length > 0) await this.#queueAll(batch, ballots);
-      waiting.forEach((one, index) => answer(one, outcomes[index]!));
+      isAnswered = true;
+      waiting.forEach((one, index) => this.#tell(one, outcomes[index]!));
       if (ballots.length === 0) return;
       this.accepted.announce(ballots);
       await this.claims.queued(batch, ballots);
     } catch (error) {
       this.#logger.error({ message: 'votes were not queued', err: error, jobId: batch });
+      if (isAnswered) return;
       const overloaded = new OverloadedError('The vote could not be recorded; send it again.');
-      for (const { refuse } of waiting) refuse(overloaded); // those already answered do not mind
+      for (const { caster } of waiting) caster.refuse(overloaded);
+    }
+  }
+
+  /** Whatever is wrong with who is told, the others of the batch are told, too. */
+  #tell(one: Waiting, outcome: ClaimOutcome): void {
+    try {
+      answer(one, outcome);
+    } catch (error) {
+      this.#logger.error(error);
     }
   }
 
@@ -227,16 +253,18 @@ function ballotOf(outcome: ClaimOutcome): QueuedBallot | [] {
   return outcome.kind === 'refused' ? (outcome.standing ?? []) : [];
 }
 
-function answer({ vote, accept, refuse }: Waiting, outcome: ClaimOutcome): void {
+function answer({ vote, caster }: Waiting, outcome: ClaimOutcome): void {
   switch (outcome.kind) {
     case 'accepted':
-      return accept(outcome.receiptId);
+      return caster.accept(outcome.receiptId);
     case 'enqueue':
-      return accept(outcome.ballot.receiptId);
+      return caster.accept(outcome.ballot.receiptId);
     case 'refused':
-      return refuse(isNoChoice(vote.choice) ? new NotWithdrawableError() : new AlreadyVotedError());
+      return caster.refuse(
+        isNoChoice(vote.choice) ? new NotWithdrawableError() : new AlreadyVotedError(),
+      );
     case 'over':
-      return refuse(new RoundOverError());
+      return caster.refuse(new RoundOverError());
   }
 }
 

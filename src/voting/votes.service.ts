@@ -31,8 +31,8 @@ import { BallotsRepository } from './ballots.repository.js';
 import { Claims, FOR_EVER } from './claims.js';
 import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
-import { type Ballot, isSameChoice, type Voter } from './vote.js';
-import { VoteIntake } from './vote-intake.js';
+import { type Ballot, isSameChoice, type Vote, type Voter } from './vote.js';
+import { type Caster, VoteIntake } from './vote-intake.js';
 import {
   QuestionNotOpenError,
   ReceiptNotFoundError,
@@ -110,6 +110,36 @@ export class VotesService
   }
 
   /**
+   * Casts a vote where nothing has to be asked of anybody for that, as in a flood: no promise is made.
+   * @param caster is told a receipt's id, or what `cast` throws
+   * @returns false where something has to be asked, or `cast` would refuse: nothing has happened then
+   */
+  castNow(participant: Participant, questionId: string, choice: Choice, caster: Caster): boolean {
+    const view = this.directory.peekByQuestion(questionId);
+    const question = view && questionIn(view, questionId);
+    if (!question || view.session.id !== participant.sessionId) return false;
+    if (!isAdmitted(participant, view) || !takesVotes(question, Date.now())) return false;
+    const packed = packOrNothing(question, () => kindOf(question).pack(choice, question));
+    if (packed === undefined || !this.limits.takeNow('vote/participant', participant.id)) {
+      return false;
+    }
+    const vote = voteOf(participant, view, question, packed);
+    this.intake.take(vote, {
+      accept: (receiptId) => {
+        this.metrics.votesAccepted.inc();
+        caster.accept(receiptId);
+      },
+      refuse: (error) => {
+        if (error instanceof RoundOverError)
+          return this.#castAgain(vote, participant, choice, caster);
+        this.#refused(error);
+        caster.refuse(error);
+      },
+    });
+    return true;
+  }
+
+  /**
    * Takes one's vote back, where the question lets a vote be changed; also one that is still on its
    * way, or none at all.
    * @returns a receipt, when the withdrawal is in the durable queue; the same one where nothing was
@@ -128,9 +158,27 @@ export class VotesService
       const id = await this.#cast(participant, questionId, pack);
       return { id, questionId, status: 'accepted' };
     } catch (error) {
-      if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
+      this.#refused(error);
       throw error;
     }
+  }
+
+  #refused(error: unknown): void {
+    if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
+  }
+
+  /** The question has changed since it was looked at: a vote that was counted among those of its limit. */
+  #castAgain({ questionId }: Vote, participant: Participant, choice: Choice, caster: Caster): void {
+    this.#cast(participant, questionId, (question) => kindOf(question).pack(choice, question)).then(
+      (receiptId) => {
+        this.metrics.votesAccepted.inc();
+        caster.accept(receiptId);
+      },
+      (error: unknown) => {
+        this.#refused(error);
+        caster.refuse(error);
+      },
+    );
   }
 
   async #cast(participant: Participant, questionId: string, pack: Pack): Promise<string> {
@@ -145,7 +193,7 @@ export class VotesService
         return await this.#repeat(participant, question, pack);
       }
       try {
-        return await this.#enqueue(participant, view, question, pack);
+        return await this.intake.enqueue(voteOf(participant, view, question, pack(question)));
       } catch (error) {
         if (!(error instanceof RoundOverError) || tries === MAX_ROUNDS) throw error;
         view = await this.directory.refresh(view.session.id);
@@ -155,23 +203,6 @@ export class VotesService
 
   async #find(questionId: string): Promise<SessionView | undefined> {
     return isId(questionId) ? this.directory.byQuestion(questionId) : undefined;
-  }
-
-  #enqueue(
-    participant: Participant,
-    view: SessionView,
-    question: QuestionView,
-    pack: Pack,
-  ): Promise<string> {
-    return this.intake.enqueue({
-      questionId: question.id,
-      round: question.round,
-      openedAt: question.openedAt?.getTime() ?? 0,
-      participantId: participant.id,
-      choice: pack(question),
-      allowChange: question.settings.allowChange ?? false,
-      voter: voterOf(participant, view),
-    });
   }
 
   /** After the close: who lost the answer to a vote that was accepted still gets its receipt. */
@@ -279,6 +310,23 @@ function packOrNothing(question: QuestionView, pack: Pack): PackedChoice | undef
   } catch {
     return undefined;
   }
+}
+
+function voteOf(
+  participant: Participant,
+  view: SessionView,
+  { id, round, openedAt, settings }: QuestionView,
+  choice: PackedChoice,
+): Vote {
+  return {
+    questionId: id,
+    round,
+    openedAt: openedAt?.getTime() ?? 0,
+    participantId: participant.id,
+    choice,
+    allowChange: settings.allowChange ?? false,
+    voter: voterOf(participant, view),
+  };
 }
 
 /** Names are the organizer's to know only where the session asks for them. */

@@ -11,6 +11,8 @@ import { byTopology } from '../platform/topology.js';
 import { Claims } from './claims.js';
 import { MemoryClaims } from './memory-claims.js';
 import { RedisClaims } from './redis-claims.js';
+import { EarlyJoins } from './early-joins.js';
+import { EarlyVotes } from './early-votes.js';
 import { JoinKeys } from './join-keys.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantListService } from './participant-list.service.js';
@@ -41,6 +43,8 @@ import { VotesService } from './votes.service.js';
     AudienceService,
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
+    EarlyJoins,
+    EarlyVotes,
     JoinKeys,
     ParticipantTokens,
     ParticipantListService,
@@ -54,6 +58,8 @@ import { VotesService } from './votes.service.js';
   exports: [
     AcceptedVotes,
     AudienceService,
+    EarlyJoins,
+    EarlyVotes,
     JoinKeys,
     ParticipantsService,
     ParticipantTokens,

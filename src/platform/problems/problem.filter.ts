@@ -19,6 +19,12 @@ const codesByStatus: Record<number, ErrorCode> = {
 
 const CLOSING = 'The server is restarting; send it again.';
 
+interface Refusal {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** Every error of an HTTP request, as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,24 +39,36 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { status, headers, body } = this.refuse(thrown, request.id, (exception) => {
+      request.log.error({ err: exception, ...describeRequest(request) }, 'request failed');
+    });
+    if (reply.sent || reply.raw.headersSent) return;
+    void reply.code(status).headers(headers).send(body);
+  }
+
+  /**
+   * What is answered instead of what was asked for; it is counted here.
+   * @param log is told of what nobody has foreseen
+   */
+  refuse(thrown: unknown, requestId: string, log: (exception: unknown) => void): Refusal {
     // The database may be gone already, for a request that was late.
     const isLate = this.closing.isClosing && toProblem(thrown).status === 500;
     const exception = isLate ? new OverloadedError(CLOSING) : thrown;
     const problem = toProblem(exception);
     this.metrics.refusals.inc({ code: problem.code });
-    if (problem.status === 500) {
-      request.log.error({ err: exception, ...describeRequest(request) }, 'request failed');
-    }
-    if (reply.sent || reply.raw.headersSent) return;
-    if (exception instanceof DomainError && exception.more.retryAfterSeconds) {
-      void reply.header('Retry-After', exception.more.retryAfterSeconds);
-    }
-    // Bytes, because a content type that is not plain JSON would otherwise skip the serializer.
-    void reply
-      .code(problem.status)
-      .header('X-Request-Id', request.id)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    if (problem.status === 500) log(exception);
+    const retryAfter =
+      exception instanceof DomainError ? exception.more.retryAfterSeconds : undefined;
+    return {
+      status: problem.status,
+      headers: {
+        ...(retryAfter && { 'Retry-After': String(retryAfter) }),
+        'X-Request-Id': requestId,
+        'Content-Type': 'application/problem+json; charset=utf-8',
+      },
+      // Text, because a content type that is not plain JSON would otherwise skip the serializer.
+      body: JSON.stringify(problem),
+    };
   }
 }
 

@@ -10,13 +10,11 @@ type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 interface Count {
   /** Since the others were told. */
   fresh: number;
-  /** What all processes had counted when the others were told last. */
-  told: Promise<number>;
+  /** What all processes had counted when the others were told last; undefined where it is known. */
+  told: Promise<number> | undefined;
   /** The same, as far as it has become known. */
   known: number;
 }
-
-const none = Promise.resolve(0);
 
 interface Window {
   readonly index: number;
@@ -43,12 +41,11 @@ export abstract class RateCounts implements ThrottlerStorage {
   ): Promise<Counted> {
     const window = this.#windowOf(ttl);
     const id = `${name}:${key}`;
-    const count = window.counts.get(id) ?? { fresh: 0, told: none, known: 0 };
-    window.counts.set(id, count);
+    const count = countOf(window, id);
     count.fresh += 1;
     if (count.fresh >= shareOf(limit)) this.#tell(count, `${id}:${window.index}`, ttl);
     const { fresh } = count;
-    const totalHits = (await count.told) + fresh;
+    const totalHits = (count.told === undefined ? count.known : await count.told) + fresh;
     const timeToExpire = secondsLeft(window, ttl);
     return {
       totalHits,
@@ -56,6 +53,18 @@ export abstract class RateCounts implements ThrottlerStorage {
       isBlocked: totalHits > limit,
       timeToBlockExpire: timeToExpire,
     };
+  }
+
+  /**
+   * Counts one where no other process has to be told or asked, and the limit is not over.
+   * @returns whether it was; if not, nothing was counted
+   */
+  countNow(key: string, ttl: number, limit: number, name: string): boolean {
+    const count = countOf(this.#windowOf(ttl), `${name}:${key}`);
+    const { fresh, told, known } = count;
+    if (told !== undefined || fresh + 1 >= shareOf(limit) || known + fresh >= limit) return false;
+    count.fresh += 1;
+    return true;
   }
 
   /**
@@ -77,13 +86,16 @@ export abstract class RateCounts implements ThrottlerStorage {
   protected abstract share(id: string, hits: number, ttl: number): Promise<number>;
 
   #tell(count: Count, id: string, ttl: number): void {
-    const { fresh, told } = count;
+    const { fresh, known, told: before = known } = count;
     count.fresh = 0;
     count.known += fresh;
-    count.told = Promise.all([told, this.share(id, fresh, ttl)]).then(([before, sum]) => {
-      count.known = Math.max(count.known, sum);
-      return Math.max(before + fresh, sum);
+    const told = Promise.all([before, this.share(id, fresh, ttl)]).then(([before, sum]) => {
+      const all = Math.max(before + fresh, sum);
+      count.known = Math.max(count.known, all);
+      if (count.told === told) count.told = undefined;
+      return all;
     });
+    count.told = told;
   }
 
   #windowOf(ttl: number): Window {
@@ -94,6 +106,14 @@ export abstract class RateCounts implements ThrottlerStorage {
     this.#windows.set(ttl, window);
     return window;
   }
+}
+
+function countOf({ counts }: Window, id: string): Count {
+  const known = counts.get(id);
+  if (known) return known;
+  const count: Count = { fresh: 0, told: undefined, known: 0 };
+  counts.set(id, count);
+  return count;
 }
 
 function secondsLeft({ index }: Window, ttl: number): number {

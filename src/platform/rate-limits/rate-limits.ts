@@ -22,12 +22,31 @@ export class RateLimits {
     if (counted.isBlocked) throw tooOften(counted.timeToBlockExpire);
   }
 
+  /**
+   * Counts one where that is known to be within the limit at once.
+   * @returns whether it was; if not, nothing was counted, and `take` knows more
+   */
+  takeNow(policy: Policy, key: string): boolean {
+    if (!this.environment.rateLimits) return true;
+    const { limit, ttl }: RateLimit = policies[policy];
+    return this.counts.countNow(key, ttl, limit, policy);
+  }
+
   /** Counts nothing. @throws TooManyRequestsError where the limit has been reached */
   check(policy: Policy, key: string): void {
-    if (!this.environment.rateLimits) return;
-    const { limit, ttl }: RateLimit = policies[policy];
-    const seconds = this.counts.reachedFor(key, ttl, limit, policy);
+    const seconds = this.#secondsLeft(policy, key);
     if (seconds !== undefined) throw tooOften(seconds);
+  }
+
+  /** Whether `check` would throw. */
+  isReached(policy: Policy, key: string): boolean {
+    return this.#secondsLeft(policy, key) !== undefined;
+  }
+
+  #secondsLeft(policy: Policy, key: string): number | undefined {
+    if (!this.environment.rateLimits) return undefined;
+    const { limit, ttl }: RateLimit = policies[policy];
+    return this.counts.reachedFor(key, ttl, limit, policy);
   }
 }
 
