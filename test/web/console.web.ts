@@ -366,6 +366,7 @@ describe('the host’s console', () => {
     await page.getByLabel('Title').press('n');
     await page.keyboard.press('Escape');
     await button(page, 'Share').click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
     await page.getByLabel('Timer').focus();
