@@ -138,6 +138,9 @@ export default {
   // Each file of the end-to-end tests runs a whole application, and waits for a third of its time:
   // three keep two cores busy.
   maxWorkers: 3,
+  // Each file leaves its modules in the memory of its worker, about 100 MB: after thirty of them most of
+  // the time went into collecting garbage. So a worker begins anew now and then.
+  workerIdleMemoryLimit: '1200MB',
   // The limit of one test: generous, as it only ends what hangs.
   testTimeout: 60_000,
 };
