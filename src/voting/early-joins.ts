@@ -4,7 +4,7 @@ import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import type { EarlyPost } from '../platform/early-answers.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { findFlaw } from '../platform/problems/json-body.rules.js';
+import { readOrNothing } from '../platform/problems/json-body.rules.js';
 import { earlyHeaders, isOfOtherOrigin } from '../platform/security-headers.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
 import { newcomersSession } from './audience.service.js';
@@ -43,7 +43,7 @@ export class EarlyJoins implements EarlyPost {
 
   take(request: IncomingMessage, body: string, response: ServerResponse): boolean {
     const startedAt = performance.now();
-    const join = readOrNothing(body);
+    const join = readOrNothing(body, readJoin);
     if (!join) return false;
     const token = tokenOfJoin(join, request);
     const joined = this.participants.joinNow(join, token, this.addresses.of(request));
@@ -61,15 +61,6 @@ export class EarlyJoins implements EarlyPost {
     response.end(answer);
     this.#duration.observe((performance.now() - startedAt) / 1_000);
     return true;
-  }
-}
-
-function readOrNothing(body: string): JoinRequest | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return findFlaw(parsed) ? undefined : readJoin(parsed);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Choice } from '../contract/index.js';
 import { Closing } from '../platform/closing.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import type { EarlyPost } from '../platform/early-answers.js';
 import { requestIds } from '../platform/logging/request-ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import { findFlaw } from '../platform/problems/json-body.rules.js';
+import { readOrNothing } from '../platform/problems/json-body.rules.js';
 import { ProblemFilter } from '../platform/problems/problem.filter.js';
 import { earlyHeaders, isOfOtherOrigin } from '../platform/security-headers.js';
 import { readChoice } from './choice.rules.js';
@@ -52,7 +51,7 @@ export class EarlyVotes implements EarlyPost {
 
   take(request: IncomingMessage, body: string, response: ServerResponse): boolean {
     const participant = this.tokens.find(participantTokenOf(request));
-    const choice = participant && choiceIn(body);
+    const choice = participant && readOrNothing(body, (vote) => readChoice(vote));
     if (!choice) return false;
     const questionId = request.url!.slice(ID_START, ID_END);
     return this.votes.castNow(participant, questionId, choice, {
@@ -75,22 +74,15 @@ export class EarlyVotes implements EarlyPost {
       this.#logger.error({
         message: 'request failed',
         err,
-        ...{ requestId, participantId, sessionId, questionId },
+        requestId,
+        participantId,
+        sessionId,
+        questionId,
       }),
     );
     const length = String(Buffer.byteLength(body));
     const own = [...Object.entries(headers).flat(), 'content-length', length];
     response.writeHead(status, [...this.#common, ...own]).end(body);
-  }
-}
-
-/** @returns undefined where it is none: why, is for others to say */
-function choiceIn(body: string): Choice | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return findFlaw(parsed) ? undefined : readChoice(parsed);
-  } catch {
-    return undefined;
   }
 }
 

@@ -123,18 +123,23 @@ export class VotesService
     if (packed === undefined || !this.limits.takeNow('vote/participant', participant.id)) {
       return false;
     }
-    const vote = voteOf(participant, view, question, packed);
-    this.intake.take(vote, {
-      accept: (receiptId) => {
-        this.metrics.votesAccepted.inc();
-        caster.accept(receiptId);
-      },
-      refuse: (error) => {
-        if (error instanceof RoundOverError)
-          return this.#castAgain(vote, participant, choice, caster);
-        this.#refused(error);
-        caster.refuse(error);
-      },
+    const accept = (receiptId: string) => {
+      this.metrics.votesAccepted.inc();
+      caster.accept(receiptId);
+    };
+    const refuse = (error: unknown) => {
+      this.#refused(error);
+      caster.refuse(error);
+    };
+    // The question has changed since it was looked at; the vote is counted among those of its limit.
+    const again = () =>
+      void this.#cast(participant, questionId, (one) => kindOf(one).pack(choice, one)).then(
+        accept,
+        refuse,
+      );
+    this.intake.take(voteOf(participant, view, question, packed), {
+      accept,
+      refuse: (error) => (error instanceof RoundOverError ? again() : refuse(error)),
     });
     return true;
   }
@@ -165,20 +170,6 @@ export class VotesService
 
   #refused(error: unknown): void {
     if (error instanceof DomainError) this.metrics.votesRefused.inc({ code: error.code });
-  }
-
-  /** The question has changed since it was looked at: a vote that was counted among those of its limit. */
-  #castAgain({ questionId }: Vote, participant: Participant, choice: Choice, caster: Caster): void {
-    this.#cast(participant, questionId, (question) => kindOf(question).pack(choice, question)).then(
-      (receiptId) => {
-        this.metrics.votesAccepted.inc();
-        caster.accept(receiptId);
-      },
-      (error: unknown) => {
-        this.#refused(error);
-        caster.refuse(error);
-      },
-    );
   }
 
   async #cast(participant: Participant, questionId: string, pack: Pack): Promise<string> {

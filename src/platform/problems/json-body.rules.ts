@@ -12,6 +12,20 @@ export function findFlaw(body: unknown): FieldError | undefined {
   return find(body, []);
 }
 
+/**
+ * What is read of a body's text, for who leaves it to others to say what is wrong with it.
+ * @param read throws where it is not as it should be
+ * @returns undefined then, and where the text is no JSON or has a flaw
+ */
+export function readOrNothing<T>(text: string, read: (body: unknown) => T): T | undefined {
+  try {
+    const body: unknown = JSON.parse(text);
+    return findFlaw(body) ? undefined : read(body);
+  } catch {
+    return undefined;
+  }
+}
+
 function find(value: unknown, path: string[]): FieldError | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : unstorable(path);
   if (typeof value !== 'object' || value === null) return undefined;
