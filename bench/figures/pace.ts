@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketLoad } from '../load/socket-load.js';
+import { rowsOf, type Side, startSides, verifySides } from '../lib/beside.js';
 import { cleanUp } from '../lib/clean-up.js';
-import { type Cpu, cpuPer, total } from '../lib/cpu.js';
+import { type Cpu, cpuPer } from '../lib/cpu.js';
 import type { Figure, Row, Setting } from '../lib/figure.js';
 import {
   partsOf,
@@ -11,7 +12,7 @@ import {
   type Target,
 } from '../lib/http.js';
 import { LiveSession } from '../lib/organizer.js';
-import { Plenum, type Topology } from '../lib/plenum.js';
+import type { Topology } from '../lib/plenum.js';
 import type { Remote } from '../lib/remote.js';
 import { alternate } from '../lib/rounds.js';
 import { Screen, type Shown } from '../lib/screen.js';
@@ -23,13 +24,6 @@ const RATES = [4, 20, 60];
 const PHONES = 20;
 /** In which a room answers a question. Seconds. */
 const SPANS = [5, 0];
-
-/** One build of Plenum, with a session that is asked all through. */
-interface Side {
-  plenum: Plenum;
-  session: LiveSession;
-  accepted: number;
-}
 
 /** What a room was given for its answers. */
 interface Answered {
@@ -62,8 +56,8 @@ async function runOn(
 ): Promise<Row[]> {
   const load = startHttpLoad();
   const { sockets } = startSocketLoad();
-  const ours = await startSide(topology);
-  const other = beside === undefined ? undefined : await startSide(topology, beside);
+  const sides = await startSides(topology, beside);
+  const { ours, other } = sides;
   const fastify = await startFastifyForVotes(ours.session);
   const seconds = sizes.paceSeconds;
   const rounds = { warmUps: 1, rounds: sizes.paceRounds };
@@ -80,7 +74,7 @@ async function runOn(
     return { cpu: cpuPer(seconds, before, plenum.cpu()) };
   };
   const idled = await alternate(`pace ${on}, idle`, rounds, inTurns(idle));
-  rows.push(...compare(`idle, ${on}: CPU a second`, idled, { other: 0.5, fastify: 1 }));
+  rows.push(...compare(`idle, ${on}: CPU a second`, idled, 0.5));
 
   for (const rate of RATES) {
     const count = rate * seconds;
@@ -101,13 +95,13 @@ async function runOn(
     };
     const measured = await alternate(`pace ${on}, ${rate} votes/s`, rounds, {
       ...inTurns(votes),
-      fastify: async () => {
+      baseline: async () => {
         await prepareVotes(load, ours.plenum, ours.session, { count });
         return trickle(fastify, () => Promise.resolve());
       },
     });
     const figure = `${rate} votes/s over REST, ${on}: CPU a vote`;
-    rows.push(...compare(figure, measured, { other: 0.3, fastify: 5 }));
+    rows.push(...compare(figure, measured, 0.3));
   }
 
   for (const people of sizes.rooms) {
@@ -117,19 +111,12 @@ async function runOn(
       const name = `pace ${on}, room of ${people} ${over}`;
       const measured = await alternate(name, rounds, inTurns(answer));
       const figure = `room of ${people} answers ${over}, ${on}`;
-      rows.push(...compare(`${figure}: CPU an answer`, measured, { other: 0.25, fastify: 1 }));
+      rows.push(...compare(`${figure}: CPU an answer`, measured, 0.25));
       rows.push(...traffic(figure, measured.ours ?? []));
     }
   }
-  for (const { plenum, session, accepted } of [ours, ...(other ? [other] : [])]) {
-    await plenum.verify(session.questionIds, accepted);
-  }
+  await verifySides(sides);
   return rows;
-}
-
-async function startSide(topology: Topology, checkout?: string): Promise<Side> {
-  const plenum = await Plenum.start(topology, { checkout });
-  return { plenum, session: await LiveSession.start(plenum), accepted: 0 };
 }
 
 /** Everybody in the room answers one question, before everybody's eyes and a screen. */
@@ -173,24 +160,14 @@ function latenciesOf(accepted: number[], shown: Shown[]): number[] {
     });
 }
 
-/** A row for each that ours is beside; where that is nothing, ours alone. */
+/** @param otherAtMost what is asked for beside the other build */
 function compare(
   figure: string,
-  { ours = [], other, fastify }: Record<string, { cpu: Cpu }[]>,
-  atMost: { other: number; fastify: number },
+  measured: { ours?: { cpu: Cpu }[]; other?: { cpu: Cpu }[]; baseline?: { cpu: Cpu }[] },
+  otherAtMost: number,
 ): Row[] {
-  const values = (rounds: { cpu: Cpu }[]) => rounds.map(({ cpu }) => total(cpu));
-  const row = { figure, unit: 'µs', ours: values(ours), parts: partsOf(ours) } as const;
-  const beside = (what: string, rounds: { cpu: Cpu }[], limit: number): Row => ({
-    ...row,
-    baseline: { what, values: values(rounds) },
-    target: { atMost: limit },
-  });
-  const rows = [
-    ...(fastify ? [beside('bare Fastify', fastify, atMost.fastify)] : []),
-    ...(other ? [beside('the build beside', other, atMost.other)] : []),
-  ];
-  return rows.length > 0 ? rows : [row];
+  const row = { figure, parts: partsOf(measured.ours ?? []), target: { atMost: 5 } };
+  return rowsOf(row, measured, { atMost: otherAtMost });
 }
 
 function traffic(figure: string, rounds: Answered[]): Row[] {

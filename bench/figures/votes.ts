@@ -1,4 +1,4 @@
-import { rowsOf } from '../lib/beside.js';
+import { rowsOf, type Side, startSides, verifySides } from '../lib/beside.js';
 import { CONNECTIONS, type Figure, type Setting } from '../lib/figure.js';
 import {
   type Measured,
@@ -10,16 +10,7 @@ import {
   startHttpLoad,
   wallFigures,
 } from '../lib/http.js';
-import { LiveSession } from '../lib/organizer.js';
-import { Plenum } from '../lib/plenum.js';
 import { alternate } from '../lib/rounds.js';
-
-/** One build of Plenum, with a session whose votes are sent over REST. */
-interface Side {
-  plenum: Plenum;
-  session: LiveSession;
-  accepted: number;
-}
 
 export const votes: Figure = {
   name: 'votes',
@@ -74,10 +65,8 @@ async function flood(
   { topology, sizes, beside }: Setting,
   asBrowser = false,
 ): Promise<Record<'ours' | 'other' | 'baseline', Measured[]>> {
-  const ours = await startSide(await Plenum.start(topology));
-  const other = beside
-    ? await startSide(await Plenum.start(topology, { checkout: beside }))
-    : undefined;
+  const sides = await startSides(topology, beside);
+  const { ours, other } = sides;
   const fastify = await startFastifyForVotes(ours.session);
   const load = startHttpLoad();
   const count = sizes.requests;
@@ -99,12 +88,6 @@ async function flood(
       return measure(load, fastify, expected);
     },
   });
-  for (const { plenum, session, accepted } of [ours, ...(other ? [other] : [])]) {
-    await plenum.verify(session.questionIds, accepted);
-  }
+  await verifySides(sides);
   return measured;
-}
-
-async function startSide(plenum: Plenum): Promise<Side> {
-  return { plenum, session: await LiveSession.start(plenum), accepted: 0 };
 }
