@@ -110,7 +110,7 @@ export const overload: Figure = {
         unit: 'ms',
         ours: organizer.latencies,
         by: 'p99',
-        target: { atMost: 4_000 },
+        target: { atMost: 1_000 },
       },
       {
         figure: 'most memory of the API process, second half of that time',

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Raw } from 'typeorm';
 import { isId } from '../platform/ids.js';
 import { QuestionEntity } from './question.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -35,13 +35,12 @@ export async function lockQuestion(
   accountId: string | undefined,
   id: string,
 ): Promise<{ session: SessionEntity; question: QuestionEntity }> {
-  const found = isId(id) ? await manager.findOneBy(QuestionEntity, { id }) : null;
-  const session =
-    found &&
-    (await manager.findOne(SessionEntity, {
-      where: { id: found.sessionId, ...(accountId && { accountId }) },
-      lock: { mode: 'for_no_key_update' },
-    }));
+  const session = isId(id)
+    ? await manager.findOne(SessionEntity, {
+        where: { id: sessionOf(id), ...(accountId && { accountId }) },
+        lock: { mode: 'for_no_key_update' },
+      })
+    : null;
   if (!session) throw new QuestionNotFoundError();
   const question = await manager.findOne(QuestionEntity, {
     where: { id },
@@ -50,3 +49,7 @@ export async function lockQuestion(
   if (!question) throw new QuestionNotFoundError();
   return { session, question };
 }
+
+/** A question never moves to another session, so this needs no lock. */
+const sessionOf = (questionId: string) =>
+  Raw((id) => `${id} = (select session_id from questions where id = :questionId)`, { questionId });

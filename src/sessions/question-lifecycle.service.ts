@@ -189,7 +189,7 @@ export class QuestionLifecycleService {
       const { question, session } = await lockQuestion(manager, accountId, id);
       const before = question.copy();
       if (!(await change(question, session, manager))) return undefined;
-      await manager.save(question);
+      await manager.update(QuestionEntity, { id }, lifecycleOf(question));
       return before;
     });
   }
@@ -202,6 +202,23 @@ export class QuestionLifecycleService {
     await this.events.emit(event, { view, questionId: id, before });
     return question;
   }
+}
+
+/** What changes here: written without being read once more, as it is locked. */
+function lifecycleOf(question: QuestionEntity): Partial<QuestionEntity> {
+  const { status, openedAt, closesAt, closedAt, resultsRevealed } = question;
+  const { round, voted, resultsVersion, resultsFinal } = question;
+  return {
+    status,
+    openedAt,
+    closesAt,
+    closedAt,
+    resultsRevealed,
+    round,
+    voted,
+    resultsVersion,
+    resultsFinal,
+  };
 }
 
 /** Of a question that was deleted meanwhile there is nothing to close. */

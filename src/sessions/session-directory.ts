@@ -161,13 +161,12 @@ export class SessionDirectory implements OnModuleInit {
   }
 
   async #load(sessionId: string): Promise<SessionView | undefined> {
-    const session = await this.sessions.findOneBy({ id: sessionId });
+    const [session, questions, removed] = await Promise.all([
+      this.sessions.findOneBy({ id: sessionId }),
+      this.questions.find({ where: { sessionId }, order: { position: 'ASC' } }),
+      this.#removed(sessionId),
+    ]);
     if (!session) return undefined;
-    const questions = await this.questions.find({
-      where: { sessionId },
-      order: { position: 'ASC' },
-    });
-    const removed = await this.#removed(sessionId);
     const view = { session, questions, ...(removed.size > 0 && { removed }) };
     if (session.admission.roster === 'none') return view;
     return { ...view, raised: await this.#raisedEpochs(sessionId) };

@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import { Bus } from '../platform/bus/bus.js';
 import { OverloadedError } from '../platform/domain-error.js';
@@ -36,11 +37,16 @@ const ENOUGH = 32;
 /** Votes of one job. */
 const MAX_BATCH = 500;
 /**
- * Jobs that are on their way into the queue at a time. While more votes come than can be taken, the
- * others wait for these: so no turn of the event loop has more than their answers to write, and
- * what those who are answered send next to read. Health and organizers get their turn in between.
+ * Jobs that are on their way into the queue at a time, and as many whose votes are being answered.
+ * While more votes come than can be taken, the others wait for these.
  */
 const MAX_COMMITS = 2;
+/**
+ * Votes of a job that are answered in one turn of the event loop while others wait: a turn has these
+ * answers to write, and what those who are answered send next to read. Health and organizers wait for
+ * a turn with each statement, and one with a whole job's answers takes some 80 ms.
+ */
+const ANSWERS_A_TURN = 32;
 /**
  * How long the others wait where none of these gets its answer: a queue that hangs is not to hold
  * each job for as long as the one before it. Milliseconds.
@@ -61,8 +67,10 @@ const jobOptions = {
 /** A job on its way into the queue. */
 interface Commit {
   readonly questionIds: ReadonlySet<string>;
+  /** Whether the queue has answered. */
+  isQueued: boolean;
   /** Resolves when each of its votes has its answer; never rejects. */
-  readonly done: Promise<void>;
+  done: Promise<void>;
 }
 
 /** Who waits for the answer to a vote: an object, and no promise, as thousands wait at a time. */
@@ -165,7 +173,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
-    this.#flush(Infinity);
+    this.#flush(always);
     await Promise.all([...this.#commits].map(({ done }) => done));
   }
 
@@ -180,33 +188,39 @@ export class VoteIntake implements BeforeApplicationShutdown {
   }
 
   /** Commits what is pending, as far as so many commits go. */
-  #flush(maxCommits = MAX_COMMITS): void {
+  #flush(hasRoom = () => this.#hasRoom()): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isPacing = false;
     this.#flushedAt = performance.now();
-    while (this.#pending.length > 0 && this.#commits.size < maxCommits) this.#begin(this.#pending);
+    while (this.#pending.length > 0 && hasRoom()) this.#begin(this.#pending);
     this.#isHeld = this.#pending.length > 0;
-    if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(Infinity), PATIENCE);
+    if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(always), PATIENCE);
+  }
+
+  #hasRoom(): boolean {
+    if (this.#commits.size < MAX_COMMITS) return true;
+    let onTheirWay = 0;
+    for (const { isQueued } of this.#commits) if (!isQueued) onTheirWay += 1;
+    return onTheirWay < MAX_COMMITS && this.#commits.size < 2 * MAX_COMMITS;
   }
 
   /** Takes one job's votes from the front of these. */
   #begin(waiting: Waiting[]): void {
     const batch = waiting.splice(0, MAX_BATCH);
     const questionIds = new Set(batch.map(({ vote }) => vote.questionId));
-    const done = this.#commit(batch).finally(() => {
+    const commit: Commit = { questionIds, isQueued: false, done: Promise.resolve() };
+    this.#commits.add(commit);
+    commit.done = this.#commit(batch, commit).finally(() => {
       this.#waiting -= batch.length;
       this.#commits.delete(commit);
       if (this.#isHeld) this.#flush();
     });
-    const commit = { questionIds, done };
-    this.#commits.add(commit);
   }
 
   /** Answers each vote of the batch; never rejects. */
-  async #commit(waiting: Waiting[]): Promise<void> {
+  async #commit(waiting: Waiting[], commit: Commit): Promise<void> {
     const batch = newBatchId();
-    let isAnswered = false;
     try {
       const outcomes = await this.claims.claim(
         batch,
@@ -214,16 +228,24 @@ export class VoteIntake implements BeforeApplicationShutdown {
       );
       const ballots = outcomes.flatMap(ballotOf);
       if (ballots.length > 0) await this.#queueAll(batch, ballots);
-      isAnswered = true;
-      waiting.forEach((one, index) => this.#tell(one, outcomes[index]!));
+      commit.isQueued = true;
+      if (this.#isHeld) this.#flush();
+      await this.#tellAll(waiting, outcomes);
       if (ballots.length === 0) return;
       this.accepted.announce(ballots);
       await this.claims.queued(batch, ballots);
     } catch (error) {
       this.#logger.error({ message: 'votes were not queued', err: error, jobId: batch });
-      if (isAnswered) return;
+      if (commit.isQueued) return;
       const overloaded = new OverloadedError('The vote could not be recorded; send it again.');
       for (const { caster } of waiting) caster.refuse(overloaded);
+    }
+  }
+
+  async #tellAll(waiting: Waiting[], outcomes: ClaimOutcome[]): Promise<void> {
+    for (const [index, one] of waiting.entries()) {
+      if (this.#isHeld && index > 0 && index % ANSWERS_A_TURN === 0) await turn();
+      this.#tell(one, outcomes[index]!);
     }
   }
 
@@ -246,6 +268,8 @@ export class VoteIntake implements BeforeApplicationShutdown {
     this.metrics.batchSize.observe(ballots.length);
   }
 }
+
+const always = () => true;
 
 /** What has to be queued before the vote is answered. */
 function ballotOf(outcome: ClaimOutcome): QueuedBallot | [] {
