@@ -172,7 +172,7 @@ async function createApp(environment: Environment, resources: Resources, logger:
     createHttpAdapter(environment, logger, () => app),
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
-  app.useWebSocketAdapter(new LiveIoAdapter(app, resources.redis, environment));
+  app.useWebSocketAdapter(await LiveIoAdapter.create(app, resources.redis, environment));
   configureHttp(app, environment);
   serveOpenApi(app, environment);
   return app;

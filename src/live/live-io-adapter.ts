@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { createAdapter } from '@socket.io/redis-adapter';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Environment } from '../platform/config/environment.js';
 import { corsOptions } from '../platform/cors.js';
@@ -8,18 +7,29 @@ import type { RedisConnections } from '../platform/redis/redis-connections.js';
 
 /** Socket.IO, whose rooms reach over all processes by its own Redis adapter where there is Redis. */
 export class LiveIoAdapter extends IoAdapter {
-  constructor(
+  private constructor(
     app: INestApplicationContext,
-    private readonly redis: RedisConnections | null,
+    private readonly rooms: Parameters<Server['adapter']>[0] | undefined,
     private readonly environment: Environment,
   ) {
     super(app);
   }
 
+  static async create(
+    app: INestApplicationContext,
+    redis: RedisConnections | null,
+    environment: Environment,
+  ): Promise<LiveIoAdapter> {
+    if (!redis) return new LiveIoAdapter(app, undefined, environment);
+    const { createAdapter } = await import('@socket.io/redis-adapter');
+    const rooms = createAdapter(redis.publisher, redis.subscriber);
+    return new LiveIoAdapter(app, rooms, environment);
+  }
+
   override createIOServer(port: number, options?: ServerOptions): Server {
     const cors = corsOptions(this.environment); // without an origin: nobody's
     const server = super.createIOServer(port, { ...options, cors } as ServerOptions);
-    if (this.redis) server.adapter(createAdapter(this.redis.publisher, this.redis.subscriber));
+    if (this.rooms) server.adapter(this.rooms);
     return server;
   }
 

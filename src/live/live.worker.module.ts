@@ -1,5 +1,4 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
-import { Emitter } from '@socket.io/redis-emitter';
 import { LIVE_NAMESPACE, type ServerToClientEvents } from '../contract/index.js';
 import type { RedisConnections } from '../platform/redis/redis-connections.js';
 import { REDIS } from '../platform/topology.js';
@@ -17,7 +16,8 @@ export class LiveWorkerModule implements OnModuleInit {
     @Inject(REDIS) private readonly redis: RedisConnections,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    const { Emitter } = await import('@socket.io/redis-emitter');
     const emitter = new Emitter<ServerToClientEvents>(this.redis.publisher);
     this.broadcasts.start(emitter.of(LIVE_NAMESPACE));
   }

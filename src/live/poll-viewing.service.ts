@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { type Organizer, OrganizerTokens } from '../accounts/index.js';
 import type { Result } from '../contract/index.js';
+import { BoundedMap } from '../platform/bounded-map.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
@@ -25,7 +25,7 @@ const MAX_VOTERS = 100_000;
 @Injectable()
 export class PollViewing implements OnModuleInit {
   /** That somebody has voted, by `votersOf` and participant: true until the vote is withdrawn. */
-  readonly #voted = new LRUCache<string, true>({ max: MAX_VOTERS });
+  readonly #voted = new BoundedMap<true>({ max: MAX_VOTERS });
 
   constructor(
     private readonly organizers: OrganizerTokens,

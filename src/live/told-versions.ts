@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { ScreenSnapshot, Snapshot } from '../contract/index.js';
+import { BoundedMap } from '../platform/bounded-map.js';
 import type { LiveSocket, SocketData } from './live-socket.js';
 
 /** Questions whose last told version is remembered. */
@@ -21,9 +21,9 @@ export type Hearers = 'hosts' | 'audience';
  */
 @Injectable()
 export class ToldVersions {
-  readonly #told: Record<Hearers, LRUCache<string, number>> = {
-    hosts: new LRUCache({ max: MAX_TOLD }),
-    audience: new LRUCache({ max: MAX_TOLD }),
+  readonly #told: Record<Hearers, BoundedMap<number>> = {
+    hosts: new BoundedMap({ max: MAX_TOLD }),
+    audience: new BoundedMap({ max: MAX_TOLD }),
   };
 
   /** Whether the result is to be told to these; if so, it counts as told from then on. */

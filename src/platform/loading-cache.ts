@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { BoundedMap } from './bounded-map.js';
 
 interface Load<V> {
   readonly value: Promise<V | undefined>;
@@ -12,7 +12,7 @@ interface Load<V> {
  * later caller nor one who is still waiting. That is what lets a vote be checked against memory.
  */
 export class LoadingCache<V extends object> {
-  readonly #values: LRUCache<string, V>;
+  readonly #values: BoundedMap<V>;
   readonly #loads = new Map<string, Load<V>>();
   readonly #load: (key: string) => Promise<V | undefined>;
 
@@ -25,7 +25,7 @@ export class LoadingCache<V extends object> {
     { max, ttl }: { max: number; ttl: number },
     load: (key: string) => Promise<V | undefined>,
   ) {
-    this.#values = new LRUCache({ max, ttl });
+    this.#values = new BoundedMap({ max, ttl });
     this.#load = load;
   }
 

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import QRCode from 'qrcode';
 import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { pollUrl, PollsService } from './polls.service.js';
@@ -22,6 +21,7 @@ export class PollQrCodeController {
   @ApiProblems('poll_not_found')
   async qr(@Param('id') id: string, @BaseUrl() baseUrl: string): Promise<string> {
     const { question } = await this.polls.get(id);
+    const { default: QRCode } = await import('qrcode');
     return QRCode.toString(pollUrl(baseUrl, question.id), { type: 'svg', margin: QR_MARGIN });
   }
 }

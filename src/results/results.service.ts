@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isWider, type Result, type ResultAudience, resultAudience } from '../contract/index.js';
-import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
+import { BoundedMap } from '../platform/bounded-map.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { Pacer } from '../platform/pacer/pacer.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
@@ -47,10 +47,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.shared.through(sharedKey(id), () => this.#load(id)),
   );
   /** When votes were counted first that nobody has been shown yet. Milliseconds since 1970. */
-  readonly #unseen = new LRUCache<string, number>({ max: MAX_RESULTS });
+  readonly #unseen = new BoundedMap<number>({ max: MAX_RESULTS });
   /** Versions by question: the last that this process has heard of, and the last it has looked up. */
-  readonly #told = new LRUCache<string, number>({ max: MAX_TOLD });
-  readonly #looked = new LRUCache<string, number>({ max: MAX_TOLD });
+  readonly #told = new BoundedMap<number>({ max: MAX_TOLD });
+  readonly #looked = new BoundedMap<number>({ max: MAX_TOLD });
   /** Questions whose votes were counted here, of which the other processes have not heard. */
   readonly #untold = new Set<string>();
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import QRCode from 'qrcode';
 import type { Organizer } from '../accounts/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
@@ -45,6 +44,7 @@ export class QrCodeController {
     const baseUrl = this.#baseUrl(address, raw);
     const { session } = await this.sessions.getFor(user, id);
     const { joinUrl } = session.toOutline(baseUrl);
+    const { default: QRCode } = await import('qrcode');
     return QRCode.toString(joinUrl, { type: 'svg', margin: QR_MARGIN });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LRUCache } from 'lru-cache';
 import { MoreThan, Repository } from 'typeorm';
 import {
   type ResultAudience,
@@ -9,6 +8,7 @@ import {
   type Session,
 } from '../contract/index.js';
 import { Bus } from '../platform/bus/bus.js';
+import { BoundedMap } from '../platform/bounded-map.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { FIRST_EPOCH, type RaisedEpochs, type RemovedParticipants } from './admission.rules.js';
@@ -59,7 +59,7 @@ export class SessionDirectory implements OnModuleInit {
     { max: MAX_AUDIENCES, ttl: VIEW_TTL },
     (id) => this.shared.through(sharedKey(id), () => this.#loadAudiences(id)),
   );
-  readonly #sessionIds = new LRUCache<string, string>({ max: MAX_KEYS });
+  readonly #sessionIds = new BoundedMap<string>({ max: MAX_KEYS });
 
   constructor(
     @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Bus } from '../platform/bus/bus.js';
 import { isNoChoice } from '../sessions/index.js';
+import { BoundedMap } from '../platform/bounded-map.js';
 import type { QueuedBallot } from './vote.js';
 import { votersOf } from './voters.js';
 
@@ -32,7 +32,7 @@ type Listener = (voters: string, participantId: string, hasVoted: boolean) => vo
  */
 @Injectable()
 export class AcceptedVotes {
-  readonly #changes = new LRUCache<string, Known>({ max: MAX_CHANGES });
+  readonly #changes = new BoundedMap<Known>({ max: MAX_CHANGES });
   readonly #listeners: Listener[] = [];
 
   constructor(private readonly bus: Bus) {

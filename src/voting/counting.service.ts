@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { BoundedMap } from '../platform/bounded-map.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { isForGood, ofData } from '../platform/queue/for-good.js';
 import { type CountedVotes, ResultsService } from '../results/index.js';
@@ -30,7 +30,7 @@ const MAX_QUESTIONS = 10_000;
 @Injectable()
 export class CountingService {
   /** As they were locked last, by {@link keyOf}. */
-  readonly #questions = new LRUCache<string, LockedQuestion>({ max: MAX_QUESTIONS });
+  readonly #questions = new BoundedMap<LockedQuestion>({ max: MAX_QUESTIONS });
 
   constructor(
     private readonly dataSource: DataSource,

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 
 /** As ISO/IEC 18004 asks. Modules. */
 const MARGIN = 4;
@@ -25,6 +24,7 @@ export async function terminalQr(
   { NO_COLOR, TERM }: NodeJS.ProcessEnv,
 ): Promise<string[]> {
   if (!isTTY || NO_COLOR || TERM === 'dumb') return [];
+  const { default: QRCode } = await import('qrcode');
   const drawn = await QRCode.toString(text, { type: 'utf8', margin: MARGIN });
   const lines = drawn.split('\n');
   // A line that is wrapped spoils it.

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { within } from '../within.js';
 
@@ -29,7 +29,7 @@ export interface Message {
 @Injectable()
 export class Mail implements BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #logger = new Logger(Mail.name);
-  readonly #transport: Transporter | undefined;
+  readonly #transport: Promise<Transporter> | undefined;
   readonly #sending = new Set<Promise<void>>();
 
   constructor(@Inject(ENVIRONMENT) { smtpUrl, mailFrom }: Environment) {
@@ -59,14 +59,14 @@ export class Mail implements BeforeApplicationShutdown, OnApplicationShutdown {
     await within(FAREWELL_LIMIT, Promise.all(this.#sending)).catch(() => undefined);
   }
 
-  onApplicationShutdown(): void {
-    this.#transport?.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.#transport)?.close();
   }
 
   async #send(work: () => Promise<Message | undefined>): Promise<void> {
     try {
       const message = await work();
-      if (message) await this.#transport!.sendMail(message);
+      if (message) await (await this.#transport!).sendMail(message);
     } catch (error) {
       // Without the message of the mail server, which may name the address.
       const { name, code, responseCode } = error as Error & {
@@ -78,7 +78,8 @@ export class Mail implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 }
 
-function transportTo(smtpUrl: string, from: string): Transporter {
+async function transportTo(smtpUrl: string, from: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
   const secure = protocol === 'smtps:';
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
