@@ -43,8 +43,8 @@ if (!hasRedis) {
   console.warn('redis-server is missing: the end-to-end tests run on one process alone.');
 }
 
-/** This is about one process alone. */
-const npmStart = '/test/e2e/process\\.e2e\\.ts$';
+/** These are about one process alone. */
+const npmStart = '/test/e2e/(process|start)\\.e2e\\.ts$';
 /** These are about what comes in, who asks and what pages there are, whatever stands behind. */
 const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],

@@ -1,11 +1,12 @@
 // Makes a fresh clone ready with Node and npm alone; does nothing where nothing has changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { root } from './programs.mjs';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export { root };
 
 /** Installs the dependencies where they are missing or not those of the lock file. */
 export function install() {
@@ -20,7 +21,10 @@ export function build() {
   install();
   once(
     'dist/.plenum-built',
-    ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'web'],
+    [
+      ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'web'],
+      ...['scripts/bundle.mjs', 'scripts/programs.mjs'],
+    ],
     () => {
       console.log('Building …');
       npm('run', '--silent', 'build');
@@ -37,27 +41,41 @@ export async function run(folder, program) {
   await import(pathToFileURL(join(root, folder, 'dist', program)));
 }
 
-/** Runs the step unless its stamp file says that it was done for just these files. */
+/**
+ * Runs the step unless its stamp file says that it was done for just these files. Their contents are read
+ * only where their sizes and times are not those of the last look: a checkout changes times alone.
+ */
 function once(stamp, inputs, step) {
-  const digest = digestOf(inputs);
   const file = join(root, stamp);
-  if (existsSync(file) && readFileSync(file, 'utf8') === digest) return;
-  step();
-  writeFileSync(file, digest);
+  const [doneLook, doneContents] = readOrNothing(file).split('\n');
+  const files = inputs.flatMap(filesIn).sort((one, other) => (one.path < other.path ? -1 : 1));
+  const look = digestOf(files, ({ size, ctimeMs }) => `${size} ${ctimeMs} `);
+  if (look === doneLook) return;
+  const contents = digestOf(files, ({ path }) => readFileSync(join(root, path)));
+  if (contents !== doneContents) step();
+  writeFileSync(file, `${look}\n${contents}`);
 }
 
-function digestOf(inputs) {
+/** @param read what to look at of a file */
+function digestOf(files, read) {
   // Not the version of Node: no package runs a script as it is installed, and native ones use Node-API.
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const file of inputs.flatMap(filesIn).sort()) {
-    hash.update(file).update(readFileSync(join(root, file)));
-  }
+  for (const file of files) hash.update(file.path).update(read(file));
   return hash.digest('hex');
 }
 
 function filesIn(path) {
-  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const stat = statSync(join(root, path));
+  if (!stat.isDirectory()) return [{ path, size: stat.size, ctimeMs: stat.ctimeMs }];
   return readdirSync(join(root, path)).flatMap((name) => filesIn(`${path}/${name}`));
+}
+
+function readOrNothing(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 export function npm(...args) {

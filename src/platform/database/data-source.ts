@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 import { AbstractLogger, DataSource } from 'typeorm';
 import { Initial1764000000000 } from './migrations/1764000000000-initial.js';
@@ -51,6 +52,7 @@ export function dataSourceOptions(databaseUrl: string, steps = migrations) {
   return {
     type: 'postgres',
     url: databaseUrl,
+    driver: pg, // else TypeORM looks for one, past a bundler: a second copy of the same
     applicationName: 'plenum',
     poolSize: POOL_SIZE,
     synchronize: false,
