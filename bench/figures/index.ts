@@ -8,6 +8,7 @@ import { memory } from './memory.js';
 import { overload } from './overload.js';
 import { pace } from './pace.js';
 import { reads } from './reads.js';
+import { start } from './start.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
 import { browserVotes, votes } from './votes.js';
@@ -27,4 +28,5 @@ export const figures: readonly Figure[] = [
   reads,
   durability,
   overload,
+  start,
 ];

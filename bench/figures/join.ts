@@ -8,8 +8,9 @@ import {
   type Target,
   wallFigures,
 } from '../lib/http.js';
+import type { Topology } from '../lib/ground.js';
 import { LiveSession, post } from '../lib/organizer.js';
-import { Plenum, type Topology } from '../lib/plenum.js';
+import { Plenum } from '../lib/plenum.js';
 import { alternate } from '../lib/rounds.js';
 
 export const join: Figure = {

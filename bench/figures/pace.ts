@@ -12,7 +12,7 @@ import {
   type Target,
 } from '../lib/http.js';
 import { LiveSession } from '../lib/organizer.js';
-import type { Topology } from '../lib/plenum.js';
+import type { Topology } from '../lib/ground.js';
 import type { Remote } from '../lib/remote.js';
 import { alternate } from '../lib/rounds.js';
 import { Screen, type Shown } from '../lib/screen.js';

@@ -2,7 +2,8 @@ import type { Cpu } from './cpu.js';
 import type { Row } from './figure.js';
 import { totals } from './http.js';
 import { LiveSession } from './organizer.js';
-import { Plenum, type Topology } from './plenum.js';
+import type { Topology } from './ground.js';
+import { Plenum } from './plenum.js';
 
 /** One build of Plenum, with a session that is asked all through. */
 export interface Side {

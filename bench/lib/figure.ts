@@ -1,4 +1,4 @@
-import type { Topology } from './plenum.js';
+import type { Topology } from './ground.js';
 
 /** How much is done; the small ones are for trying things out. */
 export interface Sizes {
@@ -26,6 +26,8 @@ export interface Sizes {
   paceSeconds: number;
   /** People of a room. */
   rooms: number[];
+  /** Starts of each side. */
+  starts: number;
 }
 
 export const fullSizes: Sizes = {
@@ -43,6 +45,7 @@ export const fullSizes: Sizes = {
   paceRounds: 3,
   paceSeconds: 10,
   rooms: [20, 300, 1_000],
+  starts: 11,
 };
 
 export const quickSizes: Sizes = {
@@ -60,6 +63,7 @@ export const quickSizes: Sizes = {
   paceRounds: 1,
   paceSeconds: 5,
   rooms: [20, 300],
+  starts: 5,
 };
 
 /** Connections of the audience's phones over REST. */

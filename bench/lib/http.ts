@@ -19,6 +19,11 @@ export interface Target {
   cpu(): Cpu;
 }
 
+/** A server of the bench's own. */
+interface Baseline extends Target {
+  readonly stop: () => Promise<void>;
+}
+
 /** What one round over HTTP has cost. */
 export interface Measured {
   /** Microseconds a request. */
@@ -32,7 +37,7 @@ export function startHttpLoad(): Remote<HttpLoad> {
   return remote<HttpLoad>(Program.fork('load', 'load/http-load.js'));
 }
 
-export async function startFastify(endpoint: Endpoint): Promise<Target> {
+export async function startFastify(endpoint: Endpoint): Promise<Baseline> {
   return startBaseline((server) => server.listen(endpoint));
 }
 
@@ -43,10 +48,11 @@ export async function startFastifyForReads(page: Page): Promise<Target> {
 
 async function startBaseline(
   listen: (server: Remote<FastifyServer>) => Promise<number>,
-): Promise<Target> {
+): Promise<Baseline> {
   const program = Program.fork('fastify', 'baselines/fastify-server.js');
   const port = await listen(remote<FastifyServer>(program));
-  return { port, cpu: () => ({ fastify: readCpu(program.pid) }) };
+  const { pid, stop } = program;
+  return { port, cpu: () => ({ fastify: readCpu(pid) }), stop };
 }
 
 /** Takes a vote as Plenum does, and forgets it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BenchError } from './bench-error.js';
 import { built, DATA } from './paths.js';
-import type { Topology } from './plenum.js';
+import type { Topology } from './ground.js';
 
 /** What the figures depend on; nothing that tells whose machine it is. */
 export type Machine = Record<string, string>;

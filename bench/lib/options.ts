@@ -22,7 +22,7 @@ ${figures.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join('\n')}
   --quick       small sizes, to try things out
   --standalone  one process without Redis, where that makes sense
   --beside DIR  measures the build of another checkout in turns with this one
-                (votes, vote-cast, join, pace)
+                (votes, vote-cast, join, pace, start)
   --help        this text
 
 All figures where none is named. Results are written to bench/results.

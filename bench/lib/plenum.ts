@@ -1,22 +1,11 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type pg from 'pg';
-import { beforeLeaving } from './clean-up.js';
 import { type Cpu, readCpu } from './cpu.js';
-import { built, DATA } from './paths.js';
-import { connectTo, startPostgres } from './postgres.js';
-import { Program } from './program.js';
-import { type Redis, startRedis } from './redis.js';
-
-/**
- * `scaled`: one API process, one worker, Redis, Postgres.
- * `standalone`: one process that is API and worker, and Postgres.
- */
-export type Topology = 'scaled' | 'standalone';
+import { prepareGround, type Topology } from './ground.js';
+import { built } from './paths.js';
+import { connectTo } from './postgres.js';
+import type { Program } from './program.js';
+import type { Redis } from './redis.js';
 
 /** How long nothing may be counted while votes wait. Milliseconds. */
 const COUNTING_LIMIT = 30_000;
@@ -54,30 +43,8 @@ export class Plenum {
     topology: Topology,
     { apiArguments = [], checkout, settings = {} }: Given = {},
   ): Promise<Plenum> {
-    await mkdir(DATA, { recursive: true });
-    const dir = await mkdtemp(join(DATA, 'run-'));
-    beforeLeaving(() => rm(dir, { recursive: true, force: true }));
+    const { postgres, redis, secret, run } = await prepareGround(topology, { checkout, settings });
 
-    const redis = topology === 'scaled' ? await startRedis(join(dir, 'redis')) : undefined;
-    const postgres = await startPostgres(dir);
-    const secret = randomBytes(32).toString('hex');
-    const env = {
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      DATA_DIR: dir,
-      DATABASE_URL: postgres.url,
-      JWT_SECRET: secret,
-      ...(redis && { REDIS_URL: redis.url }),
-      ...settings,
-    };
-    // From a folder without a .env file: what is given here is all there is.
-    const options = { cwd: dir, env };
-    const run = (name: string, ...args: string[]) =>
-      Program.run(name, [process.execPath, ...args], options);
-
-    await promisify(execFile)(process.execPath, [built('migrate.js', checkout)], options);
     const worker = redis && run('worker', built('worker.js', checkout));
     const api = run('api', ...apiArguments, built('main.js', checkout));
     const [url] = await api.says(/http:\/\/\S+(?=\/v1)/);

@@ -1,4 +1,3 @@
-
 /** As ISO/IEC 18004 asks. Modules. */
 const MARGIN = 4;
 /**

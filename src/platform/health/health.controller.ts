@@ -52,10 +52,7 @@ export class HealthController {
   })
   @ApiProblems('unavailable')
   ready() {
-    return this.health.check([
-      () => this.#checkDatabase(),
-      () => this.#checkQueue(),
-    ]);
+    return this.health.check([() => this.#checkDatabase(), () => this.#checkQueue()]);
   }
 
   #checkDatabase() {
