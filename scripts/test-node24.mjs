@@ -18,7 +18,7 @@ const VERSION = '24.22.3';
  */
 const core = [
   String.raw`\.spec\.ts$`,
-  String.raw`test/e2e/(live|meeting|polls|process|stream|voting)\.e2e\.ts$`,
+  String.raw`test/e2e/(live|meeting|polls|process|start|stream|voting)\.e2e\.ts$`,
 ];
 
 if (`${process.platform}-${process.arch}` !== 'linux-x64') {
