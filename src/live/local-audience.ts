@@ -214,6 +214,7 @@ export class LocalAudience implements OnApplicationShutdown {
         this.#counts.touch(sessionId);
       }
     } catch (error) {
+      if (this.#isClosed) return; // Redis goes before the last turn is over
       this.#logger.error(error);
       this.#counts.touch(sessionId);
     }

@@ -76,7 +76,10 @@ export class TestPlenum {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#plenum.close(), this.#worker?.close()]);
+    // One after the other: Passport's strategies are those of the process, so the API asks by the
+    // worker's, which came later.
+    await this.#plenum.close();
+    await this.#worker?.close();
   }
 
   /** Starts again after `stop`, on the same data. */
