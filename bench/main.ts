@@ -12,7 +12,7 @@ async function bench(): Promise<void> {
   if (options.help) return void process.stdout.write(usageOf(all));
   const sizes = options.quick ? quickSizes : fullSizes;
   const topology = options.standalone ? 'standalone' : 'scaled';
-  requireLimits(sizes.sockets);
+  requireLimits(Math.max(sizes.sockets, sizes.viewers));
   const machine = await describeMachine(topology);
 
   const date = new Date().toISOString();

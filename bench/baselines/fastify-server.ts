@@ -11,11 +11,14 @@ export interface Endpoint {
 
 /** What many read: the answer to a fresh reader, byte for byte, and when it is one to a known tag. */
 export interface Page {
+  /** As it is asked for; an id in it is a parameter of the route. */
   path: string;
   headers: Record<string, string>;
   body: string;
-  etag: string;
+  etag: string | undefined;
 }
+
+const ID = /[\da-f-]{36}/;
 
 /** A JSON schema of all that looks like the example. */
 function schemaOf(example: unknown): object {
@@ -43,9 +46,11 @@ const handlers = {
   /** The same for what is read: the bytes to who has not got them yet. @returns the port */
   async listenForReads({ path, headers, body, etag }: Page): Promise<number> {
     const app = fastify();
-    app.get(path, (request, reply) => {
+    app.get(path.replace(ID, ':id'), (request, reply) => {
       reply.headers(headers);
-      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(body);
+      const known = request.headers['if-none-match'];
+      if (known === undefined || known !== etag) return reply.send(body);
+      return reply.code(304).removeHeader('content-type').send();
     });
     return listenOn(app);
   },

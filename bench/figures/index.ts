@@ -1,13 +1,16 @@
 import type { Figure } from '../lib/figure.js';
+import { audienceReads } from './audience-reads.js';
 import { ballots } from './ballots.js';
 import { broadcast } from './broadcast.js';
 import { burst } from './burst.js';
 import { durability } from './durability.js';
+import { handshake } from './handshake.js';
 import { join } from './join.js';
 import { memory } from './memory.js';
 import { overload } from './overload.js';
 import { pace } from './pace.js';
 import { reads } from './reads.js';
+import { reveal } from './reveal.js';
 import { start } from './start.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
@@ -26,6 +29,9 @@ export const figures: readonly Figure[] = [
   storage,
   join,
   reads,
+  audienceReads,
+  handshake,
+  reveal,
   durability,
   overload,
   start,

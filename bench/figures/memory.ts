@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { cleanUp } from '../lib/clean-up.js';
-import { readMemory } from '../lib/cpu.js';
 import type { Figure } from '../lib/figure.js';
+import { collectable, collectedMemory } from '../lib/memory.js';
 import { LiveSession } from '../lib/organizer.js';
 import { Plenum } from '../lib/plenum.js';
 import type { Program } from '../lib/program.js';
@@ -12,12 +12,6 @@ import { COUNT_TIME, startSocketLoad, startWs } from '../lib/sockets.js';
 const FIRST = 100;
 
 const ROUNDS = { warmUps: 0, rounds: 3 };
-
-const collectable = [
-  '--expose-gc',
-  '--import',
-  new URL('../lib/collect-on-signal.js', import.meta.url).href,
-];
 
 export const memory: Figure = {
   name: 'memory',
@@ -70,9 +64,5 @@ async function measure(
 
 async function residentMemory(program: Program): Promise<number> {
   await delay(COUNT_TIME);
-  for (let times = 0; times < 3; times += 1) {
-    program.process.kill('SIGUSR2');
-    await delay(500);
-  }
-  return readMemory(program.pid);
+  return collectedMemory(program);
 }

@@ -11,9 +11,6 @@ import { post, startPoll } from '../lib/organizer.js';
 import { Plenum } from '../lib/plenum.js';
 import { alternate } from '../lib/rounds.js';
 
-/** What each connection has of its own, and Node writes by itself. */
-const ofConnection = ['connection', 'content-length', 'date', 'keep-alive'];
-
 export const reads: Figure = {
   name: 'reads',
   about: 'readers of one poll’s result',
@@ -25,17 +22,8 @@ export const reads: Figure = {
     await plenum.counted([poll.id], 1);
 
     const path = `/v1/polls/${poll.id}/results`;
-    const answer = await fetch(`${plenum.url}${path}`);
-    const headers = Object.fromEntries(
-      [...answer.headers].filter(([name]) => !ofConnection.includes(name)),
-    );
-    const { etag = '' } = headers;
-    const fastify = await startFastifyForReads({
-      path: '/v1/polls/:id/results',
-      headers,
-      body: await answer.text(),
-      etag,
-    });
+    const fastify = await startFastifyForReads(plenum, path);
+    const { etag = '' } = fastify;
     const { readers } = sizes;
     const load = startHttpLoad();
     await load.prepareReads({ path, etag, readers });

@@ -9,6 +9,8 @@ export interface Sizes {
   requests: number;
   /** Who reads one poll's result in a round, each of them twice. */
   readers: number;
+  /** Phones that open a session at once, and sockets of the hall that something is revealed to. */
+  viewers: number;
   /** Sockets of a full room. */
   sockets: number;
   /** Results shown to that room in a round. */
@@ -35,6 +37,7 @@ export const fullSizes: Sizes = {
   warmUps: 2,
   requests: 20_000,
   readers: 10_000,
+  viewers: 10_000,
   sockets: 5_000,
   updates: 20,
   bursts: 25,
@@ -53,6 +56,7 @@ export const quickSizes: Sizes = {
   warmUps: 1,
   requests: 5_000,
   readers: 2_500,
+  viewers: 2_500,
   sockets: 1_000,
   updates: 8,
   bursts: 5,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Endpoint, FastifyServer, Page } from '../baselines/fastify-server.js';
+import type { Endpoint, FastifyServer } from '../baselines/fastify-server.js';
 import type { HttpLoad, Volley } from '../load/http-load.js';
 import { type Cpu, cpuPer, readCpu, total } from './cpu.js';
 import { CONNECTIONS, type Row } from './figure.js';
@@ -19,9 +19,9 @@ export interface Target {
   cpu(): Cpu;
 }
 
-/** A server of the bench's own. */
-interface Baseline extends Target {
-  readonly stop: () => Promise<void>;
+/** One that is there to be compared with. */
+export interface Baseline extends Target {
+  stop(): Promise<void>;
 }
 
 /** What one round over HTTP has cost. */
@@ -41,9 +41,32 @@ export async function startFastify(endpoint: Endpoint): Promise<Baseline> {
   return startBaseline((server) => server.listen(endpoint));
 }
 
-/** Answers with the same bytes, headers included. */
-export async function startFastifyForReads(page: Page): Promise<Target> {
-  return startBaseline((server) => server.listenForReads(page));
+/** What each connection has of its own, and Node writes by itself. */
+const ofConnection = ['connection', 'content-length', 'date', 'keep-alive'];
+
+/**
+ * Answers with the same bytes as Plenum does now, headers included.
+ * @param path of both, as it is asked for
+ * @param token of who asks Plenum, where that matters
+ */
+export async function startFastifyForReads(
+  { url }: Plenum,
+  path: string,
+  token?: string,
+): Promise<Baseline & { readonly etag: string | undefined }> {
+  const asking: Record<string, string> =
+    token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${url}${path}`, { headers: asking });
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${body}`);
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(([name]) => !ofConnection.includes(name)),
+  );
+  const { etag } = headers;
+  const target = await startBaseline((server) =>
+    server.listenForReads({ path, headers, body, etag }),
+  );
+  return { ...target, etag };
 }
 
 async function startBaseline(
@@ -51,8 +74,7 @@ async function startBaseline(
 ): Promise<Baseline> {
   const program = Program.fork('fastify', 'baselines/fastify-server.js');
   const port = await listen(remote<FastifyServer>(program));
-  const { pid, stop } = program;
-  return { port, cpu: () => ({ fastify: readCpu(pid) }), stop };
+  return { port, cpu: () => ({ fastify: readCpu(program.pid) }), stop: program.stop };
 }
 
 /** Takes a vote as Plenum does, and forgets it. */

@@ -11,7 +11,7 @@ interface Question {
 
 interface Given {
   questions?: number;
-  resultsVisibility?: 'always' | 'after_close';
+  resultsVisibility?: 'always' | 'after_vote' | 'after_close' | 'hidden';
   /** Of an organizer that is there already; else one comes. */
   token?: string;
 }
@@ -74,6 +74,14 @@ export class LiveSession {
 
   async close({ id }: OpenQuestion): Promise<void> {
     await this.#post(`questions/${id}/close`);
+  }
+
+  async reveal({ id }: OpenQuestion): Promise<void> {
+    await this.#post(`questions/${id}/reveal`);
+  }
+
+  async hide({ id }: OpenQuestion): Promise<void> {
+    await this.#post(`questions/${id}/hide`);
   }
 
   #post(path: string): Promise<unknown> {

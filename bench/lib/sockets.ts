@@ -17,9 +17,15 @@ export function startSocketLoad(): { program: Program; sockets: Remote<SocketLoa
   return { program, sockets: remote<SocketLoad>(program) };
 }
 
-/** @param nodeArguments of Node, for the process */
-export async function startWs(nodeArguments: string[] = []): Promise<RawWs> {
+/**
+ * @param nodeArguments of Node, for the process
+ * @param listen left out, it takes whoever comes, and says nothing
+ */
+export async function startWs(
+  nodeArguments: string[] = [],
+  listen: (server: Remote<WsServer>) => Promise<number> = (server) => server.listen(),
+): Promise<RawWs> {
   const program = Program.fork('ws', 'baselines/ws-server.js', [], nodeArguments);
   const server = remote<WsServer>(program);
-  return { port: await server.listen(), program, server };
+  return { port: await listen(server), program, server };
 }

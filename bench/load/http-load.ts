@@ -71,6 +71,8 @@ class Connection {
 }
 
 let requests: Buffer[] = [];
+/** Tokens of those whose votes were prepared last. */
+let voters: string[] = [];
 let connections: Connection[] = [];
 let fail: (error: Error) => void = () => undefined;
 
@@ -85,11 +87,12 @@ const handlers = {
     asBrowser: boolean;
   }): void {
     const tokenOf = of.asBrowser ? browserHeaders : bearerHeaders;
-    requests = Array.from({ length: of.count }, (_, index) =>
+    voters = Array.from({ length: of.count }, () => signParticipant(of.secret, of.sessionId));
+    requests = voters.map((token, index) =>
       request(
         `/v1/questions/${of.questionId}/votes`,
         { optionIds: [of.optionIds[index % of.optionIds.length]] },
-        tokenOf(signParticipant(of.secret, of.sessionId)),
+        tokenOf(token),
       ),
     );
     // Nobody votes in the order in which they have joined.
@@ -108,6 +111,22 @@ const handlers = {
     const again = readRequest(path, `If-None-Match: ${etag}`);
     requests = Array.from({ length: readers }, () => [fresh, again]).flat();
     shuffle(requests);
+  },
+
+  /**
+   * A read of each of those whose votes were prepared last.
+   * @param etag that they have already
+   * @returns the token of one of them
+   */
+  prepareViews({ path, asBrowser, etag }: View): string {
+    const again = etag === undefined ? [] : [`If-None-Match: ${etag}`];
+    requests = voters.map((token) =>
+      asBrowser
+        ? headOf('GET', path, [...browserHeaders(token), ...again])
+        : readRequest(path, ...bearerHeaders(token), ...again),
+    );
+    shuffle(requests);
+    return voters[0]!;
   },
 
   async connect(port: number, count: number): Promise<void> {
@@ -229,6 +248,12 @@ const handlers = {
 
 export type HttpLoad = typeof handlers;
 
+interface View {
+  path: string;
+  asBrowser?: boolean;
+  etag?: string | undefined;
+}
+
 const bearerHeaders = (token: string): string[] => [`Authorization: Bearer ${token}`];
 
 /** What Chromium sends with a `fetch` of a page to its own server, in its order; the token is a cookie. */
@@ -251,27 +276,23 @@ const browserHeaders = (token: string): string[] => [
 
 function request(path: string, body: object, headers: string[]): Buffer {
   const json = JSON.stringify(body);
-  const head = [
-    `POST ${path} HTTP/1.1`,
-    'Host: localhost',
-    ...headers,
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(json)}`,
-  ];
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${json}`);
+  const type = ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(json)}`];
+  return Buffer.concat([headOf('POST', path, [...headers, ...type]), Buffer.from(json)]);
 }
 
 /** With what a browser sends along that costs a server something to read. */
 function readRequest(path: string, ...more: string[]): Buffer {
-  const head = [
-    `GET ${path} HTTP/1.1`,
-    'Host: localhost',
+  return headOf('GET', path, [
     'Accept: application/json',
     'Accept-Language: en-GB,en;q=0.9,de;q=0.8',
     'User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
     ...more,
-  ];
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n`);
+  ]);
+}
+
+function headOf(method: string, path: string, headers: string[]): Buffer {
+  const lines = [`${method} ${path} HTTP/1.1`, 'Host: localhost', ...headers];
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
 }
 
 function shuffle(items: unknown[]): void {

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { now } from '../lib/clock.js';
@@ -9,19 +11,23 @@ const PING = '2';
 const PONG = '3';
 const CONNECT = '40/live,';
 const RESULTS = '42/live,["results:updated"';
+const QUESTION = '42/live,["question:updated"';
 const SNAPSHOT = '42/live,["session:snapshot"';
 const ACK = /^43\/live,\d+\[\{"ok":true/;
 
-/** Connections that are being made at a time. */
+/** Connections that are being made at a time, where nothing else is said. */
 const WAVE = 50;
 /** How long nothing may happen on all sockets while something is awaited. Milliseconds. */
 const LIMIT = 30_000;
 
-/** Results that came, on all sockets. */
+/** Results and states of questions that came, on all sockets. */
 export interface Deliveries {
   count: number;
-  /** The WebSocket message of the latest. */
+  /** The WebSocket message of the latest result, and of the latest state. */
   latest: string;
+  question: string;
+  /** When the latest of them came, by the clock of `now`. */
+  latestAt: number;
 }
 
 /** All that came on all sockets since it was asked for last. */
@@ -31,15 +37,16 @@ export interface Traffic {
 }
 
 let sockets: WebSocket[] = [];
+let connections: Socket[] = [];
 let traffic: Traffic = { messages: 0, bytes: 0 };
-const deliveries: Deliveries = { count: 0, latest: '' };
+const deliveries: Deliveries = { count: 0, latest: '', question: '', latestAt: 0 };
 let onAck: (socket: WebSocket, accepted: boolean) => void = () => undefined;
 
 const handlers = {
   /** Participants, each of its own, that have their snapshot. */
-  join({ port, secret, sessionId, count }: Join): Promise<void> {
+  join({ port, secret, sessionId, count, atATime, heard }: Join): Promise<void> {
     const url = `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`;
-    return inWaves(count, async () => {
+    return inWaves({ count, atATime }, async () => {
       const socket = open(url);
       const token = signParticipant(secret, sessionId);
       await new Promise<void>((resolve, reject) => {
@@ -50,8 +57,10 @@ const handlers = {
           traffic.messages += 1;
           traffic.bytes += data.length;
           const message = data.toString();
+          heard?.push(message);
           if (message === PING) return socket.send(PONG);
           if (message.startsWith(RESULTS)) return delivered(message);
+          if (message.startsWith(QUESTION)) return delivered(message, 'question');
           if (message.startsWith('43')) return onAck(socket, ACK.test(message));
           if (message.startsWith(SNAPSHOT)) return resolve();
           if (message.startsWith('44')) reject(new Error(message));
@@ -60,10 +69,18 @@ const handlers = {
     });
   },
 
+  /** One that comes and leaves. @returns all messages up to its snapshot, as they came */
+  async overhear(joining: Omit<Join, 'count'>): Promise<string[]> {
+    const heard: string[] = [];
+    await handlers.join({ ...joining, count: 1, heard });
+    handlers.leave();
+    return heard;
+  },
+
   /** Sockets that take whatever a WebSocket server without a protocol sends. */
-  listen({ port, count }: { port: number; count: number }): Promise<void> {
-    return inWaves(count, async () => {
-      const socket = open(`ws://127.0.0.1:${port}`);
+  listen({ port, count, deflates = false }: Listen): Promise<void> {
+    return inWaves({ count }, async () => {
+      const socket = open(`ws://127.0.0.1:${port}`, deflates);
       socket.on('message', (data: Buffer) => delivered(data.toString()));
       await new Promise((resolve, reject) => {
         socket.once('error', reject);
@@ -154,12 +171,16 @@ const handlers = {
     return taken;
   },
 
+  /** Bytes that have come over all connections, as they are now: compressed, where they are. */
+  received: (): number => connections.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+
   leave(): void {
     for (const socket of sockets) {
       socket.removeAllListeners('close');
       socket.terminate();
     }
     sockets = [];
+    connections = [];
   },
 };
 
@@ -170,27 +191,43 @@ interface Question {
   optionIds: string[];
 }
 
+interface Listen {
+  port: number;
+  count: number;
+  /** Whether they can have messages compressed. */
+  deflates?: boolean;
+}
+
 interface Join {
   port: number;
   secret: string;
   sessionId: string;
   count: number;
+  /** Connections that are being made at a time. */
+  atATime?: number;
+  /** Where what comes is kept; not across processes. */
+  heard?: string[];
 }
 
-function open(url: string): WebSocket {
-  const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
+function open(url: string, perMessageDeflate = false): WebSocket {
+  const socket = new WebSocket(url, { perMessageDeflate, skipUTF8Validation: true });
   sockets.push(socket);
+  socket.once('upgrade', (response: IncomingMessage) => connections.push(response.socket));
   return socket;
 }
 
-function delivered(message: string): void {
+function delivered(message: string, kind: 'latest' | 'question' = 'latest'): void {
   deliveries.count += 1;
-  deliveries.latest = message;
+  deliveries[kind] = message;
+  deliveries.latestAt = now();
 }
 
-async function inWaves(count: number, connect: () => Promise<unknown>): Promise<void> {
-  for (let made = 0; made < count; made += WAVE) {
-    await Promise.all(Array.from({ length: Math.min(WAVE, count - made) }, connect));
+async function inWaves(
+  { count, atATime = WAVE }: { count: number; atATime?: number | undefined },
+  connect: () => Promise<unknown>,
+): Promise<void> {
+  for (let made = 0; made < count; made += atATime) {
+    await Promise.all(Array.from({ length: Math.min(atATime, count - made) }, connect));
   }
 }
 
