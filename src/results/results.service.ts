@@ -5,6 +5,7 @@ import { Bus } from '../platform/bus/bus.js';
 import { BoundedMap } from '../platform/bounded-map.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { Pacer } from '../platform/pacer/pacer.js';
+import { Together } from '../platform/together.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import {
   questionIn,
@@ -53,6 +54,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #looked = new BoundedMap<number>({ max: MAX_TOLD });
   /** Questions whose votes were counted here, of which the other processes have not heard. */
   readonly #untold = new Set<string>();
+  readonly #catchUps = new Together<readonly string[], void>(async (asked) => {
+    await this.#catchUp(new Set(asked.flat()));
+    return asked.map(() => undefined);
+  });
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -121,10 +126,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /** Has `get` and `list` know all that was counted before this was called. */
   async catchUp(questionIds: readonly string[]): Promise<void> {
-    for (const { id, version } of await this.tallies.listVersions(questionIds)) {
-      const known = await this.get(id);
-      if (known && known.version < version) await this.#forget(id);
-    }
+    await this.#catchUps.ask(questionIds);
   }
 
   /**
@@ -202,6 +204,16 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Whether the question is closed as it was then, and its result not final. */
   isUnsealed(closed: ClosedRound): Promise<boolean> {
     return this.tallies.isUnsealed(closed);
+  }
+
+  async #catchUp(questionIds: ReadonlySet<string>): Promise<void> {
+    const versions = await this.tallies.listVersions([...questionIds]);
+    await Promise.all(
+      versions.map(async ({ id, version }) => {
+        const known = await this.get(id);
+        if (known && known.version < version) await this.#forget(id);
+      }),
+    );
   }
 
   /** Never rejects: what was changed stays changed, even if not all are told of the result. */

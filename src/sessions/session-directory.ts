@@ -81,6 +81,11 @@ export class SessionDirectory implements OnModuleInit {
     return this.#views.get(sessionId);
   }
 
+  /** The same where it is in memory: costs no turn of the loop. */
+  peek(sessionId: string): SessionView | undefined {
+    return this.#views.peek(sessionId);
+  }
+
   /** Undefined where the session is gone. Also a process that has not seen it asks no database. */
   audiencesIn(sessionId: string): Promise<SessionAudiences | undefined> {
     return this.#audiences.get(sessionId);

@@ -4,10 +4,12 @@ import {
   type AudienceSessionOutline,
   type Choice,
   maySeeResult,
+  type Question,
   resultAudience,
   type ResultsVisibility,
 } from '../contract/index.js';
 import {
+  questionIn,
   type QuestionView,
   SessionsService,
   type SessionView,
@@ -17,7 +19,10 @@ import type { Participant } from './participant.js';
 import { votersOf } from './voters.js';
 import { VotesService } from './votes.service.js';
 
-/** The session as one participant may see it. */
+/** Of a session with many questions, each may have voted on others of them. */
+const MAX_FACES = 100;
+
+/** The session as one participant may see it. Shared with others: never to be changed. */
 export interface AudienceView {
   session: AudienceSession;
   /** Ids of the questions whose results the participant may see. */
@@ -47,10 +52,29 @@ export class AudienceService {
 
   /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
   async recall(participant: Participant): Promise<Recollection> {
-    const view = await this.#get(participant);
-    const myVotes = await this.votes.votesOf(participant, view);
+    const view = this.#peek(participant) ?? (await this.#get(participant));
+    const myVotes = await this.votes.votesOf(participant, view.questions);
     const voted = view.questions.filter(({ id }) => id in myVotes).map(votersOf);
     return { view, myVotes, voted };
+  }
+
+  /**
+   * Whether the participant sees the question's result; votes are looked up where that depends on them.
+   * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
+   */
+  async seesResult(participant: Participant, questionId: string): Promise<boolean> {
+    const view = this.#peek(participant) ?? (await this.#get(participant));
+    const question = questionIn(view, questionId);
+    if (!question) return false;
+    const audience = audienceOf(question, view.session);
+    if (audience !== 'voters') return maySeeResult(audience, false);
+    const myVotes = await this.votes.votesOf(participant, oneOf(question));
+    // As it is now: it may have been hidden meanwhile, or reset.
+    const latest = this.#peek(participant) ?? (await this.#get(participant));
+    const now = questionIn(latest, questionId);
+    if (!now) return false;
+    const hasVoted = questionId in myVotes && votersOf(now) === votersOf(question);
+    return maySeeResult(audienceOf(now, latest.session), hasVoted);
   }
 
   /**
@@ -58,10 +82,15 @@ export class AudienceService {
    * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
    */
   async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
-    const view = await this.#get(participant);
+    const view = this.#peek(participant) ?? (await this.#get(participant));
     // A reset since has erased the votes of the round before.
     const valid = view.questions.filter((question) => voted.includes(votersOf(question)));
     return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
+  }
+
+  /** Undefined where memory does not hold it; costs no turn of the loop. */
+  #peek(participant: Participant): SessionView | undefined {
+    return this.sessions.peekFor(participant);
   }
 
   #get(participant: Participant): Promise<SessionView> {
@@ -69,19 +98,64 @@ export class AudienceService {
   }
 }
 
+const lists = new WeakMap<QuestionView, readonly [QuestionView]>();
+
+/** The question in a list that is the same for all who ask for it: they are answered together. */
+function oneOf(question: QuestionView): readonly [QuestionView] {
+  const list = lists.get(question) ?? [question];
+  lists.set(question, list);
+  return list;
+}
+
+/** What all see alike who see the results of the same questions. */
+interface Face {
+  readonly outline: AudienceSessionOutline;
+  readonly questions: Question[];
+  readonly visible: ReadonlySet<string>;
+}
+
+/** Of each state of a session, by the questions that who looks has voted on. */
+const faces = new WeakMap<SessionView, Map<string, Face>>();
+/** The session as JSON up to `myVotes`, by its questions: those of a face. */
+const heads = new WeakMap<readonly Question[], string>();
+
 /** @param myVotes what the participant has chosen; nobody who has just come has any */
 export function audienceView(
   view: SessionView,
   myVotes: Record<string, Choice> = {},
 ): AudienceView {
+  const { outline, questions, visible } = faceOf(view, myVotes);
+  return { session: { ...outline, questions, myVotes }, visible };
+}
+
+/** A session of {@link audienceView} as JSON: most of it is written once for all who see the same. */
+export function sessionJson({ questions, myVotes, ...outline }: AudienceSession): string {
+  let head = heads.get(questions);
+  if (head === undefined) {
+    head = JSON.stringify({ ...outline, questions }).slice(0, -1);
+    heads.set(questions, head);
+  }
+  return `${head},"myVotes":${JSON.stringify(myVotes)}}`;
+}
+
+function faceOf(view: SessionView, myVotes: Record<string, Choice>): Face {
+  let known = faces.get(view);
+  if (!known) faces.set(view, (known = new Map<string, Face>()));
+  const key = Object.keys(myVotes).sort().join();
+  const face = known.get(key) ?? makeFace(view, myVotes);
+  if (known.size < MAX_FACES) known.set(key, face);
+  return face;
+}
+
+function makeFace(view: SessionView, myVotes: Record<string, Choice>): Face {
   const seen = view.questions.filter((question) =>
     maySeeResult(audienceOf(question, view.session), question.id in myVotes),
   );
-  const questions = view.questions
-    .filter((question) => question.status === 'open' || seen.includes(question))
-    .map((question) => question.toQuestion());
   return {
-    session: { ...toAudienceOutline(view), questions, myVotes },
+    outline: toAudienceOutline(view),
+    questions: view.questions
+      .filter((question) => question.status === 'open' || seen.includes(question))
+      .map((question) => question.toQuestion()),
     visible: new Set(seen.map(({ id }) => id)),
   };
 }
@@ -92,7 +166,7 @@ const newcomersSessions = new WeakMap<SessionView, string>();
 export function newcomersSession(view: SessionView): string {
   const known = newcomersSessions.get(view);
   if (known !== undefined) return known;
-  const json = JSON.stringify(audienceView(view).session);
+  const json = sessionJson(audienceView(view).session);
   newcomersSessions.set(view, json);
   return json;
 }

@@ -5,6 +5,9 @@ import type { CountedVotes, TallyChange } from '../results/index.js';
 import type { Definition, PackedChoice } from '../sessions/index.js';
 import type { Ballot } from './vote.js';
 
+/** Of whom, on what. */
+type Pair = Pick<Ballot, 'questionId' | 'participantId'>;
+
 /** What counting has to know of a question. */
 export interface LockedQuestion extends Definition {
   readonly id: string;
@@ -125,13 +128,22 @@ export class BallotsRepository {
   }
 
   /** The ballots of these participants, each on the question beside it. */
-  findPairs(pairs: { questionId: string; participantId: string }[]): Promise<Ballot[]> {
+  findPairs(pairs: readonly Pair[]): Promise<Ballot[]> {
     return this.dataSource.query(
       `select ${BALLOT} from ballots
        join unnest($1::uuid[], $2::uuid[]) as asked(question_id, participant_id)
          using (question_id, participant_id)`,
-      [pairs.map(({ questionId }) => questionId), pairs.map(({ participantId }) => participantId)],
+      [arrayOf(pairs, 'questionId'), arrayOf(pairs, 'participantId')],
     );
+  }
+
+  /** Those of the questions that a vote was ever accepted on, in their present round. */
+  async listVoted(questionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      'select id from questions where id = any($1::uuid[]) and voted',
+      [questionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   findOf(participantId: string, questionIds: string[]): Promise<Ballot[]> {
@@ -210,7 +222,7 @@ const COUNT_FIRST = `
 const BALLOT = `question_id as "questionId", participant_id as "participantId",
   receipt_id as "receiptId", choice`;
 
-export function ballotKey({ questionId, participantId }: Omit<Ballot, 'receiptId' | 'choice'>) {
+export function ballotKey({ questionId, participantId }: Pair) {
   return `${questionId} ${participantId}`;
 }
 
@@ -221,9 +233,13 @@ export function ballotKey({ questionId, participantId }: Omit<Ballot, 'receiptId
  */
 function columns(ballots: readonly Ballot[]): string[] {
   return [
-    `{${ballots.map(({ questionId }) => questionId).join(',')}}`,
-    `{${ballots.map(({ participantId }) => participantId).join(',')}}`,
-    `{${ballots.map(({ receiptId }) => receiptId).join(',')}}`,
+    arrayOf(ballots, 'questionId'),
+    arrayOf(ballots, 'participantId'),
+    arrayOf(ballots, 'receiptId'),
     `{${ballots.map(({ choice }) => `"${JSON.stringify(choice)}"`).join(',')}}`,
   ];
+}
+
+function arrayOf<Id extends string>(rows: readonly Record<Id, string>[], id: Id): string {
+  return `{${rows.map((row) => row[id]).join(',')}}`;
 }

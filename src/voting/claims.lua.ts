@@ -120,10 +120,14 @@ return redis.call('ZCARD', KEYS[2])
 `;
 
 /**
- * KEYS: a job. ARGV: a receipt. Returns 1 where the job holds the ballot of that receipt. That the job
- * is there says nothing: of the votes of its batch it has those alone whose claims were answered.
+ * KEYS: a job. ARGV: receipts. Returns 1 for each whose ballot the job holds, else 0. That the job is
+ * there says nothing: of the votes of its batch it has those alone whose claims were answered.
  */
 export const HOLDS = `
 local data = redis.call('HGET', KEYS[1], 'data')
-return data and data:find(ARGV[1], 1, true) and 1 or 0
+local held = {}
+for index, receipt in ipairs(ARGV) do
+  held[index] = data and data:find(receipt, 1, true) and 1 or 0
+end
+return held
 `;

@@ -47,7 +47,8 @@ export abstract class Claims {
   /** The queue did not say that it has them, though it may: nobody was told that it does. */
   abstract unsure(batch: string, ballots: readonly QueuedBallot[]): Promise<void>;
 
-  abstract recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]>;
+  /** @returns an answer for each participant, in their order */
+  abstract recall(round: RoundOf, participantIds: readonly string[]): Promise<Recalled[]>;
 
   /** Lets no vote through that was checked against an opening before `closedAt`. */
   abstract bar(round: RoundOf, closedAt: Date): Promise<void>;

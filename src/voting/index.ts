@@ -1,5 +1,5 @@
 export { AcceptedVotes } from './accepted-votes.js';
-export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
+export { AudienceService, audienceOf, sessionJson, toAudienceOutline } from './audience.service.js';
 export { readChoice, readQuestionId, requireQuestionId } from './choice.rules.js';
 export { EarlyJoins } from './early-joins.js';
 export { EarlyVotes } from './early-votes.js';

@@ -72,8 +72,16 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     for (const ballot of ballots) (await this.#find(ballot))?.unsure(ballot);
   }
 
-  recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]> {
-    return Promise.all(rounds.map((round) => this.#recall(participantId, round)));
+  async recall(round: RoundOf, participantIds: readonly string[]): Promise<Recalled[]> {
+    const { questionId } = round;
+    const claims = await this.#find(round);
+    if (!claims) return participantIds.map((id) => this.#recallInherited(round, id));
+    return participantIds.map((participantId) => {
+      const claim = claims.get(participantId);
+      if (!claim) return claims.complete ? 'none' : 'unknown';
+      const ballot = { ...claim, questionId, participantId };
+      return { ballot, isQueued: claim.state === 'queued' };
+    });
   }
 
   bar(): Promise<void> {
@@ -105,19 +113,11 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     return rounds;
   }
 
-  async #recall(participantId: string, round: RoundOf): Promise<Recalled> {
-    const { questionId } = round;
-    const claims = await this.#find(round);
-    if (claims) {
-      const claim = claims.get(participantId);
-      if (!claim) return claims.complete ? 'none' : 'unknown';
-      const ballot = { ...claim, questionId, participantId };
-      return { ballot, isQueued: claim.state === 'queued' };
-    }
-    const inherited = this.#inherited
+  #recallInherited({ questionId, round }: RoundOf, participantId: string): Recalled {
+    const ballot = this.#inherited
       .get(questionId)
-      ?.findLast((one) => one.round === round.round && one.participantId === participantId);
-    return inherited ? { ballot: inherited, isQueued: true } : 'unknown';
+      ?.findLast((one) => one.round === round && one.participantId === participantId);
+    return ballot ? { ballot, isQueued: true } : 'unknown';
   }
 
   async #find({ questionId, round }: RoundOf): Promise<RoundClaims | undefined> {

@@ -47,7 +47,7 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;
-  readonly #holds: RedisScript<0 | 1>;
+  readonly #holds: RedisScript<(0 | 1)[]>;
   readonly #closing = new AbortController();
 
   constructor(
@@ -95,20 +95,33 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
     );
   }
 
-  async recall(participantId: string, rounds: readonly RoundOf[]): Promise<Recalled[]> {
-    const found = await Promise.all(
-      rounds.map((round) => this.redis.commands.hmget(keysOf(round)[0], 'complete', participantId)),
+  async recall(round: RoundOf, participantIds: readonly string[]): Promise<Recalled[]> {
+    const [key] = keysOf(round);
+    const [complete, ...values] = await this.redis.commands.hmget(
+      key,
+      'complete',
+      ...participantIds,
     );
-    return Promise.all(
-      found.map(async ([complete, value], index) => {
-        if (!value) return complete ? 'none' : 'unknown';
-        const { questionId } = rounds[index]!;
-        // Asked before the database is: a job that is gone has been counted, or never was queued.
-        const ballot = toBallot(questionId, participantId, value);
-        const job = this.queue.toKey(batchOf(value));
-        return { ballot, isQueued: (await this.#holds.run([job], [ballot.receiptId])) === 1 };
+    // Asked before the database is: a job that is gone has been counted, or never was queued.
+    const queued = await this.#queuedOf(values.filter((value) => value != null));
+    return values.map((value, index) => {
+      if (value == null) return complete ? 'none' : 'unknown';
+      const ballot = toBallot(round.questionId, participantIds[index]!, value);
+      return { ballot, isQueued: queued.has(ballot.receiptId) };
+    });
+  }
+
+  /** @returns the receipts of those claims that are in a job of the queue */
+  async #queuedOf(claims: readonly string[]): Promise<ReadonlySet<string>> {
+    const batches = [...groupBy(claims, batchOf)].filter(([batch]) => batch !== NO_BATCH);
+    const found = await Promise.all(
+      batches.map(async ([batch, ofBatch]) => {
+        const receiptIds = ofBatch.map(receiptOf);
+        const held = await this.#holds.run([this.queue.toKey(batch)], receiptIds);
+        return receiptIds.filter((_, index) => held[index] === 1);
       }),
     );
+    return new Set(found.flat());
   }
 
   async bar(round: RoundOf, closedAt: Date): Promise<void> {
@@ -274,7 +287,11 @@ function batchOf(claim: string): string {
   return claim.slice(38, 55);
 }
 
+function receiptOf(claim: string): string {
+  return claim.slice(2, 38);
+}
+
 function toBallot(questionId: string, participantId: string, claim: string): Ballot {
   const choice = JSON.parse(claim.slice(55)) as PackedChoice;
-  return { questionId, participantId, receiptId: claim.slice(2, 38), choice };
+  return { questionId, participantId, receiptId: receiptOf(claim), choice };
 }

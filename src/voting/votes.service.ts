@@ -7,10 +7,12 @@ import {
 } from '@nestjs/common';
 import type { Choice, Receipt } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
+import { groupBy } from '../platform/group-by.js';
 import { isId } from '../platform/ids.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { Pacer } from '../platform/pacer/pacer.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
+import { Together } from '../platform/together.js';
 import { type ClosedRound, ResultsService } from '../results/index.js';
 import {
   isAdmitted,
@@ -28,7 +30,7 @@ import {
   takesVotes,
 } from '../sessions/index.js';
 import { BallotsRepository } from './ballots.repository.js';
-import { Claims, FOR_EVER } from './claims.js';
+import { Claims, FOR_EVER, type Recalled } from './claims.js';
 import type { Participant } from './participant.js';
 import { Receipts } from './receipts.js';
 import { type Ballot, isSameChoice, type Vote, type Voter } from './vote.js';
@@ -48,12 +50,26 @@ const RESEAL_INTERVAL = 10_000;
 /** What the vote is to be, once the question is known. @throws InvalidChoiceError */
 type Pack = (question: QuestionView) => PackedChoice;
 
+/** One who wants to know what it has voted. */
+interface Asker {
+  readonly participantId: string;
+  /** On these; the same list for all who ask the same. */
+  readonly questions: readonly QuestionView[];
+}
+
+/** What a participant has in the database or in the queue, and what was claimed but is not there. */
+interface Recollection {
+  readonly ballots: readonly Ballot[];
+  readonly claimed: readonly Ballot[];
+}
+
 /** Casting votes and knowing one's own; REST and Socket.IO both come here. */
 @Injectable()
 export class VotesService
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
 {
   readonly #logger = new Logger(VotesService.name);
+  readonly #recalls = new Together((askers: readonly Asker[]) => this.#recallEach(askers));
   #resealing: NodeJS.Timeout | undefined;
 
   constructor(
@@ -201,7 +217,8 @@ export class VotesService
     const { id, round, closedAt } = question;
     // A first try that some process still has in its hands must not come through after this one.
     if (closedAt) await this.claims.bar({ questionId: id, round }, closedAt);
-    const { ballots, claimed } = await this.#recall(participant.id, [question]);
+    const [recollection] = await this.#recall([participant.id], [question]);
+    const { ballots, claimed } = recollection!;
     const packed = packOrNothing(question, pack);
     const isIt = (ballot: Ballot) => packed !== undefined && isSameChoice(ballot.choice, packed);
     const ballot = ballots.find(isIt);
@@ -233,12 +250,12 @@ export class VotesService
     return { id: receiptId, questionId, status: counted ? 'counted' : 'accepted' };
   }
 
-  /** What the participant has chosen in the session, counted or still in the queue. */
+  /** What the participant has chosen of these questions, counted or still in the queue. */
   async votesOf(
-    participant: Participant,
-    { questions }: SessionView,
+    { id: participantId }: Participant,
+    questions: readonly QuestionView[],
   ): Promise<Record<string, Choice>> {
-    const { ballots } = await this.#recall(participant.id, questions);
+    const ballots = await this.#recalls.ask({ participantId, questions });
     return Object.fromEntries(
       ballots.flatMap(({ questionId, choice }) => {
         if (isNoChoice(choice)) return [];
@@ -248,27 +265,64 @@ export class VotesService
     );
   }
 
-  /** @returns what is in the database or in the queue, and what was claimed but is not there */
-  async #recall(
-    participantId: string,
-    questions: readonly QuestionView[],
-  ): Promise<{ ballots: Ballot[]; claimed: Ballot[] }> {
-    const asked = questions.filter(({ status }) => status !== 'draft');
-    const recalled = await this.claims.recall(
-      participantId,
-      asked.map(({ id, round }) => ({ questionId: id, round })),
+  /** Of each who asks, in their order. */
+  async #recallEach(askers: readonly Asker[]): Promise<(readonly Ballot[])[]> {
+    const found = new Map<Asker, readonly Ballot[]>();
+    await Promise.all(
+      [...groupBy(askers, (asker) => asker.questions)].map(async ([questions, group]) => {
+        const ids = group.map(({ participantId }) => participantId);
+        const recollections = await this.#recall(ids, questions);
+        group.forEach((asker, index) => found.set(asker, recollections[index]!.ballots));
+      }),
     );
-    const known = recalled.filter((one) => typeof one === 'object');
-    const claimed = known.filter(({ isQueued }) => !isQueued).map(({ ballot }) => ballot);
-    const queued = known.filter(({ isQueued }) => isQueued).map(({ ballot }) => ballot);
-    const unknown = asked
-      .map(({ id }) => id)
-      .filter(
-        (id, index) =>
-          recalled[index] === 'unknown' || claimed.some(({ questionId }) => questionId === id),
-      );
-    const counted = unknown.length > 0 ? await this.ballots.findOf(participantId, unknown) : [];
-    return { ballots: [...counted, ...queued], claimed };
+    return askers.map((asker) => found.get(asker)!);
+  }
+
+  /** @returns of each participant, in their order */
+  async #recall(
+    participantIds: readonly string[],
+    questions: readonly QuestionView[],
+  ): Promise<Recollection[]> {
+    const asked = questions.filter(({ status }) => status !== 'draft');
+    const recalled = await Promise.all(
+      asked.map(({ id, round }) => this.claims.recall({ questionId: id, round }, participantIds)),
+    );
+    const untouched = await this.#untouched(asked, recalled);
+    const unsure: { questionId: string; participantId: string }[] = [];
+    const recollections = participantIds.map((participantId, index) => {
+      const ballots: Ballot[] = [];
+      const claimed: Ballot[] = [];
+      asked.forEach(({ id: questionId }, nth) => {
+        const one = recalled[nth]![index]!;
+        if (one === 'none' || untouched.has(questionId)) return;
+        if (one !== 'unknown' && one.isQueued) return void ballots.push(one.ballot);
+        if (one !== 'unknown') claimed.push(one.ballot);
+        unsure.push({ questionId, participantId });
+      });
+      return { ballots, claimed };
+    });
+    if (unsure.length === 0) return recollections;
+    const counted = groupBy(await this.ballots.findPairs(unsure), (one) => one.participantId);
+    return recollections.map(({ ballots, claimed }, index) => ({
+      ballots: [...(counted.get(participantIds[index]!) ?? []), ...ballots],
+      claimed,
+    }));
+  }
+
+  /**
+   * Of questions of which no claims are known, those that nobody has voted on: a hall opens its page
+   * when a question has just been opened, and would have the database look for each in vain.
+   */
+  async #untouched(
+    questions: readonly QuestionView[],
+    recalled: readonly (readonly Recalled[])[],
+  ): Promise<ReadonlySet<string>> {
+    const unknown = questions
+      .filter((_, nth) => recalled[nth]!.every((one) => one === 'unknown'))
+      .map(({ id }) => id);
+    if (unknown.length === 0) return new Set();
+    const voted = await this.ballots.listVoted(unknown);
+    return new Set(unknown.filter((id) => !voted.has(id)));
   }
 
   async #end({ id, round }: QuestionView): Promise<void> {

@@ -168,18 +168,18 @@ describe('claims in Redis', () => {
     const vote = aVote();
     const one = aProcess();
     const ballot = await enqueued(one, vote);
-    expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
       { isQueued: false },
     ]);
     // Of the same batch, of votes whose claims were answered, where this one's answer got lost.
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([newId()]));
-    expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
       { isQueued: false },
     ]);
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([ballot.receiptId]));
-    expect(await one.claims.recall(vote.participantId, [vote])).toMatchObject([
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
       { ballot: { receiptId: ballot.receiptId, choice: 0 }, isQueued: true },
     ]);
-    expect(await one.claims.recall(newId(), [vote])).toEqual(['none']);
+    expect(await one.claims.recall(vote, [newId()])).toEqual(['none']);
   });
 });
