@@ -22,7 +22,7 @@ import { Addresses } from './platform/addresses/addresses.js';
 import { Acceptors } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
 import { answerEarly } from './platform/early-answers.js';
-import { LiveIoAdapter, PollReads } from './live/index.js';
+import { AudienceReads, LiveIoAdapter, PollReads } from './live/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
@@ -197,9 +197,11 @@ async function listen(
   // Before the server itself, and all that its requests need.
   const fastify = app.getHttpAdapter().getInstance();
   await app.init();
-  const reads = app.get(PollReads);
+  const polls = app.get(PollReads);
+  const audience = app.get(AudienceReads);
   const endEarly = answerEarly(app.getHttpServer(), {
-    reads: (...exchange) => reads.answer(...exchange),
+    reads: (request, response, goOn) =>
+      polls.answer(request, response) || audience.answer(request, response, goOn),
     posts: [app.get(EarlyVotes), app.get(EarlyJoins)],
   });
   serveBelow(basePath, app.getHttpServer());

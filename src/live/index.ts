@@ -1,3 +1,4 @@
+export { AudienceReads } from './audience-reads.js';
 export { PollReads } from './poll-reads.js';
 export { LiveModule } from './live.module.js';
 export { LiveWorkerModule } from './live.worker.module.js';

@@ -7,6 +7,7 @@ import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
 import { AdmittedLines } from './admitted-lines.js';
 import { AudienceCounts } from './audience-counts.js';
+import { AudienceReads } from './audience-reads.js';
 import { LineQuotas } from './line-quotas.js';
 import { LiveBroadcasts } from './live-broadcasts.js';
 import { LiveGateway } from './live.gateway.js';
@@ -36,6 +37,7 @@ import { ViewingService } from './viewing.service.js';
       standalone: MemoryAudienceCounts,
       scaledOut: RedisAudienceCounts,
     }),
+    AudienceReads,
     LineQuotas,
     LiveBroadcasts,
     LiveGateway,

@@ -2,12 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Result } from '../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
-import { isAmong } from '../platform/entity-tags.rules.js';
-import { securityHeaders } from '../platform/security-headers.js';
+import { earlyReadHeaders } from '../platform/security-headers.js';
 import { PollsService } from '../polls/index.js';
 import { ResultsService } from '../results/index.js';
 import { SessionDirectory, type SessionAudiences } from '../sessions/index.js';
-import { FOR_ALL, TYPE, type Written, writtenOf } from './send-result.js';
+import { EarlyResults, FOR_ALL } from './send-result.js';
 
 /** With a slash at the end, too; what has a query is another's. */
 const PATH = /^\/v1\/polls\/([\da-f-]{36})\/results\/?$/;
@@ -17,8 +16,7 @@ const PATH = /^\/v1\/polls\/([\da-f-]{36})\/results\/?$/;
  */
 @Injectable()
 export class PollReads {
-  /** As of each answer, names and values in turns. */
-  readonly #common: string[];
+  readonly #early: EarlyResults;
 
   constructor(
     private readonly polls: PollsService,
@@ -26,26 +24,21 @@ export class PollReads {
     private readonly results: ResultsService,
     @Inject(ENVIRONMENT) environment: Environment,
   ) {
-    const headers = Object.entries(securityHeaders(environment).api);
-    this.#common = headers.filter(([name]) => name !== 'cache-control').flat();
-    // As the answers to other origins differ, which are not given here.
-    if (environment.corsOrigins.length > 0) this.#common.push('vary', 'Origin');
+    this.#early = new EarlyResults(earlyReadHeaders(environment, FOR_ALL));
   }
 
   /**
    * Answers what can be answered from memory, for thousands at once: docs/decisions/0022-polls.md.
    * @returns whether it was; what is not goes the way of all requests
    */
-  answer({ method, url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '', headers } = request;
     // A script of another origin asks for headers of its own.
     if (method !== 'GET' || headers.origin !== undefined) return false;
     const [, pollId] = PATH.exec(url) ?? [];
     const result = pollId === undefined ? undefined : this.#peek(pollId);
     if (!result) return false;
-    const written = writtenOf(result);
-    const { whole, unchanged } = (written.heads ??= this.#headsOf(written));
-    if (isAmong(headers['if-none-match'], written.etag)) response.writeHead(304, unchanged).end();
-    else response.writeHead(200, whole).end(written.json);
+    this.#early.send(result, request, response);
     return true;
   }
 
@@ -55,12 +48,6 @@ export class PollReads {
     if (sessionId === undefined) return undefined;
     if (!isForAll(pollId, this.directory.peekAudiencesIn(sessionId))) return undefined;
     return this.results.peek(pollId);
-  }
-
-  #headsOf({ json, etag }: Written): Written['heads'] & object {
-    const unchanged = [...this.#common, 'etag', etag, 'cache-control', FOR_ALL];
-    const length = String(Buffer.byteLength(json));
-    return { unchanged, whole: [...unchanged, 'content-type', TYPE, 'content-length', length] };
   }
 
   /** Undefined where not everybody sees it, or there is none. */

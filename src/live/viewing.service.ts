@@ -113,7 +113,7 @@ export class ViewingService {
     const audience = await this.#audienceOf(viewer, questionId);
     if (!(await this.#maySee(viewer, questionId, audience))) throw new ResultsHiddenError();
     await this.results.catchUp([questionId]);
-    const result = await this.results.get(questionId);
+    const result = this.results.peek(questionId) ?? (await this.results.get(questionId));
     if (!result) throw new QuestionNotFoundError();
     return result;
   }
@@ -123,7 +123,7 @@ export class ViewingService {
       case 'organizer':
         return true;
       case 'participant':
-        return (await this.audience.see(viewer)).visible.has(questionId);
+        return this.audience.seesResult(viewer, questionId);
       case 'screen':
         return audience === 'everyone';
     }
@@ -134,7 +134,9 @@ export class ViewingService {
    * @throws QuestionNotFoundError where the question is nothing to the viewer
    */
   async #audienceOf(viewer: Viewer, questionId: string): Promise<ResultAudience> {
-    const view = isId(questionId) ? await this.directory.byQuestion(questionId) : undefined;
+    const view = isId(questionId)
+      ? (this.directory.peekByQuestion(questionId) ?? (await this.directory.byQuestion(questionId)))
+      : undefined;
     const isTheirs =
       viewer.role === 'organizer'
         ? view?.session.accountId === viewer.id

@@ -1,7 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-/** @returns whether it has answered */
-export type EarlyAnswer = (request: IncomingMessage, response: ServerResponse) => boolean;
+/**
+ * @param goOn sends the request the long way, where it was taken and cannot be answered after all
+ * @returns whether it answers, now or later
+ */
+export type EarlyAnswer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  goOn: () => void,
+) => boolean;
 
 /** What is sent by thousands at once, as small JSON. */
 export interface EarlyPost {
@@ -38,7 +45,7 @@ export function answerEarly(server: Server, { reads, posts }: Early): () => void
       for (const listener of listeners) listener.call(server, request, response);
     };
     if (hasEnded) return goOn();
-    if (request.method !== 'POST') return reads(request, response) ? undefined : goOn();
+    if (request.method !== 'POST') return reads(request, response, goOn) ? undefined : goOn();
     const post = posts.find((one) => one.expects(request));
     const length = post === undefined ? 0 : smallJsonIn(request);
     if (post === undefined || length === 0) return goOn();

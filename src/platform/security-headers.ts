@@ -46,10 +46,19 @@ export function securityHeaders(environment: Environment) {
  * turns. Not for scripts of other origins ({@link isOfOtherOrigin}).
  */
 export function earlyHeaders(environment: Environment): string[] {
-  const headers = Object.entries(securityHeaders(environment).crowd).flat();
+  return inTurns(securityHeaders(environment).crowd, environment);
+}
+
+/** The same of answers to reads, which have all of them. */
+export function earlyReadHeaders(environment: Environment, cacheControl = 'no-store'): string[] {
+  const { api } = securityHeaders(environment);
+  return inTurns({ ...api, 'cache-control': cacheControl }, environment);
+}
+
+function inTurns(headers: Record<string, string>, { corsOrigins }: Environment): string[] {
   // As the answers to other origins differ.
-  if (environment.corsOrigins.length > 0) headers.push('vary', 'Origin');
-  return headers;
+  const vary = corsOrigins.length > 0 ? ['vary', 'Origin'] : [];
+  return [...Object.entries(headers).flat(), ...vary];
 }
 
 /** Whether a request may be of a script that headers of its own are answered to. */
