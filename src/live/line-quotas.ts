@@ -33,23 +33,26 @@ export class LineQuotas {
     this.#sessions = new Quota(environment.maxSocketsPerSession);
   }
 
-  /** Why the request gets no line now; undefined where there is room for one. */
-  refusalOf(request: IncomingMessage): DomainError | undefined {
+  /** Where a request comes from, as lines are counted by it. */
+  addressOf(request: IncomingMessage): string {
+    return this.addresses.of(request);
+  }
+
+  /** Why no line is given to that address now; undefined where there is room for one. */
+  refusalOf(address: string): DomainError | undefined {
     if (!this.#all.hasRoom(PROCESS)) {
       return new OverloadedError('The server holds as many lines as it can; try again.', RETRY);
     }
-    if (!this.#addresses.hasRoom(this.addresses.of(request))) {
+    if (!this.#addresses.hasRoom(address)) {
       return new TooManyRequestsError('Too many lines from this address; close some.', RETRY);
     }
     return undefined;
   }
 
-  /** Counts a line. @returns what it is to be given back by */
-  enter(request: IncomingMessage): string {
-    const address = this.addresses.of(request);
+  /** Counts a line, until it is given back. */
+  enter(address: string): void {
     this.#all.enter(PROCESS);
     this.#addresses.enter(address);
-    return address;
   }
 
   leave(address: string): void {

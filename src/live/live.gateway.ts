@@ -1,12 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import {
-  type OnGatewayConnection,
-  type OnGatewayDisconnect,
-  type OnGatewayInit,
-  WebSocketGateway,
-  WebSocketServer,
-} from '@nestjs/websockets';
+import { type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import {
   LIVE_NAMESPACE,
   type Receipt,
@@ -57,11 +51,10 @@ const FAREWELL_LIMIT = 5_000;
   maxHttpBufferSize: MAX_MESSAGE,
   connectTimeout: CONNECT_LIMIT,
 })
-export class LiveGateway
-  implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
-{
+export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
   readonly #lines: WebSocketLines;
   readonly #earlyCasts: EarlyCasts;
+  readonly #leaveListener;
   readonly #castVoteListener;
   readonly #withdrawVoteListener;
   readonly #getSessionListener;
@@ -84,6 +77,10 @@ export class LiveGateway
   ) {
     this.#lines = new WebSocketLines(quotas, metrics);
     this.#earlyCasts = new EarlyCasts(votes, metrics);
+    const left = (socket: LiveSocket) => this.#left(socket);
+    this.#leaveListener = function (this: LiveSocket): void {
+      left(this);
+    };
     this.#castVoteListener = answering(metrics, (socket, vote) => this.#castVote(socket, vote));
     this.#withdrawVoteListener = answering(metrics, (socket, vote) =>
       this.#withdrawVote(socket, vote),
@@ -99,10 +96,12 @@ export class LiveGateway
     this.admitted.start(server);
     this.organizers.start(server);
     this.missedNews.start(server);
+    server.on('connection', (socket) => void this.#entered(socket));
   }
 
-  async handleConnection(socket: LiveSocket): Promise<void> {
+  async #entered(socket: LiveSocket): Promise<void> {
     const { viewer, sessionId } = socket.data;
+    socket.once('disconnect', this.#leaveListener);
     socket.on('vote:cast', this.#castVoteListener);
     this.#earlyCasts.serve(socket);
     socket.on('vote:withdraw', this.#withdrawVoteListener);
@@ -113,9 +112,8 @@ export class LiveGateway
     await this.snapshots.send(socket, roomsOfViewer(viewer, sessionId));
   }
 
-  handleDisconnect(socket: LiveSocket): void {
-    const { viewer, sessionId } = socket.data as Partial<SocketData>;
-    if (!viewer || sessionId === undefined) return;
+  #left(socket: LiveSocket): void {
+    const { viewer, sessionId } = socket.data;
     this.quotas.leaveSession(sessionId);
     this.audience.left(socket);
     this.metrics.sockets.dec({ role: viewer.role });

@@ -32,14 +32,15 @@ export class ResultsStreams {
     questionId?: string,
   ): Promise<Observable<MessageEvent>> {
     // What is refused here is still an answer, not yet a stream.
-    const refusal = this.quotas.refusalOf(request);
+    const address = this.quotas.addressOf(request);
+    const refusal = this.quotas.refusalOf(address);
     if (refusal) throw refusal;
     await this.viewing.find(viewer, sessionId);
     this.quotas.requireRoomIn(sessionId);
     const isMeant = (result: Result) =>
       questionId === undefined || result.questionId === questionId;
     return new Observable((subscriber) => {
-      const address = this.quotas.enter(request);
+      this.quotas.enter(address);
       this.quotas.enterSession(sessionId);
       const heartbeat = setInterval(() => subscriber.next({ comment: 'still here' }), HEARTBEAT);
       const voted = new Set<string>();

@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ScreenSnapshot, Snapshot } from '../contract/index.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
+import { prepareEvent, sendTo } from './local-rooms.js';
 import { votersRoom } from './rooms.js';
+import { snapshotJson } from './snapshot-json.js';
 import { ToldVersions } from './told-versions.js';
 import { ViewingService } from './viewing.service.js';
 
@@ -39,7 +41,7 @@ export class Snapshots {
     try {
       await socket.join(rooms);
       const snapshot = await this.for(socket);
-      socket.emit('session:snapshot', snapshot);
+      sendTo(socket, prepareEvent('session:snapshot', snapshotJson(snapshot)));
     } catch (error) {
       this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
       socket.conn.close(); // the client comes back and tries again

@@ -45,8 +45,8 @@ export class WebSocketLines {
       clientTracking: false,
       maxPayload: maxHttpBufferSize,
     });
-    const open = (socket: WebSocket, wire: Duplex, request: IncomingMessage) => {
-      const address = this.quotas.enter(request);
+    const open = (socket: WebSocket, wire: Duplex, address: string) => {
+      this.quotas.enter(address);
       const line = new Line(socket, wire, pulse, address, this.#left);
       this.#lines.add(line);
       this.#keepBeating(pulse);
@@ -56,14 +56,20 @@ export class WebSocketLines {
     const upgrade = engine.handleUpgrade.bind(engine);
     const answer = engine.handleRequest.bind(engine);
     engine.handleUpgrade = (request, wire, head) => {
-      if (!isHandshake(request)) return upgrade(request, wire, head);
-      const refusal = this.#refusalOf(request);
+      const query = queryOf(request);
+      if (!isHandshake(query)) return upgrade(request, wire, head);
+      const address = this.quotas.addressOf(request);
+      const refusal = this.#refusalOf(address);
       if (refusal) return refuseUpgrade(wire, refusal);
-      if (!isForLine(request)) return upgrade(request, wire, head);
-      websockets.handleUpgrade(request, wire, head, (socket) => open(socket, wire, request));
+      if (!isForLine(query)) return upgrade(request, wire, head);
+      wire.cork(); // the answer and the first packet in one write
+      websockets.handleUpgrade(request, wire, head, (socket) => open(socket, wire, address));
+      wire.uncork();
     };
     engine.handleRequest = (request, response) => {
-      const refusal = isHandshake(request) ? this.#refusalOf(request) : undefined;
+      const refusal = isHandshake(queryOf(request))
+        ? this.#refusalOf(this.quotas.addressOf(request))
+        : undefined;
       if (refusal) refuseRequest(response, refusal);
       else answer(request, response);
     };
@@ -87,8 +93,8 @@ export class WebSocketLines {
     for (const line of this.#lines) line.close();
   }
 
-  #refusalOf(request: IncomingMessage): DomainError | undefined {
-    const refusal = this.quotas.refusalOf(request);
+  #refusalOf(address: string): DomainError | undefined {
+    const refusal = this.quotas.refusalOf(address);
     if (refusal) this.metrics.refusals.inc({ code: refusal.code });
     return refusal;
   }
@@ -100,7 +106,8 @@ export class WebSocketLines {
 
   /** One of Engine.IO's own: by polling, at first at least. */
   #admit(socket: EngineSocket): void {
-    const address = this.quotas.enter(socket.request!); // which the line forgets
+    const address = this.quotas.addressOf(socket.request!); // which the line forgets
+    this.quotas.enter(address);
     const line = new EngineLine(socket);
     this.#engineLines.add(line);
     socket.once('close', () => {
@@ -130,12 +137,11 @@ export class WebSocketLines {
 const beatsIn = (milliseconds: number) => Math.ceil(milliseconds / BEAT);
 
 /** Of a new socket: one that is there already names its `sid`, also when it changes over. */
-function isHandshake(request: IncomingMessage): boolean {
-  return !queryOf(request).has('sid');
+function isHandshake(query: URLSearchParams): boolean {
+  return !query.has('sid');
 }
 
-function isForLine(request: IncomingMessage): boolean {
-  const query = queryOf(request);
+function isForLine(query: URLSearchParams): boolean {
   return query.get('transport') === 'websocket' && query.get('EIO') === '4';
 }
 
