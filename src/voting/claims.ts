@@ -23,10 +23,10 @@ export type ClaimOutcome =
 
 /**
  * A participant's vote, as far as it is known without asking the database. `none`: there is none.
- * `unknown`: the database knows, if anybody does; so it is of a ballot that the queue does not have,
- * which is counted, or still on its way into the queue, or will never come there.
+ * `unknown`: the database knows, if anybody does; so it is of a ballot that is not kept, as far as is
+ * known: the queue does not have it, so it is counted, or on its way into the queue, or never comes there.
  */
-export type Recalled = { readonly ballot: Ballot; readonly isQueued: boolean } | 'none' | 'unknown';
+export type Recalled = { readonly ballot: Ballot; readonly isKept: boolean } | 'none' | 'unknown';
 
 /**
  * Who has voted what: of two choices of a participant, made at the same time anywhere, one is
@@ -49,6 +49,9 @@ export abstract class Claims {
 
   /** @returns an answer for each participant, in their order */
   abstract recall(round: RoundOf, participantIds: readonly string[]): Promise<Recalled[]>;
+
+  /** These are in the database: they need not be looked up there again. */
+  abstract counted(ballots: readonly Ballot[]): void;
 
   /** Lets no vote through that was checked against an opening before `closedAt`. */
   abstract bar(round: RoundOf, closedAt: Date): Promise<void>;

@@ -80,8 +80,13 @@ export class MemoryClaims extends Claims implements OnModuleInit {
       const claim = claims.get(participantId);
       if (!claim) return claims.complete ? 'none' : 'unknown';
       const ballot = { ...claim, questionId, participantId };
-      return { ballot, isQueued: claim.state === 'queued' };
+      return { ballot, isKept: claim.state === 'queued' };
     });
+  }
+
+  /** What was claimed here is known to be kept; the rest is looked up. */
+  counted(): void {
+    return;
   }
 
   bar(): Promise<void> {
@@ -117,7 +122,7 @@ export class MemoryClaims extends Claims implements OnModuleInit {
     const ballot = this.#inherited
       .get(questionId)
       ?.findLast((one) => one.round === round && one.participantId === participantId);
-    return ballot ? { ballot, isQueued: true } : 'unknown';
+    return ballot ? { ballot, isKept: true } : 'unknown';
   }
 
   async #find({ questionId, round }: RoundOf): Promise<RoundClaims | undefined> {

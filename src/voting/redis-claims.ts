@@ -34,6 +34,8 @@ const RETRY_INTERVAL = 200;
 const FENCE_LIMIT = LONGEST_WAY + VIEW_TTL;
 /** Rounds that this process has marked in the database. */
 const MAX_ROUNDS = 10_000;
+/** Ballots that are known to be counted, some 150 bytes each: those of whoever comes back. */
+const MAX_COUNTED = 50_000;
 /** Of the batch, where there is none. */
 const NO_BATCH = ' '.repeat(17);
 
@@ -44,6 +46,8 @@ type Indexed = readonly [index: number, vote: Vote];
 export class RedisClaims extends Claims implements OnApplicationShutdown {
   readonly #logger = new Logger(RedisClaims.name);
   readonly #marked = new LRUCache<string, Promise<'first' | 'known' | 'gone'>>({ max: MAX_ROUNDS });
+  /** Receipts of ballots that the database has: a claim of one of them is all there is to know. */
+  readonly #counted = new LRUCache<string, true>({ max: MAX_COUNTED });
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;
@@ -57,6 +61,8 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
     private readonly receipts: Receipts,
   ) {
     super();
+    // It may be another Redis that comes back, or an older state of it.
+    redis.commands.on('close', () => this.#counted.clear());
     this.#claim = new RedisScript(redis.commands, 'plenumClaim', CLAIM, 2);
     this.#unsure = new RedisScript(redis.commands, 'plenumUnsure', UNSURE, 2);
     this.#fence = new RedisScript(redis.commands, 'plenumFence', FENCE, 2);
@@ -103,12 +109,18 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
       ...participantIds,
     );
     // Asked before the database is: a job that is gone has been counted, or never was queued.
-    const queued = await this.#queuedOf(values.filter((value) => value != null));
+    const uncertain = values.filter((value) => value != null && !this.#counted.has(receiptOf(value)));
+    const queued = await this.#queuedOf(uncertain as string[]);
     return values.map((value, index) => {
       if (value == null) return complete ? 'none' : 'unknown';
       const ballot = toBallot(round.questionId, participantIds[index]!, value);
-      return { ballot, isQueued: queued.has(ballot.receiptId) };
+      const { receiptId } = ballot;
+      return { ballot, isKept: queued.has(receiptId) || this.#counted.has(receiptId) };
     });
+  }
+
+  counted(ballots: readonly Ballot[]): void {
+    for (const { receiptId } of ballots) this.#counted.set(receiptId, true);
   }
 
   /** @returns the receipts of those claims that are in a job of the queue */

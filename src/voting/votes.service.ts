@@ -295,14 +295,16 @@ export class VotesService
       asked.forEach(({ id: questionId }, nth) => {
         const one = recalled[nth]![index]!;
         if (one === 'none' || untouched.has(questionId)) return;
-        if (one !== 'unknown' && one.isQueued) return void ballots.push(one.ballot);
+        if (one !== 'unknown' && one.isKept) return void ballots.push(one.ballot);
         if (one !== 'unknown') claimed.push(one.ballot);
         unsure.push({ questionId, participantId });
       });
       return { ballots, claimed };
     });
     if (unsure.length === 0) return recollections;
-    const counted = groupBy(await this.ballots.findPairs(unsure), (one) => one.participantId);
+    const found = await this.ballots.findPairs(unsure);
+    this.claims.counted(found);
+    const counted = groupBy(found, (one) => one.participantId);
     return recollections.map(({ ballots, claimed }, index) => ({
       ballots: [...(counted.get(participantIds[index]!) ?? []), ...ballots],
       claimed,

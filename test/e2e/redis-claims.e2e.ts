@@ -169,17 +169,28 @@ describe('claims in Redis', () => {
     const one = aProcess();
     const ballot = await enqueued(one, vote);
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
-      { isQueued: false },
+      { isKept: false },
     ]);
     // Of the same batch, of votes whose claims were answered, where this one's answer got lost.
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([newId()]));
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
-      { isQueued: false },
+      { isKept: false },
     ]);
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([ballot.receiptId]));
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
-      { ballot: { receiptId: ballot.receiptId, choice: 0 }, isQueued: true },
+      { ballot: { receiptId: ballot.receiptId, choice: 0 }, isKept: true },
     ]);
     expect(await one.claims.recall(vote, [newId()])).toEqual(['none']);
+  });
+
+  it('knows what was once found counted, and not what has taken its place since', async () => {
+    const vote = aVote({ allowChange: true });
+    const one = aProcess();
+    const ballot = await enqueued(one, vote);
+    one.claims.counted([ballot]);
+    const recall = () => one.claims.recall(vote, [vote.participantId]);
+    expect(await recall()).toMatchObject([{ ballot: { choice: 0 }, isKept: true }]);
+    await enqueued(one, { ...vote, choice: 1 }, SECOND_BATCH);
+    expect(await recall()).toMatchObject([{ ballot: { choice: 1 }, isKept: false }]);
   });
 });
