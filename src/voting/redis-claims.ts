@@ -109,7 +109,9 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
       ...participantIds,
     );
     // Asked before the database is: a job that is gone has been counted, or never was queued.
-    const uncertain = values.filter((value) => value != null && !this.#counted.has(receiptOf(value)));
+    const uncertain = values.filter(
+      (value) => value != null && !this.#counted.has(receiptOf(value)),
+    );
     const queued = await this.#queuedOf(uncertain as string[]);
     return values.map((value, index) => {
       if (value == null) return complete ? 'none' : 'unknown';

@@ -168,14 +168,10 @@ describe('claims in Redis', () => {
     const vote = aVote();
     const one = aProcess();
     const ballot = await enqueued(one, vote);
-    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
-      { isKept: false },
-    ]);
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([{ isKept: false }]);
     // Of the same batch, of votes whose claims were answered, where this one's answer got lost.
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([newId()]));
-    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
-      { isKept: false },
-    ]);
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([{ isKept: false }]);
     await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([ballot.receiptId]));
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
       { ballot: { receiptId: ballot.receiptId, choice: 0 }, isKept: true },
