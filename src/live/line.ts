@@ -36,7 +36,6 @@ export class Line extends EventEmitter implements Droppable {
   #due: number;
   /** Anything, since the last ping. */
   #heard = true;
-  #isHeld = false;
   /** Frames since the last beat. */
   #frames = 0;
 
@@ -77,24 +76,7 @@ export class Line extends EventEmitter implements Droppable {
     else this.socket.send(data);
   }
 
-  /**
-   * Has what is sent from now on wait for `release`, or for the next beat, and go in one write then: two
-   * of some hundred bytes each cost the system twice as much.
-   */
-  hold(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = true;
-    this.wire.cork();
-  }
-
-  release(): void {
-    if (!this.#isHeld) return;
-    this.#isHeld = false;
-    this.wire.uncork();
-  }
-
   close(): void {
-    this.release();
     this.socket.close();
     this.#end('forced close');
   }
@@ -115,7 +97,6 @@ export class Line extends EventEmitter implements Droppable {
    * or where more waits for the client than may.
    */
   beat(): void {
-    this.release();
     this.#frames = 0;
     if (this.unsent > MAX_UNSENT) return this.drop();
     if (this.pulse.now < this.#due) return;
@@ -160,8 +141,3 @@ export class Line extends EventEmitter implements Droppable {
 }
 
 const pingFrame = textFrame(PING);
-
-/** A socket's connection, where it is one of ours, and not one of Engine.IO's. */
-export function lineOf(conn: unknown): Line | undefined {
-  return conn instanceof Line ? conn : undefined;
-}

@@ -5,7 +5,6 @@ import { Metrics } from '../platform/metrics/metrics.js';
 import { ScreenLinksService } from '../sessions/index.js';
 import { ParticipantTokens } from '../voting/index.js';
 import { toEventError } from './event-error.js';
-import { lineOf } from './line.js';
 import { LineQuotas } from './line-quotas.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 import { ViewingService } from './viewing.service.js';
@@ -39,8 +38,6 @@ export class LiveHandshake {
           this.quotas.requireRoomIn(entrance.sessionId);
           Object.assign(socket.data, { ...entrance, inFlight: 0, lookDue: 0 } satisfies SocketData);
           Object.assign(socket, { handshake: forgotten });
-          // The answer goes with the snapshot.
-          lineOf(socket.conn)?.hold();
           next();
         })
         .catch((error: unknown) => {

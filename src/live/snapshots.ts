@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ScreenSnapshot, Snapshot } from '../contract/index.js';
-import { lineOf } from './line.js';
 import { describeSocket, type LiveSocket } from './live-socket.js';
 import { prepareEvent, sendTo } from './local-rooms.js';
 import { votersRoom } from './rooms.js';
@@ -46,8 +45,6 @@ export class Snapshots {
     } catch (error) {
       this.#logger.error({ message: 'no snapshot', err: error, ...describeSocket(socket) });
       socket.conn.close(); // the client comes back and tries again
-    } finally {
-      lineOf(socket.conn)?.release();
     }
   }
 }
