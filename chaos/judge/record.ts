@@ -15,7 +15,7 @@ export type Outcome =
 export const WITHDRAWAL: Choice = { optionIds: [] };
 
 export function isWithdrawal(choice: Choice): boolean {
-  return 'optionIds' in choice && choice.optionIds.length === 0;
+  return choice.optionIds?.length === 0;
 }
 
 export interface Attempt {

@@ -53,7 +53,9 @@ export class Verification {
     if (isNoChoice(choice)) return;
     counted.ballots += 1;
     const { question } = counted;
-    for (const bucket of kindOf(question).bucketsOf(choice, question)) add(counted, bucket, 1);
+    for (const [bucket, amount] of kindOf(question).increments(choice, question)) {
+      add(counted, bucket, amount);
+    }
   }
 
   #of(questionId: string): Counted {

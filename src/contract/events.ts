@@ -2,6 +2,7 @@ import type { ErrorCode } from './error-codes.js';
 import type {
   AudienceSession,
   AudienceSessionOutline,
+  Choice,
   Question,
   Receipt,
   Result,
@@ -42,9 +43,7 @@ export interface ScreenSnapshot extends Snapshot {
   turnouts: Turnout[];
 }
 
-export type CastVotePayload = { questionId: string } & (
-  { optionIds: string[] } | { value: number }
-);
+export type CastVotePayload = { questionId: string } & Choice;
 
 export interface ClientToServerEvents {
   'vote:cast': (

@@ -9,12 +9,10 @@ export interface Percentage {
 }
 
 /** What of a result its percentages follow from. */
-type Counted = Pick<Result, 'kind' | 'totalVotes'> & {
+type Counted = Pick<Result, 'totalVotes'> & {
+  summary: Pick<Result['summary'], 'exclusive'>;
   buckets: readonly Pick<Result['buckets'][number], 'count'>[];
 };
-
-/** Kinds in which a participant may be in several buckets: they share nothing out. */
-const SEVERAL_CHOICES = new Set(['multiple_choice']);
 
 /**
  * The percentages of a result's buckets, in their order: the one rule by which a share is rounded.
@@ -27,9 +25,9 @@ const SEVERAL_CHOICES = new Set(['multiple_choice']);
  * What got votes is never 0 %: it is `<1 %`. What did not get all is never 100 %: it is `>99 %`.
  * In the sum of 100 these two stand for 0 and 100.
  */
-export function percentagesOf({ kind, totalVotes, buckets }: Counted): Percentage[] {
+export function percentagesOf({ summary, totalVotes, buckets }: Counted): Percentage[] {
   const counts = buckets.map(({ count }) => count);
-  if (SEVERAL_CHOICES.has(kind)) return counts.map((count) => percentageOf(count, totalVotes));
+  if (!summary.exclusive) return counts.map((count) => percentageOf(count, totalVotes));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const wholes = shareOut(counts, total);
   return counts.map((count, at) => honest(wholes[at]!, count, total));

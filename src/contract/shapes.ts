@@ -160,7 +160,12 @@ export interface AudienceSessionOutline {
   settings: HallSettings;
 }
 
-export type Choice = { optionIds: string[] } | { value: number };
+/** One field, by the question's kind: `{optionIds}`, `{value}` and so on. */
+export interface Choice {
+  readonly optionIds?: readonly string[];
+  readonly value?: number;
+  readonly [field: string]: unknown;
+}
 
 export interface AudienceSession extends AudienceSessionOutline {
   /** The open ones, and those whose results the participant may see. */
@@ -182,6 +187,13 @@ export interface Bucket {
   share: number;
 }
 
+/** How a result is to be looked at, and what there is to see in that shape. */
+export interface Summary {
+  shape: string;
+  /** Whether each participant is in one bucket: then the shares sum to 1. */
+  exclusive: boolean;
+}
+
 export interface Result {
   questionId: string;
   kind: string;
@@ -191,6 +203,8 @@ export interface Result {
   totalVotes: number;
   buckets: Bucket[];
   stats: { mean?: number; median?: number };
+  /** What the votes add up to beside that, by the question's kind. */
+  summary: Summary;
   updatedAt: string;
   /** Closed, and every accepted vote is in. */
   final: boolean;

@@ -26,6 +26,7 @@ function anOutcome(given: Partial<Omit<Outcome, 'result'>> = {}, counts = [2, 1]
         { key: 'no', label: 'No', count: no, share: no / total },
       ],
       stats: {},
+      summary: { shape: 'bars', exclusive: true },
       updatedAt: '2026-01-01T00:00:00.000Z',
       final: true,
     },

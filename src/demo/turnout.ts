@@ -39,8 +39,8 @@ export class Turnout {
   }
 }
 
-function keysOf(choice: Choice): string[] {
-  return 'value' in choice ? [String(choice.value)] : choice.optionIds;
+function keysOf({ optionIds, value }: Choice): readonly string[] {
+  return optionIds ?? [String(value)];
 }
 
 function isSame(one: Choice, other: Choice): boolean {

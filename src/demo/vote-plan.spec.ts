@@ -72,7 +72,7 @@ describe('planVote', () => {
 
   it('chooses up to as many different options as the question takes', () => {
     const sizes = plans(aQuestion('multiple_choice', { maxChoices: 3 })).map(([step]) => {
-      const ids = step && 'optionIds' in step.choice ? step.choice.optionIds : [];
+      const ids = step?.choice.optionIds ?? [];
       expect(new Set(ids).size).toBe(ids.length);
       return ids.length;
     });

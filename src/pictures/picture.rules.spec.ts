@@ -38,6 +38,7 @@ function aResult({ options }: Poll, counts: number[]): Result {
       share: totalVotes === 0 ? 0 : counts[at]! / totalVotes,
     })),
     stats: {},
+    summary: { shape: 'bars', exclusive: true },
     updatedAt: '2026-11-28T12:00:00.000Z',
     final: false,
   };

@@ -23,6 +23,5 @@ export function choiceIn(form: Form): unknown {
 
 /** Whether the choice has it: an option's id, or a value. */
 export function isIn(choice: Choice | undefined, key: string): boolean {
-  if (!choice) return false;
-  return 'value' in choice ? String(choice.value) === key : choice.optionIds.includes(key);
+  return choice?.optionIds?.includes(key) ?? String(choice?.value) === key;
 }

@@ -47,12 +47,13 @@ describe('withCounted', () => {
       ['b', 2],
       ['c', 1],
     ]);
-    expect(withCounted(before, counted, added)).toEqual(toResult('q', read));
+    expect(withCounted(before, counted, aChoice, added)).toEqual(toResult('q', read));
   });
 
   it('has new statistics', () => {
     const before = toResult('q', { ...stored, asked: aRating, totalVotes: 1, counts: { 1: 1 } });
-    const { stats } = withCounted(before, { ...counted, totalVotes: 2 }, new Map([['5', 1]]));
-    expect(stats).toEqual({ mean: 3, median: 3 });
+    const more = { ...counted, totalVotes: 2 };
+    const result = withCounted(before, more, aRating, new Map([['5', 1]]));
+    expect(result?.stats).toEqual({ mean: 3, median: 3 });
   });
 });

@@ -1,42 +1,42 @@
 import type { Result } from '../contract/index.js';
 import { kindOf } from '../sessions/index.js';
-import type { CountedVotes, StoredResult } from './tallies.repository.js';
+import type { Asked, CountedVotes, StoredResult } from './tallies.repository.js';
 
 export function toResult(questionId: string, stored: StoredResult): Result {
   const { totalVotes, asked } = stored;
   const kind = kindOf(asked);
-  const buckets = kind.buckets(asked).map(({ key, label }) => {
-    const count = stored.counts[key] ?? 0;
-    return { key, label, count, share: totalVotes === 0 ? 0 : count / totalVotes };
-  });
   return {
     questionId,
     kind: kind.name,
     version: stored.version,
     totalVotes,
-    buckets,
-    stats: kind.stats(buckets),
+    ...kind.summarize(stored.counts, totalVotes, asked),
     updatedAt: stored.updatedAt.toISOString(),
     final: stored.final,
   };
 }
 
-/** The result after just these votes were added to it. @param buckets what they have added */
+/**
+ * The result after just these votes were added to it.
+ * @param asked the question as they were counted
+ * @param added what they add to its buckets
+ * @returns undefined where the result does not tell all that its kind counts
+ */
 export function withCounted(
   before: Result,
   { version, totalVotes, final, updatedAt }: CountedVotes,
+  asked: Asked,
   added: ReadonlyMap<string, number>,
-): Result {
-  const buckets = before.buckets.map(({ key, label, count: known }) => {
-    const count = known + (added.get(key) ?? 0);
-    return { key, label, count, share: totalVotes === 0 ? 0 : count / totalVotes };
-  });
+): Result | undefined {
+  const kind = kindOf(asked);
+  const counts: Record<string, number> | undefined = kind.countsOf?.(before);
+  if (!counts) return undefined;
+  for (const [key, amount] of added) counts[key] = (counts[key] ?? 0) + amount;
   return {
     ...before,
     version,
     totalVotes,
-    buckets,
-    stats: kindOf({ kind: before.kind }).stats(buckets),
+    ...kind.summarize(counts, totalVotes, asked),
     updatedAt: updatedAt.toISOString(),
     final,
   };

@@ -18,6 +18,7 @@ import { Coalescer } from '../platform/coalescer.js';
 import { toResult, withCounted } from './result.rules.js';
 import { ResultsEvents, type ResultUpdate } from './results.events.js';
 import {
+  type Asked,
   type ClosedRound,
   type CountedVotes,
   TalliesRepository,
@@ -172,15 +173,22 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /**
    * The same where it is known what was counted: nobody has to read the result again.
+   * @param asked the question as they were counted
    * @param added to each bucket
    * @param countedAt milliseconds since 1970
    */
-  counted(votes: CountedVotes, added: ReadonlyMap<string, number>, countedAt: number): void {
+  counted(
+    votes: CountedVotes,
+    asked: Asked,
+    added: ReadonlyMap<string, number>,
+    countedAt: number,
+  ): void {
     const { questionId } = votes;
     const before = this.#cache.peek(questionId);
     const isNext = before?.version === votes.version - 1;
-    if (isNext) this.#cache.put(questionId, withCounted(before, votes, added));
-    const forgotten = isNext ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
+    const result = isNext ? withCounted(before, votes, asked, added) : undefined;
+    if (result) this.#cache.put(questionId, result);
+    const forgotten = result ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
     this.#noteUnseen(questionId, countedAt);
     this.#untold.add(questionId);
     // What is shown at once tells the others of the change as well.

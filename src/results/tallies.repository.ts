@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Definition } from '../sessions/index.js';
 
+/** What a question asks for. */
+export type Asked = Definition & { readonly kind: string };
+
 /** What the votes of a question add up to. */
 export interface StoredResult {
   version: number;
@@ -11,7 +14,7 @@ export interface StoredResult {
   /** Count by bucket; a bucket without votes may be absent. */
   counts: Record<string, number>;
   /** What was asked at that version: a view in memory may still have the labels of before. */
-  asked: Definition & { kind: string };
+  asked: Asked;
 }
 
 /** A question as it was closed: one that was reset or opened since is another. */

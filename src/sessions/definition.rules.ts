@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type FieldError, findLookAlikes, type Option } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
@@ -63,16 +62,9 @@ export function copyDefinition({
   return { kind, options: options.map(({ label }) => ({ id: newId(), label })), settings };
 }
 
-/**
- * Whether votes for the one mean the same for the other: they go into the same buckets, in the same
- * order, whatever these are called.
- */
+/** Whether votes for the one mean the same for the other, whatever the options are called. */
 export function asksTheSame(one: QuestionDefinition, other: QuestionDefinition): boolean {
-  const keysOf = (asked: QuestionDefinition) =>
-    kindOf(asked)
-      .buckets(asked)
-      .map(({ key }) => key);
-  return one.kind === other.kind && isDeepStrictEqual(keysOf(one), keysOf(other));
+  return one.kind === other.kind && kindOf(one).asksTheSame(one, other);
 }
 
 /** The ids of the options that are called otherwise in the second. */

@@ -1,34 +1,38 @@
 import type { Choice, FieldError } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
-
-/** More ids than any question has options are no choice, and are not looked at. */
-export const MAX_IDS = 100;
+import { type ChoiceField, choiceFields } from '../sessions/index.js';
 
 /**
- * The choice of a vote's body, `{optionIds}` or `{value}`. By hand, as this runs for every vote.
+ * The choice of a vote's body, `{optionIds}` or `{value}` or what other kinds take. By hand, as this
+ * runs for every vote.
  * @param known further fields that the body may have
- * @throws ValidationFailedError where it is neither, or more than that
+ * @throws ValidationFailedError where it is none, or more than that
  */
 export function readChoice(body: unknown, known: readonly string[] = []): Choice {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new ValidationFailedError([{ path: '', message: 'must be an object' }]);
   }
-  const errors: FieldError[] = Object.keys(body)
-    .filter((name) => name !== 'optionIds' && name !== 'value' && !known.includes(name))
-    .map((path) => ({ path, message: 'is not a known field' }));
-  const { optionIds, value } = body as { optionIds?: unknown; value?: unknown };
-  if ((optionIds === undefined) === (value === undefined)) {
-    errors.push({ path: '', message: 'must hold either "optionIds" or "value"' });
-  } else if (optionIds !== undefined && !isListOfIds(optionIds)) {
-    errors.push({ path: 'optionIds', message: `must be a list of at most ${MAX_IDS} option ids` });
-  } else if (value !== undefined && typeof value !== 'number') {
-    errors.push({ path: 'value', message: 'must be a number' });
+  const errors: FieldError[] = [];
+  const given: ChoiceField[] = [];
+  for (const [name, value] of Object.entries(body)) {
+    const field = choiceFields.get(name);
+    if (field && value !== undefined) given.push(field);
+    else if (!field && !known.includes(name)) {
+      errors.push({ path: name, message: 'is not a known field' });
+    }
+  }
+  const [field, ...more] = given;
+  const value = field && (body as Record<string, unknown>)[field.name];
+  if (!field || more.length > 0) {
+    errors.push({ path: '', message: NEEDS_ONE });
+  } else if (!field.accepts(value)) {
+    errors.push({ path: field.name, message: field.needs });
   }
   if (errors.length > 0) throw new ValidationFailedError(errors);
-  return optionIds === undefined
-    ? { value: value as number }
-    : { optionIds: optionIds as string[] };
+  return { [field!.name]: value };
 }
+
+const NEEDS_ONE = `must hold one of ${[...choiceFields.keys()].map((name) => `"${name}"`).join(', ')}`;
 
 /**
  * The question that a body is about, `{questionId}`.
@@ -51,10 +55,4 @@ export function requireQuestionId(body: { questionId?: unknown }): string {
   const { questionId } = body;
   if (typeof questionId === 'string') return questionId;
   throw new ValidationFailedError([{ path: 'questionId', message: 'must be a text' }]);
-}
-
-function isListOfIds(list: unknown): boolean {
-  return (
-    Array.isArray(list) && list.length <= MAX_IDS && list.every((id) => typeof id === 'string')
-  );
 }

@@ -73,8 +73,8 @@ export function tallyChanges(
     const add = (choice: PackedChoice, by: 1 | -1) => {
       if (isNoChoice(choice)) return;
       newVotes += by;
-      for (const bucket of kind.bucketsOf(choice, question)) {
-        buckets.set(bucket, (buckets.get(bucket) ?? 0) + by);
+      for (const [bucket, amount] of kind.increments(choice, question)) {
+        buckets.set(bucket, (buckets.get(bucket) ?? 0) + by * amount);
       }
     };
     const isHere = ({ questionId }: Ballot) => questionId === question.id;

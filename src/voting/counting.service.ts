@@ -81,7 +81,7 @@ export class CountingService {
     this.#observe(votes.flatMap(({ ballots }) => ballots));
     for (const { question, change } of votes) {
       const columns = counted.find(({ questionId }) => questionId === question.id);
-      if (columns) this.results.counted(columns, change.buckets, now);
+      if (columns) this.results.counted(columns, question, change.buckets, now);
     }
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Bucket, Result, SessionResults } from '../../contract/index.js';
+import type { Bucket, Result, SessionResults, Summary } from '../../contract/index.js';
 import { kindNames } from '../../sessions/index.js';
 
 export class BucketDto implements Bucket {
@@ -24,6 +24,17 @@ class ResultStatsDto {
   median?: number;
 }
 
+export class SummaryDto implements Summary {
+  @ApiProperty({ description: 'How it is to be looked at, by kind.', example: 'bars' })
+  shape!: string;
+
+  @ApiProperty({
+    description: 'Whether each participant is in one bucket: then the shares sum to 1.',
+    example: true,
+  })
+  exclusive!: boolean;
+}
+
 export class ResultDto implements Result {
   @ApiProperty({ format: 'uuid' })
   questionId!: string;
@@ -42,6 +53,9 @@ export class ResultDto implements Result {
 
   @ApiProperty()
   stats!: ResultStatsDto;
+
+  @ApiProperty()
+  summary!: SummaryDto;
 
   @ApiProperty({ format: 'date-time' })
   updatedAt!: string;

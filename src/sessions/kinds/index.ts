@@ -1,16 +1,23 @@
-import { multipleChoice } from './multiple-choice.kind.js';
+import type { ChoiceField } from './choice-field.js';
+import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import type { QuestionKind } from './question-kind.js';
-import { rating } from './rating.kind.js';
-import { singleChoice } from './single-choice.kind.js';
+import { rating } from './rating/rating.kind.js';
+import { singleChoice } from './single-choice/single-choice.kind.js';
 
+export type { ChoiceField } from './choice-field.js';
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';
 export { isNoChoice, NO_CHOICE } from './no-choice.js';
 
-/** Every kind of question that there is; a new one is a file beside this one and a line here. */
+/** Every kind of question that there is; a new one is a folder beside this file and a line here. */
 const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+/** The fields that choices come in, by name. */
+export const choiceFields: ReadonlyMap<string, ChoiceField> = new Map(
+  kinds.map(({ choice }) => [choice.name, choice]),
+);
 
 export const kindNames: readonly string[] = kinds.map(({ name }) => name);
 

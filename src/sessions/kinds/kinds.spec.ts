@@ -18,7 +18,7 @@ describe('single_choice', () => {
   it('packs a choice and gives it back', () => {
     const packed = kind.pack({ optionIds: ['b'] }, definition);
     expect(kind.unpack(packed, definition)).toEqual({ optionIds: ['b'] });
-    expect(kind.bucketsOf(packed, definition)).toEqual(['b']);
+    expect(kind.increments(packed, definition)).toEqual([['b', 1]]);
   });
 
   it.each([
@@ -50,7 +50,10 @@ describe('multiple_choice', () => {
     const packed = kind.pack({ optionIds: ['c', 'a'] }, definition);
     expect(packed).toEqual(kind.pack({ optionIds: ['a', 'c'] }, definition));
     expect(kind.unpack(packed, definition)).toEqual({ optionIds: ['a', 'c'] });
-    expect(kind.bucketsOf(packed, definition)).toEqual(['a', 'c']);
+    expect(kind.increments(packed, definition)).toEqual([
+      ['a', 1],
+      ['c', 1],
+    ]);
   });
 
   it.each([[['a']], [['a', 'a']], [['a', 'z']]])('refuses %j', (optionIds) => {
@@ -74,11 +77,12 @@ describe('multiple_choice', () => {
 
 describe('rating', () => {
   const { kind, definition } = define('rating', { min: 0, max: 3 });
-  const counts = (...all: number[]) => all.map((count, key) => ({ key: String(key), count }));
+  const counts = (...all: number[]) => Object.fromEntries(all.map((count, key) => [key, count]));
 
   it('has a bucket for each step', () => {
-    expect(kind.buckets(definition).map(({ key }) => key)).toEqual(['0', '1', '2', '3']);
-    expect(kind.bucketsOf(kind.pack({ value: 0 }, definition), definition)).toEqual(['0']);
+    const { buckets } = kind.summarize({}, 0, definition);
+    expect(buckets.map(({ key }) => key)).toEqual(['0', '1', '2', '3']);
+    expect(kind.increments(kind.pack({ value: 0 }, definition), definition)).toEqual([['0', 1]]);
   });
 
   it.each([
@@ -100,8 +104,8 @@ describe('rating', () => {
     [counts(1, 1, 0, 1), { mean: 4 / 3, median: 1 }],
     [counts(2, 0, 0, 2), { mean: 1.5, median: 1.5 }],
     [counts(3, 0, 0, 2), { mean: 6 / 5, median: 0 }],
-  ])('of %j has the stats %j', (buckets, stats) => {
-    expect(kind.stats(buckets)).toEqual(stats);
+  ])('of %j has the stats %j', (all, stats) => {
+    expect(kind.summarize(all, 9, definition).stats).toEqual(stats);
   });
 
   it.each([[{ min: 5, max: 5 }], [{ min: 0, max: 101 }], [{ maxChoices: 2 }]])(

@@ -1,6 +1,8 @@
 import { type Choice, type FieldError, limits } from '../../contract/index.js';
+import { type BucketName, countedBuckets, countsIn, sameBuckets } from './buckets.rules.js';
+import { optionIds, valueOf } from './choice-field.js';
 import { InvalidChoiceError } from './invalid-choice.error.js';
-import type { Definition, GivenSettings } from './question-kind.js';
+import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
 
 export function checkOptions({ options }: Definition): FieldError[] {
   if (options.length >= limits.optionsMin) return [];
@@ -23,10 +25,8 @@ export function refuseSettings(
  * @throws InvalidChoiceError where it is no choice of options, or one is unknown or there twice
  */
 export function packOptions(choice: Choice, { options }: Definition): number[] {
-  if (!('optionIds' in choice)) {
-    throw new InvalidChoiceError('This question takes "optionIds".');
-  }
-  const indexes = choice.optionIds.map((id) => options.findIndex((option) => option.id === id));
+  const ids = valueOf(optionIds, choice);
+  const indexes = ids.map((id) => options.findIndex((option) => option.id === id));
   if (indexes.includes(-1)) {
     throw new InvalidChoiceError('"optionIds" holds an id that is no option of this question.');
   }
@@ -36,8 +36,23 @@ export function packOptions(choice: Choice, { options }: Definition): number[] {
   return indexes.sort((a, b) => a - b);
 }
 
-export function optionBuckets({ options }: Definition): { key: string; label: string }[] {
+function optionBuckets({ options }: Definition): BucketName[] {
   return options.map(({ id, label }) => ({ key: id, label }));
+}
+
+/** What all kinds have in common whose votes are counted by option. @param exclusive see the result */
+export function countedByOption(exclusive: boolean) {
+  return {
+    takesOptions: true,
+    choice: optionIds,
+    asksTheSame: sameBuckets(optionBuckets),
+    summarize: (counts, totalVotes, definition) => ({
+      buckets: countedBuckets(optionBuckets(definition), counts, totalVotes),
+      stats: {},
+      summary: { shape: 'bars', exclusive },
+    }),
+    countsOf: countsIn,
+  } as const satisfies Partial<QuestionKind>;
 }
 
 /** An index is in range: the options of a question with votes do not change. */

@@ -6,6 +6,7 @@ import type {
   Result,
   ResultsVisibility,
 } from '../../contract/index.js';
+import type { ChoiceField } from './choice-field.js';
 
 /** Settings as they were given; absent means the kind's default. */
 export interface GivenSettings {
@@ -27,17 +28,27 @@ export interface Definition {
 export type ResolvedSettings = Omit<QuestionSettings, 'allowChange' | 'resultsVisibility'>;
 
 /**
- * A choice as it is stored and queued: small, and equal choices are equal as JSON. Options are
- * told by their index, which cannot change once a question has votes. The empty list is no choice of
- * any kind: see NO_CHOICE.
+ * A choice as it is stored and queued: any small JSON, and equal choices are equal as JSON. Options
+ * are told by their index, which cannot change once a question has votes. The empty list is no choice
+ * of any kind: see NO_CHOICE.
  */
-export type PackedChoice = number | readonly number[];
+export type PackedChoice =
+  number | string | readonly PackedChoice[] | { readonly [key: string]: PackedChoice };
+
+/** What votes add up to, by bucket: whole numbers. One that nothing was added to may be absent. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** What of a result depends on the kind. */
+export type Summarized = Pick<Result, 'buckets' | 'stats' | 'summary'>;
 
 /** One kind of question: all that Plenum knows of it is here. Pure, and told everything. */
 export interface QuestionKind {
   readonly name: string;
 
   readonly takesOptions: boolean;
+
+  /** What a vote's body holds a choice in. */
+  readonly choice: ChoiceField;
 
   /** What is wrong with the options and settings; paths as in the request. */
   check(definition: Definition): FieldError[];
@@ -49,12 +60,24 @@ export interface QuestionKind {
 
   unpack(packed: PackedChoice, definition: Definition): Choice;
 
-  /** All buckets that a result shows, in order. */
-  buckets(definition: Definition): { key: string; label: string }[];
+  /**
+   * Whether votes for the one mean the same for the other, whatever the options are called: then a
+   * change of the definition keeps them.
+   */
+  asksTheSame(one: Definition, other: Definition): boolean;
 
-  /** The keys of the buckets that a choice adds one to. */
-  bucketsOf(packed: PackedChoice, definition: Definition): string[];
+  /** What a choice adds to which buckets; whole numbers, and subtracted where it is withdrawn. */
+  increments(
+    packed: PackedChoice,
+    definition: Definition,
+  ): readonly (readonly [bucket: string, amount: number])[];
 
-  /** @param buckets in the order of {@link buckets} */
-  stats(buckets: readonly { key: string; count: number }[]): Result['stats'];
+  /** @param totalVotes participants that voted */
+  summarize(counts: Counts, totalVotes: number, definition: Definition): Summarized;
+
+  /**
+   * The counts that a result was made of, where it tells all of them: then votes can be added to it
+   * without reading these again.
+   */
+  countsOf?(result: Pick<Result, 'buckets'>): Counts;
 }

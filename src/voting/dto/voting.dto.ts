@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import {
   type AudienceSession,
   type Choice,
@@ -7,8 +7,7 @@ import {
   type SessionStatus,
 } from '../../contract/index.js';
 import { textShape } from '../../platform/problems/fields.decorators.js';
-import { HallSettingsDto, QuestionDto } from '../../sessions/index.js';
-import { MAX_IDS } from '../choice.rules.js';
+import { choiceFields, HallSettingsDto, QuestionDto } from '../../sessions/index.js';
 import { JOIN_CODE_MAX, TOKEN_MAX } from '../join.rules.js';
 
 /** For the documentation; `readJoin` is what checks a join. */
@@ -62,17 +61,10 @@ export class JoinDto {
 }
 
 /** For the documentation; `readChoice` is what checks a vote. */
-export class CastVoteDto {
-  @ApiPropertyOptional({
-    type: [String],
-    format: 'uuid',
-    maxItems: MAX_IDS,
-    description: 'Of a choice question.',
-  })
-  optionIds?: string[];
+export class CastVoteDto {}
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Of a rating.' })
-  value?: number;
+for (const { name, schema } of choiceFields.values()) {
+  ApiPropertyOptional(schema as ApiPropertyOptions)(CastVoteDto.prototype, name);
 }
 
 export class AudienceSessionDto implements AudienceSession {

@@ -46,7 +46,7 @@ export function tallyOf(
     const count = picks.filter((pick) => pick === key).length;
     return { key, label, count, share: choices.length === 0 ? 0 : count / choices.length };
   });
-  const values = choices.flatMap((choice) => ('value' in choice ? [choice.value] : []));
+  const values = choices.flatMap(({ value }) => value ?? []);
   const { id, kind } = question;
   return {
     questionId: id,
@@ -82,5 +82,5 @@ function unpack({ kind, options }: Question, packed: number | number[]): Choice 
 }
 
 function ordered(choice: Choice): Choice {
-  return 'value' in choice ? choice : { optionIds: choice.optionIds.toSorted() };
+  return choice.optionIds ? { optionIds: choice.optionIds.toSorted() } : choice;
 }

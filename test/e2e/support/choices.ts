@@ -24,6 +24,6 @@ export function otherChoice(question: Question, choice: Choice, random: Random):
   }
 }
 
-function inOrder(choice: Choice): unknown[] {
-  return 'value' in choice ? [choice.value] : choice.optionIds.toSorted();
+function inOrder({ optionIds, value }: Choice): unknown[] {
+  return optionIds?.toSorted() ?? [value];
 }

@@ -2152,6 +2152,18 @@ export interface components {
        */
       median?: number;
     };
+    SummaryDto: {
+      /**
+       * @description How it is to be looked at, by kind.
+       * @example bars
+       */
+      shape: string;
+      /**
+       * @description Whether each participant is in one bucket: then the shares sum to 1.
+       * @example true
+       */
+      exclusive: boolean;
+    };
     ResultDto: {
       /** Format: uuid */
       questionId: string;
@@ -2168,6 +2180,7 @@ export interface components {
       totalVotes: number;
       buckets: components['schemas']['BucketDto'][];
       stats: components['schemas']['ResultStatsDto'];
+      summary: components['schemas']['SummaryDto'];
       /** Format: date-time */
       updatedAt: string;
       /** @description Closed, and every accepted vote is counted. */

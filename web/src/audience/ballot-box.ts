@@ -245,5 +245,5 @@ export function isSame(one: Choice | null | undefined, other: Choice | null | un
 
 function keyOf(choice: Choice | null | undefined): string {
   if (!choice) return '';
-  return 'value' in choice ? `${choice.value}` : [...choice.optionIds].sort().join();
+  return choice.optionIds ? [...choice.optionIds].sort().join() : `${choice.value}`;
 }

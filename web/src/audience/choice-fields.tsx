@@ -36,8 +36,8 @@ export function ChoiceFields(props: Props) {
 
 function Options({ question, choice, myVote, result, disabled, onPick, onFull }: Props) {
   const single = isSingle(question);
-  const chosen = choice && 'optionIds' in choice ? choice.optionIds : [];
-  const voted = myVote && 'optionIds' in myVote ? myVote.optionIds : [];
+  const chosen = choice?.optionIds ?? [];
+  const voted = myVote?.optionIds ?? [];
   const percents = percentsIn(result);
   const { max } = boundsOf(question);
   const isFull = !single && chosen.length >= max;

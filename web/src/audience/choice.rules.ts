@@ -11,9 +11,10 @@ export function boundsOf({ settings, options }: Question): { min: number; max: n
 /** Whether the question would take this choice as it is: what is not complete cannot be sent yet. */
 export function checkChoice(question: Question, choice: Choice | undefined): boolean {
   if (!choice) return false;
-  if ('value' in choice) return true;
+  const { optionIds } = choice;
+  if (!optionIds) return true;
   const { min, max } = boundsOf(question);
-  return choice.optionIds.length >= min && choice.optionIds.length <= max;
+  return optionIds.length >= min && optionIds.length <= max;
 }
 
 /**
@@ -30,19 +31,19 @@ export function missingIn(
   if (options.length === 0) return texts.missingRating(settings.min ?? 1, settings.max ?? 5);
   const { min, max } = boundsOf(question);
   if (isSingle(question) || min === 1) return texts.missingOne;
-  const missing = min - (choice && 'optionIds' in choice ? choice.optionIds.length : 0);
+  const missing = min - (choice?.optionIds?.length ?? 0);
   return min === max ? texts.missingExactly(min, missing) : texts.missingSome(min, missing);
 }
 
 /** What a choice says, as people read it: labels of options in their order, or a number. */
-export function wordsOf({ options }: Question, choice: Choice): string[] {
-  if ('value' in choice) return [formatNumber(choice.value)];
-  return options.filter(({ id }) => choice.optionIds.includes(id)).map(({ label }) => label);
+export function wordsOf({ options }: Question, { optionIds, value }: Choice): string[] {
+  if (value !== undefined) return [formatNumber(value)];
+  return options.filter(({ id }) => optionIds?.includes(id)).map(({ label }) => label);
 }
 
 /** The choice after an option was touched. With one to choose, the other one is let go. */
 export function toggle(question: Question, choice: Choice | undefined, optionId: string): Choice {
-  const chosen = choice && 'optionIds' in choice ? choice.optionIds : [];
+  const chosen = choice?.optionIds ?? [];
   if (isSingle(question)) return { optionIds: [optionId] };
   const isChosen = chosen.includes(optionId);
   return {

@@ -44,7 +44,15 @@ function aQuestion(given: Partial<Question> = {}): Question {
 
 function aResult(version: number, given: Partial<Result> = {}): Result {
   const at = new Date(NOW).toISOString();
-  const more = { kind: 'single_choice', buckets: [], stats: {}, updatedAt: at, final: false };
+  const summary = { shape: 'bars', exclusive: true };
+  const more = {
+    kind: 'single_choice',
+    buckets: [],
+    stats: {},
+    summary,
+    updatedAt: at,
+    final: false,
+  };
   return { questionId: 'q1', version, totalVotes: version, ...more, ...given };
 }
 

@@ -7,7 +7,7 @@ const options = labels.map((label) => ({ id: label, label }));
 const question = { kind: 'single_choice', options, settings: {} } as unknown as Question;
 const resultOf = (counts: number[], final: boolean) =>
   ({
-    kind: 'single_choice',
+    summary: { shape: 'bars', exclusive: true },
     totalVotes: counts.reduce((sum, count) => sum + count, 0),
     buckets: counts.map((count, at) => ({ key: labels[at], label: labels[at], count, share: 0 })),
     final,
@@ -63,7 +63,7 @@ describe('columnsOf', () => {
     const totalVotes = buckets.reduce((sum, { count }) => sum + count, 0);
     const columns = columnsOf(
       scale as unknown as Question,
-      { kind: 'rating', totalVotes, buckets } as unknown as Result,
+      { summary: { shape: 'scale', exclusive: true }, totalVotes, buckets } as unknown as Result,
     );
     expect(columns).toHaveLength(10);
     expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(totalVotes);

@@ -1,17 +1,17 @@
-import { InvalidChoiceError } from './invalid-choice.error.js';
+import { InvalidChoiceError } from '../invalid-choice.error.js';
 import {
   checkOptions,
-  optionBuckets,
+  countedByOption,
   optionIdAt,
   packOptions,
   refuseSettings,
-} from './options.rules.js';
-import type { QuestionKind } from './question-kind.js';
+} from '../options.rules.js';
+import type { QuestionKind } from '../question-kind.js';
 
 /** One option out of several. Packed as the option's index. */
 export const singleChoice: QuestionKind = {
   name: 'single_choice',
-  takesOptions: true,
+  ...countedByOption(true),
 
   check(definition) {
     const { settings } = definition;
@@ -37,9 +37,5 @@ export const singleChoice: QuestionKind = {
 
   unpack: (packed, definition) => ({ optionIds: [optionIdAt(packed as number, definition)] }),
 
-  buckets: optionBuckets,
-
-  bucketsOf: (packed, definition) => [optionIdAt(packed as number, definition)],
-
-  stats: () => ({}),
+  increments: (packed, definition) => [[optionIdAt(packed as number, definition), 1]],
 };

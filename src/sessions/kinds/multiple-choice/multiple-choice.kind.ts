@@ -1,18 +1,18 @@
-import type { FieldError } from '../../contract/index.js';
-import { InvalidChoiceError } from './invalid-choice.error.js';
+import type { FieldError } from '../../../contract/index.js';
+import { InvalidChoiceError } from '../invalid-choice.error.js';
 import {
   checkOptions,
-  optionBuckets,
+  countedByOption,
   optionIdAt,
   packOptions,
   refuseSettings,
-} from './options.rules.js';
-import type { Definition, QuestionKind } from './question-kind.js';
+} from '../options.rules.js';
+import type { Definition, QuestionKind } from '../question-kind.js';
 
 /** Several options out of several. Packed as the options' indexes, ascending. */
 export const multipleChoice: QuestionKind = {
   name: 'multiple_choice',
-  takesOptions: true,
+  ...countedByOption(false),
 
   check(definition) {
     return [
@@ -41,12 +41,8 @@ export const multipleChoice: QuestionKind = {
     optionIds: (packed as number[]).map((index) => optionIdAt(index, definition)),
   }),
 
-  buckets: optionBuckets,
-
-  bucketsOf: (packed, definition) =>
-    (packed as number[]).map((index) => optionIdAt(index, definition)),
-
-  stats: () => ({}),
+  increments: (packed, definition) =>
+    (packed as number[]).map((index) => [optionIdAt(index, definition), 1] as const),
 };
 
 function boundsOf({ options, settings }: Definition) {

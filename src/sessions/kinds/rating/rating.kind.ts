@@ -1,12 +1,15 @@
-import { type FieldError, limits } from '../../contract/index.js';
-import { InvalidChoiceError } from './invalid-choice.error.js';
-import { refuseSettings } from './options.rules.js';
-import type { Definition, QuestionKind } from './question-kind.js';
+import { type Bucket, type FieldError, limits, type Result } from '../../../contract/index.js';
+import { type BucketName, countedBuckets, countsIn, sameBuckets } from '../buckets.rules.js';
+import { value, valueOf } from '../choice-field.js';
+import { InvalidChoiceError } from '../invalid-choice.error.js';
+import { refuseSettings } from '../options.rules.js';
+import type { Definition, QuestionKind } from '../question-kind.js';
 
 /** A whole number on a scale, 1 to 5 if left out. Packed as the number. */
 export const rating: QuestionKind = {
   name: 'rating',
   takesOptions: false,
+  choice: value,
 
   check(definition) {
     const errors: FieldError[] = refuseSettings(definition.settings, 'rating', [
@@ -28,37 +31,46 @@ export const rating: QuestionKind = {
   resolveSettings: (definition) => ({ minChoices: null, maxChoices: null, ...scaleOf(definition) }),
 
   pack(choice, definition) {
-    if (!('value' in choice)) throw new InvalidChoiceError('This question takes "value".');
+    const step = valueOf(value, choice);
     const { min, max } = scaleOf(definition);
-    const { value } = choice;
-    if (!Number.isInteger(value) || value < min || value > max) {
+    if (!Number.isInteger(step) || step < min || step > max) {
       throw new InvalidChoiceError(`"value" must be a whole number from ${min} to ${max}.`);
     }
-    return value;
+    return step;
   },
 
   unpack: (packed) => ({ value: packed as number }),
 
-  buckets(definition) {
-    const { min, max } = scaleOf(definition);
-    return Array.from({ length: max - min + 1 }, (_, step) => {
-      const key = String(min + step);
-      return { key, label: key };
-    });
+  asksTheSame: sameBuckets(steps),
+
+  increments: (packed) => [[`${packed as number}`, 1]],
+
+  summarize(counts, totalVotes, definition) {
+    const buckets = countedBuckets(steps(definition), counts, totalVotes);
+    return { buckets, stats: statsOf(buckets), summary: { shape: 'scale', exclusive: true } };
   },
 
-  bucketsOf: (packed) => [String(packed)],
-
-  stats(buckets) {
-    const total = buckets.reduce((sum, { count }) => sum + count, 0);
-    if (total === 0) return {};
-    const sum = buckets.reduce((all, { key, count }) => all + Number(key) * count, 0);
-    return {
-      mean: sum / total,
-      median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2,
-    };
-  },
+  countsOf: countsIn,
 };
+
+function steps(definition: Definition): BucketName[] {
+  const { min, max } = scaleOf(definition);
+  return Array.from({ length: max - min + 1 }, (_, step) => {
+    const key = String(min + step);
+    return { key, label: key };
+  });
+}
+
+/** @param buckets in ascending order */
+function statsOf(buckets: readonly Bucket[]): Result['stats'] {
+  const total = buckets.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return {};
+  const sum = buckets.reduce((all, { key, count }) => all + Number(key) * count, 0);
+  return {
+    mean: sum / total,
+    median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2,
+  };
+}
 
 function scaleOf({ settings }: Definition) {
   return { min: settings.min ?? 1, max: settings.max ?? 5 };
@@ -68,11 +80,7 @@ function scaleOf({ settings }: Definition) {
  * One of the two middle values of the sorted votes (the same one where their number is odd).
  * @param side 0 for the lower, 1 for the upper
  */
-function valueAt(
-  buckets: readonly { key: string; count: number }[],
-  total: number,
-  side: 0 | 1,
-): number {
+function valueAt(buckets: readonly Bucket[], total: number, side: 0 | 1): number {
   let rank = side === 0 ? Math.ceil(total / 2) : Math.floor(total / 2) + 1;
   for (const { key, count } of buckets) {
     rank -= count;
