@@ -79,15 +79,17 @@ export interface Option {
   label: string;
 }
 
-/** What does not apply to the question's kind is null. */
+/** Beside those that every question has, what its kind takes. */
 export interface QuestionSettings {
   allowChange: boolean;
+  /** These four are null where they do not apply to the kind. */
   minChoices: number | null;
   maxChoices: number | null;
   min: number | null;
   max: number | null;
   /** Absent where the session's own setting counts. */
   resultsVisibility?: ResultsVisibility;
+  [own: string]: unknown;
 }
 
 export interface Question {

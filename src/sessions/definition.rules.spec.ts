@@ -95,6 +95,12 @@ describe('define', () => {
       'options.0.id',
     ]);
     expect(
+      pathsRefused({ kind: 'rating', options: [{ label: 'x' }], settings: { maxChoices: 2 } }),
+    ).toEqual(['options', 'settings.maxChoices']);
+    expect(pathsRefused({ kind: 'single_choice', settings: { min: 1 } }, previous)).toEqual([
+      'settings.min',
+    ]);
+    expect(
       pathsRefused({ kind: 'rating', settings: { min: 9 } }, undefined, 'questions.1.'),
     ).toEqual(['questions.1.settings.max']);
   });

@@ -43,6 +43,7 @@ export function define(
   const errors = [
     ...checkOptionIds(given.options ?? [], previous.options),
     ...checkLabels(given.options ?? [], previous.options),
+    ...checkApplies(definition),
     ...kindOf(definition).check(definition),
   ];
   if (errors.length > 0) {
@@ -80,11 +81,25 @@ function mergeSettings(
 ): GivenSettings {
   const changed = Object.entries(given).filter(([, value]) => value !== undefined);
   const merged = { ...settings, ...Object.fromEntries(changed) };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+  const kept = Object.entries(merged).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept) as GivenSettings;
 }
 
 function commonSettings({ allowChange, resultsVisibility }: GivenSettings): GivenSettings {
   return mergeSettings({}, { allowChange, resultsVisibility });
+}
+
+const commonNames = new Set(['allowChange', 'resultsVisibility']);
+
+/** What is given though the kind has no use for it. */
+function checkApplies({ kind, options, settings }: QuestionDefinition): FieldError[] {
+  const { takesOptions, settings: own } = kindOf({ kind });
+  const message = `does not apply to ${kind}`;
+  const paths = Object.keys(settings)
+    .filter((name) => !commonNames.has(name) && !own.some((field) => field.name === name))
+    .map((name) => `settings.${name}`);
+  if (options.length > 0 && !takesOptions) paths.unshift('options');
+  return paths.map((path) => ({ path, message }));
 }
 
 /**

@@ -2,6 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Option, Question, QuestionStatus, ResultsVisibility } from '../contract/index.js';
 import { type GivenSettings, kindOf } from './kinds/index.js';
 
+/** What the contract has of every question, whatever its kind. */
+const notApplying = { minChoices: null, maxChoices: null, min: null, max: null };
+
 /**
  * A question as its organizer made it. What its votes add up to stands in the same table, in
  * columns that belong to the results module.
@@ -89,6 +92,7 @@ export class QuestionEntity {
       options: this.options,
       settings: {
         allowChange: allowChange ?? false,
+        ...notApplying,
         ...kindOf(this).resolveSettings(this),
         ...(resultsVisibility && { resultsVisibility }),
       },

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -27,24 +27,12 @@ import {
   Text,
   textShape,
 } from '../../platform/problems/fields.decorators.js';
-import { kindNames } from '../kinds/index.js';
+import { kindNames, settingFields, type SettingValue } from '../kinds/index.js';
 
 const kind = { enum: kindNames, enumName: 'QuestionKind', example: 'single_choice' };
 const prompt = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
 const label = { example: 'Lisbon', ...textShape(limits.labelMax) };
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
-/** Postgres' integer, so that no number is stored otherwise than it came. */
-const INTEGER_MAX = 2_147_483_647;
-
-const number = (description: string) =>
-  ({
-    type: 'integer',
-    nullable: true,
-    minimum: -INTEGER_MAX,
-    maximum: INTEGER_MAX,
-    description,
-  }) as const;
-
 const duration = {
   type: 'integer',
   nullable: true,
@@ -68,38 +56,19 @@ export class GivenQuestionSettingsDto {
   @IsBoolean()
   allowChange?: boolean | null;
 
-  @ApiPropertyOptional(number('multiple_choice: 1 if left out'))
-  @IsOptional()
-  @IsInt()
-  @Min(-INTEGER_MAX)
-  @Max(INTEGER_MAX)
-  minChoices?: number | null;
-
-  @ApiPropertyOptional(number('multiple_choice: all options if left out'))
-  @IsOptional()
-  @IsInt()
-  @Min(-INTEGER_MAX)
-  @Max(INTEGER_MAX)
-  maxChoices?: number | null;
-
-  @ApiPropertyOptional(number('rating: 1 if left out'))
-  @IsOptional()
-  @IsInt()
-  @Min(-INTEGER_MAX)
-  @Max(INTEGER_MAX)
-  min?: number | null;
-
-  @ApiPropertyOptional(number('rating: 5 if left out'))
-  @IsOptional()
-  @IsInt()
-  @Min(-INTEGER_MAX)
-  @Max(INTEGER_MAX)
-  max?: number | null;
-
   @ApiPropertyOptional({ ...visibility, nullable: true, description: 'Null: as the session says.' })
   @IsOptional()
   @IsIn(resultsVisibilities)
   resultsVisibility?: ResultsVisibility | null;
+
+  [own: string]: SettingValue | null | undefined;
+}
+
+for (const { name, description, schema, checks } of settingFields) {
+  const documented = { ...schema, nullable: true, description } as ApiPropertyOptions;
+  for (const decorate of [ApiPropertyOptional(documented), IsOptional(), ...checks]) {
+    decorate(GivenQuestionSettingsDto.prototype, name);
+  }
 }
 
 export class GivenOptionDto {
@@ -241,6 +210,8 @@ export class QuestionSettingsDto implements QuestionSettings {
 
   @ApiPropertyOptional(visibility)
   resultsVisibility?: ResultsVisibility;
+
+  [own: string]: unknown;
 }
 
 export class QuestionDto implements Question {

@@ -2,6 +2,7 @@ import type { ChoiceField } from './choice-field.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import type { QuestionKind } from './question-kind.js';
 import { rating } from './rating/rating.kind.js';
+import { type SettingField, settingFieldsOf } from './setting-field.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
@@ -18,6 +19,9 @@ const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 export const choiceFields: ReadonlyMap<string, ChoiceField> = new Map(
   kinds.map(({ choice }) => [choice.name, choice]),
 );
+
+/** The settings that questions take beside those that all have. */
+export const settingFields: readonly SettingField[] = settingFieldsOf(kinds);
 
 export const kindNames: readonly string[] = kinds.map(({ name }) => name);
 

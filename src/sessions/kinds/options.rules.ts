@@ -2,22 +2,11 @@ import { type Choice, type FieldError, limits } from '../../contract/index.js';
 import { type BucketName, countedBuckets, countsIn, sameBuckets } from './buckets.rules.js';
 import { optionIds, valueOf } from './choice-field.js';
 import { InvalidChoiceError } from './invalid-choice.error.js';
-import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
+import type { Definition, QuestionKind } from './question-kind.js';
 
 export function checkOptions({ options }: Definition): FieldError[] {
   if (options.length >= limits.optionsMin) return [];
   return [{ path: 'options', message: `must hold at least ${limits.optionsMin} options` }];
-}
-
-/** @returns an error for each setting that is given though the kind has no use for it */
-export function refuseSettings(
-  settings: GivenSettings,
-  kind: string,
-  names: (keyof GivenSettings)[],
-): FieldError[] {
-  return names
-    .filter((name) => settings[name] !== undefined)
-    .map((name) => ({ path: `settings.${name}`, message: `does not apply to ${kind}` }));
 }
 
 /**

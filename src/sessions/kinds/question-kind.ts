@@ -2,20 +2,27 @@ import type {
   Choice,
   FieldError,
   Option,
-  QuestionSettings,
   Result,
   ResultsVisibility,
 } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
+import type { SettingField } from './setting-field.js';
+
+export type SettingValue = number | string | boolean;
+
+/** Settings that a question of any kind may have. */
+export interface CommonSettings {
+  allowChange?: boolean;
+  resultsVisibility?: ResultsVisibility;
+}
 
 /** Settings as they were given; absent means the kind's default. */
-export interface GivenSettings {
-  allowChange?: boolean;
+export interface GivenSettings extends CommonSettings {
   minChoices?: number;
   maxChoices?: number;
   min?: number;
   max?: number;
-  resultsVisibility?: ResultsVisibility;
+  [own: string]: SettingValue | undefined;
 }
 
 /** What a kind needs to know of a question. */
@@ -23,9 +30,6 @@ export interface Definition {
   readonly options: readonly Option[];
   readonly settings: GivenSettings;
 }
-
-/** The settings that depend on the kind, defaults filled in. */
-export type ResolvedSettings = Omit<QuestionSettings, 'allowChange' | 'resultsVisibility'>;
 
 /**
  * A choice as it is stored and queued: any small JSON, and equal choices are equal as JSON. Options
@@ -47,13 +51,17 @@ export interface QuestionKind {
 
   readonly takesOptions: boolean;
 
+  /** What it takes beside the settings of every question. */
+  readonly settings: readonly SettingField[];
+
   /** What a vote's body holds a choice in. */
   readonly choice: ChoiceField;
 
-  /** What is wrong with the options and settings; paths as in the request. */
+  /** What is wrong with the options and settings that it takes; paths as in the request. */
   check(definition: Definition): FieldError[];
 
-  resolveSettings(definition: Definition): ResolvedSettings;
+  /** Its own settings, with what counts where one is left out. */
+  resolveSettings(definition: Definition): Readonly<Record<string, SettingValue>>;
 
   /** @throws InvalidChoiceError that says why the question does not take the choice */
   pack(choice: Choice, definition: Definition): PackedChoice;

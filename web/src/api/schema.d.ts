@@ -1597,16 +1597,16 @@ export interface components {
        * @default false
        */
       allowChange?: boolean | null;
-      /** @description multiple_choice: 1 if left out */
+      /** @description Null: as the session says. */
+      resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+      /** @description single_choice: always 1; multiple_choice: 1 if left out */
       minChoices?: number | null;
-      /** @description multiple_choice: all options if left out */
+      /** @description single_choice: always 1; multiple_choice: all options if left out */
       maxChoices?: number | null;
       /** @description rating: 1 if left out */
       min?: number | null;
       /** @description rating: 5 if left out */
       max?: number | null;
-      /** @description Null: as the session says. */
-      resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
     };
     CreateQuestionDto: {
       /** @example single_choice */

@@ -1,28 +1,22 @@
 import type { FieldError } from '../../../contract/index.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
-import {
-  checkOptions,
-  countedByOption,
-  optionIdAt,
-  packOptions,
-  refuseSettings,
-} from '../options.rules.js';
+import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { Definition, QuestionKind } from '../question-kind.js';
+import { wholeNumber } from '../setting-field.js';
 
 /** Several options out of several. Packed as the options' indexes, ascending. */
 export const multipleChoice: QuestionKind = {
   name: 'multiple_choice',
   ...countedByOption(false),
 
-  check(definition) {
-    return [
-      ...checkOptions(definition),
-      ...checkBounds(definition),
-      ...refuseSettings(definition.settings, 'multiple_choice', ['min', 'max']),
-    ];
-  },
+  settings: [
+    wholeNumber('minChoices', '1 if left out'),
+    wholeNumber('maxChoices', 'all options if left out'),
+  ],
 
-  resolveSettings: (definition) => ({ ...boundsOf(definition), min: null, max: null }),
+  check: (definition) => [...checkOptions(definition), ...checkBounds(definition)],
+
+  resolveSettings: boundsOf,
 
   pack(choice, definition) {
     const indexes = packOptions(choice, definition);

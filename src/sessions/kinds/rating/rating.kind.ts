@@ -2,8 +2,8 @@ import { type Bucket, type FieldError, limits, type Result } from '../../../cont
 import { type BucketName, countedBuckets, countsIn, sameBuckets } from '../buckets.rules.js';
 import { value, valueOf } from '../choice-field.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
-import { refuseSettings } from '../options.rules.js';
 import type { Definition, QuestionKind } from '../question-kind.js';
+import { wholeNumber } from '../setting-field.js';
 
 /** A whole number on a scale, 1 to 5 if left out. Packed as the number. */
 export const rating: QuestionKind = {
@@ -11,14 +11,10 @@ export const rating: QuestionKind = {
   takesOptions: false,
   choice: value,
 
+  settings: [wholeNumber('min', '1 if left out'), wholeNumber('max', '5 if left out')],
+
   check(definition) {
-    const errors: FieldError[] = refuseSettings(definition.settings, 'rating', [
-      'minChoices',
-      'maxChoices',
-    ]);
-    if (definition.options.length > 0) {
-      errors.push({ path: 'options', message: 'does not apply to rating' });
-    }
+    const errors: FieldError[] = [];
     const { min, max } = scaleOf(definition);
     if (min >= max) errors.push({ path: 'settings.max', message: 'must be greater than min' });
     if (max - min >= limits.ratingStepsMax) {
@@ -28,7 +24,7 @@ export const rating: QuestionKind = {
     return errors;
   },
 
-  resolveSettings: (definition) => ({ minChoices: null, maxChoices: null, ...scaleOf(definition) }),
+  resolveSettings: scaleOf,
 
   pack(choice, definition) {
     const step = valueOf(value, choice);

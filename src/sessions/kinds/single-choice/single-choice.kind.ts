@@ -1,31 +1,27 @@
 import { InvalidChoiceError } from '../invalid-choice.error.js';
-import {
-  checkOptions,
-  countedByOption,
-  optionIdAt,
-  packOptions,
-  refuseSettings,
-} from '../options.rules.js';
+import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
+import { wholeNumber } from '../setting-field.js';
+
+const bounds = ['minChoices', 'maxChoices'] as const;
 
 /** One option out of several. Packed as the option's index. */
 export const singleChoice: QuestionKind = {
   name: 'single_choice',
   ...countedByOption(true),
 
+  settings: bounds.map((name) => wholeNumber(name, 'always 1')),
+
   check(definition) {
-    const { settings } = definition;
-    const bounds = ['minChoices', 'maxChoices'] as const;
     return [
       ...checkOptions(definition),
       ...bounds
-        .filter((name) => (settings[name] ?? 1) !== 1)
+        .filter((name) => (definition.settings[name] ?? 1) !== 1)
         .map((name) => ({ path: `settings.${name}`, message: 'is always 1 here' })),
-      ...refuseSettings(settings, 'single_choice', ['min', 'max']),
     ];
   },
 
-  resolveSettings: () => ({ minChoices: 1, maxChoices: 1, min: null, max: null }),
+  resolveSettings: () => ({ minChoices: 1, maxChoices: 1 }),
 
   pack(choice, definition) {
     const [index, ...others] = packOptions(choice, definition);
