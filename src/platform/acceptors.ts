@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 
 /**
  * How many connections are accepted in one turn of the event loop, with that of the server itself.
- * Measured, so many cost no more CPU a connection than one: docs/decisions/0011.
+ * Measured, so many cost no more CPU a connection than one: docs/decisions/0029.
  */
 const PER_TURN = 16;
 /** How long the other process may take. Milliseconds. */
