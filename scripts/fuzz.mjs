@@ -2,14 +2,14 @@
 // 1 where anything is found: node scripts/fuzz.mjs [--seconds 150] [--seed 1]
 // Needs Python 3.10 or newer and, once, PyPI: the tool is kept in PLENUM_FUZZ, by default below
 // ~/.cache. Without them nothing is tried, which in CI is a failure.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from './prepare.mjs';
+import { commandOf } from './python.mjs';
 import { withServer } from './server.mjs';
 
 const { values } = parseArgs({
@@ -30,7 +30,7 @@ const left = [
   'GET /v1/polls/{id}/results/stream',
 ];
 
-const schemathesis = makeTool();
+const schemathesis = commandOf('schemathesis', 'fuzz', 'fuzz/requirements.txt');
 if (!schemathesis) {
   console.log('Python 3.10 or PyPI is not here, so nothing was fuzzed.');
   process.exit(process.env.CI ? 1 : 0);
@@ -38,38 +38,6 @@ if (!schemathesis) {
 build();
 const secret = randomBytes(32).toString('hex');
 process.exitCode = await withServer(fuzz, { JWT_SECRET: secret, RATE_LIMITS: 'off' });
-
-/** The command, in a virtual environment that is made anew for another list of requirements. */
-function makeTool() {
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const folder = process.env.PLENUM_FUZZ ?? join(cache, 'plenum-fuzz');
-  const requirements = join(root, 'fuzz/requirements.txt');
-  const { status, stdout } = run(
-    'python3',
-    '-c',
-    'import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))',
-  );
-  if (status !== 0) return undefined;
-  const wanted = createHash('sha256')
-    .update(readFileSync(requirements))
-    .update(stdout)
-    .digest('hex');
-  const stamp = join(folder, 'made');
-  const command = join(folder, 'bin', 'schemathesis');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return command;
-  console.log('Making the tool …');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const install = ['install', '--quiet', '--disable-pip-version-check', '-r', requirements];
-  if (run('python3', '-m', 'venv', folder).status !== 0) return undefined;
-  if (run(join(folder, 'bin', 'pip'), ...install).status !== 0) return undefined;
-  writeFileSync(stamp, wanted);
-  return command;
-}
-
-function run(command, ...args) {
-  return spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-}
 
 /** @returns 1 where one of the runs found something, else 0 */
 async function fuzz(url) {

@@ -36,9 +36,15 @@ export function build() {
  * signals reach it. @param folder what its tsconfig.json is in @param program in its dist/ */
 export async function run(folder, program) {
   build();
+  await load(folder, program);
+}
+
+/** The same without the application. @returns what the program exports */
+export function load(folder, program) {
+  install();
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [compiler, '-p', folder], { cwd: root, stdio: 'inherit' });
-  await import(pathToFileURL(join(root, folder, 'dist', program)));
+  return import(pathToFileURL(join(root, folder, 'dist', program)));
 }
 
 /**
