@@ -166,6 +166,13 @@ describe('more ways than can be tried', () => {
     expect(outcome.rounds!.at(-1)).not.toHaveProperty('ways');
   });
 
+  it('are more than those of 14 options that are all tied', () => {
+    expect(count(instantRunoff, { options: 14, ballots: ring(14) })).not.toHaveProperty(
+      'undecided',
+    );
+    expect(count(instantRunoff, { options: 15, ballots: ring(15) }).undecided).toHaveLength(15);
+  });
+
   it('leave the ranks alone that do not hang on them', () => {
     const tail = ring(38, 2);
     const ballots = [{ ranking: [0], count: 100 }, { ranking: [1], count: 50 }, ...tail];

@@ -74,14 +74,8 @@ interface Taken {
   readonly round: Round;
   /** Who continues; empty where the count ends with a tie. */
   readonly left: OptionSet;
-  /** The others, and the best place that each reaches, or, where that is not decided, may reach. */
-  readonly going: readonly Going[];
-}
-
-interface Going {
-  readonly option: number;
-  readonly place: number;
-  readonly isDecided: boolean;
+  /** The others, and the best place that each reaches, where it is decided. */
+  readonly going: readonly { option: number; place: number; isDecided: boolean }[];
 }
 
 /** @param from the continuing options, two or more */
@@ -103,12 +97,19 @@ function takeTie(piles: BallotPiles, from: OptionSet, seen: Omit<Round, 'elimina
   const tie = followTie(piles, from, looksFor(piles));
   const left = leftOf(tie, from, seen.counts);
   const others = membersOf(without(from, left));
+  const open = tie.end === 'open' ? tie.left.reduce(union, noOption) : noOption;
   const round = {
     ...seen,
     eliminated: left === noOption ? [] : others,
     ...(tie.ways && { ways: tie.ways }),
   };
-  return { round, left, going: placed(others, tie, membersOf(left).length + 1) };
+  const going = others.map((option) => ({
+    option,
+    // Of those that are open it is the same one, before all others that go: the best rank that is possible.
+    place: tie.places.get(option)!,
+    isDecided: !has(open, option),
+  }));
+  return { round, left, going };
 }
 
 /** Those who continue whichever way a tie is taken. */
@@ -116,16 +117,6 @@ function leftOf(tie: TieOutcome, from: OptionSet, counts: Round['counts']): Opti
   if (tie.end === 'met') return tie.left[0]!;
   const group = tie.end === 'open' ? sureToGo(counts) : [];
   return group.length > 0 ? without(from, setOf(group)) : noOption;
-}
-
-/** @param best the first place behind those who continue */
-function placed(options: readonly number[], tie: TieOutcome, best: number): Going[] {
-  const open = tie.end === 'open' ? tie.left.reduce(union, noOption) : noOption;
-  return options.map((option) =>
-    has(open, option)
-      ? { option, place: best, isDecided: false }
-      : { option, place: tie.places.get(option)!, isDecided: true },
-  );
 }
 
 /**
