@@ -108,7 +108,7 @@ describe('in any box', () => {
   });
 
   it('whoever is ahead by the strongest paths has the smaller rank', () => {
-    for (const box of boxes) {
+    for (const box of boxes.slice(0, 300)) {
       const { order, pairwise } = count(schulze, box);
       const rankOf = new Map(order.map(({ key, rank }) => [key, rank]));
       const aheadOf = (one: number) =>
