@@ -6,7 +6,8 @@ import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { ErrorNotice } from '../host/error-notice.js';
 import { texts as hostTexts } from '../host/texts.js';
-import { ResultChart } from '../ui/result-chart.js';
+import { nameOf } from '../kinds/edit.js';
+import { ResultChart } from '../kinds/result-chart.js';
 import { useTitle } from '../ui/title.js';
 import { SessionFacts } from './sessions-area.js';
 import { texts } from './texts.js';
@@ -53,13 +54,13 @@ export function SessionPage({ id }: { id: string }) {
 }
 
 function Answered({ question, result }: { question: Question; result: Result | undefined }) {
-  const { prompt, kind, status } = question;
+  const { prompt, status } = question;
   return (
     <>
       <h2 dir={directionOf(question)}>{prompt}</h2>
       <p class="small muted">
-        {hostTexts.kinds[kind as keyof typeof hostTexts.kinds] ?? kind} ·{' '}
-        {hostTexts.questionStatus[status]} · {texts.votes(result?.totalVotes ?? 0)}
+        {nameOf(question)} · {hostTexts.questionStatus[status]} ·{' '}
+        {texts.votes(result?.totalVotes ?? 0)}
       </p>
       <ResultChart question={question} result={result} />
     </>

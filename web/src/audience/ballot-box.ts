@@ -238,12 +238,7 @@ function jittered(milliseconds: number): number {
   return milliseconds * (0.5 + Math.random());
 }
 
-/** Whether two choices are the same; the order of options does not matter. No vote is one, too. */
+/** Whether two choices are the same, which are equal as JSON then. No vote is one, too. */
 export function isSame(one: Choice | null | undefined, other: Choice | null | undefined): boolean {
-  return keyOf(one) === keyOf(other);
-}
-
-function keyOf(choice: Choice | null | undefined): string {
-  if (!choice) return '';
-  return choice.optionIds ? [...choice.optionIds].sort().join() : `${choice.value}`;
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }

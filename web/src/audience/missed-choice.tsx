@@ -1,4 +1,4 @@
-import { wordsOf } from './choice.rules.js';
+import { votingKindOf } from '../kinds/vote.js';
 import type { Pick } from './picks.rules.js';
 import { texts } from './texts.js';
 
@@ -9,11 +9,13 @@ export function MissedChoice({ pick, isVoted }: { pick: Pick; isVoted: boolean }
       <p>{isVoted ? texts.missedChange : texts.missed}</p>
       <p class="small">{texts.picked}</p>
       <ul>
-        {wordsOf(pick.question, pick.choice).map((words) => (
-          <li key={words} dir="auto">
-            {words}
-          </li>
-        ))}
+        {votingKindOf(pick.question)
+          ?.wordsOf(pick.question, pick.choice)
+          .map((words) => (
+            <li key={words} dir="auto">
+              {words}
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -53,7 +53,7 @@ function optionsBelow(card: HTMLElement | null): Element[] {
   const foot = card?.querySelector('.question-foot');
   if (!foot || getComputedStyle(foot).position !== 'sticky') return [];
   const edge = foot.getBoundingClientRect().top;
-  return [...card!.querySelectorAll('.option, .step, .slider')].filter(
+  return [...card!.querySelectorAll('.pick')].filter(
     (option) => option.getBoundingClientRect().bottom > edge + 1,
   );
 }

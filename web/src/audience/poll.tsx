@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { AudienceSession } from '../../../src/contract/index.js';
 import type { FailureCode } from '../api/problem.js';
+import { votingKindOf } from '../kinds/vote.js';
 import { questionsIn, type Room } from '../live/room.rules.js';
 import { Brand } from '../ui/brand.js';
 import { useWakeLock } from '../ui/wake-lock.js';
@@ -30,9 +31,11 @@ export function Poll({ room, box, picks, lost }: Props) {
   useWakeLock(isOpen); // a countdown on a dark display helps nobody
   const { current, earlier } = arrange(questions, watched.current);
   const cards = (shown: typeof questions) =>
-    shown.map((question) => (
-      <QuestionCard key={question.id} room={room} question={question} box={box} picks={picks} />
-    ));
+    shown.map((question) => {
+      const card = { room, question, box, picks };
+      const kind = votingKindOf(question);
+      return kind && <QuestionCard key={question.id} kind={kind} {...card} />;
+    });
   return (
     <>
       <header class="poll-header">

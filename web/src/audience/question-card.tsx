@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AudienceSession, Choice, Question, Result } from '../../../src/contract/index.js';
+import type { VotingKind } from '../kinds/voting-kind.js';
 import { resultIn, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
 import { Countdown } from '../ui/countdown.js';
-import { spokenResult } from '../ui/spoken-result.js';
 import { type BallotBox, type CastVote, isSame } from './ballot-box.js';
-import { ChoiceFields } from './choice-fields.js';
-import { instructionOf, missingIn } from './choice.rules.js';
 import { MissedChoice } from './missed-choice.js';
 import { MoreBelow } from './more-below.js';
 import type { UnsentPicks } from './unsent-picks.js';
@@ -16,12 +14,13 @@ import { progressOf, troubleOf, withdrawalOf } from './vote-words.js';
 interface Props {
   room: Room<AudienceSession>;
   question: Question;
+  kind: VotingKind;
   box: BallotBox;
   picks: UnsentPicks;
 }
 
 /** One question: choosing, the way of the vote, the result. */
-export function QuestionCard({ room, question, box, picks }: Props) {
+export function QuestionCard({ room, question, kind, box, picks }: Props) {
   const { id, prompt, status, closesAt, openedAt, settings } = question;
   const card = useRef<HTMLFormElement>(null);
   /** Why the last tap did nothing. */
@@ -35,7 +34,7 @@ export function QuestionCard({ room, question, box, picks }: Props) {
   const result = resultIn(room, question);
   const mayVote = isOpen && (!myVote || settings.allowChange);
   const isNew = !isSame(choice, myVote);
-  const missing = missingIn(question, choice, myVote);
+  const missing = kind.missingIn(question, choice) ?? (isNew ? undefined : texts.isSent);
   const showsButton = mayVote && (isNew || !myVote);
   const trouble = troubleOf(cast);
   const progress = progressOf(cast, Boolean(myVote));
@@ -65,7 +64,7 @@ export function QuestionCard({ room, question, box, picks }: Props) {
   return (
     <form class="card question" onSubmit={vote} aria-labelledby={`${id}-prompt`} ref={card}>
       <div class="question-head">
-        <p class="muted small">{isOpen ? instructionOf(question) : texts.closed}</p>
+        <p class="muted small">{isOpen ? kind.instructionOf(question) : texts.closed}</p>
         {isOpen && closesAt && <Countdown until={closesAt} clockOffset={room.clockOffset} />}
       </div>
       <h2 id={`${id}-prompt`} class="question-prompt" dir="auto">
@@ -77,7 +76,7 @@ export function QuestionCard({ room, question, box, picks }: Props) {
           <MissedChoice pick={pick} isVoted={Boolean(myVote)} />
         )}
       </div>
-      <ChoiceFields
+      <kind.Fields
         question={question}
         choice={choice}
         myVote={myVote}
@@ -86,7 +85,7 @@ export function QuestionCard({ room, question, box, picks }: Props) {
         onPick={choose}
         onFull={setHint}
       />
-      <p class="question-total small muted numbers">{totalOf(result)}</p>
+      <p class="question-total small muted numbers">{totalOf(result, kind)}</p>
       {isOpen && settings.allowChange && (
         <div class="question-change">
           <p
@@ -126,7 +125,7 @@ export function QuestionCard({ room, question, box, picks }: Props) {
         </div>
       )}
       <Announcer
-        text={result ? texts.resultsNow(prompt, spokenResult(result)) : ''}
+        text={result ? texts.resultsNow(prompt, kind.spoken(result)) : ''}
         urgent={result?.final ?? false}
       />
     </form>
@@ -144,8 +143,8 @@ function myVoteOf(cast: CastVote | undefined, known: Choice | undefined): Choice
   return cast.choice ?? undefined;
 }
 
-function totalOf(result: Result | undefined): string {
+function totalOf(result: Result | undefined, { figureOf }: VotingKind): string {
   if (!result) return '\u00a0'; // keeps its line, so that nothing moves when the result comes
-  const mean = result.stats.mean === undefined ? '' : ` · ${texts.mean(result.stats.mean)}`;
-  return `${texts.votes(result.totalVotes)}${mean}`;
+  const figure = figureOf?.(result);
+  return texts.votes(result.totalVotes) + (figure ? ` · ${figure}` : '');
 }

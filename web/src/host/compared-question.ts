@@ -1,3 +1,4 @@
+import { editingKinds } from '../kinds/edit.js';
 import type { ComparedField } from './conflict-dialog.js';
 import type { QuestionValues } from './question-form.rules.js';
 import { texts } from './texts.js';
@@ -10,18 +11,11 @@ export function compareQuestions(mine: QuestionValues, theirs: QuestionValues): 
 }
 
 function inWords(values: QuestionValues): Record<string, string> {
-  const { kind, options } = values;
-  const isScale = kind === 'rating';
+  const kind = editingKinds[values.kind];
   return {
     [texts.prompt]: values.prompt,
-    [texts.kind]: texts.kinds[kind] ?? kind,
-    ...(!isScale &&
-      Object.fromEntries(options.map(({ label }, at) => [texts.option(at + 1), label]))),
-    ...(isScale && { [texts.min]: values.min, [texts.max]: values.max }),
-    ...(kind === 'multiple_choice' && {
-      [texts.minChoices]: values.minChoices,
-      [texts.maxChoices]: values.maxChoices || texts.maxChoicesPlaceholder,
-    }),
+    [texts.kind]: kind.name,
+    ...kind.inWords(values),
     [texts.votesCanChange]: values.allowChange ? texts.yes : texts.no,
     [texts.timer]: timerText(values),
     [texts.visibility]: values.resultsVisibility

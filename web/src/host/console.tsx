@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
+import { nameOf } from '../kinds/edit.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { useBodyMark } from '../ui/body-mark.js';
@@ -332,14 +333,14 @@ function hintOf(step: Step | undefined, shown: Question, isOpen: boolean): strin
 }
 
 function Preview({ question }: { question: Question }) {
-  const { prompt, kind, options, durationSeconds } = question;
+  const { prompt, options, durationSeconds } = question;
   return (
     <>
       <p class="written up-next-prompt" dir="auto">
         {prompt}
       </p>
       <p class="small muted">
-        {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
+        {nameOf(question)}
         {durationSeconds !== null && ` · ${timeText(durationSeconds)}`}
       </p>
       {options.length > 0 && (

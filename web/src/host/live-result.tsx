@@ -1,8 +1,7 @@
 import type { Question, Session } from '../../../src/contract/index.js';
 import { audienceOf, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
-import { ResultChart } from '../ui/result-chart.js';
-import { spokenResult } from '../ui/spoken-result.js';
+import { ResultChart, spokenResult } from '../kinds/result-chart.js';
 import { texts } from './texts.js';
 
 /** A question's result as the votes come in, and who else sees it. */

@@ -1,4 +1,4 @@
-import { listIn } from './paste.rules.js';
+import { listIn } from '../kinds/options/paste.rules.js';
 
 /** A poll as it is typed or pasted: the question in the first line, an option in each other one. */
 export function pollIn(text: string): { question: string; options: string[] } {

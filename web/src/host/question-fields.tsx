@@ -4,12 +4,13 @@ import {
   resultsVisibilities,
   type ResultsVisibility,
 } from '../../../src/contract/index.js';
+import { editingKinds } from '../kinds/edit.js';
+import { kindNames } from '../kinds/edit.rules.js';
 import { FieldError } from '../ui/field-error.js';
 import { hasKeyboard } from '../ui/focus.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
-import { OptionFields } from './option-fields.js';
-import { kinds, type QuestionValues, timers } from './question-form.rules.js';
+import { type QuestionValues, timers } from './question-form.rules.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
 /** All that a question is made of, as fields of a form. */
 export function QuestionFields(props: Props) {
   const { values, onChange, errorOf, isVoted = false, sessionVisibility } = props;
-  const number = { values, onChange, errorOf };
+  const { Fields } = editingKinds[values.kind];
   return (
     <>
       <PromptField
@@ -36,7 +37,7 @@ export function QuestionFields(props: Props) {
       />
       <fieldset class="kinds" disabled={isVoted}>
         <legend class="label">{texts.kind}</legend>
-        {kinds.map((kind) => (
+        {kindNames.map((kind) => (
           <label key={kind} class="filter-choice" data-chosen={values.kind === kind}>
             <input
               type="radio"
@@ -44,30 +45,11 @@ export function QuestionFields(props: Props) {
               checked={values.kind === kind}
               onChange={() => onChange({ kind })}
             />
-            {texts.kinds[kind]}
+            {editingKinds[kind].name}
           </label>
         ))}
       </fieldset>
-      {values.kind !== 'rating' && (
-        <OptionFields values={values} isFixed={isVoted} onChange={onChange} errorOf={errorOf} />
-      )}
-      {values.kind === 'rating' && (
-        <fieldset class="numbers-row" disabled={isVoted}>
-          <NumberField name="min" label={texts.min} {...number} />
-          <NumberField name="max" label={texts.max} {...number} />
-        </fieldset>
-      )}
-      {values.kind === 'multiple_choice' && (
-        <div class="numbers-row">
-          <NumberField name="minChoices" label={texts.minChoices} {...number} />
-          <NumberField
-            name="maxChoices"
-            label={texts.maxChoices}
-            placeholder={texts.maxChoicesPlaceholder}
-            {...number}
-          />
-        </div>
-      )}
+      <Fields values={values} onChange={onChange} errorOf={errorOf} isVoted={isVoted} />
       <label class="check">
         <input
           type="checkbox"
@@ -115,19 +97,21 @@ export function QuestionFields(props: Props) {
   );
 }
 
-/** How the fields are called, by the API's paths. @param start of the path where it is in a list */
-export function labelsOf({ options }: QuestionValues, start = ''): Record<string, string> {
-  const labels: [path: string, label: string][] = [
-    ['kind', texts.kind],
-    ['prompt', texts.prompt],
-    ['options', texts.options],
-    ...options.map((_, at): [string, string] => [`options.${at}.label`, texts.option(at + 1)]),
-    ['settings.minChoices', texts.minChoices],
-    ['settings.maxChoices', texts.maxChoices],
-    ['settings.min', texts.min],
-    ['settings.max', texts.max],
-    ['durationSeconds', texts.ownTimerSeconds],
-  ];
+/**
+ * How the fields are called, by the API's paths; also those of other kinds, as what was said of them
+ * may still stand there. @param start of the path where it is in a list
+ */
+export function labelsOf(values: QuestionValues, start = ''): Record<string, string> {
+  const labels = Object.entries({
+    kind: texts.kind,
+    prompt: texts.prompt,
+    ...(Object.assign(
+      {},
+      ...kindNames.map((kind) => editingKinds[kind].labelsOf(values)),
+    ) as object),
+    ...editingKinds[values.kind].labelsOf(values),
+    durationSeconds: texts.ownTimerSeconds,
+  });
   return Object.fromEntries(labels.map(([path, label]) => [start + path, label]));
 }
 
@@ -177,24 +161,4 @@ function goOn(event: KeyboardEvent): void {
     .slice(fields.indexOf(field) + 1)
     .find((one) => one.matches('input:enabled:not([type=radio])')); // the kind is chosen already
   next?.focus();
-}
-
-interface NumberProps extends Pick<Props, 'values' | 'onChange' | 'errorOf'> {
-  name: 'min' | 'max' | 'minChoices' | 'maxChoices';
-  label: string;
-  placeholder?: string;
-}
-
-function NumberField({ name, label, values, onChange, errorOf, ...input }: NumberProps) {
-  return (
-    <TextField
-      {...input}
-      label={label}
-      type="number"
-      inputMode="numeric"
-      value={values[name]}
-      onValue={(typed) => onChange({ [name]: typed })}
-      error={errorOf(`settings.${name}`)}
-    />
-  );
 }

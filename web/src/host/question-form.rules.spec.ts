@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits, type Question, type QuestionSettings } from '../../../src/contract/index.js';
-import {
-  canAddOption,
-  canRemoveOption,
-  isAsSent,
-  labelHints,
-  titleFrom,
-  toRequest,
-  toValues,
-} from './question-form.rules.js';
+import { isAsSent, titleFrom, toRequest, toValues } from './question-form.rules.js';
 
 const none = { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -109,21 +101,6 @@ describe('what is typed as a number', () => {
   });
 });
 
-describe('how many options there are', () => {
-  it.each([
-    [limits.optionsMin, true, false],
-    [limits.optionsMin + 1, true, true],
-    [limits.optionsMax - 1, true, true],
-    [limits.optionsMax, false, true],
-  ])('with %i, one more: %s, one less: %s', (length, canAdd, canRemove) => {
-    const values = {
-      ...toValues(undefined),
-      options: Array.from({ length }, () => ({ label: '' })),
-    };
-    expect([canAddOption(values), canRemoveOption(values)]).toEqual([canAdd, canRemove]);
-  });
-});
-
 describe('the time of a question', () => {
   it.each([
     [null, 'none', ''],
@@ -164,23 +141,6 @@ describe('options that are typed', () => {
     [['A'], ['A']],
   ])('%j are sent as %j', (labels, sent) => {
     expect(toRequest(values(...labels)).options.map(({ label }) => label)).toEqual(sent);
-  });
-
-  it.each([
-    [
-      ['Yes', ' yes', 'No'],
-      [undefined, { is: 'like', option: 0 }, undefined],
-    ],
-    [
-      ['', ''],
-      [undefined, undefined],
-    ],
-    [
-      ['\u200B', ' '],
-      [{ is: 'empty' }, { is: 'empty' }],
-    ],
-  ])('%j have the hints %j', (labels, hints) => {
-    expect(labelHints(values(...labels))).toEqual(hints);
   });
 });
 

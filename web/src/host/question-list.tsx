@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { nameOf } from '../kinds/edit.js';
 import type { LiveLine } from '../live/live-line.js';
 import { showSession } from './actions.js';
 import { useDragToMove } from './drag.js';
@@ -86,7 +87,7 @@ interface ItemProps {
 }
 
 function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
-  const { id, sessionId, prompt, kind, status } = question;
+  const { id, sessionId, prompt, status } = question;
   const { element, handle, edge, isDragged } = useDragToMove(at, onMove);
   const press = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -117,7 +118,7 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
             {prompt}
           </span>
           <span class="small muted">
-            {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
+            {nameOf(question)}
             {hasDraft(questionKey(sessionId, id)) && ` · ${texts.unsaved}`}
           </span>
         </span>

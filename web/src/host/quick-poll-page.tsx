@@ -6,6 +6,7 @@ import { basePath } from '../address/base-path.js';
 import { dataOf } from '../api/client.js';
 import { toApiError } from '../api/problem.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { texts as optionTexts } from '../kinds/options/edit-texts.js';
 import { FieldError } from '../ui/field-error.js';
 import { isCommandEnter, onEscape, useFirstFocus } from '../ui/focus.js';
 import { TextField } from '../ui/text-field.js';
@@ -229,7 +230,7 @@ function textErrorOf(error: unknown): string | undefined {
   const found = errorsOf(error).find(({ path }) => path !== 'closesAt');
   if (!found) return undefined;
   const [, option] = /^options\.(\d+)$/.exec(found.path) ?? [];
-  const label = option === undefined ? undefined : texts.option(Number(option) + 1);
+  const label = option === undefined ? undefined : optionTexts.option(Number(option) + 1);
   return errorTexts.field(label ?? texts.pollText, found.message);
 }
 

@@ -6,7 +6,8 @@ import type { Room } from '../live/room.rules.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
 import { useBodyMark } from '../ui/body-mark.js';
 import { directionOf } from '../../../src/contract/direction.js';
-import { ResultChart } from '../ui/result-chart.js';
+import { nameOf } from '../kinds/edit.js';
+import { ResultChart } from '../kinds/result-chart.js';
 import { askedQuestions } from './console.rules.js';
 import { rosterKey } from './queries.js';
 import { texts } from './texts.js';
@@ -96,14 +97,14 @@ interface QuestionProps {
 }
 
 function ReportedQuestion({ question, number, result }: QuestionProps) {
-  const { prompt, kind, status } = question;
+  const { prompt, status } = question;
   return (
     <li class="card report-question">
       <h2 class="written" dir={directionOf(question)}>
         <span class="numbers">{number}.</span> {prompt}
       </h2>
       <p class="muted small numbers">
-        {texts.kinds[kind as keyof typeof texts.kinds] ?? kind}
+        {nameOf(question)}
         {result && ` · ${texts.voted(result.totalVotes)}`}
         {status === 'open' && ` · ${texts.stillVoting}`}
       </p>

@@ -6,7 +6,7 @@ import { call } from '../api/call.js';
 import { formatDate } from '../texts/locale.js';
 import { Announcer } from '../ui/announcer.js';
 import { Brand } from '../ui/brand.js';
-import { spokenResult } from '../ui/spoken-result.js';
+import { spokenBuckets } from '../kinds/bars/spoken-buckets.js';
 import { useTitle } from '../ui/title.js';
 import type { Proof } from './proof.js';
 import { PollOptions } from './poll-options.js';
@@ -142,7 +142,7 @@ function Ballot({ poll, result, onVoted }: BallotProps) {
       </p>
       {!isOpen && <p class="notice">{texts.closed}</p>}
       {!result && <p class="hint">{whyHidden(poll)}</p>}
-      <Announcer text={result ? spokenResult(result) : ''} />
+      <Announcer text={result ? spokenBuckets(result) : ''} />
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findFit, greatest, type Matter, type Measure, pagesOf, tiersFor } from './fit.rules.js';
+import { bars, labels } from '../kinds/bars/matter.js';
+import { scale } from '../kinds/rating/matter.js';
+import { findFit, greatest, type Measure, pagesOf, tiersFor } from './fit.rules.js';
 
 describe('greatest', () => {
   it.each([
@@ -67,8 +69,9 @@ describe('tiersFor', () => {
 });
 
 describe('findFit', () => {
-  const asked = (matter: Matter, count: number) => ({
-    matter,
+  const matters = { bars, labels, scale };
+  const asked = (matter: keyof typeof matters, count: number) => ({
+    matter: matters[matter],
     count,
     bounds: { least: 30, most: 80 },
     tiers: tiersFor({ hasLongWords: true, hasLines: true }),

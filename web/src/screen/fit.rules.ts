@@ -2,13 +2,10 @@
  * How a question is laid out so that all of it is on the screen, with type as large as there is room
  * for. Pure rules over what a measurer says; use-fit.ts measures.
  */
-
-/** How options are drawn: label above its bar; label, bar and number in one line; labels alone. */
-export type RowStyle = 'stacked' | 'inline' | 'list';
+import type { Matter, RowStyle } from '../kinds/charting-kind.js';
 
 export interface Layout {
-  /** `scale` is columns of a rating; everything else is rows. */
-  readonly style: RowStyle | 'scale';
+  readonly style: string;
   readonly columns: number;
   /** How much larger the prompt is than the options. */
   readonly lead: number;
@@ -31,7 +28,7 @@ export interface Fit extends Layout, Tier {
 
 /** What the rows need and what there is, in pixels. */
 export interface Rows {
-  /** Of each row, with the gap behind it; of a scale, whose columns are one block, the block's. */
+  /** Of each row, with the gap behind it; of a chart that is one block, the block's. */
   readonly heights: readonly number[];
   /** Of one column. */
   readonly room: number;
@@ -72,32 +69,6 @@ const leads = [
   [1.5, 1],
 ] as const;
 
-/** With what a size counts for: one column is easier to take in, a bar below its label longer. */
-
-const styles = {
-  bars: [
-    ['stacked', 1, 1],
-    ['inline', 1, 0.78],
-    ['stacked', 2, 0.75],
-    ['inline', 2, 0.68],
-    ['inline', 3, 0.6],
-  ],
-  labels: [
-    ['list', 1, 1],
-    ['list', 2, 0.7],
-    ['list', 3, 0.55],
-  ],
-  scale: [
-    ['scale', 1, 1],
-    ['inline', 1, 0.5],
-    ['inline', 2, 0.4],
-  ],
-  steps: [['list', 1, 1]],
-} as const;
-
-/** What is to be laid out: options with bars, or without; a rating with its columns, or without. */
-export type Matter = keyof typeof styles;
-
 export interface Asked {
   readonly matter: Matter;
   /** How many options there are. */
@@ -123,7 +94,7 @@ export function findFit(asked: Asked, measure: Measure): Fit {
 function onOnePage({ matter, bounds }: Asked, tier: Tier, measure: Measure) {
   let best: (Layout & { size: number }) | undefined;
   let bestWorth = 0;
-  for (const [style, columns, styleWorth] of styles[matter]) {
+  for (const [style, columns, styleWorth] of matter.layouts) {
     for (const [lead, leadWorth] of leads) {
       const layout = { style, columns, lead };
       const worth = styleWorth * leadWorth;
@@ -144,8 +115,8 @@ function onOnePage({ matter, bounds }: Asked, tier: Tier, measure: Measure) {
 /** The fewest pages there are at the least size, and the greatest size that takes no more. */
 function onPages({ matter, bounds, tiers }: Asked, measure: Measure): Fit | undefined {
   for (const tier of tiers) {
-    const choices = styles[matter]
-      .filter(([style]) => style !== 'scale')
+    const choices = matter.layouts
+      .filter(([style]) => !matter.blocks.includes(style))
       .map(([style, columns]) => ({ style, columns, lead: 1 }))
       .map((layout) => ({ layout, pages: paginate(layout, tier, bounds.least, measure) }))
       .filter(({ pages }) => pages !== undefined)
@@ -165,7 +136,7 @@ function onPages({ matter, bounds, tiers }: Asked, measure: Measure): Fit | unde
 
 /** Where a single option is more than a page even so: as large as it fits on one. */
 function tooSmall(tier: Tier, count: number, { least }: Bounds, measure: Measure): Fit {
-  const layout = { style: 'list', columns: 1, lead: 1 } as const;
+  const layout = { style: 'list' satisfies RowStyle, columns: 1, lead: 1 };
   const fits = (some: number) => paginate(layout, tier, some, measure);
   const size = greatest(TINIEST, least, (some) => fits(some) !== undefined) ?? TINIEST;
   const pages = fits(size) ?? Array.from({ length: count }, () => 1);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { keep, readKept } from '../browser/storage.js';
-import { type ChartLook, plainLook } from '../ui/chart.rules.js';
+import { type ChartLook, plainLook } from '../kinds/charting-kind.js';
 
 /** How this screen shows what it shows: the choice of whoever stands at it. */
 export interface Look extends ChartLook {

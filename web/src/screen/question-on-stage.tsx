@@ -3,9 +3,9 @@ import type { Question, ScreenSession } from '../../../src/contract/index.js';
 import { resultIn, type Room, seesResult } from '../live/room.rules.js';
 import { formatNumber } from '../texts/locale.js';
 import { Announcer } from '../ui/announcer.js';
-import { columnsOf, rowsOf } from '../ui/chart.rules.js';
-import { digitsFor, ResultChart } from '../ui/result-chart.js';
-import { spokenResult } from '../ui/spoken-result.js';
+import { digitsFor } from '../kinds/bars/room.js';
+import { chartingKindOf } from '../kinds/chart.js';
+import type { ChartingKind } from '../kinds/charting-kind.js';
 import { look } from './look.js';
 import { dwellOf, rowsOfPage } from './stage.rules.js';
 import { texts } from './texts.js';
@@ -22,15 +22,16 @@ interface Props {
 }
 
 /** A question with all its options, however many, as large as there is room for. */
-export function QuestionOnStage({ room, question, view, onPages }: Props) {
+export function QuestionOnStage(props: Props) {
+  const kind = chartingKindOf(props.question);
+  return kind ? <KnownQuestion {...props} kind={kind} /> : null;
+}
+
+function KnownQuestion({ room, question, view, onPages, kind }: Props & { kind: ChartingKind }) {
   const main = useRef<HTMLElement>(null);
   const isKnown = seesResult(room, question);
   const result = resultIn(room, question);
-  const isScale = question.options.length === 0;
-  const rows = isScale ? [] : rowsOf(question, result, look.value);
-  const labels = isScale
-    ? columnsOf(question, result).map(({ from }) => `${from}`)
-    : rows.map(({ label }) => label);
+  const { matter, labels, marks } = kind.onStage(question, result, look.value, isKnown);
   const key = JSON.stringify([
     question.prompt,
     labels,
@@ -39,13 +40,9 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
     isKnown,
     digitsFor(result),
     look.value,
-    rows.map(({ isWinner }) => isWinner),
+    marks,
   ]);
-  const { pages, isSmall } = useFit(main, {
-    matter: isScale ? (isKnown ? 'scale' : 'steps') : isKnown ? 'bars' : 'labels',
-    count: labels.length,
-    key,
-  });
+  const { pages, isSmall } = useFit(main, { matter, count: labels.length, key });
   const dwell = (page: number) => dwellOf(labels.slice(...rowsOfPage(pages, page)));
   const { page, turn } = usePages(key, pages.length, dwell, view.isHeld);
   const hasPages = pages.length > 1;
@@ -68,7 +65,7 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
       </div>
       <h1 class="stage-prompt">{question.prompt}</h1>
       <div class="stage-chart" data-known={isKnown}>
-        <ResultChart
+        <kind.Chart
           question={question}
           result={result}
           look={look.value}
@@ -76,7 +73,7 @@ export function QuestionOnStage({ room, question, view, onPages }: Props) {
         />
       </div>
       <Announcer
-        text={result ? texts.resultsNow(question.prompt, spokenResult(result)) : ''}
+        text={result ? texts.resultsNow(question.prompt, kind.spoken(result)) : ''}
         urgent={result?.final ?? false}
       />
     </main>

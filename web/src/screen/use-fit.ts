@@ -1,9 +1,9 @@
 import { type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Matter } from '../kinds/charting-kind.js';
 import {
   findFit,
   type Layout,
-  type Matter,
   type Measure,
   PROMPT_SHARE,
   type Tier,
@@ -92,7 +92,7 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
     apply(layout, tier, size);
     if ([prompt, chart, ...rows, ...labels].some(isTooWide)) return undefined;
     const room = chart.clientHeight;
-    if (layout.style === 'scale' || matter === 'steps') {
+    if (matter.blocks.includes(layout.style)) {
       return { heights: [chart.scrollHeight], room };
     }
     const heights = rows.map((row) => row.getBoundingClientRect().height);
@@ -119,10 +119,10 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
 
 const isTooWide = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
 
-/** Of a rating as rows on an upright screen: its mean stands above them. */
+/** Of what stands above the rows of a chart on an upright screen. */
 function heightAbove(chart: HTMLElement): number {
-  const means = chart.querySelector<HTMLElement>('.chart-means');
-  if (!means) return 0;
-  const { flexDirection, rowGap } = getComputedStyle(means.parentElement!);
-  return flexDirection === 'column' ? means.offsetHeight + parseFloat(rowGap) : 0;
+  const above = chart.querySelector<HTMLElement>('[data-above]');
+  if (!above) return 0;
+  const { flexDirection, rowGap } = getComputedStyle(above.parentElement!);
+  return flexDirection === 'column' ? above.offsetHeight + parseFloat(rowGap) : 0;
 }

@@ -1,8 +1,25 @@
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { errorCodes } from '../../../src/contract/index.js';
 
+/** Those that stand beside what they are of: each by its file, as they may be called alike. */
+async function textsOfKinds(language: string): Promise<object> {
+  const folder = new URL('../kinds/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(`.${language}.ts`));
+  expect(files.length).toBeGreaterThan(5);
+  const texts: Record<string, object> = {};
+  for (const name of files) {
+    const file = name.slice(0, -`.${language}.ts`.length);
+    texts[file] = (await import(new URL(name, folder).href)) as object;
+  }
+  return texts;
+}
+
 const catalogues = {
   en: async () => ({
+    ...(await textsOfKinds('en')),
     ...(await import('./en/addresses.js')),
     ...(await import('./en/admin.js')),
     ...(await import('./en/audience.js')),
@@ -16,6 +33,7 @@ const catalogues = {
     ...(await import('./en/sharing.js')),
   }),
   de: async () => ({
+    ...(await textsOfKinds('de')),
     ...(await import('./de/addresses.js')),
     ...(await import('./de/admin.js')),
     ...(await import('./de/audience.js')),

@@ -10,7 +10,7 @@ import {
   parse,
   wcagContrast,
 } from 'culori';
-import { COLOURS } from './chart.rules.js';
+import { COLOURS } from '../kinds/bars/bars.rules.js';
 
 const styles = (name: string) => readFileSync(join(import.meta.dirname, '../styles', name), 'utf8');
 /** The values of a property in a stylesheet: light first, then dark. */

@@ -1,5 +1,5 @@
 import type { audience as en } from '../en/audience.js';
-import { counted, formatNumber } from '../locale.js';
+import { counted } from '../locale.js';
 
 export const audience: typeof en = {
   title: 'Bei einer Umfrage mitmachen',
@@ -54,22 +54,6 @@ export const audience: typeof en = {
   offline: 'Du bist offline. Stimmen werden später gesendet.',
   lineLost: (why) => `${why}. Stimmen werden später gesendet.`,
   here: (people) => counted(people, { one: 'Person ist dabei', other: 'Personen sind dabei' }),
-  chooseOne: 'Eine Antwort wählen',
-  chooseExactly: (number) => `Genau ${number} wählen`,
-  chooseBetween: (min, max) => `${min} bis ${max} wählen`,
-  chooseAny: 'Beliebig viele wählen',
-  chooseAtLeast: (min) => `Mindestens ${min} wählen`,
-  chooseAtMost: (max) => `Höchstens ${max} wählen`,
-  rate: (min, max) => `Von ${min} bis ${max} bewerten`,
-  missingOne: 'Wähle zuerst eine Antwort.',
-  missingSome: (least, missing) =>
-    `Wähle mindestens ${formatNumber(least)}: Es ${missing === 1 ? 'fehlt' : 'fehlen'} noch ${formatNumber(missing)}.`,
-  missingExactly: (number, missing) =>
-    `Wähle genau ${formatNumber(number)}: Es ${missing === 1 ? 'fehlt' : 'fehlen'} noch ${formatNumber(missing)}.`,
-  missingRating: (min, max) =>
-    `Wähle zuerst eine Zahl von ${formatNumber(min)} bis ${formatNumber(max)}.`,
-  isFull: (most) =>
-    `Du kannst höchstens ${formatNumber(most)} wählen. Nimm zuerst eine andere weg.`,
   isSent: 'So hast du schon abgestimmt.',
   moreBelow: (options) =>
     `${counted(options, { one: 'weitere Antwort', other: 'weitere Antworten' })} darunter`,

@@ -25,18 +25,12 @@ export const editing: typeof en = {
   pollTitle: 'Titel der Sitzung',
   pollTitleHint: 'Leer gelassen, ist die Frage der Titel.',
   promptHint: 'Enter geht weiter zu den Antworten, Umschalt und Enter beginnt eine neue Zeile.',
-  optionsHint: 'Enter geht zur nächsten. Aus einer eingefügten Liste wird je Zeile eine Antwort.',
   startNow: 'Jetzt starten',
   startNowHint: 'Speichert die Frage, startet die Sitzung und öffnet die Abstimmung.',
   openNow: 'Jetzt öffnen',
   openNowHint: 'Speichert die Frage und öffnet die Abstimmung.',
   commandEnter: 'Strg+Enter',
   saveDraft: 'Als Entwurf behalten',
-  notPasted: (lines, most) =>
-    `${counted(lines, { one: 'Zeile wurde', other: 'Zeilen wurden' })} weggelassen: Eine Frage hat höchstens ${most} Antworten.`,
-  pasted: (options) => counted(options, { one: 'Antwort', other: 'Antworten' }),
-  looksLike: (number) => `Sieht aus wie Antwort ${number}.`,
-  looksEmpty: 'Sieht leer aus.',
   hasVotes:
     'Es gibt Stimmen. Ein Tippfehler in einer Antwort lässt sich noch verbessern, das ändert keine Stimme; alles andere an der Frage erst nach dem Zurücksetzen.',
   asSessionAny: 'Wie in der Sitzung',

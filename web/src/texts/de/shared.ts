@@ -1,12 +1,8 @@
 import type { shared as en } from '../en/shared.js';
-import { counted, formatMean } from '../locale.js';
+import { counted } from '../locale.js';
 
 export const shared: typeof en = {
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
-  average: 'Durchschnitt',
-  median: 'Median',
-  mostVotes: 'die meisten Stimmen',
-  mean: (mean) => `Durchschnitt ${formatMean(mean)}`,
   lessThan: (percent) => `weniger als ${percent}`,
   moreThan: (percent) => `mehr als ${percent}`,
   bucket: (label, percent, votes) =>

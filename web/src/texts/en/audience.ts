@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../locale.js';
+import { counted } from '../locale.js';
 
 export const audience = {
   title: 'Join a poll',
@@ -49,22 +49,6 @@ export const audience = {
   offline: 'You are offline. Votes are kept, and sent later.',
   lineLost: (why: string) => `${why}. Votes are kept, and sent later.`,
   here: (people: number) => counted(people, { one: 'person is here', other: 'people are here' }),
-  chooseOne: 'Choose one',
-  chooseExactly: (number: number) => `Choose exactly ${number}`,
-  chooseBetween: (min: number, max: number) => `Choose ${min} to ${max}`,
-  chooseAny: 'Choose as many as you like',
-  chooseAtLeast: (min: number) => `Choose at least ${min}`,
-  chooseAtMost: (max: number) => `Choose at most ${max}`,
-  rate: (min: number, max: number) => `Rate from ${min} to ${max}`,
-  missingOne: 'Choose an option first.',
-  missingSome: (least: number, missing: number) =>
-    `Choose at least ${formatNumber(least)}: ${formatNumber(missing)} more to go.`,
-  missingExactly: (number: number, missing: number) =>
-    `Choose exactly ${formatNumber(number)}: ${formatNumber(missing)} more to go.`,
-  missingRating: (min: number, max: number) =>
-    `Choose a number from ${formatNumber(min)} to ${formatNumber(max)} first.`,
-  isFull: (most: number) =>
-    `You can choose at most ${formatNumber(most)}. Take another one away first.`,
   isSent: 'This is what you have voted already.',
   moreBelow: (options: number) =>
     `${counted(options, { one: 'more option', other: 'more options' })} below`,

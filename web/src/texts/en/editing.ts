@@ -24,18 +24,12 @@ export const editing = {
   pollTitle: 'Title of the session',
   pollTitleHint: 'Left empty, the question is its title.',
   promptHint: 'Enter goes on to the options, Shift and Enter begins a new line.',
-  optionsHint: 'Enter goes on to the next one. A pasted list becomes one option a line.',
   startNow: 'Start now',
   startNowHint: 'Saves the question, starts the session and opens voting.',
   openNow: 'Open now',
   openNowHint: 'Saves the question and opens voting.',
   commandEnter: 'Ctrl+Enter',
   saveDraft: 'Keep as a draft',
-  notPasted: (lines: number, most: number) =>
-    `${counted(lines, { one: 'line was', other: 'lines were' })} left out: a question has at most ${most} options.`,
-  pasted: (options: number) => counted(options, { one: 'option', other: 'options' }),
-  looksLike: (number: number) => `Looks like option ${number}.`,
-  looksEmpty: 'Looks empty.',
   hasVotes:
     'There are votes. A typo in an option can still be corrected, which changes no vote; anything else that is asked only after a reset.',
   asSessionAny: 'As the session says',

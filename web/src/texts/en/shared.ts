@@ -1,12 +1,8 @@
-import { counted, formatMean } from '../locale.js';
+import { counted } from '../locale.js';
 
 /** What more than one page says. */
 export const shared = {
   votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
-  average: 'Average',
-  median: 'Median',
-  mostVotes: 'most votes',
-  mean: (mean: number) => `Average ${formatMean(mean)}`,
   /** To be heard: with words, as a voice may leave out a sign. */
   lessThan: (percent: string) => `less than ${percent}`,
   moreThan: (percent: string) => `more than ${percent}`,

@@ -1,6 +1,4 @@
-import type { QuestionValues } from './question-form.rules.js';
-
-type Option = QuestionValues['options'][number];
+import type { TypedOption } from '../editing-kind.js';
 
 /** What begins a line of a list: a bullet, or a box to tick. */
 const BULLET = /^(?:(?:[-–—*+•◦‣▪●○·]|\[[ xX]?\]|[☐☑☒])(?:\s+|$))+/u;
@@ -18,7 +16,7 @@ export function listIn(text: string): string[] {
 }
 
 export interface Pasted {
-  options: Option[];
+  options: TypedOption[];
   /** The last option that came of it: there one goes on. */
   last: number;
   /** Items that did not fit. */
@@ -32,7 +30,7 @@ export interface Pasted {
  * @param most options that a question may have
  */
 export function pasteList(
-  options: readonly Option[],
+  options: readonly TypedOption[],
   { at, from, to }: { at: number; from: number; to: number },
   text: string,
   most: number,

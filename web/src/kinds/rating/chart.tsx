@@ -1,24 +1,36 @@
-import type { Question, Result } from '../../../src/contract/index.js';
-import { formatMean, formatNumber, formatPercent } from '../texts/locale.js';
-import { type Column, columnsOf } from './chart.rules.js';
-import { directionOf } from '../../../src/contract/direction.js';
-import { placeOf } from './histogram.rules.js';
-import { spokenPercent } from './percent.js';
-import { roomFor } from './result-chart.js';
-import { texts } from './texts.js';
+import { directionOf } from '../../../../src/contract/direction.js';
+import { formatMean, formatNumber, formatPercent, inLanguage } from '../../texts/locale.js';
+import { spokenPercent } from '../../ui/percent.js';
+import { texts as shared } from '../../ui/texts.js';
+import { roomFor } from '../bars/room.js';
+import { spokenBuckets } from '../bars/spoken-buckets.js';
+import type { ChartingKind, ChartProps } from '../charting-kind.js';
+import { placeOf } from './axis.rules.js';
+import { type Column, columnsOf } from './columns.rules.js';
+import { scale, steps } from './matter.js';
+import { ratingChart as de } from './texts.chart.de.js';
+import { ratingChart as en } from './texts.chart.en.js';
 
-interface Props {
-  question: Question;
-  result: Result | undefined;
-  page?: readonly [from: number, to: number] | undefined;
-}
+const texts = inLanguage({ en, de });
+
+export const rating: ChartingKind = {
+  Chart: RatingChart,
+
+  onStage: (question, result, _look, isKnown) => ({
+    matter: isKnown ? scale : steps,
+    labels: columnsOf(question, result).map(({ from }) => `${from}`),
+    marks: [],
+  }),
+
+  spoken: spokenBuckets,
+};
 
 /**
  * A rating: its mean in large, and how the votes lie around it. Columns of values, or of bins where
  * the scale is long; the same as rows where there is no width for columns (the stylesheet shows one
  * of them, as `data-rows` of what is around says).
  */
-export function RatingChart({ question, result, page }: Props) {
+function RatingChart({ question, result, page }: ChartProps) {
   const columns = columnsOf(question, result);
   const isBinned = columns.some(({ from, to }) => to > from);
   const direction = directionOf(question);
@@ -26,7 +38,7 @@ export function RatingChart({ question, result, page }: Props) {
   const room = { '--mean-room': `${formatMean(columns[columns.length - 1]!.to).length}ch` };
   return (
     <div class="chart-scale" dir={direction} style={{ ...roomFor(result), ...room }}>
-      <dl class="chart-means">
+      <dl class="chart-means" data-above>
         <Mean kind="mean" name={texts.average} value={mean} />
         {isBinned && <Mean kind="median" name={texts.median} value={median} />}
       </dl>
@@ -87,7 +99,7 @@ function Columns({ columns, isBinned }: { columns: Column[]; isBinned: boolean }
 function SpokenColumn({ column: { from, to, percentage, count } }: { column: Column }) {
   return (
     <span class="visually-hidden">
-      {percentage && texts.bucket(rangeOf(from, to), spokenPercent(percentage), count)}
+      {percentage && shared.bucket(rangeOf(from, to), spokenPercent(percentage), count)}
     </span>
   );
 }
@@ -108,7 +120,7 @@ function Marks(props: {
   );
 }
 
-function Rows({ columns, page }: { columns: Column[]; page: Props['page'] }) {
+function Rows({ columns, page }: { columns: Column[]; page: ChartProps['page'] }) {
   const [first, last] = page ?? [0, Infinity];
   return (
     <ol class="chart-rows" data-labels="short">

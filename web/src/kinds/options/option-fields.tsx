@@ -1,30 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { limits } from '../../../src/contract/index.js';
-import { withInserted, withItem, without } from '../browser/lists.js';
-import { FieldError } from '../ui/field-error.js';
-import { pasteList } from './paste.rules.js';
+import { limits } from '../../../../src/contract/index.js';
+import { withInserted, withItem, without } from '../../browser/lists.js';
+import { FieldError } from '../../ui/field-error.js';
+import type { EditFieldsProps } from '../editing-kind.js';
 import {
   canAddOption,
   canRemoveOption,
   type LabelHint,
   labelHints,
-  type QuestionValues,
-} from './question-form.rules.js';
-import { texts } from './texts.js';
-
-interface Props {
-  values: QuestionValues;
-  /** There are votes: what an option says can be corrected, and nothing else. */
-  isFixed: boolean;
-  onChange: (changes: Partial<QuestionValues>) => void;
-  errorOf: (path: string) => string | undefined;
-}
+  type OptionValues,
+} from './edit.rules.js';
+import { texts } from './edit-texts.js';
+import { pasteList } from './paste.rules.js';
 
 /**
  * The options of a question, a line each. Enter goes on to the next one, and makes it where there is
  * none; Backspace in an empty one removes it; a pasted list becomes one option a line.
+ * Once there are votes, what an option says can be corrected, and nothing else.
  */
-export function OptionFields({ values, isFixed, onChange, errorOf }: Props) {
+export function OptionFields(props: EditFieldsProps<OptionValues>) {
+  const { values, isVoted: isFixed, onChange, errorOf } = props;
   const { options } = values;
   const list = useRef<HTMLOListElement>(null);
   /** Where the focus goes once the line is there. */

@@ -1,9 +1,9 @@
-import { type Result, percentagesOf } from '../../../src/contract/index.js';
-import { spokenPercent } from './percent.js';
-import { texts } from './texts.js';
+import { type Result, percentagesOf } from '../../../../src/contract/index.js';
+import { spokenPercent } from '../../ui/percent.js';
+import { texts } from '../../ui/texts.js';
 
 /** The result in one sentence, for who hears it. */
-export function spokenResult(result: Result): string {
+export function spokenBuckets(result: Result): string {
   const { buckets } = result;
   const percentages = percentagesOf(result);
   return buckets

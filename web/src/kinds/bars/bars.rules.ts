@@ -3,20 +3,8 @@ import {
   percentagesOf,
   type Question,
   type Result,
-} from '../../../src/contract/index.js';
-import { binsOf } from './histogram.rules.js';
-
-/** What a host may have a chart do beside showing numbers. */
-export interface ChartLook {
-  /** Each option has a colour and a letter of its own. */
-  colours: boolean;
-  /** What got most votes is marked; all of them where several did. */
-  winner: boolean;
-  /** Most votes first. */
-  sorted: boolean;
-}
-
-export const plainLook: ChartLook = { colours: false, winner: false, sorted: false };
+} from '../../../../src/contract/index.js';
+import type { ChartLook } from '../charting-kind.js';
 
 /** Colours that there are; from there on they come again, and letters alone tell options apart. */
 export const COLOURS = 8;
@@ -54,26 +42,6 @@ export function rowsOf(question: Question, result: Result | undefined, look: Cha
   return look.sorted && isFinal ? rows.sort((a, b) => b.count - a.count) : rows;
 }
 
-/** A column of a rating: a value, or several that stand together. */
-export interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly share: number;
-  readonly percentage: Percentage | undefined;
-}
-
-export function columnsOf(question: Question, result: Result | undefined): Column[] {
-  const bins = binsOf(result?.buckets ?? emptyBuckets(question));
-  const percentages = result && percentagesOf({ ...result, buckets: bins });
-  const total = Math.max(1, result?.totalVotes ?? 0);
-  return bins.map((bin, at) => ({
-    ...bin,
-    share: bin.count / total,
-    percentage: percentages?.[at],
-  }));
-}
-
 /** How much of a line labels want beside a bar. */
 export type LabelLength = 'short' | 'middle' | 'long';
 
@@ -94,14 +62,6 @@ export function letterOf(at: number): string {
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
-function emptyBuckets({ options, settings }: Question): Result['buckets'] {
-  const { min, max } = { min: settings.min ?? 1, max: settings.max ?? 5 };
-  const keys =
-    options.length > 0
-      ? options.map(({ id, label }) => ({ key: id, label }))
-      : Array.from({ length: max - min + 1 }, (_, step) => `${min + step}`).map((key) => ({
-          key,
-          label: key,
-        }));
-  return keys.map((bucket) => ({ ...bucket, count: 0, share: 0 }));
+function emptyBuckets({ options }: Question): Result['buckets'] {
+  return options.map(({ id, label }) => ({ key: id, label, count: 0, share: 0 }));
 }

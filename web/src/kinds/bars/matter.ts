@@ -1,0 +1,27 @@
+import type { Matter } from '../charting-kind.js';
+
+/*
+ * With what a size counts for: one column is easier to take in, a bar below its label longer.
+ */
+
+/** Options with their bars. */
+export const bars: Matter = {
+  layouts: [
+    ['stacked', 1, 1],
+    ['inline', 1, 0.78],
+    ['stacked', 2, 0.75],
+    ['inline', 2, 0.68],
+    ['inline', 3, 0.6],
+  ],
+  blocks: [],
+};
+
+/** Options alone. */
+export const labels: Matter = {
+  layouts: [
+    ['list', 1, 1],
+    ['list', 2, 0.7],
+    ['list', 3, 0.55],
+  ],
+  blocks: [],
+};

@@ -1,0 +1,3 @@
+export const bars = {
+  mostVotes: 'most votes',
+};

@@ -1,0 +1,12 @@
+import type { ChartingKind } from './charting-kind.js';
+import { multipleChoice } from './multiple-choice/chart.js';
+import { rating } from './rating/chart.js';
+import { findIn } from './registry.js';
+import { singleChoice } from './single-choice/chart.js';
+
+/** The kinds whose results can be shown. */
+export const chartingKindOf = findIn<ChartingKind>({
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  rating,
+});

@@ -1,0 +1,23 @@
+import type { EditingRules } from './editing-kind.js';
+import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js';
+import { editingRules as rating } from './rating/edit.rules.js';
+import { editingRules as singleChoice } from './single-choice/edit.rules.js';
+
+/** The kinds that there are to choose from, in this order; a new question begins with the first. */
+const rules = {
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  rating,
+};
+
+export type Kind = keyof typeof rules;
+
+type ValuesOf<Rules> = Rules extends EditingRules<infer Values> ? (values: Values) => void : never;
+/** What is typed into the fields of all kinds. */
+export type KindValues =
+  ValuesOf<(typeof rules)[Kind]> extends (values: infer All) => void ? All : never;
+
+export const kindNames = Object.keys(rules) as Kind[];
+
+export const editingRules: Readonly<Record<Kind, EditingRules<KindValues, Partial<KindValues>>>> =
+  rules;

@@ -1,0 +1,17 @@
+import type { Kind, KindValues } from './edit.rules.js';
+import type { EditingKind } from './editing-kind.js';
+import { multipleChoice } from './multiple-choice/edit.js';
+import { rating } from './rating/edit.js';
+import { singleChoice } from './single-choice/edit.js';
+
+/** The kinds that the host can write. */
+export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  rating,
+};
+
+/** What people call the kind of a question. */
+export function nameOf({ kind }: { kind: string }): string {
+  return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.name ?? kind;
+}

@@ -1,0 +1,1 @@
+export { chartedByOption as multipleChoice } from '../bars/bars-chart.js';

@@ -1,0 +1,15 @@
+import { counted } from '../../texts/locale.js';
+import type { optionFields as en } from './texts.host.en.js';
+
+export const optionFields: typeof en = {
+  options: 'Antworten',
+  option: (number) => `Antwort ${number}`,
+  addOption: 'Antwort hinzufügen',
+  removeOption: (number) => `Antwort ${number} entfernen`,
+  optionsHint: 'Enter geht zur nächsten. Aus einer eingefügten Liste wird je Zeile eine Antwort.',
+  notPasted: (lines, most) =>
+    `${counted(lines, { one: 'Zeile wurde', other: 'Zeilen wurden' })} weggelassen: Eine Frage hat höchstens ${most} Antworten.`,
+  pasted: (options) => counted(options, { one: 'Antwort', other: 'Antworten' }),
+  looksLike: (number) => `Sieht aus wie Antwort ${number}.`,
+  looksEmpty: 'Sieht leer aus.',
+};

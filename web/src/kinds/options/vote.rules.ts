@@ -1,0 +1,15 @@
+import { inLanguage } from '../../texts/locale.js';
+import { spokenBuckets } from '../bars/spoken-buckets.js';
+import type { VotingRules } from '../voting-kind.js';
+import { options as de } from './texts.audience.de.js';
+import { options as en } from './texts.audience.en.js';
+
+export const texts = inLanguage({ en, de });
+
+/** What all kinds have in common that are voted on by options. */
+export const votedByOption = {
+  /** The labels in their order. */
+  wordsOf: ({ options }, { optionIds }) =>
+    options.filter(({ id }) => optionIds?.includes(id)).map(({ label }) => label),
+  spoken: spokenBuckets,
+} satisfies Partial<VotingRules>;

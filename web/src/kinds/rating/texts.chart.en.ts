@@ -1,0 +1,4 @@
+export const ratingChart = {
+  average: 'Average',
+  median: 'Median',
+};

@@ -1,0 +1,7 @@
+import type { ratingFields as en } from './texts.host.en.js';
+
+export const ratingFields: typeof en = {
+  name: 'Bewertung',
+  min: 'Von',
+  max: 'Bis',
+};

@@ -1,0 +1,5 @@
+export const ratingFields = {
+  name: 'Rating',
+  min: 'From',
+  max: 'To',
+};

@@ -1,0 +1,93 @@
+import { directionOf } from '../../../../src/contract/direction.js';
+import { Fill } from '../bars/fill.js';
+import { sharesIn } from '../bars/shares.js';
+import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
+import { binsOf } from './histogram.rules.js';
+import { scaleOf, valuesOf } from './scale.rules.js';
+import { votingRules } from './vote.rules.js';
+
+/** Up to this many values are buttons, more are a slider. */
+const MAX_BUTTONS = 11;
+
+export const rating: VotingKind = {
+  ...votingRules,
+  Fields: (props) =>
+    valuesOf(props.question).length <= MAX_BUTTONS ? <Steps {...props} /> : <Slider {...props} />,
+};
+
+function Steps(props: VoteFieldsProps) {
+  const { question, choice, myVote, result, disabled, onPick } = props;
+  const values = valuesOf(question);
+  const shares = sharesIn(result);
+  const columns = values.length > 7 ? Math.ceil(values.length / 2) : values.length;
+  return (
+    <fieldset
+      class="steps"
+      dir={directionOf(question)}
+      disabled={disabled}
+      style={{ '--columns': columns }}
+    >
+      <legend class="visually-hidden">{question.prompt}</legend>
+      {values.map((value) => {
+        const isChosen = choice?.value === value;
+        const share = shares.get(`${value}`);
+        return (
+          <label
+            class="step pick"
+            key={value}
+            data-chosen={isChosen}
+            data-mine={myVote?.value === value}
+          >
+            <Fill of={share} />
+            <input
+              class="visually-hidden"
+              type="radio"
+              name={question.id}
+              checked={isChosen}
+              onChange={() => onPick({ value })}
+            />
+            <span class="step-value numbers">{value}</span>
+            <span class="step-share numbers">
+              <bdi>{share?.percent}</bdi>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Slider(props: VoteFieldsProps) {
+  const { question, choice, result, disabled, onPick } = props;
+  const value = choice?.value;
+  const { min, max } = scaleOf(question);
+  const bins = result ? binsOf(result.buckets) : [];
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  // Only what was touched is a choice.
+  const pick = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+    onPick({ value: currentTarget.valueAsNumber });
+  return (
+    <fieldset class="slider pick" dir={directionOf(question)} disabled={disabled}>
+      <legend class="visually-hidden">{question.prompt}</legend>
+      <div class="slider-bars" aria-hidden="true">
+        {bins.map(({ from, to, count }) => (
+          <i key={from} style={{ flexGrow: to - from + 1, '--share': count / most }} />
+        ))}
+      </div>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        value={value ?? Math.round((min + max) / 2)}
+        aria-label={question.prompt}
+        onInput={pick}
+        onPointerUp={pick}
+      />
+      <p class="slider-ends numbers">
+        <span>{min}</span>
+        <output class="slider-value">{value ?? '–'}</output>
+        <span>{max}</span>
+      </p>
+    </fieldset>
+  );
+}

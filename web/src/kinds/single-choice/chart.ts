@@ -1,0 +1,1 @@
+export { chartedByOption as singleChoice } from '../bars/bars-chart.js';

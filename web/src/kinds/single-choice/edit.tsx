@@ -1,0 +1,16 @@
+import { inLanguage } from '../../texts/locale.js';
+import type { EditingKind } from '../editing-kind.js';
+import type { OptionValues } from '../options/edit.rules.js';
+import { optionLabels, optionsInWords } from '../options/edit-texts.js';
+import { OptionFields } from '../options/option-fields.js';
+import { singleChoiceFields as de } from './texts.host.de.js';
+import { singleChoiceFields as en } from './texts.host.en.js';
+
+const texts = inLanguage({ en, de });
+
+export const singleChoice: EditingKind<OptionValues> = {
+  name: texts.name,
+  Fields: OptionFields,
+  labelsOf: optionLabels,
+  inWords: optionsInWords,
+};

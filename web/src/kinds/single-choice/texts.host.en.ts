@@ -1,0 +1,3 @@
+export const singleChoiceFields = {
+  name: 'Single choice',
+};

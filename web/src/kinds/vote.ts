@@ -1,0 +1,12 @@
+import { multipleChoice } from './multiple-choice/vote.js';
+import { rating } from './rating/vote.js';
+import { findIn } from './registry.js';
+import { singleChoice } from './single-choice/vote.js';
+import type { VotingKind } from './voting-kind.js';
+
+/** The kinds that one can vote on. */
+export const votingKindOf = findIn<VotingKind>({
+  single_choice: singleChoice,
+  multiple_choice: multipleChoice,
+  rating,
+});
