@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { kindNames } from './sessions/kinds/index.js';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .map((name) => folder + name.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$/.test(path));
+}
+
+const foldersIn = (folder: string) =>
+  readdirSync(new URL(folder, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** Where a kind is at home, and where all of them are listed. */
+const SERVER = 'src/sessions/kinds/';
+const PAGES = 'web/src/kinds/';
+/** On the pages, one for each of the roles that a kind has. */
+const registries = ['chart.ts', 'edit.rules.ts', 'edit.ts', 'vote.ts'].map((name) => PAGES + name);
+const generated = ['web/src/api/schema.d.ts'];
+
+/** What still names a kind, and is to learn it from the kind. Nothing is added to this list. */
+const exempt = [
+  'src/demo/poll.ts',
+  'src/demo/scenes.ts',
+  'src/demo/vote-plan.ts',
+  'src/plain/plain-pages.ts',
+  'src/polls/polls.service.ts', // a poll is told as one of two kinds
+  'src/results/dto/results.dto.ts',
+  'src/sessions/dto/questions.dto.ts',
+];
+
+/** A name that is a usual word, too, is one only where it stands alone between quotes. */
+const patterns = kindNames.map((name) =>
+  name.includes('_') ? new RegExp(`\\b${name}\\b`) : new RegExp(`(['"\`])${name}\\1`),
+);
+const namesKind = (path: string) => patterns.some((pattern) => pattern.test(read(path)));
+
+describe('a kind of question', () => {
+  it('is named nowhere but in its folders and where all are listed', () => {
+    const homes = foldersIn(SERVER).flatMap((name) => [`${SERVER}${name}/`, `${PAGES}${name}/`]);
+    const naming = [...filesIn('src/'), ...filesIn('web/src/')]
+      .filter((path) => !homes.some((home) => path.startsWith(home)))
+      .filter((path) => ![`${SERVER}index.ts`, ...registries, ...generated].includes(path))
+      .filter(namesKind);
+    // Equal, not only among them: what names none any more leaves the list.
+    expect(naming.sort()).toEqual(exempt);
+  });
+
+  it('has a folder for the pages as it has one for the server', () => {
+    expect(foldersIn(PAGES)).toEqual(expect.arrayContaining(foldersIn(SERVER)));
+    expect(foldersIn(SERVER)).toHaveLength(kindNames.length);
+  });
+
+  it.each(registries)('is in %s', (path) => {
+    const listed = kindNames.filter((name) => new RegExp(`^ {2}${name}\\b`, 'm').test(read(path)));
+    expect(listed).toEqual(kindNames);
+  });
+});
