@@ -79,17 +79,20 @@ export interface Option {
   label: string;
 }
 
-/** Beside those that every question has, what its kind takes. */
-export interface QuestionSettings {
-  allowChange: boolean;
+/** What a question's kind takes. */
+export interface OwnSettings {
   /** These four are null where they do not apply to the kind. */
   minChoices: number | null;
   maxChoices: number | null;
   min: number | null;
   max: number | null;
+  [own: string]: unknown;
+}
+
+export interface QuestionSettings extends OwnSettings {
+  allowChange: boolean;
   /** Absent where the session's own setting counts. */
   resultsVisibility?: ResultsVisibility;
-  [own: string]: unknown;
 }
 
 export interface Question {

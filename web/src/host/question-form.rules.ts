@@ -1,6 +1,10 @@
-import { limits, type Question, type ResultsVisibility } from '../../../src/contract/index.js';
+import {
+  limits,
+  type OwnSettings,
+  type Question,
+  type ResultsVisibility,
+} from '../../../src/contract/index.js';
 import { editingRules, type Kind, type KindValues, kindNames } from '../kinds/edit.rules.js';
-import type { OwnSettings } from '../kinds/editing-kind.js';
 
 /** A question as it is typed; numbers as text, and an empty one is the kind's default. */
 export interface QuestionValues extends KindValues {

@@ -1,8 +1,5 @@
 import type { VNode } from 'preact';
-import type { Question, QuestionSettings } from '../../../src/contract/index.js';
-
-/** The settings that depend on the kind. */
-export type OwnSettings = Omit<QuestionSettings, 'allowChange' | 'resultsVisibility'>;
+import type { OwnSettings, Question } from '../../../src/contract/index.js';
 
 export interface TypedOption {
   /** Absent where it is a new one. */
