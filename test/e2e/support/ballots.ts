@@ -38,7 +38,7 @@ export function sorted(ballots: readonly Ballot[]): Ballot[] {
 export function tallyOf(
   question: Question,
   choices: readonly Choice[],
-): Pick<Result, 'questionId' | 'kind' | 'totalVotes' | 'buckets' | 'stats'> {
+): Pick<Result, 'questionId' | 'kind' | 'totalVotes' | 'buckets' | 'stats' | 'summary'> {
   const picks = choices.flatMap((choice) =>
     'value' in choice ? [String(choice.value)] : choice.optionIds,
   );
@@ -54,6 +54,10 @@ export function tallyOf(
     totalVotes: choices.length,
     buckets,
     stats: values.length > 0 ? { mean: meanOf(values), median: medianOf(values) } : {},
+    summary: {
+      shape: kind === 'rating' ? 'scale' : 'bars',
+      exclusive: kind !== 'multiple_choice',
+    },
   };
 }
 
