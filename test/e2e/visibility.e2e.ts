@@ -41,19 +41,41 @@ const opposite: Record<ResultsVisibility, ResultsVisibility> = {
   hidden: 'always',
 };
 
+const places = ['session', 'question'] as const;
+type Place = (typeof places)[number];
+
 describe('visibility of results', () => {
   let plenum: TestPlenum;
   let api: Api;
-  let room: Room | undefined;
+  let rooms: Room[] = [];
+
+  const checked = new Map<string, Promise<void>>();
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
     api = new Api(plenum.url);
+    for (const visibility of resultsVisibilities) {
+      for (const setOn of places) {
+        const check = checkAll(visibility, setOn);
+        check.catch(() => undefined); // its test tells
+        checked.set(`${visibility} ${setOn}`, check);
+      }
+    }
   });
-  afterEach(() => room?.close());
+  afterEach(() => {
+    for (const room of rooms) room.close();
+    rooms = [];
+  });
   afterAll(() => plenum.close());
 
-  async function aRoom(visibility: ResultsVisibility, setOn: 'session' | 'question' = 'session') {
+  async function aRoom(visibility: ResultsVisibility): Promise<Room> {
+    const room = await makeRoom(visibility, 'session');
+    rooms.push(room);
+    return room;
+  }
+
+  /** To be closed by who makes it. */
+  async function makeRoom(visibility: ResultsVisibility, setOn: Place): Promise<Room> {
     const ofQuestion = setOn === 'question' ? { resultsVisibility: visibility } : {};
     const ofSession = setOn === 'question' ? opposite[visibility] : visibility;
     const live = await aLiveSession(api, {
@@ -61,78 +83,89 @@ describe('visibility of results', () => {
       questions: [aSingleChoice(ofQuestion), aSingleChoice({ resultsVisibility: 'always' })],
     });
     const [question, fence] = live.questions;
-    room = new Room(api, live.token, live.session, question!, fence!);
+    const room = new Room(api, live.token, live.session, question!, fence!);
     await room.enter(plenum.url);
     return room;
   }
 
   describe.each(resultsVisibilities)('%s', (visibility) => {
-    it.each(['session', 'question'] as const)('set on the %s', async (setOn) => {
-      const room = await aRoom(visibility, setOn);
-      const { question, session, token, voter, organizer, screen, viewers } = room;
-      const act = (action: string) => room.act(action);
+    // All at the same time: each waits for phones to be told, once a second.
+    it.each(places)('set on the %s', (setOn) => checked.get(`${visibility} ${setOn}`));
+  });
 
-      /** What each sees of the question as it is now, pulled and pushed. */
-      const check = async (revealed = false) => {
-        const { status } = room.question;
-        const { version } = await room.settle();
-        const isPast = (result: { version: number }) => result.version >= version;
-        for (const viewer of viewers) {
-          const { role } = viewer;
-          const sees = role === 'organizer' || revealed || shows[visibility](role, status);
-          if (sees) await viewer.isPushed(question, isPast);
-          const { live, stream } = viewer.pushed(question);
-          expect({
-            role,
-            ...allOf(await viewer.look(question)),
-            live: live.some(isPast),
-            stream: stream.some(isPast),
-          }).toEqual({
-            role,
-            result: [sees],
-            question: [role === 'screen' || sees || status === 'open'],
-            live: sees,
-            stream: sees,
-          });
-        }
-        const isOfIt = ({ questionId }: { questionId: string }) => questionId === question.id;
-        const turnout = await screen.live.next(
-          'turnout:updated',
-          (told) => isOfIt(told) && isPast(told),
-        );
-        const { totalVotes } = await organizer.live.next(
-          'results:updated',
-          (result) => isOfIt(result) && result.version === turnout.version,
-        );
-        expect(turnout).toEqual({ questionId: question.id, version: turnout.version, totalVotes });
-        const { turnouts } = await screenOf(api, session, screen.token);
-        expect(turnouts.find(isOfIt)!.totalVotes).toBeGreaterThanOrEqual(totalVotes);
-      };
+  async function checkAll(visibility: ResultsVisibility, setOn: Place): Promise<void> {
+    const room = await makeRoom(visibility, setOn);
+    try {
+      await checkRoom(room, visibility);
+    } finally {
+      room.close();
+    }
+  }
 
-      await vote(api, question.id, choose(question, 'No'), voter.token);
-      await check();
-      await act('reveal');
-      await check(true);
-      await act('hide');
-      await check();
-      await act('close');
-      await check();
-      await act('reveal');
-      await check(true);
+  async function checkRoom(room: Room, visibility: ResultsVisibility): Promise<void> {
+    const { question, session, token, voter, organizer, screen, viewers } = room;
+    const act = (action: string) => room.act(action);
 
-      // A hide makes no new version, but one opened again does.
-      await act('hide');
+    /** What each sees of the question as it is now, pulled and pushed. */
+    const check = async (revealed = false) => {
+      const { status } = room.question;
+      const { version } = await room.settle();
+      const isPast = (result: { version: number }) => result.version >= version;
       for (const viewer of viewers) {
-        const sees = viewer.role === 'organizer' || shows[visibility](viewer.role, 'closed');
-        expect(allOf(await viewer.look(question))).toEqual({
+        const { role } = viewer;
+        const sees = role === 'organizer' || revealed || shows[visibility](role, status);
+        if (sees) await viewer.isPushed(question, isPast);
+        const { live, stream } = viewer.pushed(question);
+        expect({
+          role,
+          ...allOf(await viewer.look(question)),
+          live: live.some(isPast),
+          stream: stream.some(isPast),
+        }).toEqual({
+          role,
           result: [sees],
-          question: [viewer.role === 'screen' || sees],
+          question: [role === 'screen' || sees || status === 'open'],
+          live: sees,
+          stream: sees,
         });
       }
-      room.question = await openQuestion(api, question.id, token);
-      await check();
-    });
-  });
+      const isOfIt = ({ questionId }: { questionId: string }) => questionId === question.id;
+      const turnout = await screen.live.next(
+        'turnout:updated',
+        (told) => isOfIt(told) && isPast(told),
+      );
+      const { totalVotes } = await organizer.live.next(
+        'results:updated',
+        (result) => isOfIt(result) && result.version === turnout.version,
+      );
+      expect(turnout).toEqual({ questionId: question.id, version: turnout.version, totalVotes });
+      const { turnouts } = await screenOf(api, session, screen.token);
+      expect(turnouts.find(isOfIt)!.totalVotes).toBeGreaterThanOrEqual(totalVotes);
+    };
+
+    await vote(api, question.id, choose(question, 'No'), voter.token);
+    await check();
+    await act('reveal');
+    await check(true);
+    await act('hide');
+    await check();
+    await act('close');
+    await check();
+    await act('reveal');
+    await check(true);
+
+    // A hide makes no new version, but one opened again does.
+    await act('hide');
+    for (const viewer of viewers) {
+      const sees = viewer.role === 'organizer' || shows[visibility](viewer.role, 'closed');
+      expect(allOf(await viewer.look(question))).toEqual({
+        result: [sees],
+        question: [viewer.role === 'screen' || sees],
+      });
+    }
+    room.question = await openQuestion(api, question.id, token);
+    await check();
+  }
 
   it('pushes nothing to the hall when a closed question is hidden again', async () => {
     const room = await aRoom('hidden');
