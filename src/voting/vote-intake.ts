@@ -46,7 +46,7 @@ const MAX_COMMITS = 2;
  * answers to write, and what those who are answered send next to read. Health and organizers wait for
  * a turn with each statement, and one with a whole job's answers takes some 80 ms.
  */
-const ANSWERS_A_TURN = 32;
+const ANSWERS_A_TURN = 64;
 /**
  * How long the others wait where none of these gets its answer: a queue that hangs is not to hold
  * each job for as long as the one before it. Milliseconds.
