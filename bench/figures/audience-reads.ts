@@ -1,12 +1,10 @@
-import { CONNECTIONS, type Figure, type Row } from '../lib/figure.js';
+import type { Figure, Row } from '../lib/figure.js';
 import {
   measure,
-  partsOf,
   prepareVotes,
+  rowOfReads,
   startFastifyForReads,
   startHttpLoad,
-  totals,
-  wallFigures,
 } from '../lib/http.js';
 import { LiveSession } from '../lib/organizer.js';
 import { Plenum } from '../lib/plenum.js';
@@ -56,20 +54,12 @@ export const audienceReads: Figure = {
       const etag = again && fastify.etag;
       await load.prepareViews({ path, asBrowser, etag });
       const expected = { status: etag === undefined ? 200 : 304, count };
-      const { ours, baseline } = await alternate(what, sizes, {
+      const measured = await alternate(what, sizes, {
         ours: () => measure(load, plenum, expected),
         baseline: () => measure(load, fastify, expected),
       });
       await fastify.stop();
-      rows.push({
-        figure: `CPU per ${what}, ${count.toLocaleString('en')} viewers, ${CONNECTIONS} connections`,
-        unit: 'µs',
-        ours: totals(ours),
-        baseline: { what: 'bare Fastify, the same bytes', values: totals(baseline) },
-        target: { atMost: 2 },
-        parts: partsOf(ours),
-        context: wallFigures(ours, baseline),
-      });
+      rows.push(rowOfReads(`${what}, ${count.toLocaleString('en')} viewers`, measured, 2));
     }
     return rows;
   },

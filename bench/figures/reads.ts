@@ -1,12 +1,5 @@
-import { CONNECTIONS, type Figure } from '../lib/figure.js';
-import {
-  measure,
-  partsOf,
-  startFastifyForReads,
-  startHttpLoad,
-  totals,
-  wallFigures,
-} from '../lib/http.js';
+import type { Figure } from '../lib/figure.js';
+import { measure, rowOfReads, startFastifyForReads, startHttpLoad } from '../lib/http.js';
 import { post, startPoll } from '../lib/organizer.js';
 import { Plenum } from '../lib/plenum.js';
 import { alternate } from '../lib/rounds.js';
@@ -29,21 +22,12 @@ export const reads: Figure = {
     await load.prepareReads({ path, etag, readers });
 
     const expected = { statuses: { 200: readers, 304: readers } };
-    const { ours, baseline } = await alternate('reads', sizes, {
+    const measured = await alternate('reads', sizes, {
       ours: () => measure(load, plenum, expected),
       baseline: () => measure(load, fastify, expected),
     });
 
-    return [
-      {
-        figure: `CPU per read of a poll’s result, ${readers.toLocaleString('en')} readers, ${CONNECTIONS} connections`,
-        unit: 'µs',
-        ours: totals(ours),
-        baseline: { what: 'bare Fastify, the same bytes', values: totals(baseline) },
-        target: { atMost: 1.5 },
-        parts: partsOf(ours),
-        context: wallFigures(ours, baseline),
-      },
-    ];
+    const what = `read of a poll’s result, ${readers.toLocaleString('en')} readers`;
+    return [rowOfReads(what, measured, 1.5)];
   },
 };

@@ -154,6 +154,23 @@ export function partsOf(rounds: { cpu: Cpu }[]): Record<string, number> {
   );
 }
 
+/** Reads, beside bare Fastify that has answered the same bytes. @param figure what was read by whom */
+export function rowOfReads(
+  figure: string,
+  { ours, baseline }: { ours: Measured[]; baseline: Measured[] },
+  atMost: number,
+): Row {
+  return {
+    figure: `CPU per ${figure}, ${CONNECTIONS} connections`,
+    unit: 'µs',
+    ours: totals(ours),
+    baseline: { what: 'bare Fastify, the same bytes', values: totals(baseline) },
+    target: { atMost },
+    parts: partsOf(ours),
+    context: wallFigures(ours, baseline),
+  };
+}
+
 /** How fast it went, on this machine and beside its other tenants. */
 export function wallFigures(ours: Measured[], baseline: Measured[]): Row['context'] {
   const of = (read: (one: Measured) => number) => ours.map(read);

@@ -23,5 +23,6 @@ export function choiceIn(form: Form): unknown {
 
 /** Whether the choice has it: an option's id, or a value. */
 export function isIn(choice: Choice | undefined, key: string): boolean {
-  return choice?.optionIds?.includes(key) ?? String(choice?.value) === key;
+  if (!choice) return false;
+  return choice.optionIds?.includes(key) ?? String(choice.value) === key;
 }

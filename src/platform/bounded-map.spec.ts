@@ -5,6 +5,7 @@ describe('a bounded map', () => {
   it('has nothing at first', () => {
     const map = new BoundedMap<number>({ max: 2 });
     map.delete('a');
+    map.clear();
     expect([map.get('a'), map.has('a'), map.keys()]).toEqual([undefined, false, []]);
   });
 
@@ -22,6 +23,9 @@ describe('a bounded map', () => {
     const map = new BoundedMap<number>({ max: 2, ttl: 1 });
     map.set('a', 1);
     map.delete('a');
+    expect(map.has('a')).toBe(false);
+    map.set('a', 1);
+    map.clear();
     expect(map.has('a')).toBe(false);
     map.set('b', 2);
     while (map.has('b')) await new Promise(setImmediate);

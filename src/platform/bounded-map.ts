@@ -30,6 +30,10 @@ export class BoundedMap<V extends NonNullable<unknown>> {
     this.#values?.delete(key);
   }
 
+  clear(): void {
+    this.#values?.clear();
+  }
+
   keys(): string[] {
     return this.#values ? [...this.#values.keys()] : [];
   }

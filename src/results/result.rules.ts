@@ -29,8 +29,9 @@ export function withCounted(
   added: ReadonlyMap<string, number>,
 ): Result | undefined {
   const kind = kindOf(asked);
-  const counts: Record<string, number> | undefined = kind.countsOf?.(before);
-  if (!counts) return undefined;
+  const known = kind.countsOf?.(before);
+  if (!known) return undefined;
+  const counts = { ...known };
   for (const [key, amount] of added) counts[key] = (counts[key] ?? 0) + amount;
   return {
     ...before,

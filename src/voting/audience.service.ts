@@ -52,7 +52,7 @@ export class AudienceService {
 
   /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
   async recall(participant: Participant): Promise<Recollection> {
-    const view = this.#peek(participant) ?? (await this.#get(participant));
+    const view = await this.#view(participant);
     const myVotes = await this.votes.votesOf(participant, view.questions);
     const voted = view.questions.filter(({ id }) => id in myVotes).map(votersOf);
     return { view, myVotes, voted };
@@ -63,14 +63,14 @@ export class AudienceService {
    * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
    */
   async seesResult(participant: Participant, questionId: string): Promise<boolean> {
-    const view = this.#peek(participant) ?? (await this.#get(participant));
+    const view = await this.#view(participant);
     const question = questionIn(view, questionId);
     if (!question) return false;
     const audience = audienceOf(question, view.session);
     if (audience !== 'voters') return maySeeResult(audience, false);
     const myVotes = await this.votes.votesOf(participant, oneOf(question));
     // As it is now: it may have been hidden meanwhile, or reset.
-    const latest = this.#peek(participant) ?? (await this.#get(participant));
+    const latest = await this.#view(participant);
     const now = questionIn(latest, questionId);
     if (!now) return false;
     const hasVoted = questionId in myVotes && votersOf(now) === votersOf(question);
@@ -82,19 +82,17 @@ export class AudienceService {
    * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
    */
   async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
-    const view = this.#peek(participant) ?? (await this.#get(participant));
+    const view = await this.#view(participant);
     // A reset since has erased the votes of the round before.
     const valid = view.questions.filter((question) => voted.includes(votersOf(question)));
     return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
   }
 
-  /** Undefined where memory does not hold it; costs no turn of the loop. */
-  #peek(participant: Participant): SessionView | undefined {
-    return this.sessions.peekFor(participant);
-  }
-
-  #get(participant: Participant): Promise<SessionView> {
-    return this.sessions.getFor(participant, participant.sessionId);
+  /** The session; where memory holds it, that costs no turn of the loop. */
+  #view(participant: Participant): SessionView | Promise<SessionView> {
+    return (
+      this.sessions.peekFor(participant) ?? this.sessions.getFor(participant, participant.sessionId)
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { LRUCache } from 'lru-cache';
 import { setTimeout as delay } from 'node:timers/promises';
+import { BoundedMap } from '../platform/bounded-map.js';
 import { groupBy } from '../platform/group-by.js';
 import { VOTES_QUEUE } from '../platform/queue/queues.js';
 import {
@@ -45,9 +45,9 @@ type Indexed = readonly [index: number, vote: Vote];
 @Injectable()
 export class RedisClaims extends Claims implements OnApplicationShutdown {
   readonly #logger = new Logger(RedisClaims.name);
-  readonly #marked = new LRUCache<string, Promise<'first' | 'known' | 'gone'>>({ max: MAX_ROUNDS });
+  readonly #marked = new BoundedMap<Promise<'first' | 'known' | 'gone'>>({ max: MAX_ROUNDS });
   /** Receipts of ballots that the database has: a claim of one of them is all there is to know. */
-  readonly #counted = new LRUCache<string, true>({ max: MAX_COUNTED });
+  readonly #counted = new BoundedMap<true>({ max: MAX_COUNTED });
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;

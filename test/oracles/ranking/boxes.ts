@@ -11,6 +11,20 @@ export interface Box {
   readonly ballots: readonly { readonly ranking: readonly number[]; readonly count: number }[];
 }
 
+/** `ACB` is a ranking of options by letter. */
+export function letters(ranking: string): number[] {
+  return [...ranking].map((letter) => letter.charCodeAt(0) - 65);
+}
+
+/** @param ballots how many there are of each ranking, by {@link letters} */
+export function boxOf(options: number, ballots: Readonly<Record<string, number>>): Box {
+  const piles = Object.entries(ballots);
+  return {
+    options,
+    ballots: piles.map(([ranking, count]) => ({ ranking: letters(ranking), count })),
+  };
+}
+
 /** The counters that the votes of a box add up to. */
 export function countersOf(method: RankingMethod, { options, ballots }: Box): Map<string, number> {
   const counters = new Map<string, number>();

@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Box, count, levelsOf, someBoxes } from '../../../../test/oracles/ranking/boxes.js';
+import {
+  type Box,
+  boxOf,
+  count,
+  levelsOf,
+  someBoxes,
+} from '../../../../test/oracles/ranking/boxes.js';
 import { instantRunoff } from './instant-runoff.rules.js';
 
-/** `ACB` is a ranking of options by letter. */
-const letters = (ranking: string) => [...ranking].map((letter) => letter.charCodeAt(0) - 65);
-const boxOf = (options: number, ballots: Record<string, number>): Box => ({
-  options,
-  ballots: Object.entries(ballots).map(([ranking, count]) => ({
-    ranking: letters(ranking),
-    count,
-  })),
-});
 const [A, B, C, D] = [0, 1, 2, 3];
 
 describe('without a tie', () => {

@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Box, count, levelsOf, someBoxes } from '../../../../test/oracles/ranking/boxes.js';
+import {
+  type Box,
+  boxOf,
+  count,
+  letters,
+  levelsOf,
+  someBoxes,
+} from '../../../../test/oracles/ranking/boxes.js';
 import { schulze } from './schulze.rules.js';
-
-/** `ACBED` is a ranking of options by letter. */
-const letters = (ranking: string) => [...ranking].map((letter) => letter.charCodeAt(0) - 65);
-const boxOf = (options: number, ballots: Record<string, number>): Box => ({
-  options,
-  ballots: Object.entries(ballots).map(([ranking, count]) => ({
-    ranking: letters(ranking),
-    count,
-  })),
-});
 
 describe('the pairwise counts', () => {
   it('have a named option before all that follow and all that are not named', () => {

@@ -1,10 +1,11 @@
 import { directionOf } from '../../../../src/contract/direction.js';
-import { formatNumber, formatPercent, inLanguage } from '../../texts/locale.js';
+import { formatNumber, inLanguage } from '../../texts/locale.js';
 import { texts as shared } from '../../ui/texts.js';
 import type { ChartingKind, ChartLook, ChartProps } from '../charting-kind.js';
 import { lengthOf, type Row, rowsOf } from './bars.rules.js';
 import { bars as matterOfBars, labels as matterOfLabels } from './matter.js';
 import { roomFor } from './room.js';
+import { RowBar } from './row-bar.js';
 import { spokenBuckets } from './spoken-buckets.js';
 import { bars as de } from './texts.chart.de.js';
 import { bars as en } from './texts.chart.en.js';
@@ -66,24 +67,14 @@ function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: bool
         <bdi>{label}</bdi>
         {isWinner && <span class="chart-winner">{texts.mostVotes}</span>}
       </span>
-      <span class="chart-track" aria-hidden="true">
-        <i style={{ '--share': share }} />
-      </span>
-      <span class="chart-number numbers">
-        {percentage && (
-          <>
-            <b>
-              <bdi>{formatPercent(percentage)}</bdi>
-            </b>
-            <span class="chart-votes">
-              <bdi>{shared.votes(count)}</bdi>
-            </span>
-            <span class="chart-count" aria-hidden="true">
-              <bdi>{formatNumber(count)}</bdi>
-            </span>
-          </>
-        )}
-      </span>
+      <RowBar share={share} percentage={percentage}>
+        <span class="chart-votes">
+          <bdi>{shared.votes(count)}</bdi>
+        </span>
+        <span class="chart-count" aria-hidden="true">
+          <bdi>{formatNumber(count)}</bdi>
+        </span>
+      </RowBar>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { formatMean, formatNumber, formatPercent, inLanguage } from '../../texts
 import { spokenPercent } from '../../ui/percent.js';
 import { texts as shared } from '../../ui/texts.js';
 import { roomFor } from '../bars/room.js';
+import { RowBar } from '../bars/row-bar.js';
 import { spokenBuckets } from '../bars/spoken-buckets.js';
 import type { ChartingKind, ChartProps } from '../charting-kind.js';
 import { placeOf } from './axis.rules.js';
@@ -129,21 +130,11 @@ function Rows({ columns, page }: { columns: Column[]; page: ChartProps['page'] }
           <span class="chart-label numbers">
             <bdi>{rangeOf(from, to)}</bdi>
           </span>
-          <span class="chart-track" aria-hidden="true">
-            <i style={{ '--share': share }} />
-          </span>
-          <span class="chart-number numbers">
-            {percentage && (
-              <>
-                <b>
-                  <bdi>{formatPercent(percentage)}</bdi>
-                </b>
-                <span class="chart-count">
-                  <bdi>{formatNumber(count)}</bdi>
-                </span>
-              </>
-            )}
-          </span>
+          <RowBar share={share} percentage={percentage}>
+            <span class="chart-count">
+              <bdi>{formatNumber(count)}</bdi>
+            </span>
+          </RowBar>
         </li>
       ))}
     </ol>
