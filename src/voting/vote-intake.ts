@@ -37,12 +37,13 @@ const ENOUGH = 32;
 /** Votes of one job. */
 const MAX_BATCH = 500;
 /**
- * Jobs that are on their way into the queue at a time, and as many whose votes are being answered.
- * While more votes come than can be taken, the others wait for these.
+ * Jobs that are on their way into the queue at a time. While more votes come than can be taken, the
+ * others wait for these; where they are a full job, only until the queue has them, as long as no more
+ * than so many are being answered.
  */
 const MAX_COMMITS = 2;
 /**
- * Votes of a job that are answered in one turn of the event loop while others wait: a turn has these
+ * Votes of a job that are answered in one turn of the event loop while a full one waits: a turn has these
  * answers to write, and what those who are answered send next to read. Health and organizers wait for
  * a turn with each statement, and one with a whole job's answers takes some 80 ms.
  */
@@ -198,8 +199,15 @@ export class VoteIntake implements BeforeApplicationShutdown {
     if (this.#isHeld) this.#timer = setTimeout(() => this.#flush(always), PATIENCE);
   }
 
+  /** Whether more votes come than can be taken: those that wait are a full job. */
+  get #isFlooded(): boolean {
+    return this.#pending.length >= MAX_BATCH;
+  }
+
   #hasRoom(): boolean {
     if (this.#commits.size < MAX_COMMITS) return true;
+    // Less than a full job is worth waiting for more, which those who are answered may send.
+    if (!this.#isFlooded) return false;
     let onTheirWay = 0;
     for (const { isQueued } of this.#commits) if (!isQueued) onTheirWay += 1;
     return onTheirWay < MAX_COMMITS && this.#commits.size < 2 * MAX_COMMITS;
@@ -229,7 +237,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
       const ballots = outcomes.flatMap(ballotOf);
       if (ballots.length > 0) await this.#queueAll(batch, ballots);
       commit.isQueued = true;
-      if (this.#isHeld) this.#flush();
+      if (this.#isFlooded) this.#flush();
       await this.#tellAll(waiting, outcomes);
       if (ballots.length === 0) return;
       this.accepted.announce(ballots);
@@ -244,7 +252,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
 
   async #tellAll(waiting: Waiting[], outcomes: ClaimOutcome[]): Promise<void> {
     for (const [index, one] of waiting.entries()) {
-      if (this.#isHeld && index > 0 && index % ANSWERS_A_TURN === 0) await turn();
+      if (this.#isFlooded && index > 0 && index % ANSWERS_A_TURN === 0) await turn();
       this.#tell(one, outcomes[index]!);
     }
   }
