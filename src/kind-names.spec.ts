@@ -24,17 +24,6 @@ const folders = kindNames.map((name) => name.replaceAll('_', '-'));
 const registries = ['chart.ts', 'edit.rules.ts', 'edit.ts', 'vote.ts'].map((name) => PAGES + name);
 const generated = ['web/src/api/schema.d.ts'];
 
-/** What still names a kind, and is to learn it from the kind. Nothing is added to this list. */
-const exempt = [
-  'src/demo/poll.ts',
-  'src/demo/scenes.ts',
-  'src/demo/vote-plan.ts',
-  'src/plain/plain-pages.ts',
-  'src/polls/polls.service.ts', // a poll is told as one of two kinds
-  'src/results/dto/results.dto.ts',
-  'src/sessions/dto/questions.dto.ts',
-];
-
 /** A name that is a usual word, too, is one only where it stands alone between quotes. */
 const patterns = kindNames.map((name) =>
   name.includes('_') ? new RegExp(`\\b${name}\\b`) : new RegExp(`(['"\`])${name}\\1`),
@@ -48,8 +37,7 @@ describe('a kind of question', () => {
       .filter((path) => !homes.some((home) => path.startsWith(home)))
       .filter((path) => ![`${SERVER}index.ts`, ...registries, ...generated].includes(path))
       .filter(namesKind);
-    // Equal, not only among them: what names none any more leaves the list.
-    expect(naming.sort()).toEqual(exempt);
+    expect(naming).toEqual([]);
   });
 
   it('has a folder for the pages as it has one for the server', () => {

@@ -76,7 +76,8 @@ export default defineConfig({
     sizeBudget({
       page: 'audience.html',
       entries: ['audience', 'socket-io', 'service-worker'],
-      maxBytes: 45_000,
+      maxBytes: 60_000,
+      maxAtOnceBytes: 45_000,
     }),
     pageFiles({ later: 'src/live/socket-io.ts', frugal: ['audience.html', 'poll.html'] }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),

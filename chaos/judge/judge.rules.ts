@@ -1,5 +1,5 @@
 import type { Choice, Question, Result } from '../../src/contract/index.js';
-import { type Ballot, sorted, tallyOf } from '../../test/e2e/support/ballots.js';
+import { type Ballot, isSameChoice, tallyOf } from '../../test/e2e/support/ballots.js';
 import { type Attempt, type Casting, type Closing, isWithdrawal, type Shown } from './record.js';
 
 /** All that is known of a question's votes when the dust has settled. */
@@ -28,7 +28,7 @@ export function violationsIn(evidence: Evidence): string[] {
   }
   for (const casting of castings) {
     const found = [
-      ...judgeBallot(casting, counted.get(casting.participantId)),
+      ...judgeBallot(question, casting, counted.get(casting.participantId)),
       ...judgeAnswers(casting, question, evidence.closing),
     ];
     violations.push(...found.map((what) => `${what}: ${describe(casting)}`));
@@ -44,7 +44,7 @@ export function heldBallot({ participantId, attempts }: Casting): Ballot | undef
 }
 
 /** Each vote answered 202 is counted, once, as it was cast; nothing else is. */
-function judgeBallot(casting: Casting, ballot: Ballot | undefined): string[] {
+function judgeBallot(question: Question, casting: Casting, ballot: Ballot | undefined): string[] {
   const held = heldBallot(casting);
   if (!isSettled(casting)) return ['no answer for good'];
   if (!held && ballot) {
@@ -53,7 +53,8 @@ function judgeBallot(casting: Casting, ballot: Ballot | undefined): string[] {
   }
   if (!held) return [];
   if (!ballot) return ['accepted, not counted'];
-  if (!isSame(ballot.choice, held.choice)) return ['another choice is counted than accepted'];
+  if (!isSame(question, ballot.choice, held.choice))
+    return ['another choice is counted than accepted'];
   return ballot.receiptId === held.receiptId ? [] : ['counted by another receipt'];
 }
 
@@ -89,18 +90,18 @@ function judgeAcceptance(
   const since = before.slice(
     before.findLastIndex(({ outcome }) => outcome.kind === 'accepted') + 1,
   );
-  const isRepeated = last !== undefined && isSame(last.choice, choice);
-  const isNew = !isRepeated && !since.some((one) => isSame(one.choice, choice));
+  const isRepeated = last !== undefined && isSame(question, last.choice, choice);
+  const isNew = !isRepeated && !since.some((one) => isSame(question, one.choice, choice));
   const isAfterClose = closing?.answeredAt !== undefined && sentAt > closing.answeredAt;
   return [
     ...(isNew && isAfterClose ? ['accepted after the close was answered'] : []),
-    ...(last && isSame(last.choice, choice) && last.receiptId !== receiptId
+    ...(last && isSame(question, last.choice, choice) && last.receiptId !== receiptId
       ? ['two receipts for one vote']
       : []),
-    ...(last && !isSame(last.choice, choice) && !question.settings.allowChange
+    ...(last && !isSame(question, last.choice, choice) && !question.settings.allowChange
       ? ['a change was accepted that the question does not take']
       : []),
-    ...(last && !isSame(last.choice, choice) && last.receiptId >= receiptId
+    ...(last && !isSame(question, last.choice, choice) && last.receiptId >= receiptId
       ? ['a change has no later receipt']
       : []),
   ];
@@ -110,13 +111,14 @@ function isLawful(
   code: string,
   { choice, answeredAt }: Attempt,
   before: readonly Attempt[],
-  { settings }: Question,
+  question: Question,
   closing?: Closing,
 ): boolean {
+  const { settings } = question;
   if (code === 'question_not_open') return closing !== undefined && answeredAt > closing.sentAt;
   if (isWithdrawal(choice)) return code === 'already_voted' && !settings.allowChange;
   const isAnother = before.some(
-    (one) => one.outcome.kind === 'accepted' && !isSame(one.choice, choice),
+    (one) => one.outcome.kind === 'accepted' && !isSame(question, one.choice, choice),
   );
   return code === 'already_voted' && isAnother && !settings.allowChange;
 }
@@ -153,14 +155,10 @@ function isSettled({ attempts }: Casting): boolean {
   return attempts.length > 0 && attempts.at(-1)!.outcome.kind !== 'failed';
 }
 
-function isSame(one: Choice, other: Choice): boolean {
-  const [a, b] = [one, other].map((choice) => {
-    const [{ choice: ordered }] = sorted([{ participantId: '', receiptId: '', choice }]) as [
-      Ballot,
-    ];
-    return JSON.stringify(ordered);
-  });
-  return a === b;
+/** Nothing is the same as a withdrawal but a withdrawal. */
+function isSame(question: Question, one: Choice, other: Choice): boolean {
+  if (isWithdrawal(one) || isWithdrawal(other)) return isWithdrawal(one) && isWithdrawal(other);
+  return isSameChoice(question, one, other);
 }
 
 function describe({ participantId, channel, attempts }: Casting): string {

@@ -1,7 +1,7 @@
 import type { Question } from '../contract/index.js';
 import type { Api } from './api.js';
 import { Phone } from './phone.js';
-import { type Random, seeded } from './random.js';
+import { type Random, seeded } from '../platform/random.js';
 import { RefusalError } from './refusal.error.js';
 import type { Turnout } from './turnout.js';
 import type { Step } from './vote-plan.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Question, Session } from '../contract/index.js';
 import { Api } from './api.js';
-import { poll } from './poll.js';
+import { kinds, type QuestionKind } from '../sessions/kinds/index.js';
 
 /** Who runs the poll, with an account of its own. */
 export class Organizer {
@@ -27,10 +27,10 @@ export class Organizer {
 
   async startSession(): Promise<Session> {
     const draft = await this.#post<Session>('/v1/sessions', {
-      title: poll.title,
+      title: 'Plenum live demo',
       // A crowd on one machine that also drew all bars would keep that machine busy with itself.
       settings: { resultsVisibility: 'after_close' },
-      questions: poll.questions.map(({ body }) => body),
+      questions: kinds.map(asGiven),
     });
     return this.#post<Session>(`/v1/sessions/${draft.id}/start`);
   }
@@ -55,4 +55,9 @@ export class Organizer {
   #post<T>(path: string, body?: object): Promise<T> {
     return this.api.request<T>('POST', path, this.token, body);
   }
+}
+
+function asGiven({ name, example }: QuestionKind): object {
+  const { prompt, options, settings } = example;
+  return { kind: name, prompt, settings, options: options?.map((label) => ({ label })) };
 }

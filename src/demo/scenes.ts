@@ -5,6 +5,7 @@ import {
   type Result,
   type Session,
 } from '../contract/index.js';
+import { definitionOf, kindOf } from '../sessions/kinds/index.js';
 import type { Bar } from './bars.js';
 import type { Scene } from './scene.js';
 
@@ -68,9 +69,9 @@ function placeOf({ title, code, joinUrl }: Session): Place {
   return { title, code, joinUrl };
 }
 
-function howToAnswer({ kind, settings: { min, max, maxChoices } }: Question): string {
-  if (kind === 'rating') return `rate from ${min} to ${max}`;
-  return kind === 'multiple_choice' ? `choose up to ${maxChoices}` : 'choose one';
+function howToAnswer(question: Question): string {
+  const text = kindOf(question).form.instruction(definitionOf(question), 'en');
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function barsOf(result: Result): Bar[] {

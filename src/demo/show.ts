@@ -3,12 +3,12 @@ import type { Question, Session } from '../contract/index.js';
 import type { Crowd } from './crowd.js';
 import type { Options } from './options.js';
 import type { Organizer } from './organizer.js';
-import { poll } from './poll.js';
-import type { Random } from './random.js';
+import type { Random } from '../platform/random.js';
 import type { ResultsFeed } from './results-feed.js';
 import type { Screen } from './scene.js';
 import { lobbyScene, questionScene } from './scenes.js';
 import type { Outcome } from './summary.js';
+import { kindOf } from '../sessions/kinds/index.js';
 import { Turnout } from './turnout.js';
 import { planVote } from './vote-plan.js';
 
@@ -30,9 +30,7 @@ export interface Cast {
 export async function playShow(cast: Cast): Promise<Outcome[]> {
   await openDoors(cast);
   const outcomes: Outcome[] = [];
-  for (const [index, question] of cast.session.questions.entries()) {
-    outcomes.push(await ask(cast, question, poll.questions[index]?.leanings ?? []));
-  }
+  for (const question of cast.session.questions) outcomes.push(await ask(cast, question));
   await cast.organizer.end(cast.session.id);
   return outcomes;
 }
@@ -45,7 +43,7 @@ async function openDoors({ session, crowd, feed, screen, options, signal }: Cast
   screen.settle();
 }
 
-async function ask(cast: Cast, question: Question, leanings: readonly number[]): Promise<Outcome> {
+async function ask(cast: Cast, question: Question): Promise<Outcome> {
   const { session, organizer, crowd, feed, screen, options, signal } = cast;
   const { phones } = options;
   const duration = options.seconds * 1_000;
@@ -62,7 +60,7 @@ async function ask(cast: Cast, question: Question, leanings: readonly number[]):
   );
   await organizer.open(question.id);
   const plan = (open: Question, random: Random) =>
-    planVote(open, leanings, duration * WINDOW_SHARE, random);
+    planVote(open, kindOf(open).example.leanings, duration * WINDOW_SHARE, random);
   await Promise.all([
     crowd.vote(question.id, plan, turnout),
     delay(duration, undefined, { signal }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question } from '../contract/index.js';
-import { seeded } from './random.js';
+import { seeded } from '../platform/random.js';
 import { planVote } from './vote-plan.js';
 
 const WINDOW = 5_000;

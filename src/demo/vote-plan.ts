@@ -1,5 +1,6 @@
 import type { Choice, Question } from '../contract/index.js';
-import { pick, type Random } from './random.js';
+import type { Random } from '../platform/random.js';
+import { definitionOf, kindOf } from '../sessions/kinds/index.js';
 
 /** Phones whose owner taps twice, or whose network sends twice. */
 const REPEAT_SHARE = 0.04;
@@ -42,21 +43,6 @@ export function planVote(
   return [{ at, choice }];
 }
 
-function choose(
-  { kind, options, settings }: Question,
-  leanings: readonly number[],
-  random: Random,
-): Choice {
-  if (kind === 'rating') return { value: (settings.min ?? 1) + pick(leanings, random) };
-  const number =
-    kind === 'multiple_choice' ? 1 + Math.floor(random() * (settings.maxChoices ?? 1)) : 1;
-  const left = options.map(({ id }, index) => ({ id, weight: leanings[index] ?? 1 }));
-  const chosen = Array.from({ length: number }, () => {
-    const index = pick(
-      left.map(({ weight }) => weight),
-      random,
-    );
-    return left.splice(index, 1).map(({ id }) => id);
-  });
-  return { optionIds: chosen.flat() };
+function choose(question: Question, leanings: readonly number[], random: Random): Choice {
+  return kindOf(question).draw(definitionOf(question), random, leanings);
 }

@@ -1,5 +1,3 @@
-import type { Choice } from '../contract/index.js';
-
 /** What a form of the plain page was sent with. */
 export type Form = URLSearchParams;
 
@@ -12,17 +10,4 @@ export type DoorAnswers = Partial<Record<DoorField, string>>;
 export function doorAnswersIn(form: Form): DoorAnswers {
   const given = doorFields.map((field) => [field, form.get(field)?.trim()]);
   return Object.fromEntries(given.filter(([, answer]) => answer)) as DoorAnswers;
-}
-
-/** As the body of a vote over REST has it, to be read by the same rule. */
-export function choiceIn(form: Form): unknown {
-  const value = form.get('value');
-  if (value !== null && value !== '') return { value: Number(value) };
-  return { optionIds: form.getAll('optionIds') };
-}
-
-/** Whether the choice has it: an option's id, or a value. */
-export function isIn(choice: Choice | undefined, key: string): boolean {
-  if (!choice) return false;
-  return choice.optionIds?.includes(key) ?? String(choice.value) === key;
 }

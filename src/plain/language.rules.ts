@@ -1,5 +1,4 @@
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from '../contract/index.js';
 
 /** Preferences that are looked at; browsers send a few. */
 const MAX_RANGES = 20;

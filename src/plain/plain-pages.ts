@@ -1,13 +1,15 @@
 import {
   type AudienceSession,
   type Choice,
+  type Language,
   percentagesOf,
   type Question,
   type Result,
 } from '../contract/index.js';
-import { type DoorField, isIn } from './form.rules.js';
+import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
+import { control } from './control.js';
+import type { DoorField } from './form.rules.js';
 import { html, type Html, type Part } from './html.js';
-import type { Language } from './language.rules.js';
 import { type PlainTexts, texts as allTexts } from './texts.js';
 
 /** What is told on top of a page. */
@@ -176,7 +178,7 @@ function card({ language, question, myVote, picked, result }: Card): Html {
   return html`<section class="card" id="q-${id}">
     <h2 dir="auto">${prompt}</h2>
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
-    ${!mayVote && !result && myVote && ballot(question, myVote, texts)}
+    ${!mayVote && !result && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}
     ${isOpen && settings.allowChange && html`<p class="muted">${texts.mayChange}</p>`}
@@ -191,80 +193,42 @@ function voteForm(
   language: Language,
 ): Html {
   const texts = allTexts[language];
+  const { form } = kindOf(question);
+  const definition = definitionOf(question);
+  const fields = form.fields(definition, choice, language);
   return html`<form method="post" action="?lang=${language}">
     <input type="hidden" name="do" value="vote" />
     <input type="hidden" name="question" value="${question.id}" />
     <fieldset>
-      <legend class="muted">${instruction(question, texts)}</legend>
-      ${question.options.length > 0 ? options(question, choice) : scale(question, choice, texts)}
+      <legend class="muted">${form.instruction(definition, language)}</legend>
+      ${fields.map((field) => control(field, question.prompt, texts.pick))}
     </fieldset>
     <button>${isChange ? texts.change : texts.vote}</button>
   </form>`;
 }
 
-function options({ kind, options }: Question, choice: Choice | undefined): Html[] {
-  const type = kind === 'single_choice' ? 'radio' : 'checkbox';
-  return options.map(
-    ({ id, label }) =>
-      html`<label class="option"
-        ><input
-          type="${type}"
-          name="optionIds"
-          value="${id}"
-          ${isIn(choice, id) && html` checked`}
-        /><span dir="auto">${label}</span></label
-      > `,
-  );
-}
-
-function scale(question: Question, choice: Choice | undefined, texts: PlainTexts): Html {
-  const { min, max } = scaleOf(question);
-  const values = Array.from({ length: max - min + 1 }, (_, step) => `${min + step}`);
-  return html`<select name="value" aria-label="${question.prompt}">
-    <option value="">${texts.pick}</option>
-    ${values.map(
-      (value) =>
-        html`<option value="${value}" ${isIn(choice, value) && html` selected`}>${value}</option>`,
-    )}
-  </select>`;
-}
-
-function instruction(question: Question, texts: PlainTexts): string {
-  const { kind, options, settings } = question;
-  if (options.length === 0) {
-    const { min, max } = scaleOf(question);
-    return texts.rate(min, max);
-  }
-  if (kind === 'single_choice') return texts.choose;
-  return texts.chooseMany(settings.minChoices ?? 1, settings.maxChoices ?? options.length);
-}
-
 /** One's own vote, where no result is to be seen. */
-function ballot({ options }: Question, myVote: Choice, texts: PlainTexts): Html {
-  const chosen =
-    'value' in myVote
-      ? [`${myVote.value}`]
-      : options.filter(({ id }) => isIn(myVote, id)).map(({ label }) => label);
+function ballot(question: Question, myVote: Choice, language: Language): Html {
+  const words = kindOf(question).form.wordsOf(myVote, definitionOf(question), language);
   return html`<ol class="result">
-    ${chosen.map((label) => html`<li><b dir="auto">${label}</b> (${texts.mine})</li>`)}
+    ${words.map((word) => html`<li><b dir="auto">${word}</b> (${allTexts[language].mine})</li>`)}
   </ol>`;
 }
 
 function resultList(result: Result, myVote: Choice | undefined, language: Language): Html {
   const texts = allTexts[language];
-  const percentages = percentagesOf(result);
+  const { form } = kindOf(result);
+  const lines = form.linesOf ? form.linesOf(result, language) : bucketLines(result, texts);
   const mean = new Intl.NumberFormat(language, {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });
   return html`<h3>${texts.result}</h3>
     <ol class="result">
-      ${result.buckets.map(({ key, label, count }, at) => {
-        const { sign, value } = percentages[at]!;
+      ${lines.map(({ key, label, text }) => {
+        const isMine = myVote && form.isIn?.(myVote, key);
         return html`<li>
-          <span dir="auto">${label}</span>: <b>${sign}${value}&nbsp;%</b> (${texts.votes(count)})${
-            isIn(myVote, key) && html` – ${texts.mine}`
-          }
+          <span dir="auto">${label}</span>: <b>${text}</b>${isMine && html` – ${texts.mine}`}
         </li> `;
       })}
     </ol>
@@ -275,13 +239,18 @@ function resultList(result: Result, myVote: Choice | undefined, language: Langua
     </p>`;
 }
 
+/** Each bucket with its share and its votes. */
+function bucketLines(result: Result, texts: PlainTexts): ResultLine[] {
+  const percentages = percentagesOf(result);
+  return result.buckets.map(({ key, label, count }, at) => {
+    const { sign, value } = percentages[at]!;
+    return { key, label, text: `${sign}${value}\u00a0% (${texts.votes(count)})` };
+  });
+}
+
 function pauseOf({ status }: AudienceSession, texts: PlainTexts): string {
   if (status === 'ended') return texts.ended;
   return status === 'draft' ? texts.notStarted : texts.waiting;
-}
-
-function scaleOf({ settings }: Question): { min: number; max: number } {
-  return { min: settings.min ?? 1, max: settings.max ?? 5 };
 }
 
 /** The latest first. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Choice, codeIn, errorCodes } from '../contract/index.js';
+import { type Choice, codeIn, errorCodes, type Language } from '../contract/index.js';
 import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isSameOrigin, TokenCookie } from '../platform/cookies.js';
 import { DomainError, UnauthorizedError } from '../platform/domain-error.js';
 import { ResultsService } from '../results/index.js';
-import { SessionsService } from '../sessions/index.js';
+import { kindOf, QuestionNotFoundError, questionIn, SessionsService } from '../sessions/index.js';
 import {
   AudienceService,
   type Participant,
@@ -19,8 +19,8 @@ import {
   readJoin,
   VotesService,
 } from '../voting/index.js';
-import { choiceIn, type DoorField, doorAnswersIn, doorFields, type Form } from './form.rules.js';
-import { type Language, languageOf } from './language.rules.js';
+import { type DoorField, doorAnswersIn, doorFields, type Form } from './form.rules.js';
+import { languageOf } from './language.rules.js';
 import { browserPage, codePage, doorPage, type Notice, pollPage } from './plain-pages.js';
 import { plainCss } from './plain.css.js';
 import { texts } from './texts.js';
@@ -145,7 +145,7 @@ export class PlainController {
     const questionId = form.get('question') ?? '';
     let choice: Choice | undefined;
     try {
-      choice = readChoice(choiceIn(form));
+      choice = readChoice(await this.#choiceIn(form, questionId, participant));
       await this.votes.cast(participant, questionId, choice);
       goTo(reply, `${code}?lang=${language}&said=received#q-${questionId}`);
     } catch (error) {
@@ -160,6 +160,13 @@ export class PlainController {
         error,
       );
     }
+  }
+
+  async #choiceIn(form: Form, questionId: string, participant: Participant): Promise<unknown> {
+    const view = await this.sessions.getFor(participant, participant.sessionId);
+    const question = questionIn(view, questionId);
+    if (!question) throw new QuestionNotFoundError();
+    return kindOf(question).form.choiceIn(form, question);
   }
 
   async #sendPoll(

@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../contract/index.js';
-import type { Language } from './language.rules.js';
+import type { ErrorCode, Language } from '../contract/index.js';
 
 const en = {
   home: 'Join a poll',
@@ -11,10 +10,6 @@ const en = {
   passcode: 'Passcode',
   voterCode: 'Voter code',
   name: 'Name',
-  choose: 'Choose one',
-  chooseMany: (min: number, max: number) =>
-    min === max ? `Choose ${min}` : `Choose ${min} to ${max}`,
-  rate: (min: number, max: number) => `From ${min} to ${max}`,
   pick: 'Please choose',
   vote: 'Vote',
   change: 'Change vote',
@@ -54,7 +49,8 @@ const en = {
     overloaded:
       'The server is very busy, and your vote was not recorded. Send it again in a moment.',
     unavailable: 'The server cannot answer at the moment. Send it again; it counts once.',
-    invalid_choice: 'Choose as many as the question asks for.',
+    invalid_choice:
+      'This is not what the question asks for. Look at what is written above its fields.',
     question_not_open: 'Voting was closed before your vote came in. It was not counted.',
     question_not_found: 'This question is not there any more.',
     already_voted: 'You have voted already, and this question takes no other vote.',
@@ -74,9 +70,6 @@ const de: PlainTexts = {
   passcode: 'Kennwort',
   voterCode: 'Stimmcode',
   name: 'Name',
-  choose: 'Wähle eine',
-  chooseMany: (min, max) => (min === max ? `Wähle ${min}` : `Wähle ${min} bis ${max}`),
-  rate: (min, max) => `Von ${min} bis ${max}`,
   pick: 'Bitte wählen',
   vote: 'Abstimmen',
   change: 'Stimme ändern',
@@ -118,7 +111,7 @@ const de: PlainTexts = {
       'Der Server ist stark ausgelastet, deine Stimme wurde nicht angenommen. Sende sie gleich noch einmal.',
     unavailable:
       'Der Server kann gerade nicht antworten. Sende die Stimme noch einmal; sie zählt einmal.',
-    invalid_choice: 'Wähle so viele, wie die Frage verlangt.',
+    invalid_choice: 'Danach fragt die Frage nicht. Sieh nach, was über ihren Feldern steht.',
     question_not_open:
       'Die Abstimmung wurde geschlossen, bevor deine Stimme ankam. Sie wurde nicht gezählt.',
     question_not_found: 'Diese Frage gibt es nicht mehr.',

@@ -16,6 +16,7 @@ import { withoutUndefined } from '../platform/without-undefined.js';
 import { ResultsService } from '../results/index.js';
 import {
   InvalidTransitionError,
+  multipleChoice,
   QuestionLifecycleService,
   questionIn,
   QuestionsService,
@@ -23,6 +24,7 @@ import {
   SessionDirectory,
   SessionsService,
   type SessionView,
+  singleChoice,
   takesVotes,
 } from '../sessions/index.js';
 import {
@@ -270,7 +272,7 @@ function sharedKey(id: string): string {
 }
 
 function kindOf(multiple: boolean): string {
-  return multiple ? 'multiple_choice' : 'single_choice';
+  return multiple ? multipleChoice.name : singleChoice.name;
 }
 
 function definitionIn({ options, multiple = false, allowChange }: GivenPoll) {
@@ -325,7 +327,7 @@ function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
     sessionId: poll.sessionId,
     question: poll.prompt,
     options: poll.options,
-    multiple: poll.kind === 'multiple_choice',
+    multiple: poll.kind === multipleChoice.name,
     status: takesVotes(poll, Date.now()) ? 'open' : 'closed',
     listed,
     url: pollUrl(baseUrl, poll.id),

@@ -144,7 +144,7 @@ describe('several processes', () => {
     const result = await resultWhen(b, question.id, token, ({ final }) => final);
     const choices = held.map(({ choice }) => choice);
     expect(result).toMatchObject({ ...tallyOf(question, choices), final: true });
-    expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+    expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held, question));
     return result;
   }
 
@@ -342,7 +342,7 @@ describe('several processes', () => {
       expect(late).toEqual([]);
       const result = await resultWhen(b, question.id, token, ({ final }) => final);
       expect(result.totalVotes).toBe(held.length);
-      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held, question));
     });
   });
 
@@ -847,12 +847,12 @@ describe('several processes', () => {
       const again = await Promise.all(
         crowd.map((voter) => ballotFrom(patient(voter), question, choices.get(voter.id))),
       );
-      expect(sorted(again)).toEqual(sorted(held));
+      expect(sorted(again, question)).toEqual(sorted(held, question));
       await closeQuestion(b, question.id, token);
       const result = await resultWhen(b, question.id, token, ({ final }) => final);
       const { totalVotes, buckets } = tallyOf(question, [...choices.values()]);
       expect(result).toMatchObject({ totalVotes, buckets });
-      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held));
+      expect(await ballotsOf(plenum.database, question)).toEqual(sorted(held, question));
       for (const client of [organizer, ...phones]) {
         expect(await client.next('results:updated', ({ final }) => final)).toEqual(result);
       }

@@ -124,7 +124,7 @@ describe('time', () => {
         : [],
     );
     expect(totalVotes).toBe(accepted.length);
-    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted));
+    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted, question));
   });
 
   it('does not close what was closed and opened again', async () => {
@@ -492,7 +492,7 @@ describe('time', () => {
       await closeQuestion(api, question.id, token);
       const result = await resultWhen(api, question.id, token, ({ final }) => final);
       expect(countsByLabel(result)).toEqual({ Yes: crowd.length, No: 0 });
-      expect(await ballotsOf(plenum, question)).toEqual(sorted(all));
+      expect(await ballotsOf(plenum, question)).toEqual(sorted(all, question));
     });
   });
 });

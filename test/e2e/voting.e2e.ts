@@ -182,7 +182,7 @@ describe('voting', () => {
       }),
     );
     expect((await closeAndCount(question, token)).totalVotes).toBe(crowd.length);
-    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted));
+    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted, question));
   });
 
   it('keeps the one of two changes whose receipt is the later one', async () => {
@@ -201,7 +201,7 @@ describe('voting', () => {
       }),
     );
     const { totalVotes, stats } = await closeAndCount(question, token);
-    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted));
+    expect(await ballotsOf(plenum, question)).toEqual(sorted(accepted, question));
     const sum = accepted.reduce((all, { choice }) => all + choice.value, 0);
     expect({ totalVotes, mean: stats.mean }).toEqual({
       totalVotes: crowd.length,
@@ -247,6 +247,7 @@ describe('voting', () => {
               receiptId: receipt.id,
               choice: choose(question, 'Yes'),
             })),
+            question,
           ),
         );
         expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['question_not_open']));
@@ -362,7 +363,7 @@ describe('voting', () => {
       expect(erased.filter(({ receiptId }) => receipts.has(receiptId))).toEqual([]);
       // Of those in between, some were before the reset and some after; the rest is certain.
       const between = flooded.filter(({ receiptId }) => receipts.has(receiptId));
-      expect(ballots).toEqual(sorted([...kept, ...again, ...between]));
+      expect(ballots).toEqual(sorted([...kept, ...again, ...between], question));
     });
 
     it('refuses no vote because of a reset, as the question stays open', async () => {

@@ -17,10 +17,10 @@ export class BucketDto implements Bucket {
 }
 
 class ResultStatsDto {
-  @ApiPropertyOptional({ description: 'rating', example: 3.9 })
+  @ApiPropertyOptional({ description: 'Where the values are numbers.', example: 3.9 })
   mean?: number;
 
-  @ApiPropertyOptional({ description: 'rating', example: 4 })
+  @ApiPropertyOptional({ description: 'Where the values are numbers.', example: 4 })
   median?: number;
 }
 

@@ -29,7 +29,7 @@ import {
 } from '../../platform/problems/fields.decorators.js';
 import { kindNames, settingFields, type SettingValue } from '../kinds/index.js';
 
-const kind = { enum: kindNames, enumName: 'QuestionKind', example: 'single_choice' };
+const kind = { enum: kindNames, enumName: 'QuestionKind', example: kindNames[0] };
 const prompt = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
 const label = { example: 'Lisbon', ...textShape(limits.labelMax) };
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };

@@ -1,17 +1,22 @@
+import type { Question } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
-import type { QuestionKind } from './question-kind.js';
+import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
 import { rating } from './rating/rating.kind.js';
 import { type SettingField, settingFieldsOf } from './setting-field.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
+export type * from './kind-form.js';
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';
 export { isNoChoice, NO_CHOICE } from './no-choice.js';
 
+/** What a quick poll can be. */
+export { multipleChoice, singleChoice };
+
 /** Every kind of question that there is; a new one is a folder beside this file and a line here. */
-const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating];
+export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
@@ -30,4 +35,13 @@ export function kindOf(question: { kind: string }): QuestionKind {
   const kind = kindsByName.get(question.kind);
   if (!kind) throw new Error(`unknown question kind "${question.kind}"`);
   return kind;
+}
+
+/** A question as it was told, as its kind takes it: a setting that does not apply is absent. */
+export function definitionOf({
+  options,
+  settings,
+}: Pick<Question, 'options' | 'settings'>): Definition {
+  const given = Object.entries(settings).filter(([, value]) => value !== null);
+  return { options, settings: Object.fromEntries(given) as GivenSettings };
 }

@@ -5,7 +5,9 @@ import type {
   Result,
   ResultsVisibility,
 } from '../../contract/index.js';
+import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
+import type { KindForm } from './kind-form.js';
 import type { SettingField } from './setting-field.js';
 
 export type SettingValue = number | string | boolean;
@@ -45,6 +47,16 @@ export type Counts = Readonly<Record<string, number>>;
 /** What of a result depends on the kind. */
 export type Summarized = Pick<Result, 'buckets' | 'stats' | 'summary'>;
 
+/** A question as people ask it: of the documentation, the demo, and tests that go through all kinds. */
+export interface Example {
+  readonly prompt: string;
+  /** Labels, where the kind takes options. */
+  readonly options?: readonly string[];
+  readonly settings: GivenSettings;
+  /** How those vote who are simulated, as {@link QuestionKind.draw} takes it. */
+  readonly leanings: readonly number[];
+}
+
 /** One kind of question: all that Plenum knows of it is here. Pure, and told everything. */
 export interface QuestionKind {
   readonly name: string;
@@ -57,6 +69,11 @@ export interface QuestionKind {
   /** What a vote's body holds a choice in. */
   readonly choice: ChoiceField;
 
+  readonly example: Example;
+
+  /** What it is on the page without scripts. */
+  readonly form: KindForm;
+
   /** What is wrong with the options and settings that it takes; paths as in the request. */
   check(definition: Definition): FieldError[];
 
@@ -67,6 +84,12 @@ export interface QuestionKind {
   pack(choice: Choice, definition: Definition): PackedChoice;
 
   unpack(packed: PackedChoice, definition: Definition): Choice;
+
+  /**
+   * A choice that the question takes, by chance: for phones that are simulated.
+   * @param leanings how likely each option or step is; the same for all that it says nothing of
+   */
+  draw(definition: Definition, random: Random, leanings?: readonly number[]): Choice;
 
   /**
    * Whether votes for the one mean the same for the other, whatever the options are called: then a

@@ -1,5 +1,6 @@
 import type { Choice, Question, Result } from '../../../src/contract/index.js';
 import type { TestDatabase } from './database.js';
+import { kindTallyOf } from './tallies/index.js';
 
 /** A vote as somebody holds a receipt for it. */
 export interface Ballot {
@@ -22,15 +23,17 @@ export async function ballotsOf(
     rows.map(({ participant, receipt, choice }) => ({
       participantId: participant,
       receiptId: receipt,
-      choice: unpack(question, choice as number | number[]),
+      choice: kindTallyOf(question).unpack(choice, question),
     })),
+    question,
   );
 }
 
-/** By participant, and the options of each choice in order: so that lists can be compared. */
-export function sorted(ballots: readonly Ballot[]): Ballot[] {
+/** By participant, and each choice as equal ones are, so that lists can be compared. */
+export function sorted(ballots: readonly Ballot[], question: { kind: string }): Ballot[] {
+  const tally = kindTallyOf(question);
   return ballots
-    .map((ballot) => ({ ...ballot, choice: ordered(ballot.choice) }))
+    .map((ballot) => ({ ...ballot, choice: tally.ordered(ballot.choice) }))
     .sort((one, other) => one.participantId.localeCompare(other.participantId));
 }
 
@@ -39,52 +42,13 @@ export function tallyOf(
   question: Question,
   choices: readonly Choice[],
 ): Pick<Result, 'questionId' | 'kind' | 'totalVotes' | 'buckets' | 'stats' | 'summary'> {
-  const picks = choices.flatMap((choice) =>
-    'value' in choice ? [String(choice.value)] : choice.optionIds,
-  );
-  const buckets = bucketsOf(question).map(({ key, label }) => {
-    const count = picks.filter((pick) => pick === key).length;
-    return { key, label, count, share: choices.length === 0 ? 0 : count / choices.length };
-  });
-  const values = choices.flatMap(({ value }) => value ?? []);
   const { id, kind } = question;
-  return {
-    questionId: id,
-    kind,
-    totalVotes: choices.length,
-    buckets,
-    stats: values.length > 0 ? { mean: meanOf(values), median: medianOf(values) } : {},
-    summary: {
-      shape: kind === 'rating' ? 'scale' : 'bars',
-      exclusive: kind !== 'multiple_choice',
-    },
-  };
+  const added = kindTallyOf(question).tally(question, choices);
+  return { questionId: id, kind, totalVotes: choices.length, ...added };
 }
 
-function bucketsOf({ kind, options, settings }: Question): { key: string; label: string }[] {
-  if (kind !== 'rating') return options.map(({ id, label }) => ({ key: id, label }));
-  const { min, max } = settings;
-  const scale = Array.from({ length: max! - min! + 1 }, (_, step) => String(min! + step));
-  return scale.map((key) => ({ key, label: key }));
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function medianOf(values: readonly number[]): number {
-  const inOrder = values.toSorted((one, other) => one - other);
-  const half = inOrder.length / 2;
-  return Number.isInteger(half)
-    ? (inOrder[half - 1]! + inOrder[half]!) / 2
-    : inOrder[Math.floor(half)]!;
-}
-
-function unpack({ kind, options }: Question, packed: number | number[]): Choice {
-  if (kind === 'rating') return { value: packed as number };
-  return { optionIds: [packed].flat().map((index) => options[index]!.id) };
-}
-
-function ordered(choice: Choice): Choice {
-  return choice.optionIds ? { optionIds: choice.optionIds.toSorted() } : choice;
+/** Whether two choices of a question are the same. */
+export function isSameChoice(question: { kind: string }, one: Choice, other: Choice): boolean {
+  const tally = kindTallyOf(question);
+  return JSON.stringify(tally.ordered(one)) === JSON.stringify(tally.ordered(other));
 }

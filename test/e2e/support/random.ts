@@ -1,3 +1,5 @@
+import { seeded as numbersFrom } from '../../../src/platform/random.js';
+
 export interface Random {
   /** From 0 up to, but not including, 1. */
   next(): number;
@@ -7,15 +9,9 @@ export interface Random {
   some<T>(list: readonly T[]): T[];
 }
 
-/** Mulberry32: the same numbers in every run. */
+/** The same numbers in every run. */
 export function seeded(seed: number): Random {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = numbersFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   return {
     next,

@@ -1,15 +1,26 @@
 import { type Bucket, type FieldError, limits, type Result } from '../../../contract/index.js';
-import { type BucketName, countedBuckets, countsIn, sameBuckets } from '../buckets.rules.js';
+import { pick } from '../../../platform/random.js';
+import { countedBuckets, countsIn, sameBuckets } from '../buckets.rules.js';
 import { value, valueOf } from '../choice-field.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
-import type { Definition, QuestionKind } from '../question-kind.js';
+import type { QuestionKind } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
+import { ratingForm } from './rating.form.js';
+import { scaleOf, steps } from './steps.rules.js';
 
 /** A whole number on a scale, 1 to 5 if left out. Packed as the number. */
 export const rating: QuestionKind = {
   name: 'rating',
   takesOptions: false,
   choice: value,
+
+  example: {
+    prompt: 'How do you like it so far?',
+    settings: { min: 1, max: 5, allowChange: true },
+    leanings: [2, 4, 15, 44, 35],
+  },
+
+  form: ratingForm,
 
   settings: [wholeNumber('min', '1 if left out'), wholeNumber('max', '5 if left out')],
 
@@ -37,6 +48,11 @@ export const rating: QuestionKind = {
 
   unpack: (packed) => ({ value: packed as number }),
 
+  draw(definition, random, leanings = []) {
+    const weights = steps(definition).map((_, step) => leanings[step] ?? 1);
+    return { value: scaleOf(definition).min + pick(weights, random) };
+  },
+
   asksTheSame: sameBuckets(steps),
 
   increments: (packed) => [[`${packed as number}`, 1]],
@@ -49,14 +65,6 @@ export const rating: QuestionKind = {
   countsOf: countsIn,
 };
 
-function steps(definition: Definition): BucketName[] {
-  const { min, max } = scaleOf(definition);
-  return Array.from({ length: max - min + 1 }, (_, step) => {
-    const key = String(min + step);
-    return { key, label: key };
-  });
-}
-
 /** @param buckets in ascending order */
 function statsOf(buckets: readonly Bucket[]): Result['stats'] {
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
@@ -66,10 +74,6 @@ function statsOf(buckets: readonly Bucket[]): Result['stats'] {
     mean: sum / total,
     median: (valueAt(buckets, total, 0) + valueAt(buckets, total, 1)) / 2,
   };
-}
-
-function scaleOf({ settings }: Definition) {
-  return { min: settings.min ?? 1, max: settings.max ?? 5 };
 }
 
 /**

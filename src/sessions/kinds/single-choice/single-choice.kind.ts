@@ -1,4 +1,6 @@
+import { pickSome } from '../../../platform/random.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
+import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
@@ -9,6 +11,24 @@ const bounds = ['minChoices', 'maxChoices'] as const;
 export const singleChoice: QuestionKind = {
   name: 'single_choice',
   ...countedByOption(true),
+
+  example: {
+    prompt: 'What is the next talk about?',
+    options: [
+      'Scaling real-time systems',
+      'Privacy by design',
+      'Testing what matters',
+      'Stories from production',
+      'Surprise us',
+    ],
+    settings: {},
+    leanings: [36, 14, 19, 25, 6],
+  },
+
+  form: {
+    ...optionsForm('radio'),
+    instruction: (_, language) => ({ en: 'Choose one', de: 'Wähle eine' })[language],
+  },
 
   settings: bounds.map((name) => wholeNumber(name, 'always 1')),
 
@@ -32,6 +52,10 @@ export const singleChoice: QuestionKind = {
   },
 
   unpack: (packed, definition) => ({ optionIds: [optionIdAt(packed as number, definition)] }),
+
+  draw: ({ options }, random, leanings) => ({
+    optionIds: pickSome(options, 1, random, leanings).map(({ id }) => id),
+  }),
 
   increments: (packed, definition) => [[optionIdAt(packed as number, definition), 1]],
 };

@@ -21,3 +21,20 @@ export function pick(weights: readonly number[], random: Random): number {
   }
   return weights.length - 1;
 }
+
+/** Some of a list, each once: the likeliest by their weights, 1 where there is none, come first. */
+export function pickSome<T>(
+  list: readonly T[],
+  size: number,
+  random: Random,
+  weights: readonly number[] = [],
+): T[] {
+  const left = list.map((item, index) => ({ item, weight: weights[index] ?? 1 }));
+  return Array.from({ length: Math.min(size, list.length) }, () => {
+    const index = pick(
+      left.map(({ weight }) => weight),
+      random,
+    );
+    return left.splice(index, 1)[0]!.item;
+  });
+}

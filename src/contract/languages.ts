@@ -1,0 +1,3 @@
+/** In which the pages are. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];

@@ -1,0 +1,79 @@
+import type { FormField } from '../sessions/index.js';
+import { html, type Html } from './html.js';
+
+/**
+ * A control of a form.
+ * @param prompt what one without a label is called by
+ * @param pick what a list says where nothing is picked
+ */
+export function control(field: FormField, prompt: string, pick: string): Html {
+  const { type, name, value } = field;
+  switch (field.type) {
+    case 'radio':
+    case 'checkbox':
+      return html`<label class="option"
+        ><input
+          type="${type}"
+          name="${name}"
+          value="${value}"
+          ${field.isPicked && html` checked`}
+        /><span dir="auto">${field.label}</span></label
+      > `;
+    case 'select':
+      return labelled(
+        field.label,
+        html`<select name="${name}" ${calledBy(field.label, prompt)}>
+          <option value="">${pick}</option>
+          ${field.options.map(
+            (option) =>
+              html`<option value="${option.value}" ${option.value === value && html` selected`}>
+                ${option.label}
+              </option>`,
+          )}
+        </select>`,
+      );
+    case 'number':
+      return labelled(
+        field.label,
+        html`<input
+          class="text"
+          type="number"
+          name="${name}"
+          value="${value}"
+          ${attribute('min', field.min)}
+          ${attribute('max', field.max)}
+          ${attribute('step', field.step)}
+          ${calledBy(field.label, prompt)}
+        />`,
+      );
+    case 'text':
+      return labelled(
+        field.label,
+        html`<input
+          class="text"
+          name="${name}"
+          value="${value}"
+          maxlength="${field.maxLength}"
+          dir="auto"
+          autocomplete="off"
+          ${calledBy(field.label, prompt)}
+        />`,
+      );
+  }
+}
+
+function labelled(label: string | undefined, field: Html): Html {
+  if (label === undefined) return field;
+  return html`<label class="field"><span dir="auto">${label}</span> ${field}</label> `;
+}
+
+function calledBy(label: string | undefined, prompt: string) {
+  return label === undefined && attribute('aria-label', prompt);
+}
+
+function attribute(
+  name: 'min' | 'max' | 'step' | 'aria-label',
+  value: string | number | undefined,
+) {
+  return value !== undefined && html` ${name}="${value}"`;
+}

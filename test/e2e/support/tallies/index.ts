@@ -1,0 +1,16 @@
+import { bars } from './bars.js';
+import type { KindTally } from './kind-tally.js';
+import { scale } from './scale.js';
+
+const tallies: Readonly<Record<string, KindTally>> = {
+  single_choice: bars(true),
+  multiple_choice: bars(false),
+  rating: scale,
+};
+
+/** @throws Error where nobody has written down what the votes of this kind add up to */
+export function kindTallyOf({ kind }: { kind: string }): KindTally {
+  const tally = tallies[kind];
+  if (!tally) throw new Error(`no tally of "${kind}" in the tests`);
+  return tally;
+}
