@@ -4,11 +4,13 @@ import { AdminModule } from './admin/index.js';
 import { LiveModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
+import { ParticipantsModule } from './participants/index.js';
 import { PicturesModule } from './pictures/index.js';
 import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { PollsModule } from './polls/index.js';
 import { SessionsModule } from './sessions/index.js';
+import { ViewingModule } from './viewing/index.js';
 import { VotingModule } from './voting/index.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -22,8 +24,10 @@ export class AppModule {
         PlatformModule.forRoot(environment, resources),
         AccountsModule,
         SessionsModule,
+        ParticipantsModule,
         VotingModule,
         PollsModule,
+        ViewingModule,
         LiveModule,
         PlainModule,
         AdminModule,

@@ -22,13 +22,14 @@ import { Addresses } from './platform/addresses/addresses.js';
 import { Acceptors } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
 import { answerEarly } from './platform/early-answers.js';
-import { AudienceReads, LiveIoAdapter, PollReads } from './live/index.js';
+import { LiveIoAdapter } from './live/index.js';
+import { AudienceReads, EarlyJoins, PollReads } from './viewing/index.js';
+import { EarlyVotes } from './voting/index.js';
 import { createLogger, NestLogger } from './platform/logging/logging.js';
 import type { Resources } from './platform/platform.module.js';
 import { OpsServer } from './platform/ops-server.js';
 import { connectRedis, type WhenAway } from './platform/redis/redis-connections.js';
 import { StartupError } from './platform/startup-error.js';
-import { EarlyJoins, EarlyVotes } from './voting/index.js';
 import { WorkerProcessModule } from './worker.module.js';
 
 /** How often a server that closes looks for connections that are idle now. Milliseconds. */

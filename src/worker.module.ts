@@ -4,7 +4,7 @@ import { LiveWorkerModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { SessionsWorkerModule } from './sessions/index.js';
-import { VotingModule, VotingWorkerModule } from './voting/index.js';
+import { VotingWorkerModule } from './voting/index.js';
 
 /** What works the queues. Whoever imports this starts workers. */
 @Module({ imports: [SessionsWorkerModule, VotingWorkerModule, AdminWorkerModule] })
@@ -16,12 +16,7 @@ export class WorkerProcessModule {
   static forRoot(environment: Environment, resources: Resources): DynamicModule {
     return {
       module: WorkerProcessModule,
-      imports: [
-        PlatformModule.forRoot(environment, resources),
-        WorkerModule,
-        VotingModule, // a timer that closes a question fences it off and seals it
-        LiveWorkerModule,
-      ],
+      imports: [PlatformModule.forRoot(environment, resources), WorkerModule, LiveWorkerModule],
     };
   }
 }

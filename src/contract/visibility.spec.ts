@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { resultsVisibilities } from '../contract/index.js';
+import { resultsVisibilities } from './index.js';
 import { maySeeResult, resultAudience } from './visibility.js';
 
 describe('resultAudience', () => {

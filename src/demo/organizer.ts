@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Question, Session } from '../contract/index.js';
 import { Api } from './api.js';
-import { kinds, type QuestionKind } from '../sessions/kinds/index.js';
+import { kinds, type QuestionKind } from '../sessions/index.js';
 
 /** Who runs the poll, with an account of its own. */
 export class Organizer {

@@ -5,7 +5,7 @@ import {
   type Result,
   type Session,
 } from '../contract/index.js';
-import { definitionOf, kindOf } from '../sessions/kinds/index.js';
+import { definitionOf, kindOf } from '../sessions/index.js';
 import type { Bar } from './bars.js';
 import type { Scene } from './scene.js';
 

@@ -8,7 +8,7 @@ import type { ResultsFeed } from './results-feed.js';
 import type { Screen } from './scene.js';
 import { lobbyScene, questionScene } from './scenes.js';
 import type { Outcome } from './summary.js';
-import { kindOf } from '../sessions/kinds/index.js';
+import { kindOf } from '../sessions/index.js';
 import { Turnout } from './turnout.js';
 import { planVote } from './vote-plan.js';
 

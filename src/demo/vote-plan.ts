@@ -1,6 +1,6 @@
 import type { Choice, Question } from '../contract/index.js';
 import type { Random } from '../platform/random.js';
-import { definitionOf, kindOf } from '../sessions/kinds/index.js';
+import { definitionOf, kindOf } from '../sessions/index.js';
 
 /** Phones whose owner taps twice, or whose network sends twice. */
 const REPEAT_SHARE = 0.04;

@@ -1,5 +1,3 @@
-export { AudienceReads } from './audience-reads.js';
-export { PollReads } from './poll-reads.js';
 export { LiveModule } from './live.module.js';
 export { LiveWorkerModule } from './live.worker.module.js';
-export { LiveIoAdapter } from './live-io-adapter.js';
+export { LiveIoAdapter } from './transport/live-io-adapter.js';

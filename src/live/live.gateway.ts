@@ -9,29 +9,24 @@ import {
 } from '../contract/index.js';
 import { TooManyRequestsError, UnauthorizedError } from '../platform/domain-error.js';
 import { Metrics } from '../platform/metrics/metrics.js';
-import {
-  type Participant,
-  readChoice,
-  readQuestionId,
-  requireQuestionId,
-  VotesService,
-} from '../voting/index.js';
-import { AdmittedLines } from './admitted-lines.js';
-import { answering } from './answering.js';
-import { EarlyCasts } from './early-casts.js';
-import { LiveBroadcasts } from './live-broadcasts.js';
-import { Line } from './line.js';
-import { LineQuotas } from './line-quotas.js';
-import { LocalAudience } from './local-audience.js';
-import { LiveHandshake } from './live-handshake.js';
-import type { LiveServer, LiveSocket, SocketData } from './live-socket.js';
-import { MissedNews } from './missed-news.js';
-import { OrganizerLines } from './organizer-lines.js';
-import { type Pace, takeTurn } from './pace.rules.js';
-import { ResultsFeed } from './results-feed.js';
-import { roomsOfViewer } from './rooms.js';
-import { Snapshots } from './snapshots.js';
-import { WebSocketLines } from './websocket-lines.js';
+import type { Participant } from '../participants/index.js';
+import { readChoice, readQuestionId, requireQuestionId, VotesService } from '../voting/index.js';
+import { AdmittedLines } from './delivery/admitted-lines.js';
+import { answering } from './transport/answering.js';
+import { EarlyCasts } from './transport/early-casts.js';
+import { LiveBroadcasts } from './delivery/live-broadcasts.js';
+import { Line } from './transport/line.js';
+import { LineQuotas } from './transport/line-quotas.js';
+import { LocalAudience } from './delivery/local-audience.js';
+import { LiveHandshake } from './transport/live-handshake.js';
+import type { LiveServer, LiveSocket, SocketData } from './transport/live-socket.js';
+import { MissedNews } from './delivery/missed-news.js';
+import { OrganizerLines } from './delivery/organizer-lines.js';
+import { type Pace, takeTurn } from './delivery/pace.rules.js';
+import { ResultsFeed } from './delivery/results-feed.js';
+import { roomsOfViewer } from './delivery/rooms.js';
+import { Snapshots } from './delivery/snapshots.js';
+import { WebSocketLines } from './transport/websocket-lines.js';
 
 /** More than the longest vote: all options of a question by their ids. Bytes. */
 const MAX_MESSAGE = 16 * 1024;

@@ -3,7 +3,7 @@ import { LIVE_NAMESPACE, type ServerToClientEvents } from '../contract/index.js'
 import type { RedisConnections } from '../platform/redis/redis-connections.js';
 import { REDIS } from '../platform/topology.js';
 import { SessionsModule } from '../sessions/index.js';
-import { LiveBroadcasts } from './live-broadcasts.js';
+import { LiveBroadcasts } from './delivery/live-broadcasts.js';
 
 /**
  * For a process that has no sockets of its own: what it changes, as when a timer closes a

@@ -1,5 +1,5 @@
 import type { Announcement, AnnouncementSeverity } from '../contract/index.js';
-import { html } from '../plain/index.js';
+import { html } from '../platform/html.js';
 
 /** Classes that the page's styles have anyway (web/src/styles/controls.css). */
 const classes: Record<AnnouncementSeverity, string> = {

@@ -1,6 +1,6 @@
 import type { Poll } from '../contract/index.js';
 import { PICTURE_SIZE } from '../pictures/index.js';
-import { html } from '../plain/index.js';
+import { html } from '../platform/html.js';
 
 /** Options that a preview names. */
 const NAMED = 6;

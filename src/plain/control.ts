@@ -1,5 +1,5 @@
 import type { FormField } from '../sessions/index.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../platform/html.js';
 
 /**
  * A control of a form.

@@ -1,2 +1,1 @@
-export { html } from './html.js';
 export { PlainModule } from './plain.module.js';

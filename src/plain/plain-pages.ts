@@ -9,7 +9,7 @@ import {
 import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
 import { control } from './control.js';
 import type { DoorField } from './form.rules.js';
-import { html, type Html, type Part } from './html.js';
+import { html, type Html, type Part } from '../platform/html.js';
 import { type PlainTexts, texts as allTexts } from './texts.js';
 
 /** What is told on top of a page. */

@@ -8,17 +8,16 @@ import { type Environment, ENVIRONMENT } from '../platform/config/environment.js
 import { isSameOrigin, TokenCookie } from '../platform/cookies.js';
 import { DomainError, UnauthorizedError } from '../platform/domain-error.js';
 import { ResultsService } from '../results/index.js';
-import { kindOf, QuestionNotFoundError, questionIn, SessionsService } from '../sessions/index.js';
 import {
-  AudienceService,
   type Participant,
   PARTICIPANT_TTL,
   ParticipantsService,
   ParticipantTokens,
-  readChoice,
   readJoin,
-  VotesService,
-} from '../voting/index.js';
+} from '../participants/index.js';
+import { kindOf, questionIn, QuestionNotFoundError, SessionsService } from '../sessions/index.js';
+import { AudienceService } from '../viewing/index.js';
+import { readChoice, VotesService } from '../voting/index.js';
 import { type DoorField, doorAnswersIn, doorFields, type Form } from './form.rules.js';
 import { languageOf } from './language.rules.js';
 import { browserPage, codePage, doorPage, type Notice, pollPage } from './plain-pages.js';

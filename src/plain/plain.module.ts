@@ -2,15 +2,17 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { errorCodes as fastifyErrors, type FastifyInstance } from 'fastify';
+import { ParticipantsModule } from '../participants/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { ViewingModule } from '../viewing/index.js';
 import { VotingModule } from '../voting/index.js';
 import { PlainController } from './plain.controller.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 
 @Module({
-  imports: [SessionsModule, ResultsModule, VotingModule],
+  imports: [SessionsModule, ParticipantsModule, ResultsModule, VotingModule, ViewingModule],
   controllers: [PlainController],
 })
 export class PlainModule implements OnModuleInit {

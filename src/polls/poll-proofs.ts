@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PollChallenge } from '../contract/index.js';
 import { KeyedHashes } from '../platform/tokens/keyed-hashes.js';
-import { JoinKeys } from '../voting/index.js';
+import { JoinKeys } from '../participants/index.js';
 import { ProofRequiredError } from './polls.errors.js';
 import { isSolved, PROOF, type Proof } from './proof.rules.js';
 

@@ -1,6 +1,7 @@
 import { type Choice, type FieldError } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
-import { readChoice, readJoinKey } from '../voting/index.js';
+import { readJoinKey } from '../participants/index.js';
+import { readChoice } from '../voting/index.js';
 import { ANSWER_MAX, PROOF, type Proof } from './proof.rules.js';
 
 export interface PollVote {

@@ -5,7 +5,7 @@ import {
   type Participant,
   participantTokenOf,
   ParticipantTokens,
-} from '../voting/index.js';
+} from '../participants/index.js';
 import { voterKeyIn } from './voter-key.js';
 
 /** Who comes back to a poll. */

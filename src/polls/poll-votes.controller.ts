@@ -14,7 +14,7 @@ import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
-import { PARTICIPANT_COOKIE_TTL, participantTokenOf } from '../voting/index.js';
+import { PARTICIPANT_COOKIE_TTL, participantTokenOf } from '../participants/index.js';
 import {
   AskChallengeDto,
   CastPollVoteDto,

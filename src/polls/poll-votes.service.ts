@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PollChallenge, Receipt } from '../contract/index.js';
+import { type Newcomer, ParticipantsService, ParticipantTokens } from '../participants/index.js';
 import { kindOf, takesVotes } from '../sessions/index.js';
-import {
-  type Newcomer,
-  ParticipantsService,
-  ParticipantTokens,
-  VotesService,
-} from '../voting/index.js';
+import { VotesService } from '../voting/index.js';
 import { PollProofs } from './poll-proofs.js';
 import type { PollVote } from './poll-vote.rules.js';
 import { PollsService } from './polls.service.js';

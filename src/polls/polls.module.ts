@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { ParticipantsModule } from '../participants/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
@@ -13,7 +14,7 @@ import { PollVotesController } from './poll-votes.controller.js';
 import { PollVotesService } from './poll-votes.service.js';
 
 @Module({
-  imports: [AccountsModule, SessionsModule, ResultsModule, VotingModule],
+  imports: [AccountsModule, SessionsModule, ParticipantsModule, ResultsModule, VotingModule],
   controllers: [PollsController, PollQrCodeController, PollVotesController],
   providers: [PollsRepository, PollsService, PollProofs, PollVoters, PollVotesService],
   exports: [PollsService, PollVoters],

@@ -13,6 +13,7 @@ import {
   SessionEvents,
   type QuestionView,
   type SessionView,
+  VoteErasures,
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import { toResult, withCounted } from './result.rules.js';
@@ -69,9 +70,11 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     private readonly bus: Bus,
     private readonly pacer: Pacer,
     private readonly shared: SharedCache,
+    private readonly erasures: VoteErasures,
   ) {}
 
   onModuleInit(): void {
+    this.erasures.add((manager, questionId) => this.tallies.clear(manager, questionId));
     this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
       this.#cache.invalidate(questionId),
     );
@@ -154,11 +157,6 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Adds a batch to the tallies, in the transaction that inserts its ballots. */
   add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
     return this.tallies.add(manager, changes);
-  }
-
-  /** Erases the tallies of a question, in the transaction that erases its ballots. */
-  clear(manager: EntityManager, questionId: string): Promise<void> {
-    return this.tallies.clear(manager, questionId);
   }
 
   /**

@@ -1,6 +1,7 @@
 export {
   type Admission,
   type Admittance,
+  FIRST_EPOCH,
   isAdmitted,
   isOpenToAll,
   isRemoved,
@@ -13,10 +14,7 @@ export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';
-export { type Claimed, RosterClaims } from './roster-claims.js';
 export { lockSession } from './owned.js';
-export { NotAdmittedError } from './roster.errors.js';
-export { comparableName } from './roster.rules.js';
 export type { Screen } from './screen.js';
 export { ApiScreen, ForScreen, ScreenGuard } from './screen.guard.js';
 export { ScreenLinksService } from './screen-links.service.js';
@@ -30,14 +28,17 @@ export {
   toSession,
   VIEW_TTL,
 } from './session-directory.js';
+export { SessionChanges } from './session-changes.js';
 export { type QuestionChanged, SessionEvents } from './session.events.js';
 export {
   InvalidTransitionError,
   LimitReachedError,
+  NotAdmittedError,
   QuestionNotFoundError,
   SessionEndedError,
   SessionNotFoundError,
 } from './sessions.errors.js';
+export { VoteErasures } from './vote-erasures.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';
 export { SessionsWorkerModule } from './sessions.worker.module.js';

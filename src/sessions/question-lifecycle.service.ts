@@ -4,9 +4,10 @@ import { extended, nextQuestionStatus, takesVotes } from './lifecycle.rules.js';
 import { lockQuestion } from './owned.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionTimers } from './question-timers.js';
-import { questionIn, type QuestionView, SessionDirectory } from './session-directory.js';
+import { questionIn, type QuestionView } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
-import { SessionEvents } from './session.events.js';
+import { SessionChanges } from './session-changes.js';
+import { VoteErasures } from './vote-erasures.js';
 import {
   InvalidTransitionError,
   LegalHoldError,
@@ -22,8 +23,8 @@ type Locked = [question: QuestionEntity, session: SessionEntity, manager: Entity
 export class QuestionLifecycleService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly directory: SessionDirectory,
-    private readonly events: SessionEvents,
+    private readonly changes: SessionChanges,
+    private readonly erasures: VoteErasures,
     private readonly timers: QuestionTimers,
   ) {}
 
@@ -141,15 +142,8 @@ export class QuestionLifecycleService {
     });
   }
 
-  /**
-   * Begins the next round: all votes so far are erased, those in the queue too.
-   * @param erase deletes, in the same transaction, what other modules keep of the votes
-   */
-  async reset(
-    accountId: string,
-    id: string,
-    erase: (manager: EntityManager) => Promise<void>,
-  ): Promise<QuestionEntity> {
+  /** Begins the next round: all votes so far are erased, those in the queue too. */
+  async reset(accountId: string, id: string): Promise<QuestionEntity> {
     return this.#change('question.reset', accountId, id, async (question, session, manager) => {
       if (session.legalHoldAt) throw new LegalHoldError();
       question.round += 1; // what is queued for the old round finds it gone
@@ -157,7 +151,7 @@ export class QuestionLifecycleService {
       question.resultsVersion += 1;
       // No vote of the new round can exist while the question is closed.
       question.resultsFinal = question.status === 'closed';
-      await erase(manager);
+      await this.erasures.run(manager, id);
     });
   }
 
@@ -196,10 +190,11 @@ export class QuestionLifecycleService {
 
   async #tell(event: LifecycleEvent, before: QuestionEntity): Promise<QuestionEntity> {
     const { id, sessionId } = before;
-    const view = await this.directory.changed(sessionId);
-    const question = view && questionIn(view, id);
+    const view = await this.changes.tell(sessionId, (view) =>
+      questionIn(view, id) ? [[event, { view, questionId: id, before }]] : [],
+    );
+    const question = questionIn(view, id);
     if (!question) throw new QuestionNotFoundError();
-    await this.events.emit(event, { view, questionId: id, before });
     return question;
   }
 }

@@ -141,4 +141,14 @@ export class QuestionsController {
   async hide(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
     return (await this.lifecycle.hide(account, id)).toQuestion();
   }
+
+  @Post(':id/reset')
+  @NoBody()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Erase all votes, those still in the queue too' })
+  @ApiOkResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found', 'legal_hold')
+  async reset(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.lifecycle.reset(account, id)).toQuestion();
+  }
 }

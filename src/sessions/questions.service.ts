@@ -21,7 +21,7 @@ import {
   SessionDirectory,
   type SessionView,
 } from './session-directory.js';
-import { SessionEvents } from './session.events.js';
+import { SessionChanges } from './session-changes.js';
 import {
   InvalidTransitionError,
   LegalHoldError,
@@ -44,7 +44,7 @@ export class QuestionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly directory: SessionDirectory,
-    private readonly events: SessionEvents,
+    private readonly changes: SessionChanges,
   ) {}
 
   /** @throws QuestionNotFoundError where there is none, or it is another's */
@@ -123,8 +123,7 @@ export class QuestionsService {
       );
       return question;
     });
-    const view = await this.directory.getChanged(before.sessionId);
-    await this.events.emit('question.removed', { view, before });
+    await this.changes.tell(before.sessionId, (view) => [['question.removed', { view, before }]]);
   }
 
   /** @param questionIds all questions of the session @throws ValidationFailedError where not */
@@ -146,12 +145,11 @@ export class QuestionsService {
       );
       return questions;
     });
-    const view = await this.directory.getChanged(sessionId);
-    for (const before of unordered) {
-      if (questionIn(view, before.id)?.position === before.position) continue;
-      await this.events.emit('question.updated', { view, questionId: before.id, before });
-    }
-    return view;
+    return this.changes.tell(sessionId, (view) =>
+      unordered
+        .filter(({ id, position }) => questionIn(view, id)?.position !== position)
+        .map((before) => ['question.updated', { view, questionId: before.id, before }]),
+    );
   }
 
   async #announce(
@@ -159,8 +157,9 @@ export class QuestionsService {
     questionId: string,
     before?: QuestionEntity,
   ): Promise<QuestionView> {
-    const view = await this.directory.getChanged(sessionId);
-    await this.events.emit('question.updated', { view, questionId, before });
+    const view = await this.changes.tell(sessionId, (view) => [
+      ['question.updated', { view, questionId, before }],
+    ]);
     const question = questionIn(view, questionId);
     if (!question) throw new QuestionNotFoundError();
     return question;

@@ -8,7 +8,7 @@ import type { Screen, ScreenClaims } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
-import { SessionEvents } from './session.events.js';
+import { SessionChanges } from './session-changes.js';
 import { ScreenLinkNotFoundError, ScreenLinkRevokedError } from './sessions.errors.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -25,7 +25,7 @@ export class ScreenLinksService {
     private readonly dataSource: DataSource,
     private readonly directory: SessionDirectory,
     private readonly sessions: SessionsService,
-    private readonly events: SessionEvents,
+    private readonly changes: SessionChanges,
     private readonly tokens: Tokens,
   ) {}
 
@@ -73,8 +73,9 @@ export class ScreenLinksService {
       await manager.save(session);
       return { session, before };
     });
-    await this.directory.getChanged(id);
-    if (before) await this.events.emit('screen-link.revoked', { sessionId: id, linkId: before });
+    await this.changes.tell(id, () =>
+      before ? [['screen-link.revoked', { sessionId: id, linkId: before }]] : [],
+    );
     return session;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import {
   type ResultAudience,
   resultAudience,
@@ -13,9 +13,7 @@ import { LoadingCache } from '../platform/loading-cache.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { FIRST_EPOCH, type RaisedEpochs, type RemovedParticipants } from './admission.rules.js';
 import { QuestionEntity } from './question.entity.js';
-import { RosterEntryEntity } from './roster-entry.entity.js';
 import { SessionEntity } from './session.entity.js';
-import { SessionNotFoundError } from './sessions.errors.js';
 
 export type QuestionView = Readonly<QuestionEntity>;
 
@@ -64,7 +62,6 @@ export class SessionDirectory implements OnModuleInit {
   constructor(
     @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
     @InjectRepository(QuestionEntity) private readonly questions: Repository<QuestionEntity>,
-    @InjectRepository(RosterEntryEntity) private readonly roster: Repository<RosterEntryEntity>,
     private readonly bus: Bus,
     private readonly shared: SharedCache,
   ) {}
@@ -153,13 +150,6 @@ export class SessionDirectory implements OnModuleInit {
     return this.bySession(sessionId);
   }
 
-  /** As `changed`. @throws SessionNotFoundError where it is gone */
-  async getChanged(sessionId: string): Promise<SessionView> {
-    const view = await this.changed(sessionId);
-    if (!view) throw new SessionNotFoundError();
-    return view;
-  }
-
   #forget(sessionId: string): void {
     this.#views.invalidate(sessionId);
     this.#audiences.invalidate(sessionId);
@@ -200,10 +190,10 @@ export class SessionDirectory implements OnModuleInit {
   }
 
   async #raisedEpochs(sessionId: string): Promise<RaisedEpochs> {
-    const entries = await this.roster.find({
-      select: { id: true, epoch: true },
-      where: { sessionId, epoch: MoreThan(FIRST_EPOCH) },
-    });
+    const entries: { id: string; epoch: number }[] = await this.sessions.query(
+      'select id, epoch from roster_entries where session_id = $1 and epoch > $2',
+      [sessionId, FIRST_EPOCH],
+    );
     return new Map(entries.map(({ id, epoch }) => [id, epoch]));
   }
 }

@@ -10,13 +10,8 @@ export interface QuestionChanged {
   before?: QuestionView;
 }
 
-/**
- * Facts about sessions and questions, told after the transaction that made them true. `emit`
- * resolves when every listener is done, so what an answer promises ("no more votes") holds when
- * it is sent.
- */
-@Injectable()
-export class SessionEvents extends Emittery<{
+/** Facts about sessions and questions, told once in the cluster: in the process that made them true. */
+export interface SessionFacts {
   /** Title, settings or status. `before`: where the settings may be others now. */
   'session.updated': { view: SessionView; before?: Pick<SessionView['session'], 'settings'> };
   'session.removed': { sessionId: string; questionIds: string[] };
@@ -30,4 +25,11 @@ export class SessionEvents extends Emittery<{
   /** Its votes were erased. */
   'question.reset': QuestionChanged;
   'question.removed': { view: SessionView; before: QuestionView };
-}> {}
+}
+
+/**
+ * Told after the transaction, by SessionChanges alone. `emit` resolves when every listener is done, so
+ * what an answer promises ("no more votes") holds when it is sent.
+ */
+@Injectable()
+export class SessionEvents extends Emittery<SessionFacts> {}

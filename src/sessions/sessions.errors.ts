@@ -76,3 +76,10 @@ export class LimitReachedError extends DomainError {
     super('limit_reached', `There can be at most ${limit} ${what}.`);
   }
 }
+
+/** Of a token that was good once, or would be without a roster: joining again tells what is missing. */
+export class NotAdmittedError extends DomainError {
+  constructor() {
+    super('not_admitted', 'This participant is not admitted (any more); join again.');
+  }
+}

@@ -28,13 +28,13 @@ import type { Screen } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory, type SessionView, toSession } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
-import { SessionEvents } from './session.events.js';
-import { NotAdmittedError } from './roster.errors.js';
+import { SessionChanges } from './session-changes.js';
 import {
   LegalHoldError,
   LimitReachedError,
   ScreenLinkRevokedError,
   SessionNotFoundError,
+  NotAdmittedError,
 } from './sessions.errors.js';
 
 const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'after_vote' };
@@ -74,7 +74,7 @@ export class SessionsService implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly directory: SessionDirectory,
     private readonly lifecycle: QuestionLifecycleService,
-    private readonly events: SessionEvents,
+    private readonly changes: SessionChanges,
     private readonly accountEvents: AccountEvents,
   ) {}
 
@@ -82,7 +82,7 @@ export class SessionsService implements OnModuleInit {
     this.accountEvents.on('deleting', async ({ accountId, manager, afterCommit }) => {
       const removed = await this.#removeAllOf(accountId, manager);
       afterCommit(async () => {
-        for (const one of removed) await this.#tellRemoved(one);
+        for (const one of removed) await this.changes.tellRemoved(one);
       });
     });
   }
@@ -254,12 +254,13 @@ export class SessionsService implements OnModuleInit {
       await also?.(manager, session);
       return this.lifecycle.closeAllOf(manager, id);
     });
-    const view = await this.directory.getChanged(id);
-    for (const before of closed) {
-      await this.events.emit('question.closed', { view, questionId: before.id, before });
-    }
+    const view = await this.changes.tell(id, (view) => [
+      ...closed.map(
+        (before) => ['question.closed', { view, questionId: before.id, before }] as const,
+      ),
+      ['session.updated', { view }],
+    ]);
     await this.lifecycle.dropTimersOf(closed);
-    await this.events.emit('session.updated', { view });
     return view;
   }
 
@@ -302,7 +303,7 @@ export class SessionsService implements OnModuleInit {
       await manager.remove(session);
       return questions.map((question) => question.id);
     });
-    await this.#tellRemoved({ sessionId: id, questionIds });
+    await this.changes.tellRemoved({ sessionId: id, questionIds });
   }
 
   /**
@@ -317,7 +318,7 @@ export class SessionsService implements OnModuleInit {
       await manager.save(session);
       await also?.(manager, session);
     });
-    await this.directory.changed(id);
+    await this.changes.tell(id);
   }
 
   /** All of them, or none. @throws LegalHoldError */
@@ -341,11 +342,6 @@ export class SessionsService implements OnModuleInit {
     return [...removed].map(([sessionId, questionIds]) => ({ sessionId, questionIds }));
   }
 
-  async #tellRemoved(removed: Removed): Promise<void> {
-    await this.directory.changed(removed.sessionId);
-    await this.events.emit('session.removed', removed);
-  }
-
   async #change(
     accountId: string,
     id: string,
@@ -358,9 +354,7 @@ export class SessionsService implements OnModuleInit {
       await manager.save(session);
       return { settings };
     });
-    const view = await this.directory.getChanged(id);
-    await this.events.emit('session.updated', { view, before });
-    return view;
+    return this.changes.tell(id, (view) => [['session.updated', { view, before }]]);
   }
 
   async #requireRevision(

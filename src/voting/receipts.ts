@@ -1,5 +1,6 @@
 import { hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { timeOfId } from '../platform/ids.js';
 import { SIGNING_KEY } from '../platform/tokens/signing-key.js';
 
 /** Whose receipt it is, and for what. */
@@ -51,7 +52,7 @@ export class Receipts {
 
   /** What is issued from now on is greater than this, which a process with a faster clock issued. */
   passBy(receiptId: string): void {
-    const time = castAt(receiptId);
+    const time = timeOfId(receiptId).getTime();
     if (time < this.#time) return;
     this.#time = time + 1;
     this.#sequence = 0;
@@ -73,9 +74,4 @@ export class Receipts {
     const variant = VARIANTS[Number.parseInt(digest[0]!, 16) & 3]!;
     return `${head}-${variant}${digest.slice(1, 4)}-${digest.slice(4, 16)}`;
   }
-}
-
-/** When the vote was cast that the receipt confirms. Milliseconds since 1970. */
-export function castAt(receiptId: string): number {
-  return Number.parseInt(receiptId.slice(0, 8) + receiptId.slice(9, 13), 16);
 }

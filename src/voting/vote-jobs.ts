@@ -1,5 +1,6 @@
+import type { Voter } from '../participants/index.js';
 import type { PackedChoice } from '../sessions/index.js';
-import type { QueuedBallot, Voter } from './vote.js';
+import type { QueuedBallot } from './vote.js';
 
 export const COUNT_JOB = 'count';
 export const SEAL_JOB = 'seal';
@@ -66,3 +67,10 @@ function toVoter(name: unknown, joinedAt: unknown): Voter | undefined {
   if (typeof name !== 'string') return undefined;
   return { name, joinedAt: Number.isSafeInteger(joinedAt) ? (joinedAt as number) : undefined };
 }
+
+/** A job is tried for some ten minutes, longer than a database takes to restart. */
+export const jobOptions = {
+  attempts: 600,
+  backoff: { type: 'fixed', delay: 1_000 },
+  removeOnComplete: true,
+} as const;

@@ -1,11 +1,5 @@
+import type { Voter } from '../participants/index.js';
 import type { PackedChoice } from '../sessions/index.js';
-
-/** Who votes, as the organizer of a session that asks for names may know it. */
-export interface Voter {
-  readonly name: string;
-  /** Milliseconds since 1970; absent where the participant's id tells. */
-  readonly joinedAt?: number | undefined;
-}
 
 /**
  * A vote that its question takes, on its way into the queue. A withdrawal goes the same way: as the

@@ -1,16 +1,16 @@
-import { InjectQueue, OnWorkerEvent, Processor } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { type Job, type Queue, UnrecoverableError } from 'bullmq';
+import { type Job, UnrecoverableError } from 'bullmq';
 import { Bus } from '../platform/bus/bus.js';
 import { newId } from '../platform/ids.js';
 import { describeFailure, failingForGood, isForGood } from '../platform/queue/for-good.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { VOTES_QUEUE, workerOptions } from '../platform/queue/queues.js';
 import { within } from '../platform/within.js';
-import { type ClosedRound, ResultsService } from '../results/index.js';
-import { ACCEPTED } from './accepted-votes.js';
-import { CountingService } from './counting.service.js';
-import { isAbout, votesOf } from './poison.rules.js';
+import { ACCEPTED } from './casting/accepted-votes.js';
+import { CountingService } from './counting/counting.service.js';
+import { votesOf } from './counting/poison.rules.js';
+import { SealWork } from './sealing/seal-work.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, SEAL_QUEUED, type SealJob } from './vote-jobs.js';
 
 /**
@@ -33,8 +33,6 @@ const RETRY_INTERVAL = 1_000;
 const LAST_TURN_LIMIT = 5_000;
 /** How long a seal waits for batches that are ahead of it. Milliseconds. */
 const SEAL_DELAY = 100;
-/** Jobs that a seal looks into at a time. */
-const SEAL_PAGE = 50;
 
 type VoteJob = Job<CountJob | SealJob>;
 
@@ -60,9 +58,8 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
 
   constructor(
     private readonly counting: CountingService,
-    private readonly results: ResultsService,
+    private readonly seals: SealWork,
     bus: Bus,
-    @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob | SealJob>,
   ) {
     super();
     for (const topic of [ACCEPTED, SEAL_QUEUED]) bus.on(topic, () => this.#announce());
@@ -227,17 +224,9 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
     await this.#end([job], new UnrecoverableError(`no handler for the job "${job.name}"`));
   }
 
-  /**
-   * The result is final when no batch of the round that was closed is left. One that has failed for
-   * good is not waited for; counted later, after all, it corrects the result.
-   */
   async #seal(job: Job<SealJob>): Promise<void> {
-    const { questionId, round, closedAt } = job.data;
-    const closed = { questionId, round, closedAt: new Date(closedAt) };
-    const isEarly = async () =>
-      (await this.results.isUnsealed(closed)) && (await this.#isLeft(closed));
     await this.#try(job, async () => {
-      if (!(await isEarly())) return this.results.markFinal(closed);
+      if (await this.seals.work(job.data)) return;
       await job.moveToDelayed(Date.now() + SEAL_DELAY, this.#token);
       this.#lookIn(SEAL_DELAY);
       return 'delayed';
@@ -270,23 +259,5 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
         }
       }),
     );
-  }
-
-  /**
-   * Whether the queue has votes of that round. All were queued before the seal, as the fence lets
-   * none through after it: so the times of the jobs, told by clocks that differ, are not asked. One
-   * that is tried again stands behind younger ones, so all are looked at.
-   */
-  async #isLeft(closed: ClosedRound): Promise<boolean> {
-    const ids = await this.queue.getRanges(['active', 'delayed', 'wait'], 0, -1, true);
-    for (let start = 0; start < ids.length; start += SEAL_PAGE) {
-      const page = ids.slice(start, start + SEAL_PAGE);
-      const jobs = await Promise.all(page.map((id) => this.queue.getJob(id)));
-      const isHere = jobs.some(
-        (job) => job?.name === COUNT_JOB && isAbout(job.data as CountJob, closed),
-      );
-      if (isHere) return true;
-    }
-    return false;
   }
 }

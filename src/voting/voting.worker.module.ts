@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ParticipantsWorkerModule } from '../participants/index.js';
 import { ResultsModule } from '../results/index.js';
-import { BallotsRepository } from './ballots.repository.js';
-import { CountingService } from './counting.service.js';
-import { ParticipantsRepository } from './participants.repository.js';
+import { CountingService } from './counting/counting.service.js';
 import { VotesProcessor } from './votes.processor.js';
+
+import { SealWork } from './sealing/seal-work.js';
+import { SealingModule } from './sealing/sealing.module.js';
 
 /** What works the votes' queue; only where a process is meant to. */
 @Module({
-  imports: [ResultsModule],
-  providers: [BallotsRepository, CountingService, ParticipantsRepository, VotesProcessor],
+  imports: [ParticipantsWorkerModule, ResultsModule, SealingModule],
+  providers: [CountingService, SealWork, VotesProcessor],
 })
 export class VotingWorkerModule {}

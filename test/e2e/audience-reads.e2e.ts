@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AudienceSession, Question, Result } from '../../src/contract/index.js';
-import { AudienceReads } from '../../src/live/audience-reads.js';
+import { AudienceReads } from '../../src/viewing/audience-reads.js';
 import {
   aLiveSession,
   anOrganizer,

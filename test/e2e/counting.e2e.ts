@@ -8,11 +8,11 @@ import { Metrics } from '../../src/platform/metrics/metrics.js';
 import type { CountedVotes, ResultsService } from '../../src/results/index.js';
 import { TalliesRepository } from '../../src/results/tallies.repository.js';
 import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
-import { BallotsRepository } from '../../src/voting/ballots.repository.js';
-import { CountingService } from '../../src/voting/counting.service.js';
-import { ParticipantsRepository } from '../../src/voting/participants.repository.js';
+import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
+import { CountingService } from '../../src/voting/counting/counting.service.js';
+import { ParticipantNames } from '../../src/participants/participant-names.js';
 import { Receipts } from '../../src/voting/receipts.js';
-import { RoundClaims } from '../../src/voting/round-claims.js';
+import { RoundClaims } from '../../src/voting/claims/round-claims.js';
 import { type QueuedBallot, toQueuedBallot, type Vote } from '../../src/voting/vote.js';
 import { type CountJob, toCountJob } from '../../src/voting/vote-jobs.js';
 import { TestDatabase } from './support/database.js';
@@ -59,7 +59,7 @@ describe('counting', () => {
     counting = new CountingService(
       dataSource,
       new BallotsRepository(dataSource),
-      new ParticipantsRepository(dataSource),
+      new ParticipantNames(),
       results,
       new Metrics(),
     );

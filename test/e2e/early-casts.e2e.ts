@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Question } from '../../src/contract/index.js';
-import { VotesService } from '../../src/voting/votes.service.js';
+import { VotesService } from '../../src/voting/casting/votes.service.js';
 import {
   aLiveSession,
   aParticipant,

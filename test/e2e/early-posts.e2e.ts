@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Problem, Question } from '../../src/contract/index.js';
-import { EarlyJoins } from '../../src/voting/early-joins.js';
-import { EarlyVotes } from '../../src/voting/early-votes.js';
+import { EarlyJoins } from '../../src/viewing/early-joins.js';
+import { EarlyVotes } from '../../src/voting/casting/early-votes.js';
 import { aLiveSession, aParticipant, Api, aSingleChoice, choose } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
 import { RawLine } from './support/raw-line.js';

@@ -8,10 +8,10 @@ import {
   REDIS_ANSWER_LIMIT,
   type RedisConnections,
 } from '../../src/platform/redis/redis-connections.js';
-import type { BallotsRepository } from '../../src/voting/ballots.repository.js';
-import { FOR_EVER } from '../../src/voting/claims.js';
+import type { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
+import { FOR_EVER } from '../../src/voting/claims/claims.js';
 import { Receipts } from '../../src/voting/receipts.js';
-import { keysOf, RedisClaims } from '../../src/voting/redis-claims.js';
+import { keysOf, RedisClaims } from '../../src/voting/claims/redis-claims.js';
 import type { Ballot, Vote } from '../../src/voting/vote.js';
 import { until } from './support/api.js';
 import { RedisServer } from './support/redis.js';

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AudienceSession,
+  type AudienceSessionOutline,
+  type Choice,
+  maySeeResult,
+  type Question,
+  resultAudience,
+  type ResultsVisibility,
+} from '../contract/index.js';
+import {
+  questionIn,
+  type QuestionView,
+  SessionsService,
+  type SessionView,
+  toHallSettings,
+} from '../sessions/index.js';
+import type { Participant } from '../participants/index.js';
+import { votersOf, VotesService } from '../voting/index.js';
+
+/** Of a session with many questions, each may have voted on others of them. */
+const MAX_FACES = 100;
+
+/** The session as one participant may see it. Shared with others: never to be changed. */
+export interface AudienceView {
+  session: AudienceSession;
+  /** Ids of the questions whose results the participant may see. */
+  visible: ReadonlySet<string>;
+}
+
+/** What a participant had voted at one moment. */
+export interface Recollection {
+  /** The session as it was then. */
+  readonly view: SessionView;
+  readonly myVotes: Record<string, Choice>;
+  /** {@link votersOf} each question that the participant had voted on. */
+  readonly voted: readonly string[];
+}
+
+@Injectable()
+export class AudienceService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly votes: VotesService,
+  ) {}
+
+  /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
+  async see(participant: Participant): Promise<AudienceView> {
+    return this.show(participant, await this.recall(participant));
+  }
+
+  /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
+  async recall(participant: Participant): Promise<Recollection> {
+    const view = await this.#view(participant);
+    const myVotes = await this.votes.votesOf(participant, view.questions);
+    const voted = view.questions.filter(({ id }) => id in myVotes).map(votersOf);
+    return { view, myVotes, voted };
+  }
+
+  /**
+   * Whether the participant sees the question's result; votes are looked up where that depends on them.
+   * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
+   */
+  async seesResult(participant: Participant, questionId: string): Promise<boolean> {
+    const view = await this.#view(participant);
+    const question = questionIn(view, questionId);
+    if (!question) return false;
+    const audience = audienceOf(question, view.session);
+    if (audience !== 'voters') return maySeeResult(audience, false);
+    const myVotes = await this.votes.votesOf(participant, oneOf(question));
+    // As it is now: it may have been hidden meanwhile, or reset.
+    const latest = await this.#view(participant);
+    const now = questionIn(latest, questionId);
+    if (!now) return false;
+    const hasVoted = questionId in myVotes && votersOf(now) === votersOf(question);
+    return maySeeResult(audienceOf(now, latest.session), hasVoted);
+  }
+
+  /**
+   * The session as it is now, so that no news is followed by an older view.
+   * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
+   */
+  async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
+    const view = await this.#view(participant);
+    // A reset since has erased the votes of the round before.
+    const valid = view.questions.filter((question) => voted.includes(votersOf(question)));
+    return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
+  }
+
+  /** The session; where memory holds it, that costs no turn of the loop. */
+  #view(participant: Participant): SessionView | Promise<SessionView> {
+    return (
+      this.sessions.peekFor(participant) ?? this.sessions.getFor(participant, participant.sessionId)
+    );
+  }
+}
+
+const lists = new WeakMap<QuestionView, readonly [QuestionView]>();
+
+/** The question in a list that is the same for all who ask for it: they are answered together. */
+function oneOf(question: QuestionView): readonly [QuestionView] {
+  const list = lists.get(question) ?? [question];
+  lists.set(question, list);
+  return list;
+}
+
+/** What all see alike who see the results of the same questions. */
+interface Face {
+  readonly outline: AudienceSessionOutline;
+  readonly questions: Question[];
+  readonly visible: ReadonlySet<string>;
+}
+
+/** Of each state of a session, by the questions that who looks has voted on. */
+const faces = new WeakMap<SessionView, Map<string, Face>>();
+/** The session as JSON up to `myVotes`, by its questions: those of a face. */
+const heads = new WeakMap<readonly Question[], string>();
+
+/** @param myVotes what the participant has chosen; nobody who has just come has any */
+export function audienceView(
+  view: SessionView,
+  myVotes: Record<string, Choice> = {},
+): AudienceView {
+  const { outline, questions, visible } = faceOf(view, myVotes);
+  return { session: { ...outline, questions, myVotes }, visible };
+}
+
+/** A session of {@link audienceView} as JSON: most of it is written once for all who see the same. */
+export function sessionJson({ questions, myVotes, ...outline }: AudienceSession): string {
+  let head = heads.get(questions);
+  if (head === undefined) {
+    head = JSON.stringify({ ...outline, questions }).slice(0, -1);
+    heads.set(questions, head);
+  }
+  return `${head},"myVotes":${JSON.stringify(myVotes)}}`;
+}
+
+function faceOf(view: SessionView, myVotes: Record<string, Choice>): Face {
+  let known = faces.get(view);
+  if (!known) faces.set(view, (known = new Map<string, Face>()));
+  const key = Object.keys(myVotes).sort().join();
+  const face = known.get(key) ?? makeFace(view, myVotes);
+  if (known.size < MAX_FACES) known.set(key, face);
+  return face;
+}
+
+function makeFace(view: SessionView, myVotes: Record<string, Choice>): Face {
+  const seen = view.questions.filter((question) =>
+    maySeeResult(audienceOf(question, view.session), question.id in myVotes),
+  );
+  return {
+    outline: toAudienceOutline(view),
+    questions: view.questions
+      .filter((question) => question.status === 'open' || seen.includes(question))
+      .map((question) => question.toQuestion()),
+    visible: new Set(seen.map(({ id }) => id)),
+  };
+}
+
+const newcomersSessions = new WeakMap<SessionView, string>();
+
+/** What all who have just come see of the session: written once for each state of it. JSON. */
+export function newcomersSession(view: SessionView): string {
+  const known = newcomersSessions.get(view);
+  if (known !== undefined) return known;
+  const json = sessionJson(audienceView(view).session);
+  newcomersSessions.set(view, json);
+  return json;
+}
+
+export function toAudienceOutline({ session }: SessionView): AudienceSessionOutline {
+  const { id, title, status } = session;
+  return { id, title, status, settings: toHallSettings(session) };
+}
+
+/** Who of the audience sees the question's result. */
+export function audienceOf(
+  question: QuestionView,
+  session: { settings: { resultsVisibility: ResultsVisibility } },
+) {
+  return resultAudience(question, question.visibilityIn(session));
+}

@@ -1,0 +1,10 @@
+export { AudienceReads } from './audience-reads.js';
+export { AudienceService, audienceOf, sessionJson, toAudienceOutline } from './audience.service.js';
+export { EarlyJoins } from './early-joins.js';
+export { PollReads } from './poll-reads.js';
+export { PollViewing } from './poll-viewing.service.js';
+export { snapshotJson } from './snapshot-json.js';
+export { toTurnout } from './turnout.rules.js';
+export { ForStreamViewer, QueryTokenGuard, type Viewer } from './viewer.js';
+export { ViewingModule } from './viewing.module.js';
+export { ViewingService } from './viewing.service.js';

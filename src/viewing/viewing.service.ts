@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Organizer } from '../accounts/index.js';
+import type {
+  Result,
+  ResultAudience,
+  ScreenSnapshot,
+  SessionResults,
+  Snapshot,
+} from '../contract/index.js';
+import { Addresses } from '../platform/addresses/addresses.js';
+import { isId } from '../platform/ids.js';
+import { ResultsHiddenError, ResultsService } from '../results/index.js';
+import {
+  questionIn,
+  QuestionNotFoundError,
+  type Screen,
+  SessionDirectory,
+  SessionsService,
+  type SessionView,
+  toScreenSession,
+  toSession,
+} from '../sessions/index.js';
+import { AcceptedVotes } from '../voting/index.js';
+import { audienceOf, AudienceService } from './audience.service.js';
+import { toTurnout } from './turnout.rules.js';
+import type { Viewer } from './viewer.js';
+
+/** What organizers, participants and screens may see of sessions and results. */
+@Injectable()
+export class ViewingService {
+  constructor(
+    private readonly directory: SessionDirectory,
+    private readonly sessions: SessionsService,
+    private readonly audience: AudienceService,
+    private readonly accepted: AcceptedVotes,
+    private readonly results: ResultsService,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /** @throws SessionNotFoundError where the session is not the viewer's */
+  async find(viewer: Viewer, sessionId: string): Promise<SessionView> {
+    return this.sessions.getFor(viewer, sessionId);
+  }
+
+  /**
+   * The screen that a user may look at: its own or, of an organizer, that of a session of theirs.
+   * @throws SessionNotFoundError where it is neither
+   */
+  async asScreen(user: Organizer | Screen, sessionId: string): Promise<Screen> {
+    await this.sessions.getFor(user, sessionId);
+    return user.role === 'screen' ? user : { role: 'screen', id: user.id, sessionId };
+  }
+
+  /**
+   * What the viewer sees of the session now.
+   * @param listen is told on which questions a participant has voted (`votersOf` each), before the
+   *   results are read: who listens for news from then on misses none
+   * @throws SessionNotFoundError where the session is not the viewer's
+   */
+  async see(
+    viewer: Viewer,
+    sessionId: string,
+    listen?: (voted: readonly string[]) => void | Promise<void>,
+  ): Promise<Snapshot | ScreenSnapshot> {
+    if (viewer.role === 'screen') return this.seeAsScreen(viewer);
+    const view = await this.find(viewer, sessionId);
+    if (viewer.role === 'organizer') {
+      const results = await this.results.list(view);
+      const latest = await this.find(viewer, sessionId);
+      return { session: toSession(latest, this.addresses.forAll), results, now: now() };
+    }
+    const since = performance.now();
+    const recollection = await this.audience.recall(viewer);
+    const isWithdrawn = (voters: string) =>
+      this.accepted.isWithdrawnSince(since, voters, viewer.id);
+    await listen?.(recollection.voted.filter((voters) => !isWithdrawn(voters)));
+    const results = await this.results.list(view);
+    const { session, visible } = await this.audience.show(viewer, recollection);
+    return {
+      session,
+      results: results.filter(({ questionId }) => visible.has(questionId)),
+      now: now(),
+    };
+  }
+
+  /** What everybody in the hall may see. @throws SessionNotFoundError where it is gone */
+  async seeAsScreen(screen: Screen): Promise<ScreenSnapshot> {
+    const results = await this.results.list(await this.find(screen, screen.sessionId));
+    // As it is now, so that no result comes along that was hidden meanwhile.
+    const { session, questions } = await this.find(screen, screen.sessionId);
+    const shown = questions.filter(({ status }) => status !== 'draft');
+    const isShown = ({ questionId }: Result) => shown.some(({ id }) => id === questionId);
+    const forAll = shown.filter((question) => audienceOf(question, session) === 'everyone');
+    return {
+      session: toScreenSession(session, shown, this.addresses.forAll),
+      results: results.filter(({ questionId }) => forAll.some(({ id }) => id === questionId)),
+      turnouts: results.filter(isShown).map(toTurnout),
+      now: now(),
+    };
+  }
+
+  async getSessionResults(viewer: Viewer, sessionId: string): Promise<SessionResults> {
+    const { questions } = await this.find(viewer, sessionId);
+    await this.results.catchUp(questions.map(({ id }) => id));
+    const { results } = await this.see(viewer, sessionId);
+    return { sessionId, results };
+  }
+
+  /**
+   * @throws QuestionNotFoundError where the question is not in a session of the viewer
+   * @throws ResultsHiddenError where a participant or a screen may not see the result now
+   */
+  async getResult(viewer: Viewer, questionId: string): Promise<Result> {
+    const audience = await this.#audienceOf(viewer, questionId);
+    if (!(await this.#maySee(viewer, questionId, audience))) throw new ResultsHiddenError();
+    await this.results.catchUp([questionId]);
+    const result = this.results.peek(questionId) ?? (await this.results.get(questionId));
+    if (!result) throw new QuestionNotFoundError();
+    return result;
+  }
+
+  async #maySee(viewer: Viewer, questionId: string, audience: ResultAudience): Promise<boolean> {
+    switch (viewer.role) {
+      case 'organizer':
+        return true;
+      case 'participant':
+        return this.audience.seesResult(viewer, questionId);
+      case 'screen':
+        return audience === 'everyone';
+    }
+  }
+
+  /**
+   * Who of the audience sees the question's result.
+   * @throws QuestionNotFoundError where the question is nothing to the viewer
+   */
+  async #audienceOf(viewer: Viewer, questionId: string): Promise<ResultAudience> {
+    const view = isId(questionId)
+      ? (this.directory.peekByQuestion(questionId) ?? (await this.directory.byQuestion(questionId)))
+      : undefined;
+    const isTheirs =
+      viewer.role === 'organizer'
+        ? view?.session.accountId === viewer.id
+        : view?.session.id === viewer.sessionId;
+    const question = view && isTheirs ? questionIn(view, questionId) : undefined;
+    // A draft is nothing to the audience.
+    if (!view || !question || (viewer.role !== 'organizer' && question.status === 'draft')) {
+      throw new QuestionNotFoundError();
+    }
+    return audienceOf(question, view.session);
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,250 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isDivisionByZero } from '../../platform/database/postgres-errors.js';
+import type { CountedVotes, TallyChange } from '../../results/index.js';
+import type { Definition, PackedChoice } from '../../sessions/index.js';
+import type { Ballot } from '../vote.js';
+
+/** Of whom, on what. */
+type Pair = Pick<Ballot, 'questionId' | 'participantId'>;
+
+/** What counting has to know of a question. */
+export interface LockedQuestion extends Definition {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: string;
+  readonly round: number;
+  readonly revision: number;
+}
+
+/** First votes on one question, and what they add to its tallies. */
+export interface FirstVotes {
+  readonly question: LockedQuestion;
+  readonly ballots: readonly Ballot[];
+  readonly change: TallyChange;
+}
+
+/** Bulk SQL of the vote path, written by hand; each statement is one for the whole batch. */
+@Injectable()
+export class BallotsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The questions, locked until the transaction ends, in the order of their ids so that two
+   * batches cannot wait for each other. A reset, a change and a delete wait, and batches of one
+   * question follow one another.
+   */
+  lockQuestions(manager: EntityManager, ids: string[]): Promise<LockedQuestion[]> {
+    return manager.query(
+      `select id, session_id as "sessionId", kind, round, revision, options, settings from questions
+       where id = any($1::uuid[]) order by id for no key update`,
+      [ids],
+    );
+  }
+
+  /**
+   * Counts first votes in one statement, which is one round trip where a transaction takes six.
+   * @returns the questions as they are now; undefined, and nothing is counted, where one of them has
+   *   changed or one of the votes is no first one
+   */
+  async countFirst(votes: readonly FirstVotes[]): Promise<CountedVotes[] | undefined> {
+    const ballots = votes.flatMap((one) => one.ballots);
+    const tallies = votes.flatMap(({ change: { questionId, buckets } }) =>
+      [...buckets].map(([bucket, count]) => ({ questionId, bucket, count })),
+    );
+    try {
+      const [rows]: [CountedVotes[]] = await this.dataSource.query(COUNT_FIRST, [
+        votes.map(({ question }) => question.id),
+        votes.map(({ question }) => question.round),
+        votes.map(({ question }) => question.revision),
+        votes.map(({ change }) => change.newVotes),
+        ...columns(ballots),
+        ballots.length,
+        tallies.map(({ questionId }) => questionId),
+        tallies.map(({ bucket }) => bucket),
+        tallies.map(({ count }) => count),
+      ]);
+      return rows;
+    } catch (error) {
+      if (isDivisionByZero(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** @param ballots at most one a question and participant @returns those that were not there */
+  async insertNew<One extends Ballot>(manager: EntityManager, ballots: One[]): Promise<One[]> {
+    const [{ count }]: [{ count: number }] = await manager.query(
+      `with inserted as (
+         insert into ballots (question_id, participant_id, receipt_id, choice)
+         select question_id, participant_id, receipt_id, choice::json
+         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
+           as cast_now(question_id, participant_id, receipt_id, choice)
+         on conflict (question_id, participant_id) do nothing
+         returning 1
+       )
+       select count(*)::integer from inserted`,
+      columns(ballots),
+    );
+    if (count === ballots.length) return ballots; // nearly always: nobody has to say which
+    if (count === 0) return [];
+    // The rows of this very transaction.
+    const rows: { key: string }[] = await manager.query(
+      `select question_id || ' ' || participant_id as key from ballots
+       join unnest($1::uuid[], $2::uuid[]) as cast_now(question_id, participant_id)
+         using (question_id, participant_id)
+       where ballots.xmin = pg_current_xact_id()::xid`,
+      columns(ballots).slice(0, 2),
+    );
+    const keys = new Set(rows.map(({ key }) => key));
+    return ballots.filter((ballot) => keys.has(ballotKey(ballot)));
+  }
+
+  /**
+   * Puts later ballots in the place of earlier ones.
+   * @returns what the replaced ballots had chosen, by {@link ballotKey}
+   */
+  async replaceEarlier(
+    manager: EntityManager,
+    ballots: Ballot[],
+  ): Promise<Map<string, PackedChoice>> {
+    if (ballots.length === 0) return new Map();
+    const [rows]: [{ key: string; choice: PackedChoice }[]] = await manager.query(
+      `update ballots set choice = later.choice, receipt_id = later.receipt_id
+       from (
+         select question_id, participant_id, cast_now.receipt_id, cast_now.choice::json as choice,
+                earlier.choice as earlier_choice
+         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
+           as cast_now(question_id, participant_id, receipt_id, choice)
+         join ballots as earlier using (question_id, participant_id)
+         where earlier.receipt_id < cast_now.receipt_id
+       ) as later
+       where ballots.question_id = later.question_id
+         and ballots.participant_id = later.participant_id
+       returning later.question_id || ' ' || later.participant_id as key,
+                 later.earlier_choice as choice`,
+      columns(ballots),
+    );
+    return new Map(rows.map(({ key, choice }) => [key, choice]));
+  }
+
+  /** The ballots of these participants, each on the question beside it. */
+  findPairs(pairs: readonly Pair[]): Promise<Ballot[]> {
+    return this.dataSource.query(
+      `select ${BALLOT} from ballots
+       join unnest($1::uuid[], $2::uuid[]) as asked(question_id, participant_id)
+         using (question_id, participant_id)`,
+      [arrayOf(pairs, 'questionId'), arrayOf(pairs, 'participantId')],
+    );
+  }
+
+  /** Those of the questions that a vote was ever accepted on, in their present round. */
+  async listVoted(questionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      'select id from questions where id = any($1::uuid[]) and voted',
+      [questionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  findOf(participantId: string, questionIds: string[]): Promise<Ballot[]> {
+    return this.dataSource.query(
+      `select ${BALLOT} from ballots
+       where question_id = any($1::uuid[]) and participant_id = $2::uuid`,
+      [questionIds, participantId],
+    );
+  }
+
+  async deleteOf(manager: EntityManager, questionId: string): Promise<void> {
+    await manager.query('delete from ballots where question_id = $1', [questionId]);
+  }
+
+  /**
+   * Notes that votes of this round are accepted, before the first one is.
+   * @returns `first` where none was before, `gone` where the question is in another round
+   */
+  async markVoted(questionId: string, round: number): Promise<'first' | 'known' | 'gone'> {
+    const [, marked]: [unknown, number] = await this.dataSource.query(
+      'update questions set voted = true where id = $1 and round = $2 and not voted',
+      [questionId, round],
+    );
+    if (marked > 0) return 'first';
+    const known: unknown[] = await this.dataSource.query(
+      'select from questions where id = $1 and round = $2',
+      [questionId, round],
+    );
+    return known.length > 0 ? 'known' : 'gone';
+  }
+}
+
+/**
+ * Locks the questions as `lockQuestions` does, inserts the ballots, and adds to the tallies and totals
+ * of the results module, whose columns these are: what belongs together has to be one statement here.
+ * Where a ballot is not inserted (its question is in another round by now, or the participant has one)
+ * the division by zero takes everything back.
+ */
+const COUNT_FIRST = `
+  with asked as (
+    select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::integer[])
+      as asked(id, round, revision, new_votes)
+  ), locked as materialized (
+    select questions.id from questions
+    where exists (
+      select from asked
+      where (asked.id, asked.round, asked.revision)
+        = (questions.id, questions.round, questions.revision)
+    ) and questions.id = any($1::uuid[])
+    order by questions.id for no key update
+  ), inserted as (
+    insert into ballots (question_id, participant_id, receipt_id, choice)
+    select question_id, participant_id, receipt_id, choice::json
+    from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[])
+      as cast_now(question_id, participant_id, receipt_id, choice)
+    join locked on locked.id = question_id
+    on conflict (question_id, participant_id) do nothing
+    returning 1
+  ), checked as materialized (
+    select 1 / ((select count(*) from inserted) = $9)::integer as all_new
+  ), added as (
+    insert into tallies (question_id, bucket, count)
+    select change.* from unnest($10::uuid[], $11::text[], $12::integer[])
+      as change(question_id, bucket, count), checked
+    order by question_id, bucket
+    on conflict (question_id, bucket) do update set count = tallies.count + excluded.count
+  )
+  update questions
+  set total_votes = total_votes + asked.new_votes, results_version = results_version + 1,
+      results_updated_at = now()
+  from asked, checked
+  where questions.id = asked.id
+  returning questions.id as "questionId", results_version as version,
+            total_votes as "totalVotes", results_final as final, results_updated_at as "updatedAt"`;
+
+const BALLOT = `question_id as "questionId", participant_id as "participantId",
+  receipt_id as "receiptId", choice`;
+
+export function ballotKey({ questionId, participantId }: Pair) {
+  return `${questionId} ${participantId}`;
+}
+
+/**
+ * Ballots as the columns that `unnest` takes, in Postgres' own notation: left to the driver, which
+ * looks at each element for what has to be escaped, this was a third of the worker's time. Ids
+ * need no quotes.
+ */
+function columns(ballots: readonly Ballot[]): string[] {
+  return [
+    arrayOf(ballots, 'questionId'),
+    arrayOf(ballots, 'participantId'),
+    arrayOf(ballots, 'receiptId'),
+    `{${ballots.map(({ choice }) => `"${escaped(JSON.stringify(choice))}"`).join(',')}}`,
+  ];
+}
+
+/** Within the quotes of an array's element. Numbers and lists of them have nothing to escape. */
+function escaped(text: string): string {
+  return text.includes('"') || text.includes('\\') ? text.replace(/["\\]/g, '\\$&') : text;
+}
+
+function arrayOf<Id extends string>(rows: readonly Record<Id, string>[], id: Id): string {
+  return `{${rows.map((row) => row[id]).join(',')}}`;
+}
