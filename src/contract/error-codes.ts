@@ -1,4 +1,4 @@
-import type { Question, Session } from './shapes.js';
+import type { OrganizerQuestion, Session } from './shapes.js';
 
 /**
  * Every error that Plenum answers with, over REST and over Socket.IO.
@@ -78,5 +78,5 @@ export interface Problem {
   code: ErrorCode;
   errors?: FieldError[];
   /** Of `edit_conflict`: the whole of what was to be changed, as it is now. */
-  current?: Question | Session;
+  current?: OrganizerQuestion | Session;
 }

@@ -95,6 +95,7 @@ export interface QuestionSettings extends OwnSettings {
   resultsVisibility?: ResultsVisibility;
 }
 
+/** What all may know of a question that they are shown. */
 export interface Question {
   id: string;
   sessionId: string;
@@ -112,6 +113,19 @@ export interface Question {
   openedAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
+}
+
+/** Tells the two apart for the compiler; nothing of it is ever sent. */
+declare const seenBy: unique symbol;
+
+/** A question as its organizer sees it. */
+export interface OrganizerQuestion extends Question {
+  readonly [seenBy]?: 'organizer';
+}
+
+/** A question as the audience and the hall see it: the organizer's cannot be sent in its place. */
+export interface AudienceQuestion extends Question {
+  readonly [seenBy]?: 'audience';
 }
 
 /** Under which addresses a server is reached; each without a slash at its end. */
@@ -146,7 +160,7 @@ export interface SessionOutline {
 }
 
 export interface Session extends SessionOutline {
-  questions: Question[];
+  questions: OrganizerQuestion[];
 }
 
 export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
@@ -155,7 +169,7 @@ export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 
 
 /** A session as its big screen shows it. */
 export interface ScreenSession extends ScreenSessionOutline {
-  questions: Question[];
+  questions: AudienceQuestion[];
 }
 
 export interface AudienceSessionOutline {
@@ -174,7 +188,7 @@ export interface Choice {
 
 export interface AudienceSession extends AudienceSessionOutline {
   /** The open ones, and those whose results the participant may see. */
-  questions: Question[];
+  questions: AudienceQuestion[];
   myVotes: Record<string, Choice>;
 }
 

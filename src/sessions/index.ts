@@ -7,7 +7,7 @@ export {
   isRemoved,
   toHallSettings,
 } from './admission.rules.js';
-export { OptionDto, QuestionDto } from './dto/questions.dto.js';
+export { AudienceQuestionDto, OptionDto, QuestionDto } from './dto/questions.dto.js';
 export { HallSettingsDto, ScreenSessionDto, SessionDto } from './dto/sessions.dto.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Option, Question, QuestionStatus, ResultsVisibility } from '../contract/index.js';
+import type {
+  AudienceQuestion,
+  Option,
+  OrganizerQuestion,
+  Question,
+  QuestionStatus,
+  ResultsVisibility,
+} from '../contract/index.js';
 import { type GivenSettings, kindOf } from './kinds/index.js';
 
 /** What the contract has of every question, whatever its kind. */
@@ -80,33 +87,43 @@ export class QuestionEntity {
     return Object.assign(new QuestionEntity(), this);
   }
 
-  toQuestion(): Question {
-    const { resultsVisibility, allowChange } = this.settings;
-    return {
-      id: this.id,
-      sessionId: this.sessionId,
-      kind: this.kind,
-      prompt: this.prompt,
-      position: this.position,
-      status: this.status,
-      options: this.options,
-      settings: {
-        allowChange: allowChange ?? false,
-        ...notApplying,
-        ...kindOf(this).resolveSettings(this),
-        ...(resultsVisibility && { resultsVisibility }),
-      },
-      durationSeconds: this.durationSeconds,
-      revision: this.revision,
-      resultsRevealed: this.resultsRevealed,
-      openedAt: this.openedAt?.toISOString() ?? null,
-      closesAt: this.closesAt?.toISOString() ?? null,
-      closedAt: this.closedAt?.toISOString() ?? null,
-    };
+  toQuestion(): OrganizerQuestion {
+    return sharedOf(this);
+  }
+
+  /** For those who vote, and the hall: each field by its name, so that none is told by oversight. */
+  toAudienceQuestion(): AudienceQuestion {
+    return sharedOf(this);
   }
 
   /** The question's own visibility, else its session's. */
   visibilityIn(session: { settings: { resultsVisibility: ResultsVisibility } }): ResultsVisibility {
     return this.settings.resultsVisibility ?? session.settings.resultsVisibility;
   }
+}
+
+/** What all may know who are shown the question. */
+function sharedOf(question: QuestionEntity): Question {
+  const { resultsVisibility, allowChange } = question.settings;
+  return {
+    id: question.id,
+    sessionId: question.sessionId,
+    kind: question.kind,
+    prompt: question.prompt,
+    position: question.position,
+    status: question.status,
+    options: question.options,
+    settings: {
+      allowChange: allowChange ?? false,
+      ...notApplying,
+      ...kindOf(question).resolveSettings(question),
+      ...(resultsVisibility && { resultsVisibility }),
+    },
+    durationSeconds: question.durationSeconds,
+    revision: question.revision,
+    resultsRevealed: question.resultsRevealed,
+    openedAt: question.openedAt?.toISOString() ?? null,
+    closesAt: question.closesAt?.toISOString() ?? null,
+    closedAt: question.closedAt?.toISOString() ?? null,
+  };
 }

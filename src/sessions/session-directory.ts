@@ -220,7 +220,7 @@ export function toScreenSession(
 ): ScreenSession {
   return {
     ...session.toScreenOutline(baseUrl),
-    questions: questions.map((question) => question.toQuestion()),
+    questions: questions.map((question) => question.toAudienceQuestion()),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   type AudienceSessionOutline,
   type Choice,
   maySeeResult,
-  type Question,
+  type AudienceQuestion,
   resultAudience,
   type ResultsVisibility,
 } from '../contract/index.js';
@@ -107,14 +107,14 @@ function oneOf(question: QuestionView): readonly [QuestionView] {
 /** What all see alike who see the results of the same questions. */
 interface Face {
   readonly outline: AudienceSessionOutline;
-  readonly questions: Question[];
+  readonly questions: AudienceQuestion[];
   readonly visible: ReadonlySet<string>;
 }
 
 /** Of each state of a session, by the questions that who looks has voted on. */
 const faces = new WeakMap<SessionView, Map<string, Face>>();
 /** The session as JSON up to `myVotes`, by its questions: those of a face. */
-const heads = new WeakMap<readonly Question[], string>();
+const heads = new WeakMap<readonly AudienceQuestion[], string>();
 
 /** @param myVotes what the participant has chosen; nobody who has just come has any */
 export function audienceView(
@@ -152,7 +152,7 @@ function makeFace(view: SessionView, myVotes: Record<string, Choice>): Face {
     outline: toAudienceOutline(view),
     questions: view.questions
       .filter((question) => question.status === 'open' || seen.includes(question))
-      .map((question) => question.toQuestion()),
+      .map((question) => question.toAudienceQuestion()),
     visible: new Set(seen.map(({ id }) => id)),
   };
 }

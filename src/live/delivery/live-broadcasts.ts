@@ -56,7 +56,7 @@ export class LiveBroadcasts {
     for (const question of view.questions) {
       if (question.status !== 'closed') continue;
       const audience = this.#audience(view, audienceOf(question, view.session), question);
-      audience?.emit('question:updated', question.toQuestion());
+      audience?.emit('question:updated', question.toAudienceQuestion());
     }
   }
 
@@ -75,8 +75,12 @@ export class LiveBroadcasts {
   #questionChanged({ view, questionId, before }: QuestionChanged): void {
     const question = questionIn(view, questionId);
     if (!question) return;
-    const shape = question.toQuestion();
-    this.#rooms.to(roomsThatKnow(question, view)).emit('question:updated', shape);
+    const organizers = this.#rooms.to(organizersRoom(view.session.id));
+    organizers.emit('question:updated', question.toQuestion());
+    const shape = question.toAudienceQuestion();
+    if (question.status !== 'draft') {
+      this.#rooms.to(screensRoom(view.session.id)).emit('question:updated', shape);
+    }
     const reach = wider(
       reachOf(question, view.session),
       before ? reachOf(before, view.session) : 'nobody',

@@ -14,7 +14,8 @@ import {
 import {
   limits,
   type Option,
-  type Question,
+  type AudienceQuestion,
+  type OrganizerQuestion,
   type QuestionSettings,
   type QuestionStatus,
   resultsVisibilities,
@@ -214,7 +215,8 @@ export class QuestionSettingsDto implements QuestionSettings {
   [own: string]: unknown;
 }
 
-export class QuestionDto implements Question {
+/** As the audience and the hall see it. */
+export class AudienceQuestionDto implements AudienceQuestion {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -261,3 +263,6 @@ export class QuestionDto implements Question {
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   closedAt!: string | null;
 }
+
+/** As its organizer sees it. */
+export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestion {}

@@ -22,7 +22,7 @@ import {
   textShape,
 } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
-import { CreateQuestionDto, QuestionDto } from './questions.dto.js';
+import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
 const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
 const statuses: SessionStatus[] = ['draft', 'live', 'ended'];
@@ -172,11 +172,14 @@ export class SessionDto implements Session {
 }
 
 export class ScreenSessionDto
-  extends OmitType(SessionDto, ['settings', 'revision'])
+  extends OmitType(SessionDto, ['settings', 'revision', 'questions'])
   implements ScreenSession
 {
   @ApiProperty()
   settings!: HallSettingsDto;
+
+  @ApiProperty({ type: [AudienceQuestionDto] })
+  questions!: AudienceQuestionDto[];
 }
 
 export class SessionPageDto {

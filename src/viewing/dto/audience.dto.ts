@@ -7,7 +7,7 @@ import {
 } from '../../contract/index.js';
 import { JOIN_CODE_MAX, TOKEN_MAX } from '../../participants/index.js';
 import { textShape } from '../../platform/problems/fields.decorators.js';
-import { HallSettingsDto, QuestionDto } from '../../sessions/index.js';
+import { AudienceQuestionDto, HallSettingsDto } from '../../sessions/index.js';
 
 /** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
@@ -73,10 +73,10 @@ export class AudienceSessionDto implements AudienceSession {
   settings!: HallSettingsDto;
 
   @ApiProperty({
-    type: [QuestionDto],
+    type: [AudienceQuestionDto],
     description: 'The open ones, and those whose results the participant may see.',
   })
-  questions!: QuestionDto[];
+  questions!: AudienceQuestionDto[];
 
   @ApiProperty({
     type: 'object',

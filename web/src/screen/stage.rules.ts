@@ -1,10 +1,14 @@
-import type { Question, ScreenSession, Session } from '../../../src/contract/index.js';
+import type { Question, Session } from '../../../src/contract/index.js';
+
+interface Asked {
+  readonly questions: readonly Question[];
+}
 
 /**
  * What the hall looks at: of the open questions the one that was opened last, else the last one that
  * was open. Nothing but what the host does moves the screen.
  */
-export function onStage({ questions }: Pick<ScreenSession, 'questions'>): Question | undefined {
+export function onStage({ questions }: Asked): Question | undefined {
   const opened = questions.filter(({ openedAt }) => openedAt !== null);
   const open = opened.filter(({ status }) => status === 'open');
   return latest(open) ?? latest(opened);
@@ -25,7 +29,7 @@ function latest(questions: Question[]): Question | undefined {
  * The questions that were shown, in the order in which they were opened last: what the host can look
  * back at. The one on the stage is the last.
  */
-export function shownSoFar(session: Pick<ScreenSession, 'questions'>): Question[] {
+export function shownSoFar(session: Asked): Question[] {
   const current = onStage(session);
   if (!current) return [];
   const earlier = session.questions.filter(
@@ -39,7 +43,7 @@ export function shownSoFar(session: Pick<ScreenSession, 'questions'>): Question[
  * @returns undefined where there is none
  */
 export function neighbourOf(
-  session: Pick<ScreenSession, 'questions'>,
+  session: Asked,
   id: string,
   steps: -1 | 1,
 ): Question | undefined {
