@@ -42,11 +42,7 @@ export function shownSoFar(session: Asked): Question[] {
  * The question so many steps before (-1) or after (1) this one.
  * @returns undefined where there is none
  */
-export function neighbourOf(
-  session: Asked,
-  id: string,
-  steps: -1 | 1,
-): Question | undefined {
+export function neighbourOf(session: Asked, id: string, steps: -1 | 1): Question | undefined {
   const shown = shownSoFar(session);
   const at = shown.findIndex((question) => question.id === id);
   return at === -1 ? undefined : shown[at + steps];
