@@ -225,10 +225,11 @@ function resultList(result: Result, myVote: Choice | undefined, language: Langua
   });
   return html`<h3>${texts.result}</h3>
     <ol class="result">
-      ${lines.map(({ key, label, text }) => {
+      ${lines.map(({ key, label, text, more }) => {
         const isMine = myVote && form.isIn?.(myVote, key);
         return html`<li>
-          <span dir="auto">${label}</span>: <b>${text}</b>${isMine && html` – ${texts.mine}`}
+          <span dir="auto">${label}</span>:
+          <b>${text}</b>${more !== undefined && ` (${more})`}${isMine && html` – ${texts.mine}`}
         </li> `;
       })}
     </ol>
@@ -244,7 +245,7 @@ function bucketLines(result: Result, texts: PlainTexts): ResultLine[] {
   const percentages = percentagesOf(result);
   return result.buckets.map(({ key, label, count }, at) => {
     const { sign, value } = percentages[at]!;
-    return { key, label, text: `${sign}${value}\u00a0% (${texts.votes(count)})` };
+    return { key, label, text: `${sign}${value}\u00a0%`, more: texts.votes(count) };
   });
 }
 

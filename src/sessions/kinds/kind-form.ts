@@ -41,6 +41,8 @@ export interface ResultLine {
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  /** What stands behind it, in brackets. */
+  readonly more?: string;
 }
 
 /** A kind of question on the page without scripts, as data: that page alone writes HTML. */
