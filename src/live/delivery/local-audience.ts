@@ -21,10 +21,10 @@ const TOUCH_INTERVAL = COUNT_INTERVAL + 10;
 
 /**
  * Between two results of a question that the audience is told while votes come in: a phone in the
- * hand needs no more beside the big screen, and of all that a hall is sent, this is nearly all.
- * Milliseconds.
+ * hand needs no more beside the big screen, and of all that a hall is sent, this is nearly all. One's
+ * own vote and the last state are told at once. Milliseconds.
  */
-const AUDIENCE_INTERVAL = 1_000;
+const AUDIENCE_INTERVAL = 1_700;
 
 /** How long who has voted waits for the result with its vote. Milliseconds. */
 const EXPECT_LIMIT = 1_000;
