@@ -3,6 +3,7 @@ import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } fro
 import { closeRequests } from './openapi.rules.js';
 import type { Environment } from './platform/config/environment.js';
 import { ProblemDto } from './platform/problems/problem.dto.js';
+import { documentKinds } from './sessions/index.js';
 
 const description = `
 Self-hosted real-time polling. An **organizer** registers and makes sessions; an **audience** joins
@@ -47,7 +48,7 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${tagOf(controller)}_${method}`,
   });
-  return closeRequests(document);
+  return closeRequests(documentKinds(document));
 }
 
 function tagOf(controller: string): string {

@@ -9,6 +9,7 @@ export {
 } from './admission.rules.js';
 export { AudienceQuestionDto, OptionDto, QuestionDto } from './dto/questions.dto.js';
 export { HallSettingsDto, ScreenSessionDto, SessionDto } from './dto/sessions.dto.js';
+export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';

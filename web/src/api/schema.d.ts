@@ -448,6 +448,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/questions/{id}/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Erase all votes, those still in the queue too */
+    post: operations['questions_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/qr.svg': {
     parameters: {
       query?: never;
@@ -482,6 +499,63 @@ export interface paths {
     post: operations['screenlinks_create'];
     /** Revoke the link; the screens that it opened close at once */
     delete: operations['screenlinks_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has voted, by name
+     * @description Those who joined last first. Only of a session whose `identity` is `named`, else nobody: names of anonymous sessions are not stored. Joining stores nothing, so who has not voted yet is not there; who changed the name is there by the one of the last vote.
+     */
+    get: operations['participants_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/participants/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a participant; what it voted stays counted
+     * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
+     */
+    delete: operations['participants_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/server/proxy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether phones look like one address, behind a proxy */
+    get: operations['proxy_proxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -565,43 +639,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/join': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Join a session by its code; with the token of before, as the same participant
-     * @description A token that has expired is good for this, as long as the session is there, and for nothing else. Where too many wrong codes have come from an address, a wrong one is answered with 429, while a right one is still let in; up to a far higher bound.
-     */
-    post: operations['audience_join'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/audience/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My session: what is open, what I may see, what I have voted */
-    get: operations['audience_session'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/questions/{id}/votes': {
     parameters: {
       query?: never;
@@ -638,80 +675,6 @@ export interface paths {
      * @description Of a withdrawal: whether it has taken effect. The receipt of a vote that was changed or withdrawn since stays `counted`.
      */
     get: operations['votes_receipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/questions/{id}/reset': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Erase all votes, those still in the queue too */
-    post: operations['reset_reset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sessions/{id}/participants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Who has voted, by name
-     * @description Those who joined last first. Only of a session whose `identity` is `named`, else nobody: names of anonymous sessions are not stored. Joining stores nothing, so who has not voted yet is not there; who changed the name is there by the one of the last vote.
-     */
-    get: operations['participants_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sessions/{id}/participants/{participantId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Remove a participant; what it voted stays counted
-     * @description From then on its token is `not_admitted` for every call, socket and join. In a session that is open to all, somebody without a token joins as somebody else; a roster keeps them out (until the organizer releases its entry).
-     */
-    delete: operations['participants_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/server/proxy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether phones look like one address, behind a proxy */
-    get: operations['proxy_proxy'];
     put?: never;
     post?: never;
     delete?: never;
@@ -840,6 +803,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Join a session by its code; with the token of before, as the same participant
+     * @description A token that has expired is good for this, as long as the session is there, and for nothing else. Where too many wrong codes have come from an address, a wrong one is answered with 429, while a right one is still let in; up to a far higher bound.
+     */
+    post: operations['audience_join'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audience/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My session: what is open, what I may see, what I have voted */
+    get: operations['audience_session'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/results': {
     parameters: {
       query?: never;
@@ -874,26 +874,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/sessions/{id}/results/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Results as they change, as Server-Sent Events
-     * @description First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) as they change, and `changed` (`{sessionId}`) where the session or one of its questions is to be read anew; a comment every 25 seconds.
-     */
-    get: operations['results_stream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/polls/{id}/results': {
     parameters: {
       query?: never;
@@ -914,26 +894,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/polls/{id}/results/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The result of a poll as it changes, as Server-Sent Events
-     * @description First `snapshot` (`{sessionId, results}`, with the result where one may see it), then `results` (a Result) as it changes, and `changed` (`{sessionId}`) where the poll is to be read anew; a comment every 25 seconds. Who votes for the first time opens it again.
-     */
-    get: operations['pollresults_stream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/sessions/{id}/screen': {
     parameters: {
       query?: never;
@@ -946,6 +906,46 @@ export interface paths {
      * @description The same that a screen gets as `session:snapshot` over Socket.IO. Drafts are left out, and results that not everybody may see; of those, `turnouts` says how many have voted.
      */
     get: operations['screen_screen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/results/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Results as they change, as Server-Sent Events
+     * @description First `snapshot` (as `GET /v1/sessions/{id}/results` answers), then `results` (a Result) as they change, and `changed` (`{sessionId}`) where the session or one of its questions is to be read anew; a comment every 25 seconds.
+     */
+    get: operations['resultsstreams_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/polls/{id}/results/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The result of a poll as it changes, as Server-Sent Events
+     * @description First `snapshot` (`{sessionId, results}`, with the result where one may see it), then `results` (a Result) as it changes, and `changed` (`{sessionId}`) where the poll is to be read anew; a comment every 25 seconds. Who votes for the first time opens it again.
+     */
+    get: operations['pollstreams_stream'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1608,35 +1608,10 @@ export interface components {
       /** @description rating: 5 if left out */
       max?: number | null;
     };
-    CreateQuestionDto: {
-      /** @example single_choice */
-      kind: components['schemas']['QuestionKind'];
-      /** @example Where shall we meet next? */
-      prompt: string;
-      /**
-       * @example [
-       *       {
-       *         "label": "Lisbon"
-       *       },
-       *       {
-       *         "label": "Oslo"
-       *       }
-       *     ]
-       */
-      options?: components['schemas']['GivenOptionDto'][];
-      /**
-       * @example {
-       *       "allowChange": true
-       *     }
-       */
-      settings?: components['schemas']['GivenQuestionSettingsDto'];
-      /**
-       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
-       * @default null
-       * @example 60
-       */
-      durationSeconds?: number | null;
-    };
+    CreateQuestionDto:
+      | components['schemas']['CreateSingleChoiceDto']
+      | components['schemas']['CreateMultipleChoiceDto']
+      | components['schemas']['CreateRatingDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -1802,6 +1777,28 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    NamedParticipantDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example Grace */
+      name: string;
+      /** Format: date-time */
+      joinedAt: string;
+      /**
+       * @description Questions of the session that it has a vote on now.
+       * @example 3
+       */
+      votes: number;
+    };
+    ParticipantPageDto: {
+      items: components['schemas']['NamedParticipantDto'][];
+      /** Format: uuid */
+      nextCursor: string | null;
+    };
+    ProxyDto: {
+      /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
+      untrusted: boolean;
+    };
     /** @enum {string} */
     RosterKind: 'name' | 'code';
     RosterEntryDto: {
@@ -1853,62 +1850,7 @@ export interface components {
        */
       codes: string[];
     };
-    JoinDto: {
-      /**
-       * @description Eight decimal digits of any script; spaces and dashes do not count. A text or a link that holds one code is as good.
-       * @example 4821 7730
-       */
-      code: string;
-      /**
-       * @description Needed where the session asks for names.
-       * @example Grace
-       */
-      name?: string;
-      /** @description Needed where the session has one, of who joins for the first time. */
-      passcode?: string;
-      /**
-       * @description Needed where the session asks for one. With the same code one is the same participant, on any device.
-       * @example K7QF-3M9T-XC20
-       */
-      voterCode?: string;
-      /** @description A random text of the client’s own, the same at each try: a join whose answer was lost may then be sent again. To be kept secret like the token. */
-      joinKey?: string;
-      /** @description Of an earlier join: keeps the same participant. May also come as bearer or cookie. */
-      participantToken?: string;
-    };
-    HallSettingsDto: {
-      identity: components['schemas']['Identity'];
-      resultsVisibility: components['schemas']['ResultsVisibility'];
-      passcodeRequired: boolean;
-      roster: components['schemas']['Roster'];
-    };
-    AudienceSessionDto: {
-      /** Format: uuid */
-      id: string;
-      /** @example All hands, November */
-      title: string;
-      status: components['schemas']['SessionStatus'];
-      settings: components['schemas']['HallSettingsDto'];
-      /** @description The open ones, and those whose results the participant may see. */
-      questions: components['schemas']['QuestionDto'][];
-      /** @description Choice by question id. */
-      myVotes: {
-        [key: string]: components['schemas']['CastVoteDto'];
-      };
-    };
-    JoinedDto: {
-      /** Format: uuid */
-      participantId: string;
-      /** @description Send it as `Authorization: Bearer …`. */
-      participantToken: string;
-      session: components['schemas']['AudienceSessionDto'];
-    };
-    CastVoteDto: {
-      /** @description Of a choice question. */
-      optionIds?: string[];
-      /** @description Of a rating. */
-      value?: number;
-    };
+    CastVoteDto: components['schemas']['OptionIdsVoteDto'] | components['schemas']['ValueVoteDto'];
     ReceiptDto: {
       /** Format: uuid */
       id: string;
@@ -1919,28 +1861,6 @@ export interface components {
     };
     AcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
-    };
-    NamedParticipantDto: {
-      /** Format: uuid */
-      id: string;
-      /** @example Grace */
-      name: string;
-      /** Format: date-time */
-      joinedAt: string;
-      /**
-       * @description Questions of the session that it has a vote on now.
-       * @example 3
-       */
-      votes: number;
-    };
-    ParticipantPageDto: {
-      items: components['schemas']['NamedParticipantDto'][];
-      /** Format: uuid */
-      nextCursor: string | null;
-    };
-    ProxyDto: {
-      /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
-      untrusted: boolean;
     };
     CreatePollDto: {
       /** @example Where shall we meet next? */
@@ -2124,6 +2044,85 @@ export interface components {
       /** @description Send it as `Authorization: Bearer …` to be the same participant. */
       participantToken: string;
     };
+    JoinDto: {
+      /**
+       * @description Eight decimal digits of any script; spaces and dashes do not count. A text or a link that holds one code is as good.
+       * @example 4821 7730
+       */
+      code: string;
+      /**
+       * @description Needed where the session asks for names.
+       * @example Grace
+       */
+      name?: string;
+      /** @description Needed where the session has one, of who joins for the first time. */
+      passcode?: string;
+      /**
+       * @description Needed where the session asks for one. With the same code one is the same participant, on any device.
+       * @example K7QF-3M9T-XC20
+       */
+      voterCode?: string;
+      /** @description A random text of the client’s own, the same at each try: a join whose answer was lost may then be sent again. To be kept secret like the token. */
+      joinKey?: string;
+      /** @description Of an earlier join: keeps the same participant. May also come as bearer or cookie. */
+      participantToken?: string;
+    };
+    HallSettingsDto: {
+      identity: components['schemas']['Identity'];
+      resultsVisibility: components['schemas']['ResultsVisibility'];
+      passcodeRequired: boolean;
+      roster: components['schemas']['Roster'];
+    };
+    AudienceQuestionDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sessionId: string;
+      /** @example single_choice */
+      kind: components['schemas']['QuestionKind'];
+      /** @example Where shall we meet next? */
+      prompt: string;
+      /** @example 0 */
+      position: number;
+      status: components['schemas']['QuestionStatus'];
+      options: components['schemas']['OptionDto'][];
+      settings: components['schemas']['QuestionSettingsDto'];
+      /** @example null */
+      durationSeconds: number | null;
+      /**
+       * @description Grows with each edit, not when it is opened, closed or moved.
+       * @example 1
+       */
+      revision: number;
+      resultsRevealed: boolean;
+      /** Format: date-time */
+      openedAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    AudienceSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example All hands, November */
+      title: string;
+      status: components['schemas']['SessionStatus'];
+      settings: components['schemas']['HallSettingsDto'];
+      /** @description The open ones, and those whose results the participant may see. */
+      questions: components['schemas']['AudienceQuestionDto'][];
+      /** @description Choice by question id. */
+      myVotes: {
+        [key: string]: components['schemas']['CastVoteDto'];
+      };
+    };
+    JoinedDto: {
+      /** Format: uuid */
+      participantId: string;
+      /** @description Send it as `Authorization: Bearer …`. */
+      participantToken: string;
+      session: components['schemas']['AudienceSessionDto'];
+    };
     BucketDto: {
       /**
        * @description The option's id, or the rating's value as text.
@@ -2142,12 +2141,12 @@ export interface components {
     };
     ResultStatsDto: {
       /**
-       * @description rating
+       * @description Where the values are numbers.
        * @example 3.9
        */
       mean?: number;
       /**
-       * @description rating
+       * @description Where the values are numbers.
        * @example 4
        */
       median?: number;
@@ -2204,7 +2203,6 @@ export interface components {
        * @example http://localhost:3000/j/48217730
        */
       joinUrl: string;
-      questions: components['schemas']['QuestionDto'][];
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2212,6 +2210,7 @@ export interface components {
       /** Format: date-time */
       endedAt: string | null;
       settings: components['schemas']['HallSettingsDto'];
+      questions: components['schemas']['AudienceQuestionDto'][];
     };
     TurnoutDto: {
       /** Format: uuid */
@@ -2643,6 +2642,185 @@ export interface components {
       sendsMail: boolean;
       /** @description What an admin tells all who come to the pages; null where there is nothing now. */
       announcement: components['schemas']['AnnouncementDto'] | null;
+    };
+    /**
+     * @example {
+     *       "kind": "single_choice",
+     *       "prompt": "What is the next talk about?",
+     *       "options": [
+     *         {
+     *           "label": "Scaling real-time systems"
+     *         },
+     *         {
+     *           "label": "Privacy by design"
+     *         },
+     *         {
+     *           "label": "Testing what matters"
+     *         },
+     *         {
+     *           "label": "Stories from production"
+     *         },
+     *         {
+     *           "label": "Surprise us"
+     *         }
+     *       ],
+     *       "settings": {}
+     *     }
+     */
+    CreateSingleChoiceDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'single_choice';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description always 1 */
+        minChoices?: number | null;
+        /** @description always 1 */
+        maxChoices?: number | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
+    };
+    /**
+     * @example {
+     *       "kind": "multiple_choice",
+     *       "prompt": "What makes you stay with a tool?",
+     *       "options": [
+     *         {
+     *           "label": "It never loses data"
+     *         },
+     *         {
+     *           "label": "Fast, even on a bad line"
+     *         },
+     *         {
+     *           "label": "Runs on my own server"
+     *         },
+     *         {
+     *           "label": "Clear documentation"
+     *         },
+     *         {
+     *           "label": "A friendly community"
+     *         },
+     *         {
+     *           "label": "Dark mode"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "maxChoices": 3,
+     *         "allowChange": true
+     *       }
+     *     }
+     */
+    CreateMultipleChoiceDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'multiple_choice';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description 1 if left out */
+        minChoices?: number | null;
+        /** @description all options if left out */
+        maxChoices?: number | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
+    };
+    /**
+     * @example {
+     *       "kind": "rating",
+     *       "prompt": "How do you like it so far?",
+     *       "settings": {
+     *         "min": 1,
+     *         "max": 5,
+     *         "allowChange": true
+     *       }
+     *     }
+     */
+    CreateRatingDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'rating';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description 1 if left out */
+        min?: number | null;
+        /** @description 5 if left out */
+        max?: number | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
+    OptionIdsVoteDto: {
+      /** @description Of a choice question. */
+      optionIds: string[];
+    };
+    ValueVoteDto: {
+      /** @description Of a rating. */
+      value: number;
     };
   };
   responses: never;
@@ -4539,6 +4717,63 @@ export interface operations {
       };
     };
   };
+  questions_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `legal_hold`: The session is under a legal hold. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   qrcode_qr: {
     parameters: {
       query?: {
@@ -4723,6 +4958,160 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  participants_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  participants_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `participant_not_found`: There is no such participant. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  proxy_proxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProxyDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -5030,147 +5419,6 @@ export interface operations {
       };
     };
   };
-  audience_join: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['JoinDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JoinedDto'];
-        };
-      };
-      /** @description `validation_failed`: The request is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `name_taken`: Somebody has joined by this name. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_ended`: The session has ended. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `too_many_requests`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  audience_session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AudienceSessionDto'];
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `not_admitted`: The participant is not admitted. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
   votes_cast: {
     parameters: {
       query?: never;
@@ -5391,217 +5639,6 @@ export interface operations {
       };
       /** @description `receipt_not_found`: There is no such receipt. */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  reset_reset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['QuestionDto'];
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `question_not_found`: There is no such question. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `legal_hold`: The session is under a legal hold. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  participants_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipantPageDto'];
-        };
-      };
-      /** @description `validation_failed`: The request is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  participants_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        participantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. `participant_not_found`: There is no such participant. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `limit_reached`: No more of these fit here. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  proxy_proxy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProxyDto'];
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. */
-      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -6140,6 +6177,147 @@ export interface operations {
       };
     };
   };
+  audience_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JoinDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoinedDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `passcode_required`: The session asks for a passcode. `passcode_wrong`: The passcode is wrong. `voter_code_required`: The session asks for a voter code. `voter_code_invalid`: The voter code is not good for this session. `not_on_roster`: The name is not on the list. `not_admitted`: The participant is not admitted. `too_many_participants`: Too many participants from one address. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `name_taken`: Somebody has joined by this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_ended`: The session has ended. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  audience_session: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AudienceSessionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -6265,84 +6443,6 @@ export interface operations {
       };
     };
   };
-  results_stream: {
-    parameters: {
-      query?: {
-        /** @description Where no header can be sent. */
-        token?: unknown;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `not_admitted`: The participant is not admitted. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `too_many_requests`: Too many requests. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `overloaded`: Too busy; nothing was recorded. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
   pollresults_result: {
     parameters: {
       query?: never;
@@ -6403,7 +6503,133 @@ export interface operations {
       };
     };
   };
-  pollresults_stream: {
+  screen_screen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreenSnapshotDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  resultsstreams_stream: {
+    parameters: {
+      query?: {
+        /** @description Where no header can be sent. */
+        token?: unknown;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  pollstreams_stream: {
     parameters: {
       query?: {
         /** @description Where no header can be sent. */
@@ -6454,54 +6680,6 @@ export interface operations {
       };
       /** @description `overloaded`: Too busy; nothing was recorded. */
       503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  screen_screen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScreenSnapshotDto'];
-        };
-      };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `session_not_found`: There is no such session. */
-      404: {
         headers: {
           [name: string]: unknown;
         };
