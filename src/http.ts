@@ -1,4 +1,4 @@
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type FastifyError,
@@ -23,7 +23,7 @@ import { findFlaw } from './platform/problems/json-body.rules.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { Closing } from './platform/closing.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
-import { rawBytes } from './platform/problems/raw-answer.js';
+import { endUnread } from './platform/problems/unread-requests.js';
 
 /** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
 const REQUEST_LIMIT = 30_000;
@@ -74,13 +74,7 @@ export function createHttpAdapter(
       const refusal = new HttpException(error.message, error.statusCode ?? 400);
       new ProblemFilter(metrics(), app().get(Closing)).answer(refusal, request, reply);
     },
-    // What is no HTTP, or comes too slowly, never becomes a request.
-    clientErrorHandler: ({ code }, socket) => {
-      if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-      metrics().refusals.inc({ code: 'bad_request' });
-      const detail = 'This is no HTTP request, or not a whole one.';
-      socket.end(rawBytes(new BadRequestException(detail)));
-    },
+    clientErrorHandler: (error, socket) => endUnread(error, socket, metrics),
   });
 }
 

@@ -21,7 +21,13 @@ export interface Phone {
 }
 
 /** Codes of errors that say: again. Whatever else is refused is refused for good. */
-const passing = ['overloaded', 'unavailable', 'internal_error', 'too_many_requests'];
+const passing = [
+  'overloaded',
+  'request_timeout',
+  'unavailable',
+  'internal_error',
+  'too_many_requests',
+];
 
 /** @param isAnswered by the API itself, and not by what stands before it */
 export function errorOutcome(code: string, isAnswered = true): Outcome {

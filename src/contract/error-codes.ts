@@ -52,6 +52,7 @@ export const errorCodes = {
   already_voted: { status: 409, title: 'A vote was already cast' },
   name_taken: { status: 409, title: 'Somebody has joined by this name' },
   limit_reached: { status: 409, title: 'No more of these fit here' },
+  request_timeout: { status: 408, title: 'The request did not come in time' },
   session_ended: { status: 410, title: 'The session has ended' },
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON' },

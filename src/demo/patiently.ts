@@ -6,7 +6,7 @@ const TRIES = 6;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 3_000;
 
-const passing = new Set(['overloaded', 'unavailable', 'too_many_requests']);
+const passing = new Set(['overloaded', 'unavailable', 'request_timeout', 'too_many_requests']);
 
 /** Does what a good client does: tries again, later each time, what failed for a passing reason. */
 export async function patiently<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {

@@ -48,3 +48,10 @@ export class TooManyRequestsError extends DomainError {
     super('too_many_requests', detail, { retryAfterSeconds });
   }
 }
+
+/** Of a request that did not come in time: nothing of it was looked at, so it may be sent again. */
+export class RequestTimeoutError extends DomainError {
+  constructor() {
+    super('request_timeout', 'The request did not come in time; nothing was recorded.');
+  }
+}

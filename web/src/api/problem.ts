@@ -8,6 +8,7 @@ const passing = new Set<FailureCode>([
   'too_many_requests',
   'internal_error',
   'overloaded',
+  'request_timeout',
   'unavailable',
 ]);
 

@@ -32,6 +32,7 @@ export const errors: typeof en = {
     setting_fixed: 'Das legt die Umgebung des Servers fest.',
     login_not_found: 'Diese Anmeldung ist schon beendet.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
+    request_timeout: 'Die Anfrage kam nicht rechtzeitig an. Versuche es noch einmal.',
     payload_too_large: 'Das ist zu viel Text.',
     too_many_requests: 'Das war zu oft. Warte einen Moment, dann versuche es noch einmal.',
     overloaded:

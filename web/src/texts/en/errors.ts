@@ -28,6 +28,7 @@ export const errors = {
     setting_fixed: 'The environment of the server decides this.',
     login_not_found: 'This login has ended already.',
     limit_reached: 'No more of these fit into one session.',
+    request_timeout: 'The request did not come in time. Try again.',
     payload_too_large: 'That is too much text.',
     too_many_requests: 'That was too often. Wait a moment, then try again.',
     overloaded: 'The server is very busy. Nothing was changed; try again in a moment.',
