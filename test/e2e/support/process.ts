@@ -13,9 +13,14 @@ export class OwnProcess {
   readonly exited: Promise<number | null>;
   readonly #child: ChildProcess;
 
-  constructor(command: string, values: string[], variables: Record<string, string> = {}) {
+  constructor(
+    command: string,
+    values: string[],
+    variables: Record<string, string> = {},
+    cwd = root,
+  ) {
     this.#child = spawn(command, values, {
-      cwd: root,
+      cwd,
       env: { PATH: process.env.PATH, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
