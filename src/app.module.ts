@@ -9,6 +9,7 @@ import { PicturesModule } from './pictures/index.js';
 import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { PollsModule } from './polls/index.js';
+import { queueNames } from './queues.js';
 import { SessionsModule } from './sessions/index.js';
 import { ViewingModule } from './viewing/index.js';
 import { VotingModule } from './voting/index.js';
@@ -21,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot(environment, resources),
+        PlatformModule.forRoot(environment, resources, queueNames),
         AccountsModule,
         SessionsModule,
         ParticipantsModule,

@@ -1,12 +1,13 @@
 import { jobTarget, recordAudit } from './admin/audit-log.js';
+import { type RecordJobAct, runFailedJobsCommand } from './admin/failed-jobs.command.js';
 import { readEnvironment } from './platform/config/environment.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { reachDatabase } from './platform/database/open-database.js';
 import { createLogger } from './platform/logging/logging.js';
-import { type RecordJobAct, runFailedJobsCommand } from './platform/queue/failed-jobs.command.js';
 import { FailedJobs } from './platform/queue/failed-jobs.js';
 import { withQueues } from './platform/queue/with-queues.js';
 import { runOnce } from './platform/run-process.js';
+import { queueNames } from './queues.js';
 
 await runOnce(async () => {
   const environment = readEnvironment(process.env);
@@ -19,7 +20,7 @@ await runOnce(async () => {
   };
   try {
     return await withQueues(environment.redisUrl, database.url, logger, async (options) => {
-      const jobs = FailedJobs.open(options);
+      const jobs = FailedJobs.open(queueNames, options);
       try {
         return await runFailedJobsCommand(jobs, process.argv.slice(2), record);
       } finally {

@@ -3,6 +3,7 @@ import { AdminWorkerModule } from './admin/index.js';
 import { LiveWorkerModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
+import { queueNames } from './queues.js';
 import { SessionsWorkerModule } from './sessions/index.js';
 import { VotingWorkerModule } from './voting/index.js';
 
@@ -16,7 +17,11 @@ export class WorkerProcessModule {
   static forRoot(environment: Environment, resources: Resources): DynamicModule {
     return {
       module: WorkerProcessModule,
-      imports: [PlatformModule.forRoot(environment, resources), WorkerModule, LiveWorkerModule],
+      imports: [
+        PlatformModule.forRoot(environment, resources, queueNames),
+        WorkerModule,
+        LiveWorkerModule,
+      ],
     };
   }
 }

@@ -1,9 +1,8 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { FailedJobs } from '../platform/queue/failed-jobs.js';
-import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from '../platform/queue/queues.js';
+import { QUEUES } from '../platform/queue/queues.js';
 import { JobNotFoundError } from './admin.errors.js';
 import { type AuditAction, jobTarget } from './audit-log.js';
 import { AuditService } from './audit.service.js';
@@ -28,13 +27,11 @@ export class AdminJobsService {
   readonly #jobs: FailedJobs;
 
   constructor(
-    @InjectQueue(VOTES_QUEUE) private readonly votes: Queue,
-    @InjectQueue(TIMERS_QUEUE) private readonly timers: Queue,
-    @InjectQueue(UPKEEP_QUEUE) private readonly upkeep: Queue,
+    @Inject(QUEUES) private readonly queues: readonly Queue[],
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
   ) {
-    this.#jobs = new FailedJobs([votes, timers, upkeep]);
+    this.#jobs = new FailedJobs(queues);
   }
 
   /** Oldest first. */
@@ -45,7 +42,7 @@ export class AdminJobsService {
   /** How many jobs each queue has, by their state. */
   async counts(): Promise<Record<string, Record<string, number>>> {
     const states = ['waiting', 'active', 'delayed', 'failed'] as const;
-    const entries = [this.votes, this.timers, this.upkeep].map(
+    const entries = this.queues.map(
       async (queue) => [queue.name, await queue.getJobCounts(...states)] as const,
     );
     return Object.fromEntries(await Promise.all(entries));

@@ -3,8 +3,8 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { failingForGood } from '../platform/queue/for-good.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
-import { UPKEEP_QUEUE, upkeepWorkerOptions } from '../platform/queue/queues.js';
 import { RetentionService } from './retention.service.js';
+import { UPKEEP_QUEUE, upkeepWorkerOptions } from './upkeep.queue.js';
 
 /** Once a day, at night in Europe; where nothing runs then, as soon as something does. In UTC. */
 const DAILY = { pattern: '0 17 3 * * *', tz: 'Etc/UTC' };

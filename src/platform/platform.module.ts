@@ -38,7 +38,12 @@ export interface Resources {
 /** What every module stands on: configuration, database, queue, tokens, health, metrics. */
 @Module({})
 export class PlatformModule {
-  static forRoot(environment: Environment, { databaseUrl, redis }: Resources): DynamicModule {
+  /** @param queueNames of all queues that the modules have */
+  static forRoot(
+    environment: Environment,
+    { databaseUrl, redis }: Resources,
+    queueNames: readonly string[],
+  ): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -48,7 +53,7 @@ export class PlatformModule {
           autoLoadEntities: true,
           extra: impatient,
         }),
-        QueueModule.forRoot(databaseUrl, redis),
+        QueueModule.forRoot(queueNames, databaseUrl, redis),
         TokensModule,
         RateLimitsModule,
         MetricsModule,

@@ -39,6 +39,7 @@ export {
   SessionEndedError,
   SessionNotFoundError,
 } from './sessions.errors.js';
+export { TIMERS_QUEUE } from './timers.queue.js';
 export { VoteErasures } from './vote-erasures.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';

@@ -2,7 +2,8 @@ import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { failingForGood } from '../platform/queue/for-good.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
-import { TIMERS_QUEUE, workerOptions } from '../platform/queue/queues.js';
+import { workerOptions } from '../platform/queue/worker-options.js';
+import { TIMERS_QUEUE } from './timers.queue.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import type { CloseQuestionJob } from './question-timers.js';
 

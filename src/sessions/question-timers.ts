@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { TIMERS_QUEUE } from '../platform/queue/queues.js';
+import { TIMERS_QUEUE } from './timers.queue.js';
 
 export interface CloseQuestionJob {
   questionId: string;

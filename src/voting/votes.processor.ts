@@ -5,13 +5,14 @@ import { Bus } from '../platform/bus/bus.js';
 import { newId } from '../platform/ids.js';
 import { describeFailure, failingForGood, isForGood } from '../platform/queue/for-good.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
-import { VOTES_QUEUE, workerOptions } from '../platform/queue/queues.js';
+import { workerOptions } from '../platform/queue/worker-options.js';
 import { within } from '../platform/within.js';
 import { ACCEPTED } from './casting/accepted-votes.js';
 import { CountingService } from './counting/counting.service.js';
 import { votesOf } from './counting/poison.rules.js';
 import { SealWork } from './sealing/seal-work.js';
 import { COUNT_JOB, type CountJob, SEAL_JOB, SEAL_QUEUED, type SealJob } from './vote-jobs.js';
+import { VOTES_QUEUE } from './votes.queue.js';
 
 /**
  * Between the beginnings of two turns. What a turn costs hardly depends on how many votes it counts:

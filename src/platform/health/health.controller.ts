@@ -1,5 +1,4 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   HealthCheck,
@@ -11,7 +10,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
-import { VOTES_QUEUE } from '../queue/queues.js';
+import { QUEUES } from '../queue/queues.js';
 
 /**
  * How long a dependency may take to answer before it counts as down. Longer than a few turns of an
@@ -27,7 +26,7 @@ export class HealthController {
     private readonly database: TypeOrmHealthIndicator,
     private readonly indicators: HealthIndicatorService,
     @InjectDataSource() private readonly connection: DataSource,
-    @InjectQueue(VOTES_QUEUE) private readonly votes: Queue,
+    @Inject(QUEUES) private readonly queues: readonly Queue[],
   ) {}
 
   @Get('live')
@@ -61,10 +60,11 @@ export class HealthController {
     return this.database.pingCheck('database', { connection, timeout: TIMEOUT });
   }
 
+  /** One answers for all: they are kept in one place. */
   async #checkQueue() {
     const indicator = this.indicators.check('queue');
     try {
-      await this.votes.getWaitingCount();
+      await this.queues[0]?.getWaitingCount();
       return indicator.up();
     } catch {
       return indicator.down({ message: 'the queue does not answer' });

@@ -1,19 +1,17 @@
 import { type Job, Queue, type QueueOptions } from 'bullmq';
 import { StartupError } from '../startup-error.js';
-import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from './queues.js';
 
 /** The failed sets of all queues, for ops: what is in them waits there until somebody decides. */
 export class FailedJobs {
   /** @param queues all that there are */
   constructor(private readonly queues: readonly Queue[]) {}
 
-  /** From beside the application; to be closed. */
-  static open(options: QueueOptions): FailedJobs {
-    const names = [VOTES_QUEUE, TIMERS_QUEUE, UPKEEP_QUEUE];
+  /** From beside the application; to be closed. @param names of all queues that there are */
+  static open(names: readonly string[], options: QueueOptions): FailedJobs {
     return new FailedJobs(names.map((name) => new Queue(name, options)));
   }
 
-  /** Oldest first, the votes' queue before the others. @param limit of each queue; left out: all */
+  /** Queue by queue, oldest first. @param limit of each queue; left out: all */
   async list(limit = 0): Promise<Job[]> {
     const lists = await Promise.all(
       this.queues.map((queue) => queue.getJobs(['failed'], 0, limit - 1, true)),

@@ -28,7 +28,7 @@ export function postgresQueues(databaseUrl: string): QueueBackend {
     options: `-c search_path=${QUEUE_SCHEMA}`,
     application_name: 'plenum-queue',
     ...impatient,
-    // A queue that does not answer must not hold votes for as long.
+    // A queue that does not answer must not hold who asks for as long.
     connectionTimeoutMillis: ANSWER_LIMIT,
     query_timeout: ANSWER_LIMIT,
     max: POOL_SIZE,

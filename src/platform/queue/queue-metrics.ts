@@ -1,10 +1,9 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Gauge } from 'prom-client';
 import { Metrics } from '../metrics/metrics.js';
 import { within } from '../within.js';
-import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from './queues.js';
+import { QUEUES } from './queues.js';
 
 const states = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** A queue that does not answer must not hold up all other figures. Milliseconds. */
@@ -13,12 +12,7 @@ const ANSWER_LIMIT = 1_000;
 /** How much the queues hold, asked when somebody looks: the same on all processes. */
 @Injectable()
 export class QueueMetrics {
-  constructor(
-    metrics: Metrics,
-    @InjectQueue(VOTES_QUEUE) votes: Queue,
-    @InjectQueue(TIMERS_QUEUE) timers: Queue,
-    @InjectQueue(UPKEEP_QUEUE) upkeep: Queue,
-  ) {
+  constructor(metrics: Metrics, @Inject(QUEUES) queues: readonly Queue[]) {
     new Gauge<'queue' | 'state'>({
       name: 'plenum_queue_jobs',
       help: 'Jobs of a queue by state, of all processes; absent where the queue does not answer.',
@@ -27,7 +21,7 @@ export class QueueMetrics {
       async collect() {
         this.reset();
         await Promise.allSettled(
-          [votes, timers, upkeep].map(async (queue) => {
+          queues.map(async (queue) => {
             const counts = await within(ANSWER_LIMIT, queue.getJobCounts(...states));
             for (const state of states) this.set({ queue: queue.name, state }, counts[state] ?? 0);
           }),

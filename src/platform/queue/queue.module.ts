@@ -1,4 +1,4 @@
-import { BullModule, InjectQueue } from '@nestjs/bullmq';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import {
   type DynamicModule,
   Inject,
@@ -10,7 +10,7 @@ import type { Queue } from 'bullmq';
 import type { RedisConnections } from '../redis/redis-connections.js';
 import { postgresQueues, type QueueBackend, redisQueues } from './queue-backend.js';
 import { QueueMetrics } from './queue-metrics.js';
-import { TIMERS_QUEUE, UPKEEP_QUEUE, VOTES_QUEUE } from './queues.js';
+import { QUEUES } from './queues.js';
 
 const QUEUE_BACKEND = Symbol('QUEUE_BACKEND');
 
@@ -19,29 +19,33 @@ const QUEUE_BACKEND = Symbol('QUEUE_BACKEND');
 export class QueueModule implements OnApplicationShutdown {
   constructor(
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
-    @InjectQueue(VOTES_QUEUE) votes: Queue,
-    @InjectQueue(TIMERS_QUEUE) timers: Queue,
-    @InjectQueue(UPKEEP_QUEUE) upkeep: Queue,
+    @Inject(QUEUES) queues: readonly Queue[],
   ) {
     const logger = new Logger(QueueModule.name);
-    for (const source of [backend.errors, votes, timers, upkeep]) {
+    for (const source of [backend.errors, ...queues]) {
       (source as NodeJS.EventEmitter | undefined)?.on('error', (error) => logger.error(error));
     }
   }
 
-  static forRoot(databaseUrl: string, redis: RedisConnections | null): DynamicModule {
+  /** @param names of all queues that there are */
+  static forRoot(
+    names: readonly string[],
+    databaseUrl: string,
+    redis: RedisConnections | null,
+  ): DynamicModule {
     const backend = redis ? redisQueues(redis) : postgresQueues(databaseUrl);
-    const queues = BullModule.registerQueue(
-      { name: VOTES_QUEUE },
-      { name: TIMERS_QUEUE },
-      { name: UPKEEP_QUEUE },
-    );
+    const queues = BullModule.registerQueue(...names.map((name) => ({ name })));
+    const all = {
+      provide: QUEUES,
+      inject: names.map((name) => getQueueToken(name)),
+      useFactory: (...found: Queue[]) => found,
+    };
     return {
       module: QueueModule,
       global: true,
       imports: [BullModule.forRoot(backend.options), queues],
-      providers: [{ provide: QUEUE_BACKEND, useValue: backend }, QueueMetrics],
-      exports: [queues],
+      providers: [{ provide: QUEUE_BACKEND, useValue: backend }, all, QueueMetrics],
+      exports: [queues, QUEUES],
     };
   }
 

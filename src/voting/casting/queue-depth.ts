@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { JobType, Queue } from 'bullmq';
 import { type Environment, ENVIRONMENT } from '../../platform/config/environment.js';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
 
 /** Between two looks at the queue, while many votes come. Milliseconds. */
 const LOOK_INTERVAL = 500;

@@ -4,8 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import { OverloadedError } from '../../platform/domain-error.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
 import { isNoChoice } from '../../sessions/index.js';
 import { AcceptedVotes } from './accepted-votes.js';
 import { type ClaimOutcome, Claims } from '../claims/claims.js';
@@ -14,6 +12,8 @@ import { SealingService } from '../sealing/sealing.service.js';
 import type { QueuedBallot, Vote } from '../vote.js';
 import { COUNT_JOB, type CountJob, jobOptions, toCountJob } from '../vote-jobs.js';
 import { AlreadyVotedError, NotWithdrawableError, RoundOverError } from '../voting.errors.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
+import { Metrics } from '../../platform/metrics/metrics.js';
 
 /** How long a vote waits for those that come with it. Milliseconds. */
 const COMMIT_WINDOW = 5;

@@ -1,7 +1,6 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
 import { ResultsEvents } from '../../results/index.js';
 import { SessionEvents } from '../../sessions/index.js';
 import { ballotKey, BallotsRepository } from '../counting/ballots.repository.js';
@@ -11,6 +10,7 @@ import { Receipts } from '../receipts.js';
 import { RoundClaims } from './round-claims.js';
 import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from '../vote.js';
 import { COUNT_JOB, type CountJob } from '../vote-jobs.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
 
 interface Round {
   readonly number: number;

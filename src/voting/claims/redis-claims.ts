@@ -4,7 +4,6 @@ import type { Queue } from 'bullmq';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BoundedMap } from '../../platform/bounded-map.js';
 import { groupBy } from '../../platform/group-by.js';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
 import {
   REDIS_ANSWER_LIMIT,
   REDIS_PREFIX,
@@ -18,6 +17,7 @@ import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims
 import { CLAIM, FENCE, HOLDS, UNSURE } from './claims.lua.js';
 import { Receipts } from '../receipts.js';
 import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from '../vote.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
 
 /** Claims outlive the last vote of their round by a day: by then the database knows all. Seconds. */
 const LIFETIME = 24 * 3600;

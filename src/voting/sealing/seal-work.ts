@@ -1,10 +1,10 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
 import { type ClosedRound, ResultsService } from '../../results/index.js';
 import { isAbout } from '../counting/poison.rules.js';
 import { COUNT_JOB, type CountJob, type SealJob } from '../vote-jobs.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
 
 /** Jobs that a seal looks into at a time. */
 const SEAL_PAGE = 50;

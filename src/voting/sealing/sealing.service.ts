@@ -9,7 +9,6 @@ import {
 import type { Queue } from 'bullmq';
 import { Bus } from '../../platform/bus/bus.js';
 import { Pacer } from '../../platform/pacer/pacer.js';
-import { VOTES_QUEUE } from '../../platform/queue/queues.js';
 import { type ClosedRound, ResultsService } from '../../results/index.js';
 import {
   questionIn,
@@ -20,6 +19,7 @@ import {
 import { Claims, FOR_EVER, type RoundOf } from '../claims/claims.js';
 import { BallotsRepository } from '../counting/ballots.repository.js';
 import { jobOptions, SEAL_JOB, SEAL_QUEUED, type SealJob } from '../vote-jobs.js';
+import { VOTES_QUEUE } from '../votes.queue.js';
 
 /** How often to look for closed questions without a seal. Milliseconds. */
 const RESEAL_INTERVAL = 10_000;

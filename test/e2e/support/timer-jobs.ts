@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
-import { TIMERS_QUEUE } from '../../../src/platform/queue/queues.js';
 import type { CloseQuestionJob } from '../../../src/sessions/index.js';
+import { TIMERS_QUEUE } from '../../../src/sessions/timers.queue.js';
 import type { TestPlenum } from './plenum.js';
 import { withQueueOf } from './queue-access.js';
 import { until } from './until.js';

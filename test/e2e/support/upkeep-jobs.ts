@@ -1,4 +1,4 @@
-import { UPKEEP_QUEUE } from '../../../src/platform/queue/queues.js';
+import { UPKEEP_QUEUE } from '../../../src/admin/upkeep.queue.js';
 import type { TestPlenum } from './plenum.js';
 import { withQueueOf } from './queue-access.js';
 import { until } from './until.js';

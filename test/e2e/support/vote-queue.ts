@@ -5,7 +5,8 @@ import {
   type QueueBackend,
   redisQueues,
 } from '../../../src/platform/queue/queue-backend.js';
-import { VOTES_QUEUE, workerOptions } from '../../../src/platform/queue/queues.js';
+import { workerOptions } from '../../../src/platform/queue/worker-options.js';
+import { VOTES_QUEUE } from '../../../src/voting/votes.queue.js';
 import { until } from './api.js';
 import type { TestPlenum } from './plenum.js';
 

@@ -1,6 +1,6 @@
 import type { Job } from 'bullmq';
-import { StartupError } from '../startup-error.js';
-import type { FailedJobs } from './failed-jobs.js';
+import { StartupError } from '../platform/startup-error.js';
+import type { FailedJobs } from '../platform/queue/failed-jobs.js';
 
 const usage = `Jobs that have failed for good: they are kept until somebody decides.
 

@@ -1,0 +1,2 @@
+/** Moments at which questions close. */
+export const TIMERS_QUEUE = 'timers';
