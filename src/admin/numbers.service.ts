@@ -39,14 +39,10 @@ export class NumbersService {
       ...row,
       jobs: await this.jobs.counts(),
       process: {
-        sockets: await sumOf(this.metrics.sockets),
-        streams: await sumOf(this.metrics.streams),
+        sockets: await this.metrics.sumOf('plenum_sockets'),
+        streams: await this.metrics.sumOf('plenum_streams'),
         uptimeSeconds: Math.floor(process.uptime()),
       },
     };
   }
-}
-
-async function sumOf(gauge: { get(): Promise<{ values: { value: number }[] }> }): Promise<number> {
-  return (await gauge.get()).values.reduce((sum, { value }) => sum + value, 0);
 }

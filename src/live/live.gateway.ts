@@ -17,6 +17,7 @@ import { EarlyCasts } from './transport/early-casts.js';
 import { LiveBroadcasts } from './delivery/live-broadcasts.js';
 import { Line } from './transport/line.js';
 import { LineQuotas } from './transport/line-quotas.js';
+import { LiveMetrics } from './live.metrics.js';
 import { LocalAudience } from './delivery/local-audience.js';
 import { LiveHandshake } from './transport/live-handshake.js';
 import type { LiveServer, LiveSocket, SocketData } from './transport/live-socket.js';
@@ -68,7 +69,8 @@ export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
     private readonly admitted: AdmittedLines,
     private readonly organizers: OrganizerLines,
     private readonly quotas: LineQuotas,
-    private readonly metrics: Metrics,
+    metrics: Metrics,
+    private readonly liveMetrics: LiveMetrics,
   ) {
     this.#lines = new WebSocketLines(quotas, metrics);
     this.#earlyCasts = new EarlyCasts(votes, metrics);
@@ -103,7 +105,7 @@ export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
     socket.on('session:get', this.#getSessionListener);
     this.quotas.enterSession(sessionId);
     this.audience.entered(socket);
-    this.metrics.sockets.inc({ role: viewer.role });
+    this.liveMetrics.sockets.inc({ role: viewer.role });
     await this.snapshots.send(socket, roomsOfViewer(viewer, sessionId));
   }
 
@@ -111,7 +113,7 @@ export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
     const { viewer, sessionId } = socket.data;
     this.quotas.leaveSession(sessionId);
     this.audience.left(socket);
-    this.metrics.sockets.dec({ role: viewer.role });
+    this.liveMetrics.sockets.dec({ role: viewer.role });
   }
 
   /** Tells why, then closes the line and not the session: clients come back by themselves. */

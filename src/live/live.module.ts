@@ -22,6 +22,7 @@ import { ResultsStreamsController } from './delivery/results-streams.controller.
 import { Snapshots } from './delivery/snapshots.js';
 import { ToldVersions } from './delivery/told-versions.js';
 import { LiveGateway } from './live.gateway.js';
+import { LiveMetrics } from './live.metrics.js';
 import { LineQuotas } from './transport/line-quotas.js';
 import { LiveHandshake } from './transport/live-handshake.js';
 
@@ -46,6 +47,7 @@ import { LiveHandshake } from './transport/live-handshake.js';
     LiveBroadcasts,
     LiveGateway,
     LiveHandshake,
+    LiveMetrics,
     LocalAudience,
     MissedNews,
     OrganizerLines,

@@ -8,6 +8,7 @@ import { JoinKeys } from './join-keys.js';
 import { ParticipantListService } from './participant-list.service.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsController } from './participants.controller.js';
+import { ParticipantsMetrics } from './participants.metrics.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { ParticipantsService } from './participants.service.js';
 import { ProxyController } from './proxy.controller.js';
@@ -25,6 +26,7 @@ import { RosterService } from './roster.service.js';
     JoinKeys,
     ParticipantListService,
     ParticipantTokens,
+    ParticipantsMetrics,
     ParticipantsRepository,
     ParticipantsService,
     RosterClaims,

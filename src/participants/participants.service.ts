@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { codeIn, type ErrorCode } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newIdInBulk } from '../platform/ids.js';
-import { Metrics } from '../platform/metrics/metrics.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
   isAdmitted,
@@ -19,6 +18,7 @@ import { JoinKeys } from './join-keys.js';
 import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 import { ParticipantTokens } from './participant-tokens.js';
+import { ParticipantsMetrics } from './participants.metrics.js';
 
 export interface Joined extends Admitted {
   participantToken: string;
@@ -44,7 +44,7 @@ export class ParticipantsService {
     private readonly admissions: AdmissionsService,
     private readonly keys: JoinKeys,
     private readonly limits: RateLimits,
-    private readonly metrics: Metrics,
+    private readonly metrics: ParticipantsMetrics,
   ) {}
 
   /**

@@ -10,9 +10,17 @@ import { VoteIntake } from './casting/vote-intake.js';
 import { VotesController } from './casting/votes.controller.js';
 import { VotesService } from './casting/votes.service.js';
 import { SealingModule } from './sealing/sealing.module.js';
+import { VotingMetricsModule } from './voting.metrics.js';
 
 @Module({
-  imports: [AccountsModule, SessionsModule, ParticipantsModule, ResultsModule, SealingModule],
+  imports: [
+    AccountsModule,
+    SessionsModule,
+    ParticipantsModule,
+    ResultsModule,
+    SealingModule,
+    VotingMetricsModule,
+  ],
   controllers: [VotesController],
   providers: [AcceptedVotes, EarlyVotes, QueueDepth, VoteIntake, VotesService],
   exports: [AcceptedVotes, EarlyVotes, VotesService],

@@ -16,6 +16,7 @@ import { RoundClaims } from '../../src/voting/claims/round-claims.js';
 import { type QueuedBallot, toQueuedBallot, type Vote } from '../../src/voting/vote.js';
 import { type CountJob, toCountJob } from '../../src/voting/vote-jobs.js';
 import { TestDatabase } from './support/database.js';
+import { VotingMetrics } from '../../src/voting/voting.metrics.js';
 
 const PARTICIPANTS = 4;
 const choices: readonly PackedChoice[] = [0, 1, NO_CHOICE, NO_CHOICE];
@@ -61,7 +62,7 @@ describe('counting', () => {
       new BallotsRepository(dataSource),
       new ParticipantNames(),
       results,
-      new Metrics(),
+      new VotingMetrics(new Metrics()),
     );
     await database.query(
       `insert into accounts (id, email, password_hash, name) values ($1, 'a@example.org', '', 'A')`,

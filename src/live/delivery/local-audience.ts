@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Result } from '../../contract/index.js';
 import { Coalescer } from '../../platform/coalescer.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
 import { Pacer } from '../../platform/pacer/pacer.js';
 import { ResultsEvents, ResultsService, type ResultUpdate } from '../../results/index.js';
 import { questionIn, SessionDirectory } from '../../sessions/index.js';
@@ -13,6 +12,7 @@ import { prepareEvent, sendTo, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
 import { allRoomsOf, organizersRoom, roomsOf, screensRoom, votersRoom } from './rooms.js';
 import { ToldVersions, turnoutOf } from './told-versions.js';
+import { LiveMetrics } from '../live.metrics.js';
 
 /** Milliseconds between two `audience:count` of one session. */
 const COUNT_INTERVAL = 1_000;
@@ -51,7 +51,7 @@ export class LocalAudience implements OnApplicationShutdown {
     private readonly audienceCounts: AudienceCounts,
     private readonly told: ToldVersions,
     private readonly pacer: Pacer,
-    private readonly metrics: Metrics,
+    private readonly metrics: LiveMetrics,
   ) {}
 
   start(server: LiveServer): void {

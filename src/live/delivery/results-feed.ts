@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { maySeeResult, type Result } from '../../contract/index.js';
 import { Bus } from '../../platform/bus/bus.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
 import { ResultsEvents } from '../../results/index.js';
 import {
   questionIn,
@@ -11,6 +10,7 @@ import {
 } from '../../sessions/index.js';
 import { audienceOf, type Viewer } from '../../viewing/index.js';
 import { AcceptedVotes, votersOf } from '../../voting/index.js';
+import { LiveMetrics } from '../live.metrics.js';
 
 /** One who follows the results of a session other than by Socket.IO. */
 export interface Follower {
@@ -50,7 +50,7 @@ export class ResultsFeed implements OnModuleInit {
     private readonly resultsEvents: ResultsEvents,
     private readonly accepted: AcceptedVotes,
     private readonly bus: Bus,
-    private readonly metrics: Metrics,
+    private readonly metrics: LiveMetrics,
   ) {}
 
   onModuleInit(): void {

@@ -11,7 +11,7 @@ export class MetricsController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'Figures of this process in the Prometheus text format' })
   @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string', example: 'plenum_votes_accepted_total 1250' } })
+  @ApiOkResponse({ schema: { type: 'string', example: 'process_resident_memory_bytes 104857600' } })
   read(): Promise<string> {
     return this.metrics.registry.metrics();
   }

@@ -3,7 +3,7 @@ import type { Metrics } from './metrics.js';
 
 /**
  * Measures how long each route takes to answer, those left out that `isLeftOut` names: they get no
- * hook at all, so that a vote does not pay for it. To be called before there are routes.
+ * hook at all, as what comes by thousands should not pay for it. To be called before there are routes.
  */
 export function measureRequests(
   fastify: FastifyInstance,

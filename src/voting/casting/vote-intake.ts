@@ -13,7 +13,7 @@ import type { QueuedBallot, Vote } from '../vote.js';
 import { COUNT_JOB, type CountJob, jobOptions, toCountJob } from '../vote-jobs.js';
 import { AlreadyVotedError, NotWithdrawableError, RoundOverError } from '../voting.errors.js';
 import { VOTES_QUEUE } from '../votes.queue.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
+import { VotingMetrics } from '../voting.metrics.js';
 
 /** How long a vote waits for those that come with it. Milliseconds. */
 const COMMIT_WINDOW = 5;
@@ -95,7 +95,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
   constructor(
     private readonly claims: Claims,
     private readonly accepted: AcceptedVotes,
-    private readonly metrics: Metrics,
+    private readonly metrics: VotingMetrics,
     private readonly depth: QueueDepth,
     sealing: SealingService,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob>,

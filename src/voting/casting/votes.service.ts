@@ -3,7 +3,6 @@ import type { Choice, Receipt } from '../../contract/index.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { groupBy } from '../../platform/group-by.js';
 import { isId } from '../../platform/ids.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { Together } from '../../platform/together.js';
 import {
@@ -32,6 +31,7 @@ import {
   RoundOverError,
   UncertainError,
 } from '../voting.errors.js';
+import { VotingMetrics } from '../voting.metrics.js';
 
 /** Resets that one vote may meet before it is refused. */
 const MAX_ROUNDS = 5;
@@ -63,7 +63,7 @@ export class VotesService {
     private readonly claims: Claims,
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
-    private readonly metrics: Metrics,
+    private readonly metrics: VotingMetrics,
     private readonly limits: RateLimits,
   ) {}
 
@@ -92,7 +92,10 @@ export class VotesService {
     if (!question || view.session.id !== participant.sessionId) return false;
     if (!isAdmitted(participant, view) || !takesVotes(question, Date.now())) return false;
     const packed = packOrNothing(question, () => kindOf(question).pack(choice, question));
-    if (packed === undefined || !this.limits.takeNow('vote/participant', participant.id)) {
+    if (
+      packed === undefined ||
+      !this.limits.takeNow('vote/participant', participant.id)
+    ) {
       return false;
     }
     const accept = (receiptId: string) => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BoundedMap } from '../../platform/bounded-map.js';
-import { Metrics } from '../../platform/metrics/metrics.js';
 import { isForGood, ofData } from '../../platform/queue/for-good.js';
 import { type CountedVotes, ResultsService } from '../../results/index.js';
 import {
@@ -22,6 +21,7 @@ import { halvesOf, type Poison, together } from './poison.rules.js';
 import { timeOfId } from '../../platform/ids.js';
 import type { Ballot, QueuedBallot } from '../vote.js';
 import { type CountJob, fromCountJob } from '../vote-jobs.js';
+import { VotingMetrics } from '../voting.metrics.js';
 
 /** Questions whose definition is remembered. */
 const MAX_QUESTIONS = 10_000;
@@ -37,7 +37,7 @@ export class CountingService {
     private readonly ballots: BallotsRepository,
     private readonly participants: ParticipantNames,
     private readonly results: ResultsService,
-    private readonly metrics: Metrics,
+    private readonly metrics: VotingMetrics,
   ) {}
 
   /**
