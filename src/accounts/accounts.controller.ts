@@ -31,6 +31,7 @@ import { AccountDto, LoggedInDto, RegisterDto, UpdateAccountDto } from './dto/ac
 import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
 import { EmailConfirmationsService } from './email-confirmations.service.js';
 import { AccountId, ForOrganizer, type LoggedInOrganizer } from './organizer.js';
+import { accountPolicies } from './accounts.policies.js';
 
 @ApiTags('accounts')
 @Controller('v1/accounts')
@@ -42,7 +43,7 @@ export class AccountsController {
   ) {}
 
   @Post()
-  @LimitedByAddress('register/address')
+  @LimitedByAddress(accountPolicies['register/address'])
   @ApiOperation({ summary: 'Register an organizer' })
   @ApiRefreshTokenHeader()
   @ApiCreatedResponse({ type: LoggedInDto })

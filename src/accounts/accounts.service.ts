@@ -24,6 +24,7 @@ import { EmailConfirmationsService } from './email-confirmations.service.js';
 import { LoginsService } from './logins.service.js';
 import type { LoggedInOrganizer } from './organizer.js';
 import { type IssuedToken, RefreshTokensService } from './refresh-tokens.service.js';
+import { accountPolicies } from './accounts.policies.js';
 
 /** The password may be changed, or hashed anew, between the check and the login. */
 const LOGIN_TRIES = 3;
@@ -99,8 +100,8 @@ export class AccountsService {
     { address, device }: { address: string; device: string | null },
   ): Promise<LoggedIn> {
     const key = secretKey(email);
-    await this.limits.take('login/account-address', `${key} ${address}`);
-    await this.limits.take('login/account', key);
+    await this.limits.take(accountPolicies['login/account-address'], `${key} ${address}`);
+    await this.limits.take(accountPolicies['login/account'], key);
     for (let tries = 0; tries < LOGIN_TRIES; tries += 1) {
       const account = await this.accounts.findOneBy({ email });
       const checked = await checkPassword(password, account?.passwordHash);
@@ -161,7 +162,7 @@ export class AccountsService {
 
   /** Slow, so it comes before the account is locked. */
   async #rehash(id: string, password: string, currentPassword: string): Promise<string> {
-    await this.limits.take('password/account', id);
+    await this.limits.take(accountPolicies['password/account'], id);
     const account = await this.accounts.findOneBy({ id });
     if (!account) throw new UnauthorizedError('The account was deleted.');
     if ((await checkPassword(currentPassword, account.passwordHash)) === 'wrong') {

@@ -16,6 +16,7 @@ import { RefreshInvalidError } from './accounts.errors.js';
 import { deviceOf } from './device.rules.js';
 import { LoggedInDto, LogInDto, RefreshDto } from './dto/accounts.dto.js';
 import { answerLogin, ApiRefreshTokenHeader, refreshCookie } from './login-answer.js';
+import { accountPolicies } from './accounts.policies.js';
 
 @ApiTags('accounts')
 @Controller('v1/auth')
@@ -27,7 +28,7 @@ export class AuthController {
   ) {}
 
   @Post('login')
-  @LimitedByAddress('login/address')
+  @LimitedByAddress(accountPolicies['login/address'])
   @HttpCode(200)
   @ApiOperation({ summary: 'Log in with email and password' })
   @ApiRefreshTokenHeader()
@@ -47,7 +48,7 @@ export class AuthController {
   }
 
   @Post('refresh')
-  @LimitedByAddress('refresh/address')
+  @LimitedByAddress(accountPolicies['refresh/address'])
   @HttpCode(200)
   @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Exchange a refresh token for a new pair; each is good once' })
@@ -66,7 +67,7 @@ export class AuthController {
   }
 
   @Post('logout')
-  @LimitedByAddress('refresh/address')
+  @LimitedByAddress(accountPolicies['refresh/address'])
   @HttpCode(204)
   @ApiBody({ type: RefreshDto, required: false })
   @ApiOperation({ summary: 'Revoke the refresh token and all that came from the same login' })

@@ -8,6 +8,7 @@ import { issueLink, spendLink } from './account-links.js';
 import { confirmationMail } from './account-mails.js';
 import { LinkInvalidError } from './accounts.errors.js';
 import { linkAddress } from './link-addresses.js';
+import { accountPolicies } from './accounts.policies.js';
 
 /** Whether an address is its account's, by a link that is sent there. Nothing waits for it. */
 @Injectable()
@@ -34,7 +35,7 @@ export class EmailConfirmationsService {
 
   /** As `send`, for who asks for another one. @throws TooManyRequestsError */
   async sendAgain(accountId: string): Promise<void> {
-    await this.limits.take('confirmation/account', accountId);
+    await this.limits.take(accountPolicies['confirmation/account'], accountId);
     this.send(accountId);
   }
 

@@ -9,6 +9,7 @@ import {
 } from './dto/links.dto.js';
 import { EmailConfirmationsService } from './email-confirmations.service.js';
 import { PasswordResetsService } from './password-resets.service.js';
+import { accountPolicies } from './accounts.policies.js';
 
 /** What links in mails are good for. */
 @ApiTags('accounts')
@@ -20,7 +21,7 @@ export class LinksController {
   ) {}
 
   @Post('password-reset')
-  @LimitedByAddress('reset/address')
+  @LimitedByAddress(accountPolicies['reset/address'])
   @HttpCode(202)
   @ApiOperation({
     summary: 'Send a link to set a new password',
@@ -35,7 +36,7 @@ export class LinksController {
   }
 
   @Post('password-reset/confirm')
-  @LimitedByAddress('link/address')
+  @LimitedByAddress(accountPolicies['link/address'])
   @HttpCode(204)
   @ApiOperation({ summary: 'Set a new password by a link; all logins of the account end' })
   @ApiNoContentResponse()
@@ -45,7 +46,7 @@ export class LinksController {
   }
 
   @Post('email-confirmation')
-  @LimitedByAddress('link/address')
+  @LimitedByAddress(accountPolicies['link/address'])
   @HttpCode(204)
   @ApiOperation({ summary: 'Confirm an email address by the link that was sent there' })
   @ApiNoContentResponse()

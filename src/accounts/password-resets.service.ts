@@ -11,6 +11,7 @@ import { LinkInvalidError } from './accounts.errors.js';
 import { linkAddress } from './link-addresses.js';
 import { LoginsService } from './logins.service.js';
 import { hashPassword } from './passwords.js';
+import { accountPolicies } from './accounts.policies.js';
 
 /** New passwords for who has forgotten theirs, by a link that is good once. */
 @Injectable()
@@ -30,7 +31,7 @@ export class PasswordResetsService {
    * @throws TooManyRequestsError, the same for an unknown address
    */
   async request(email: string): Promise<void> {
-    await this.limits.take('reset/account', secretKey(email));
+    await this.limits.take(accountPolicies['reset/account'], secretKey(email));
     this.mail.later(() => this.#messageFor(email));
   }
 

@@ -11,6 +11,7 @@ import {
   RefreshReusedError,
 } from './accounts.errors.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
+import { accountPolicies } from './accounts.policies.js';
 
 /** Thirty days, in seconds. */
 export const REFRESH_TTL = 30 * 24 * 3600;
@@ -95,7 +96,7 @@ export class RefreshTokensService {
     const hash = hashOf(token);
     return this.tokens.manager.transaction(async (manager) => {
       const owner = await manager.findOneBy(RefreshTokenEntity, { hash });
-      if (owner) await this.limits.take('refresh/account', owner.accountId);
+      if (owner) await this.limits.take(accountPolicies['refresh/account'], owner.accountId);
       const account = owner && (await lockAccount(manager, owner.accountId));
       const found = account && (await manager.findOneBy(RefreshTokenEntity, { hash }));
       if (!account || !found) throw new RefreshInvalidError();

@@ -8,6 +8,7 @@ import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { AccountExportService } from './account-export.service.js';
 import { AccountExportDto } from './dto/account-export.dto.js';
+import { adminPolicies } from './admin.policies.js';
 
 @ApiTags('accounts')
 @ForOrganizer()
@@ -29,7 +30,7 @@ export class AccountExportController {
     @CurrentUser() { id, loginId }: LoggedInOrganizer,
     @BaseUrl() baseUrl: string,
   ): Promise<StreamableFile> {
-    await this.limits.take('export/account', id);
+    await this.limits.take(adminPolicies['export/account'], id);
     return new StreamableFile(Readable.from(this.exports.write(id, loginId, baseUrl)), {
       type: 'application/json; charset=utf-8',
       disposition: 'attachment; filename="plenum-account.json"',

@@ -10,6 +10,7 @@ import { ForOrganizer, type LoggedInOrganizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import { AdminRequiredError } from './admin.errors.js';
+import { adminPolicies } from './admin.policies.js';
 
 /** Lets in admins alone, of those whom the organizers' guard has let in. */
 @Injectable()
@@ -19,7 +20,7 @@ class AdminGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { user } = context.switchToHttp().getRequest<{ user?: LoggedInOrganizer }>();
     if (user?.isAdmin !== true) throw new AdminRequiredError();
-    await this.limits.take('admin/account', user.id);
+    await this.limits.take(adminPolicies['admin/account'], user.id);
     return true;
   }
 }

@@ -19,6 +19,7 @@ import type { JoinRequest } from './join.rules.js';
 import type { Participant } from './participant.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsMetrics } from './participants.metrics.js';
+import { participantPolicies } from './participants.policies.js';
 
 export interface Joined extends Admitted {
   participantToken: string;
@@ -55,7 +56,7 @@ export class ParticipantsService {
    * @throws what {@link AdmissionsService.admit} does
    */
   async join(request: JoinRequest, token: string | undefined, address: string): Promise<Joined> {
-    await this.limits.take('join/address', address);
+    await this.limits.take(participantPolicies['join/address'], address);
     const code = codeIn(request.code);
     const view = code === undefined ? undefined : await this.directory.byCode(code);
     if (!view) {
@@ -65,7 +66,7 @@ export class ParticipantsService {
     const { id: sessionId, status, admission } = view.session;
     const known = this.#recognize(token, sessionId);
     // Who is out of all guesses must not learn that this one was right.
-    if (!known) this.limits.check('guess/address-hour', address);
+    if (!known) this.limits.check(participantPolicies['guess/address-hour'], address);
     if (status === 'ended') throw new SessionEndedError();
     const admitted = isOpenToAll(admission)
       ? this.#letIn(view, request, known)
@@ -89,8 +90,8 @@ export class ParticipantsService {
     if (!view || !isOpenToAll(view.session.admission)) return undefined;
     if (view.session.settings.identity === 'named' && !request.name) return undefined;
     if (this.#recognize(token, view.session.id)) return undefined; // keeps what it has voted
-    if (this.limits.isReached('guess/address-hour', address)) return undefined;
-    if (!this.limits.takeNow('join/address', address)) return undefined;
+    if (this.limits.isReached(participantPolicies['guess/address-hour'], address)) return undefined;
+    if (!this.limits.takeNow(participantPolicies['join/address'], address)) return undefined;
     const admitted = this.#letIn(view, request);
     this.metrics.joins.inc();
     return { ...admitted, participantToken: this.tokens.issue(admitted.participant), view };
@@ -105,7 +106,7 @@ export class ParticipantsService {
     { joinKey, token, address }: Newcomer,
   ): Promise<Pick<Joined, 'participant' | 'participantToken'>> {
     const known = this.#recognize(token, view.session.id);
-    if (!known) await this.limits.take('join/address', address);
+    if (!known) await this.limits.take(participantPolicies['join/address'], address);
     const request = { code: view.session.code, joinKey };
     const { participant } = await this.#admit(view, { request, known, address });
     if (!known) this.metrics.joins.inc();
@@ -127,8 +128,8 @@ export class ParticipantsService {
 
   /** @throws TooManyRequestsError where nobody at that address is told any more what is wrong */
   async #wrongCode(address: string): Promise<void> {
-    await this.limits.take('guess/address-hour', address);
-    await this.limits.take('guess/address', address);
+    await this.limits.take(participantPolicies['guess/address-hour'], address);
+    await this.limits.take(participantPolicies['guess/address'], address);
   }
 
   /** Who has guessed wrong too often is refused, and does not learn that a guess was right. */
@@ -137,15 +138,15 @@ export class ParticipantsService {
     const door = `${view.session.id} ${address}`;
     const isGuess = !known || request.passcode !== undefined || request.voterCode !== undefined;
     if (isGuess) {
-      this.limits.check('guess/session-address', door);
-      this.limits.check('guess/secret-address', address);
+      this.limits.check(participantPolicies['guess/session-address'], door);
+      this.limits.check(participantPolicies['guess/secret-address'], address);
     }
     try {
       return await this.admissions.admit(view, applicant);
     } catch (error) {
       if (isWrongGuess(error)) {
-        await this.limits.take('guess/session-address', door);
-        await this.limits.take('guess/secret-address', address);
+        await this.limits.take(participantPolicies['guess/session-address'], door);
+        await this.limits.take(participantPolicies['guess/secret-address'], address);
       }
       throw error;
     }

@@ -12,6 +12,7 @@ import { isAmong } from '../platform/entity-tags.rules.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { LimitedByAddress } from '../platform/rate-limits/address.guard.js';
 import { PicturesService } from './pictures.service.js';
+import { picturePolicies } from './pictures.policies.js';
 
 @ApiTags('polls')
 @Controller('p/:id/picture.png')
@@ -19,7 +20,7 @@ export class PicturesController {
   constructor(private readonly pictures: PicturesService) {}
 
   @Get()
-  @LimitedByAddress('picture/address')
+  @LimitedByAddress(picturePolicies['picture/address'])
   @ApiOperation({
     summary: 'The picture of a poll for link previews',
     description:

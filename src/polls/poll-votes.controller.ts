@@ -25,6 +25,7 @@ import {
 import { readChallenge, readPollVote } from './poll-vote.rules.js';
 import { PollVotesService } from './poll-votes.service.js';
 import { newVoterKey, voterCookie, voterKeyIn } from './voter-key.js';
+import { pollPolicies } from './polls.policies.js';
 
 @ApiTags('polls')
 @Controller('v1')
@@ -36,7 +37,7 @@ export class PollVotesController {
   ) {}
 
   @Post('polls/:id/challenge')
-  @LimitedByAddress('challenge/address')
+  @LimitedByAddress(pollPolicies['challenge/address'])
   @HttpCode(200)
   @ApiSecurity({}) // or with no token at all
   @ApiBody({

@@ -32,6 +32,7 @@ import {
   UpdatePollDto,
 } from './dto/polls.dto.js';
 import { PollsService } from './polls.service.js';
+import { pollPolicies } from './polls.policies.js';
 
 @ApiTags('polls')
 @Controller('v1/polls')
@@ -55,7 +56,7 @@ export class PollsController {
   }
 
   @Get()
-  @LimitedByAddress('polls/address')
+  @LimitedByAddress(pollPolicies['polls/address'])
   @ApiOperation({
     summary: 'Polls that are listed, for everybody',
     description: 'Totals and order may be two seconds old.',

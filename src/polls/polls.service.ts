@@ -42,6 +42,7 @@ import {
   type PollRow,
   PollsRepository,
 } from './polls.repository.js';
+import { pollPolicies } from './polls.policies.js';
 
 /** Polls in memory: whether they are listed. Their questions are in the session directory. */
 const MAX_POLLS = 10_000;
@@ -178,7 +179,7 @@ export class PollsService implements OnModuleInit {
   /** @throws ValidationFailedError, LimitReachedError, TooManyRequestsError */
   async create(accountId: string, given: GivenPoll): Promise<PollView> {
     const closesAt = closingTime(given.closesAt ?? null, Date.now());
-    await this.limits.take('poll/account', accountId);
+    await this.limits.take(pollPolicies['poll/account'], accountId);
     const { listed = false, proofOfWork = false } = given;
     const view = await inPollsWords(() =>
       this.sessions.createOpen(

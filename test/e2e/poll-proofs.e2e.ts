@@ -7,6 +7,7 @@ import { lower } from './support/lower-limits.js';
 import { TestPlenum } from './support/plenum.js';
 import { aPoll, tryVote, voteInPoll, votingFor } from './support/polls.js';
 import { expectInvalid } from './support/problems.js';
+import { votingPolicies } from '../../src/voting/voting.policies.js';
 
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const keys = { ada: 'a key that is Ada’s own', bob: 'a key that is Bob’s own' };
@@ -133,7 +134,7 @@ describe('polls behind limits', () => {
 
   it('take no more of one participant than a thumb sends', async () => {
     const body = { ...votingFor(poll, 'Oslo'), joinKey: keys.ada };
-    lower('vote/participant', { limit: 200, ttl: 10_000 }, 20, 3_600_000);
+    lower(votingPolicies['vote/participant'], { limit: 200, ttl: 10_000 }, 20, 3_600_000);
     const answers = await times(30, () => tryVote(api, body));
     const accepted = answers.filter(({ status }) => status === 202);
     const refused = answers.filter(({ status }) => status === 429);

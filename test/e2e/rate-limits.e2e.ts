@@ -13,7 +13,10 @@ import {
   unique,
 } from './support/api.js';
 import type { Poll } from '../../src/contract/index.js';
-import { policies } from '../../src/platform/rate-limits/policies.js';
+import { accountPolicies } from '../../src/accounts/accounts.policies.js';
+import { participantPolicies } from '../../src/participants/participants.policies.js';
+import { pollPolicies } from '../../src/polls/polls.policies.js';
+import { votingPolicies } from '../../src/voting/voting.policies.js';
 import { times } from './support/lanes.js';
 import { LiveClient } from './support/live-client.js';
 import { lower, lowerAtRoutes } from './support/lower-limits.js';
@@ -101,7 +104,7 @@ describe('rate limits', () => {
         headers: { 'X-Refresh-Token': 'body', ...from(anAddress()) },
       });
     const limit = 5;
-    lower('refresh/account', { limit: 100, ttl: 15 * MINUTE }, limit);
+    lower(accountPolicies['refresh/account'], { limit: 100, ttl: 15 * MINUTE }, limit);
     for (let nth = 1; nth <= limit; nth += 1) {
       ({ refreshToken } = expectStatus(await refresh(), 200));
     }
@@ -138,8 +141,8 @@ describe('rate limits', () => {
       const { session } = await aLiveSession(api);
       const address = anAddress();
       const first = expectStatus(await join(session.code, address), 200);
-      const limit = policies['guess/address'].limit + 50;
-      lower('guess/address-hour', { limit: 4_000, ttl: HOUR }, limit);
+      const limit = participantPolicies['guess/address'].limit + 50;
+      lower(participantPolicies['guess/address-hour'], { limit: 4_000, ttl: HOUR }, limit);
       await guess(session.code, address, limit);
       const refused = await join(session.code, address);
       expectProblem(refused, 429, 'too_many_requests');
@@ -204,7 +207,7 @@ describe('rate limits', () => {
   it('end polls that an organizer makes, and looks into the list from one address', async () => {
     const { token } = await anOrganizer(api);
     const body = { question: 'Shall we?', options: ['Yes', 'No'] };
-    lower('poll/account', { limit: 200, ttl: HOUR }, 5);
+    lower(pollPolicies['poll/account'], { limit: 200, ttl: HOUR }, 5);
     const made = await times(11, () => api.post('/v1/polls', body, token));
     expect(made.some(tooMany)).toBe(true);
     const headers = from(anAddress());
@@ -229,7 +232,7 @@ describe('rate limits', () => {
         headers,
       });
     const { participantToken } = expectStatus(await cast(), 202);
-    lower('join/address', { limit: 10_000, ttl: MINUTE }, 3);
+    lower(participantPolicies['join/address'], { limit: 10_000, ttl: MINUTE }, 3);
     const newcomers = await times(7, () => cast());
     expect(newcomers.some(tooMany)).toBe(true);
     expectStatus(await cast(participantToken), 202);
@@ -248,7 +251,7 @@ describe('rate limits', () => {
     const yes = choose(question!, 'Yes');
     const { participantToken: token } = expectStatus(await join(session.code, anAddress()), 200);
     const line = await LiveClient.connect(plenum.url, { token });
-    lower('vote/participant', { limit: 200, ttl: 10 * SECOND }, 20, HOUR);
+    lower(votingPolicies['vote/participant'], { limit: 200, ttl: 10 * SECOND }, 20, HOUR);
     const acks = await times(15, () => line.cast({ questionId: question!.id, ...yes }));
     const answers = await times(15, () => castVote(api, question!.id, yes, token));
     line.close();

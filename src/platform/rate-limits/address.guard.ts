@@ -19,7 +19,7 @@ import type { FastifyRequest } from 'fastify';
 import { ClientAddress } from '../client-address.js';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
-import { policies, type Policy } from './policies.js';
+import type { Policy } from './policies.js';
 import { tooOften } from './rate-limits.js';
 
 /** The throttler's guard, with the contract's refusal. */
@@ -52,9 +52,9 @@ export class AddressGuard extends ThrottlerGuard {
 }
 
 /** So often from one address. */
-export const LimitedByAddress = (policy: Policy & `${string}/address`) =>
+export const LimitedByAddress = ({ limit, ttl }: Policy<`${string}/address`>) =>
   applyDecorators(
     UseGuards(AddressGuard),
-    Throttle({ default: policies[policy] }),
+    Throttle({ default: { limit, ttl } }),
     ApiProblems('too_many_requests'),
   );

@@ -24,7 +24,7 @@ interface Window {
 /**
  * Counts in windows of time that begin at the same moments for all keys, so that a count is two
  * numbers. The throttler's own storage keeps the time of each hit, and goes through all of them at
- * each: too slow for a hall that joins. Each hit is counted before anybody waits, and waits for what
+ * each: too slow where thousands come at once. Each hit is counted before anybody waits, and waits for what
  * was told before it, so of many at the same moment none slips through.
  */
 export abstract class RateCounts implements ThrottlerStorage {

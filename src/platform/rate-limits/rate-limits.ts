@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Environment, ENVIRONMENT } from '../config/environment.js';
-import { policies, type Policy } from './policies.js';
+import type { Policy } from './policies.js';
 import { RateCounts } from './rate-counts.js';
-import type { RateLimit } from './rate-limit.js';
 import { TooManyRequestsError } from '../domain-error.js';
 
 /** Limits where a guard cannot know yet whom they concern, and on paths that a guard would slow. */
@@ -17,8 +16,8 @@ export class RateLimits {
   /** Counts one. @throws TooManyRequestsError where that is one too many */
   async take(policy: Policy, key: string): Promise<void> {
     if (!this.environment.rateLimits) return;
-    const { limit, ttl }: RateLimit = policies[policy];
-    const counted = await this.counts.increment(key, ttl, limit, 0, policy);
+    const { name, limit, ttl } = policy;
+    const counted = await this.counts.increment(key, ttl, limit, 0, name);
     if (counted.isBlocked) throw tooOften(counted.timeToBlockExpire);
   }
 
@@ -28,8 +27,8 @@ export class RateLimits {
    */
   takeNow(policy: Policy, key: string): boolean {
     if (!this.environment.rateLimits) return true;
-    const { limit, ttl }: RateLimit = policies[policy];
-    return this.counts.countNow(key, ttl, limit, policy);
+    const { name, limit, ttl } = policy;
+    return this.counts.countNow(key, ttl, limit, name);
   }
 
   /** Counts nothing. @throws TooManyRequestsError where the limit has been reached */
@@ -45,8 +44,8 @@ export class RateLimits {
 
   #secondsLeft(policy: Policy, key: string): number | undefined {
     if (!this.environment.rateLimits) return undefined;
-    const { limit, ttl }: RateLimit = policies[policy];
-    return this.counts.reachedFor(key, ttl, limit, policy);
+    const { name, limit, ttl } = policy;
+    return this.counts.reachedFor(key, ttl, limit, name);
   }
 }
 

@@ -32,6 +32,7 @@ import {
   UncertainError,
 } from '../voting.errors.js';
 import { VotingMetrics } from '../voting.metrics.js';
+import { votingPolicies } from '../voting.policies.js';
 
 /** Resets that one vote may meet before it is refused. */
 const MAX_ROUNDS = 5;
@@ -94,7 +95,7 @@ export class VotesService {
     const packed = packOrNothing(question, () => kindOf(question).pack(choice, question));
     if (
       packed === undefined ||
-      !this.limits.takeNow('vote/participant', participant.id)
+      !this.limits.takeNow(votingPolicies['vote/participant'], participant.id)
     ) {
       return false;
     }
@@ -134,7 +135,7 @@ export class VotesService {
 
   async #accept(participant: Participant, questionId: string, pack: Pack): Promise<Receipt> {
     try {
-      await this.limits.take('vote/participant', participant.id);
+      await this.limits.take(votingPolicies['vote/participant'], participant.id);
       const id = await this.#cast(participant, questionId, pack);
       return { id, questionId, status: 'accepted' };
     } catch (error) {

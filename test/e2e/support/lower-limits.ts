@@ -1,5 +1,5 @@
 import { expect, jest } from '@jest/globals';
-import { policies, type Policy } from '../../../src/platform/rate-limits/policies.js';
+import type { Policy } from '../../../src/platform/rate-limits/policies.js';
 import { RateCounts } from '../../../src/platform/rate-limits/rate-counts.js';
 import type { RateLimit } from '../../../src/platform/rate-limits/rate-limit.js';
 
@@ -13,9 +13,9 @@ import type { RateLimit } from '../../../src/platform/rate-limits/rate-limit.js'
 
 /** @param real what the policy has to be otherwise @param ttl longer, where a test wants one window */
 export function lower(policy: Policy, real: RateLimit, limit: number, ttl = real.ttl): void {
-  expect(policies[policy]).toEqual(real);
-  const all: Record<Policy, RateLimit> = policies;
-  jest.replaceProperty(all, policy, { limit, ttl });
+  expect(policy).toEqual({ name: policy.name, ...real });
+  jest.replaceProperty(policy, 'limit', limit);
+  jest.replaceProperty(policy, 'ttl', ttl);
 }
 
 /**
