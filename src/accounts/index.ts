@@ -14,4 +14,10 @@ export { LoginDto } from './dto/logins.dto.js';
 export { linkAddress } from './link-addresses.js';
 export { LoginsService } from './logins.service.js';
 export { OrganizerTokens } from './organizer-tokens.js';
-export { AccountId, ForOrganizer, type LoggedInOrganizer, type Organizer } from './organizer.js';
+export {
+  AccountId,
+  ForOrganizer,
+  type LoggedInOrganizer,
+  ORGANIZER,
+  type Organizer,
+} from './organizer.js';

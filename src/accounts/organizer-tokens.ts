@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { LoginsService } from './logins.service.js';
-import type { LoggedInOrganizer } from './organizer.js';
+import { type LoggedInOrganizer, ORGANIZER } from './organizer.js';
 
 /** Seconds that an access token is good for. */
 export const ACCESS_TTL = 15 * 60;
@@ -17,13 +17,13 @@ export class OrganizerTokens {
 
   /** @param loginId the login that it comes from, and ends with */
   issue(accountId: string, loginId: string): string {
-    return this.tokens.sign('organizer', { sub: accountId, login: loginId }, ACCESS_TTL);
+    return this.tokens.sign(ORGANIZER, { sub: accountId, login: loginId }, ACCESS_TTL);
   }
 
   /** @throws UnauthorizedError where the token is not valid, or its login has ended */
   async verify(token: string): Promise<LoggedInOrganizer> {
     // Tokens of the version before name no login: the client gets another one, or logs in again.
-    const claims = this.tokens.find<{ sub: string; login?: string }>('organizer', token);
+    const claims = this.tokens.find<{ sub: string; login?: string }>(ORGANIZER, token);
     if (!claims) throw new UnauthorizedError('The token is not valid, or has expired.');
     const { sub: id, login: loginId } = claims;
     // Asked each time: nothing is kept that could outlive a login, an account or a role.

@@ -8,6 +8,9 @@ import { ApiBearerAuth } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { tokenGuard } from '../platform/tokens/auth.guard.js';
 
+/** Whom an access token is for. */
+export const ORGANIZER = 'organizer';
+
 /** Who makes the request: somebody with an account. */
 export interface Organizer {
   readonly role: 'organizer';
@@ -25,7 +28,7 @@ export interface LoggedInOrganizer extends Organizer {
 /** Only with an organizer's access token. */
 export const ForOrganizer = () =>
   applyDecorators(
-    UseGuards(tokenGuard('organizer')),
+    UseGuards(tokenGuard(ORGANIZER)),
     ApiBearerAuth('organizer'),
     ApiProblems('unauthorized'),
   );

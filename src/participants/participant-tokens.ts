@@ -6,7 +6,6 @@ import { bearerOf } from '../platform/tokens/bearer.js';
 import { hmacSha256, type Signer } from '../platform/tokens/hmac.js';
 import { signHs256, verifyHs256 } from '../platform/tokens/hs256.js';
 import { SIGNING_KEY } from '../platform/tokens/signing-key.js';
-import type { TokenAudience } from '../platform/tokens/tokens.js';
 import {
   type Participant,
   PARTICIPANT_TTL,
@@ -15,7 +14,7 @@ import {
   toParticipant,
 } from './participant.js';
 
-const AUDIENCE: TokenAudience = 'participant';
+const AUDIENCE = 'participant';
 
 /**
  * Participants by their tokens: the signature is all there is to check. Not by @nestjs/jwt, as every

@@ -4,7 +4,7 @@ import type { ScreenLink } from '../contract/index.js';
 import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import { lockSession } from './owned.js';
-import type { Screen, ScreenClaims } from './screen.js';
+import { SCREEN, type Screen, type ScreenClaims } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
@@ -55,7 +55,7 @@ export class ScreenLinksService {
    * @throws ScreenLinkRevokedError where it was one's
    */
   async find(token: string | undefined): Promise<Screen | undefined> {
-    const claims = token && this.tokens.find<ScreenClaims>('screen', token);
+    const claims = token && this.tokens.find<ScreenClaims>(SCREEN, token);
     if (!claims) return undefined;
     const screen: Screen = { role: 'screen', id: claims.lid, sessionId: claims.sub };
     const view = await this.directory.bySession(screen.sessionId);
@@ -84,7 +84,7 @@ export class ScreenLinksService {
     if (!screenLinkId || !screenLinkCreatedAt) throw new ScreenLinkNotFoundError();
     const claims = { sub: id, lid: screenLinkId };
     // Signed for its own time, so that the same link has the same text each time.
-    const token = this.tokens.sign('screen', claims, SCREEN_TTL, screenLinkCreatedAt.getTime());
+    const token = this.tokens.sign(SCREEN, claims, SCREEN_TTL, screenLinkCreatedAt.getTime());
     return {
       token,
       // Behind a #, which browsers keep to themselves: no log of a server holds it.

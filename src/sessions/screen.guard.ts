@@ -1,7 +1,7 @@
 import { applyDecorators, type ExecutionContext, Injectable, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Organizer } from '../accounts/index.js';
+import { ORGANIZER, type Organizer } from '../accounts/index.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { tokenGuard } from '../platform/tokens/auth.guard.js';
 import { bearerOf } from '../platform/tokens/bearer.js';
@@ -10,7 +10,7 @@ import { ScreenLinksService } from './screen-links.service.js';
 
 /** Lets in screens, and else organizers. */
 @Injectable()
-export class ScreenGuard extends tokenGuard('organizer') {
+export class ScreenGuard extends tokenGuard(ORGANIZER) {
   constructor(private readonly links: ScreenLinksService) {
     super();
   }

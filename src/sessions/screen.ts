@@ -1,3 +1,6 @@
+/** Whom the token of a link is for. */
+export const SCREEN = 'screen';
+
 /** The big screen of one session: it sees what everybody in the hall may see, and changes nothing. */
 export interface Screen {
   readonly role: 'screen';

@@ -21,8 +21,8 @@ export function signHs256(claims: object, sign: Signer): string {
 
 /**
  * The claims of a token that was signed with this key and has not expired; undefined where there is
- * anything wrong with it. By hand, as every vote brings a token and jsonwebtoken takes four times
- * as long: docs/decisions/0007.
+ * anything wrong with it. By hand, as tokens come by thousands and jsonwebtoken takes four times as
+ * long: docs/decisions/0007.
  * @param sign `hmacSha256` of the key
  * @param now milliseconds since 1970
  */

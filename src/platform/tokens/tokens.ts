@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 
-/** Whom a token is for; one audience's token is nothing to the others. */
-export type TokenAudience = 'organizer' | 'participant' | 'screen';
-
-/** Of these two there are few; participants' tokens have a faster way: docs/decisions/0007. */
-type Audience = Exclude<TokenAudience, 'participant'>;
-
-/** Tokens of organizers and of screens. */
+/**
+ * Tokens of those of whom there are few; where they come by thousands, `hs256.ts` is faster:
+ * docs/decisions/0007. One audience's token is nothing to the others.
+ */
 @Injectable()
 export class Tokens {
   constructor(private readonly jwt: JwtService) {}
 
   /**
+   * @param audience whom it is for
    * @param expiresIn seconds
    * @param now milliseconds since 1970
    */
   sign(
-    audience: Audience,
+    audience: string,
     claims: { sub: string; [name: string]: unknown },
     expiresIn: number,
     now = Date.now(),
@@ -27,7 +25,7 @@ export class Tokens {
   }
 
   /** The claims of a token; undefined where it is forged, expired or for another audience. */
-  find<T extends object>(audience: Audience, token: string): T | undefined {
+  find<T extends object>(audience: string, token: string): T | undefined {
     try {
       const claims = this.jwt.verify<T & { exp?: number }>(token, { audience });
       // jsonwebtoken takes one that never expires. None such was signed here.
