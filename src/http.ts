@@ -24,6 +24,7 @@ import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { Closing } from './platform/closing.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { endUnread } from './platform/problems/unread-requests.js';
+import { loggedIds } from './sessions/index.js';
 
 /** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
 const REQUEST_LIMIT = 30_000;
@@ -72,7 +73,7 @@ export function createHttpAdapter(
       const page = app().get(Pages).findFor(request, reply.headers(api));
       if (page !== undefined) return void reply.send(page);
       const refusal = new HttpException(error.message, error.statusCode ?? 400);
-      new ProblemFilter(metrics(), app().get(Closing)).answer(refusal, request, reply);
+      new ProblemFilter(metrics(), app().get(Closing), loggedIds).answer(refusal, request, reply);
     },
     clientErrorHandler: (error, socket) => endUnread(error, socket, metrics),
   });
@@ -80,7 +81,7 @@ export function createHttpAdapter(
 
 export function configureHttp(app: NestFastifyApplication, environment: Environment): void {
   const metrics = app.get(Metrics);
-  app.useGlobalFilters(new ProblemFilter(metrics, app.get(Closing)));
+  app.useGlobalFilters(new ProblemFilter(metrics, app.get(Closing), loggedIds));
   app.useGlobalPipes(createValidationPipe());
   const fastify = app.getHttpAdapter().getInstance();
   measureRequests(fastify, metrics, (url) => unmeasured.includes(url));

@@ -12,6 +12,7 @@ export { HallSettingsDto, ScreenSessionDto, SessionDto } from './dto/sessions.dt
 export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
+export { loggedIds } from './logged-ids.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';

@@ -11,6 +11,9 @@ import { map, type Observable } from 'rxjs';
 import type { Problem } from '../contract/index.js';
 import { meetsIfMatch } from '../platform/entity-tags.rules.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
+import { describeCurrent } from '../platform/problems/problem.dto.js';
+import { QuestionDto } from './dto/questions.dto.js';
+import { SessionDto } from './dto/sessions.dto.js';
 import { EditConflictError } from './sessions.errors.js';
 
 interface Revised {
@@ -54,6 +57,11 @@ export const etag = {
 
 /** Gives the answer its ETag. */
 export const WithEtag = () => UseInterceptors(EtagInterceptor);
+
+describeCurrent('Of `edit_conflict`: the question or the session as it is now.', [
+  QuestionDto,
+  SessionDto,
+]);
 
 /** Documents that the call takes `If-Match`. */
 export const ApiIfMatch = () =>

@@ -175,6 +175,10 @@ describe('the log', () => {
       });
     }
     expect(failed.some(({ participantId }) => typeof participantId === 'string')).toBe(true);
+    const sessionId = expect.any(String);
+    for (const route of ['/v1/sessions/:id', '/v1/votes/:receiptId']) {
+      expect(failed).toContainEqual(expect.objectContaining({ route, sessionId }));
+    }
   });
 
   it('tells what became of sessions and questions, by their ids', () => {

@@ -6,7 +6,7 @@ const WELL_FORMED = /^[\w-]{8,64}$/;
 
 /**
  * Makes ids of requests: the one that a proxy gave it in `X-Request-Id`, or one of our own, which is
- * a prefix of the process and a number, since each vote gets one.
+ * a prefix of the process and a number, since each request gets one.
  */
 export function requestIds(): (request: IncomingMessage) => string {
   const prefix = randomBytes(6).toString('base64url');

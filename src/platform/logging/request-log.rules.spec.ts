@@ -1,31 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { describeRequest } from './request-log.rules.js';
+import { describeRequest, type LoggedIds } from './request-log.rules.js';
 
-function aRequest(route: string, more: object = {}) {
+const ids: LoggedIds = {
+  ofRoutes: { '/v1/shelves/:id': 'shelfId', '/v1/books/:id': 'bookId' },
+  ofCaller: ['shelfId'],
+};
+
+function describeIt(route: string, more: object = {}) {
   const routeOptions = { url: route } as FastifyRequest['routeOptions'];
-  return { id: 'r-1', method: 'POST', routeOptions, params: { id: 'x' }, ...more };
+  const request = { id: 'r-1', method: 'POST', routeOptions, params: { id: 'x' }, ...more };
+  return describeRequest(request, ids);
 }
 
 describe('what a log says of a request', () => {
   it('is its id and its route', () => {
-    expect(describeRequest(aRequest('/v1/join', { params: {} }))).toEqual({
+    expect(describeIt('/v1/join', { params: {} })).toEqual({
       requestId: 'r-1',
       method: 'POST',
       route: '/v1/join',
     });
   });
 
-  it('is the session or the question that its path names', () => {
-    expect(describeRequest(aRequest('/v1/sessions/:id/start'))).toMatchObject({ sessionId: 'x' });
-    expect(describeRequest(aRequest('/v1/questions/:id/open'))).toMatchObject({ questionId: 'x' });
-    expect(describeRequest(aRequest('/screen/:id'))).not.toHaveProperty('sessionId');
+  it('is what its path names, where that has a name', () => {
+    expect(describeIt('/v1/shelves/:id/start')).toMatchObject({ shelfId: 'x' });
+    expect(describeIt('/v1/books/:id/open')).toMatchObject({ bookId: 'x' });
+    expect(Object.values(describeIt('/shelf/:id'))).not.toContain('x');
   });
 
   it('is who calls', () => {
-    const user = { role: 'participant', id: 'p', sessionId: 's', name: 'Grace' };
-    const told = describeRequest(aRequest('/v1/questions/:id/votes', { user }));
-    expect(told).toMatchObject({ participantId: 'p', sessionId: 's', questionId: 'x' });
+    const user = { role: 'reader', id: 'p', shelfId: 's', name: 'Grace' };
+    const told = describeIt('/v1/books/:id/pages', { user });
+    expect(told).toMatchObject({ readerId: 'p', shelfId: 's', bookId: 'x' });
     expect(JSON.stringify(told)).not.toContain('Grace');
   });
 });

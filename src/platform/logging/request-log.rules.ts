@@ -3,7 +3,15 @@ import type { FastifyRequest } from 'fastify';
 interface Caller {
   readonly role?: string;
   readonly id?: string;
-  readonly sessionId?: string;
+  readonly [name: string]: unknown;
+}
+
+/** Which ids a log may say of a request, beside that of who calls. */
+export interface LoggedIds {
+  /** What the `:id` of a route is called, by how the route begins. */
+  readonly ofRoutes: Readonly<Record<string, string>>;
+  /** Fields of who calls. */
+  readonly ofCaller: readonly string[];
 }
 
 /**
@@ -15,17 +23,18 @@ export function describeRequest(
     params?: unknown;
     user?: Caller;
   },
-) {
+  { ofRoutes, ofCaller }: LoggedIds,
+): Record<string, unknown> {
   const route = request.routeOptions?.url;
   const { id } = (request.params ?? {}) as { id?: string };
   const user: Caller = request.user ?? {};
+  const named = Object.entries(ofRoutes).filter(([beginning]) => route?.startsWith(beginning));
   return {
     requestId: request.id,
     method: request.method,
     route,
     ...(user.role && { [`${user.role}Id`]: user.id }),
-    ...(user.sessionId && { sessionId: user.sessionId }),
-    ...(route?.startsWith('/v1/sessions/:id') && { sessionId: id }),
-    ...(route?.startsWith('/v1/questions/:id') && { questionId: id }),
+    ...Object.fromEntries(ofCaller.flatMap((name) => (user[name] ? [[name, user[name]]] : []))),
+    ...Object.fromEntries(named.map(([, name]) => [name, id])),
   };
 }

@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Type } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { type ErrorCode, errorCodes, type FieldError, type Problem } from '../../contract/index.js';
 
 class FieldErrorDto implements FieldError {
@@ -28,12 +29,13 @@ export class ProblemDto implements Problem {
   @ApiPropertyOptional({ type: [FieldErrorDto] })
   errors?: FieldErrorDto[];
 
-  @ApiPropertyOptional({
-    oneOf: [
-      { $ref: '#/components/schemas/QuestionDto' },
-      { $ref: '#/components/schemas/SessionDto' },
-    ],
-    description: 'Of `edit_conflict`: the question or the session as it is now.',
-  })
+  /** Who answers with it documents it: {@link describeCurrent}. */
+  @ApiPropertyOptional()
   current?: Problem['current'];
+}
+
+/** Documents what `current` of a problem is. @param things one of which it is */
+export function describeCurrent(description: string, things: readonly Type[]): void {
+  const oneOf = things.map((thing) => ({ $ref: getSchemaPath(thing) }));
+  ApiPropertyOptional({ oneOf, description })(ProblemDto.prototype, 'current');
 }

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type Problem } from '../../contract/index.js';
-import { describeRequest } from '../logging/request-log.rules.js';
+import { describeRequest, type LoggedIds } from '../logging/request-log.rules.js';
 import type { Closing } from '../closing.js';
 import { DomainError, OverloadedError } from '../domain-error.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -17,6 +17,8 @@ const codesByStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
+const noIds: LoggedIds = { ofRoutes: {}, ofCaller: [] };
+
 const CLOSING = 'The server is restarting; send it again.';
 
 interface Refusal {
@@ -28,9 +30,11 @@ interface Refusal {
 /** Every error of an HTTP request, as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  /** @param ids that a log of `catch` and `answer` has */
   constructor(
     private readonly metrics: Metrics,
     private readonly closing: Closing,
+    private readonly ids = noIds,
   ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
@@ -40,7 +44,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { status, headers, body } = this.refuse(thrown, request.id, (exception) => {
-      request.log.error({ err: exception, ...describeRequest(request) }, 'request failed');
+      request.log.error(
+        { err: exception, ...describeRequest(request, this.ids) },
+        'request failed',
+      );
     });
     if (reply.sent || reply.raw.headersSent) return;
     void reply.code(status).headers(headers).send(body);
