@@ -15,9 +15,9 @@ const ECHO = `process.on('message', (_, handle) => process.send('', handle))`;
 
 /**
  * More handles of a server's listening socket. Since libuv 1.45, each accepts one connection in a
- * turn of the event loop (https://github.com/libuv/libuv/pull/3696). While votes flood in, a turn
- * takes a tenth of a second: with one handle, ten new connections a second come in, and all others,
- * a phone that joins or a probe of the operator's, wait in line behind them for half a minute.
+ * turn of the event loop (https://github.com/libuv/libuv/pull/3696). In a flood of
+ * requests a turn takes a tenth of a second: with one handle, ten new connections a second come in,
+ * and all others, a new client's or a probe of the operator's, wait behind them for half a minute.
  *
  * Node copies a handle only by sending it to another process; there, nothing listens on it.
  */

@@ -6,7 +6,7 @@ import type { Environment } from './config/environment.js';
 /**
  * Cookies are for browsers, which cannot keep a token safely elsewhere: unreadable by scripts,
  * and not sent along by other sites' forms. Read and written just where they are needed, as a
- * hook of all requests would cost each vote its share.
+ * hook of all requests would cost each request its share.
  */
 export class TokenCookie {
   constructor(

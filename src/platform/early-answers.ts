@@ -26,7 +26,7 @@ interface Early {
   readonly posts: readonly EarlyPost[];
 }
 
-/** More than any vote and any join; what is larger goes the long way. Bytes. */
+/** More than anything that comes by thousands; what is larger goes the long way. Bytes. */
 const MAX_BODY = 8 * 1024;
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 

@@ -9,7 +9,7 @@ interface Load<V> {
  * A bounded cache that loads what it does not hold, once for all who ask at the same time.
  *
  * After `invalidate(key)` no caller of `get(key)` receives what was read before it: neither a
- * later caller nor one who is still waiting. That is what lets a vote be checked against memory.
+ * later caller nor one who is still waiting. That is what lets a request be checked against memory.
  */
 export class LoadingCache<V extends object> {
   readonly #values: BoundedMap<V>;

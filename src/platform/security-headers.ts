@@ -15,7 +15,7 @@ const swaggerUi = {
 
 /**
  * What OWASP's REST Security Cheat Sheet asks of an answer that no browser shows. Each header costs
- * a vote or a join 1 µs of CPU, so their answers have no more than these; all others have all of
+ * 1 µs of CPU, so answers that go out by thousands have no more than these; all others have all of
  * helmet's.
  */
 const needed = [
@@ -69,7 +69,7 @@ export function isOfOtherOrigin(
   return headers.origin !== undefined && corsOrigins.length > 0;
 }
 
-/** They are the same each time, so helmet is asked once, and not for every vote. */
+/** They are the same each time, so helmet is asked once, and not for every answer. */
 function headersOf(
   directives: Record<string, string[]>,
   { publicUrl }: Environment,

@@ -6,10 +6,10 @@ function aSlowOracle() {
   const asked: (readonly number[])[] = [];
   const answers: (() => void)[] = [];
   const failures: ((error: Error) => void)[] = [];
-  const together = new Together<number, string>((questions) => {
-    asked.push(questions);
+  const together = new Together<number, string>((items) => {
+    asked.push(items);
     return new Promise((resolve, reject) => {
-      answers.push(() => resolve(questions.map(String)));
+      answers.push(() => resolve(items.map(String)));
       failures.push(reject);
     });
   });
@@ -45,12 +45,12 @@ describe('Together', () => {
 
   it('asks for a great many in parts', async () => {
     const sizes: number[] = [];
-    const together = new Together<number, number>((questions) => {
-      sizes.push(questions.length);
-      return Promise.resolve(questions);
+    const together = new Together<number, number>((items) => {
+      sizes.push(items.length);
+      return Promise.resolve(items);
     });
-    const questions = Array.from({ length: 600 }, (_, index) => index);
-    expect(await Promise.all(questions.map((one) => together.ask(one)))).toEqual(questions);
+    const items = Array.from({ length: 600 }, (_, index) => index);
+    expect(await Promise.all(items.map((one) => together.ask(one)))).toEqual(items);
     expect(sizes).toEqual([250, 250, 100]);
   });
 

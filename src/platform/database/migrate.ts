@@ -13,7 +13,7 @@ import { isLockTimeout } from './postgres-errors.js';
 import { unreachable } from './unreachable.js';
 
 /**
- * How long a migration may wait for a lock. What comes after it waits behind it, reads and votes as
+ * How long a migration may wait for a lock. What comes after it waits behind it, reads and writes as
  * well, so it gives up soon and tries again when those have had their turn. Milliseconds.
  */
 const LOCK_TIMEOUT = 500;

@@ -6,7 +6,7 @@ import { StartupError } from '../startup-error.js';
 /** All keys and channels of Plenum begin with this, so that a Redis can be shared. */
 export const REDIS_PREFIX = 'plenum';
 
-/** A Redis that does not answer must not hold votes for ever. Milliseconds. */
+/** A Redis that does not answer must not hold requests for ever. Milliseconds. */
 export const REDIS_ANSWER_LIMIT = 10_000;
 /**
  * A line may die without a word, as when a machine or a router on the way is gone. One that owes an
@@ -18,7 +18,7 @@ const SILENCE_LIMIT = 15_000;
 const PING_INTERVAL = 5_000;
 
 /**
- * `fail`: a command is refused while Redis is away, so that a vote gets its answer at once.
+ * `fail`: a command is refused while Redis is away, so that a request gets its answer at once.
  * `wait`: it is sent when Redis is back, as a worker has nobody who waits for it.
  */
 export type WhenAway = 'fail' | 'wait';
@@ -110,10 +110,10 @@ async function connect(redis: Redis): Promise<void> {
   await ready;
 }
 
-/** Accepted votes are as safe as this Redis. It may not let us ask, so this only warns. */
+/** What is in the queues is as safe as this Redis. It may not let us ask, so this only warns. */
 async function warnIfForgetful(redis: Redis, logger: Logger): Promise<void> {
   const info = await redis.info();
   if (info.includes('aof_enabled:0')) {
-    logger.warn('Redis has no append-only file: accepted votes may be lost when it stops.');
+    logger.warn('Redis has no append-only file: accepted jobs may be lost when it stops.');
   }
 }

@@ -10,7 +10,7 @@ import { within } from '../within.js';
 export interface StoredSettings {
   /** Who may make an account. */
   registration: Registration;
-  /** Days that ended sessions and closed polls are kept; null: for ever. */
+  /** Days that what has ended is kept; null: for ever. */
   retentionDays: number | null;
   announcement: Announcement | null;
 }
