@@ -6,7 +6,7 @@ type Schemas = Record<string, SchemaObject>;
 
 const referTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** `single_choice` → `SingleChoice` */
+/** `a_kind` → `AKind` */
 const wordOf = ({ name }: QuestionKind) =>
   name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
