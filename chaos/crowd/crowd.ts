@@ -37,7 +37,7 @@ export class Crowd {
     return new Crowd(participants);
   }
 
-  /** Resolves when everybody has an answer for good to each of their votes. */
+  /** Resolves when everybody has a permanent answer to each of their votes. */
   async vote(): Promise<void> {
     const startedAt = performance.now();
     await Promise.all(this.participants.map((one) => one.follow(startedAt)));

@@ -40,7 +40,7 @@ export class Participant {
     }
   }
 
-  /** @returns whether there was an answer for good */
+  /** @returns whether there was a permanent answer */
   async #cast(casting: Casting, choice: Choice): Promise<boolean> {
     const deadline = performance.now() + PATIENCE;
     for (let backoff = BACKOFF.first; ; backoff = Math.min(2 * backoff, BACKOFF.last)) {

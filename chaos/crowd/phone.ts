@@ -20,7 +20,7 @@ export interface Phone {
   leave(): void;
 }
 
-/** Codes of errors that say: again. Whatever else is refused is refused for good. */
+/** Codes of errors that say: again. Whatever else is refused is refused permanently. */
 const passing = [
   'overloaded',
   'request_timeout',

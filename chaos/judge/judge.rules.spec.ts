@@ -173,7 +173,7 @@ describe('violations', () => {
       [ballot(no, '1')],
       { question: aQuestion(true) },
     ],
-    ['no answer for good', tries([yes, broken]), []],
+    ['no permanent answer', tries([yes, broken]), []],
     [
       'refused with already_voted for {"optionIds":["yes"]}',
       tries([yes, refused('already_voted')]),

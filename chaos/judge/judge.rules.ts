@@ -46,7 +46,7 @@ export function heldBallot({ participantId, attempts }: Casting): Ballot | undef
 /** Each vote answered 202 is counted, once, as it was cast; nothing else is. */
 function judgeBallot(question: Question, casting: Casting, ballot: Ballot | undefined): string[] {
   const held = heldBallot(casting);
-  if (!isSettled(casting)) return ['no answer for good'];
+  if (!isSettled(casting)) return ['no permanent answer'];
   if (!held && ballot) {
     const isAccepted = casting.attempts.some(({ outcome }) => outcome.kind === 'accepted');
     return [isAccepted ? 'counted, though withdrawn' : 'counted, never accepted'];

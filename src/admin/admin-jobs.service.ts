@@ -7,7 +7,7 @@ import { JobNotFoundError } from './admin.errors.js';
 import { type AuditAction, jobTarget } from './audit-log.js';
 import { AuditService } from './audit.service.js';
 
-/** A job that failed for good. What is in it, votes, stays with the command line. */
+/** A job that failed permanently. What is in it, votes, stays with the command line. */
 export interface FailedJob {
   id: string;
   queue: string;
@@ -21,7 +21,7 @@ export interface FailedJob {
 
 const REASON_MAX = 300;
 
-/** Jobs that failed for good, as `npm run jobs` has them. */
+/** Jobs that failed permanently, as `npm run jobs` has them. */
 @Injectable()
 export class AdminJobsService {
   readonly #jobs: FailedJobs;

@@ -2,7 +2,7 @@ import type { Job } from 'bullmq';
 import { StartupError } from '../platform/startup-error.js';
 import type { FailedJobs } from '../platform/queue/failed-jobs.js';
 
-const usage = `Jobs that have failed for good: they are kept until somebody decides.
+const usage = `Jobs that have failed permanently: they are kept until somebody decides.
 
   npm run jobs -- list              what there is, oldest first
   npm run jobs -- show <id>         all of one, with its data

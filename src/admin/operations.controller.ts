@@ -45,7 +45,7 @@ export class OperationsController {
   ) {}
 
   @Get('jobs')
-  @ApiOperation({ summary: 'Jobs that failed for good, oldest first' })
+  @ApiOperation({ summary: 'Jobs that failed permanently, oldest first' })
   @ApiOkResponse({ type: FailedJobListDto })
   @ApiProblems('validation_failed')
   async listJobs(@Query() { limit }: ListJobsDto): Promise<FailedJobListDto> {

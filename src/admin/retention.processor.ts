@@ -1,7 +1,7 @@
 import { InjectQueue, Processor } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { failingForGood } from '../platform/queue/for-good.js';
+import { endingPermanently } from '../platform/queue/permanent-failures.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { RetentionService } from './retention.service.js';
 import { UPKEEP_QUEUE, upkeepWorkerOptions } from './upkeep.queue.js';
@@ -29,6 +29,6 @@ export class RetentionProcessor extends QueueProcessor implements OnApplicationB
   }
 
   process(): Promise<void> {
-    return failingForGood(() => this.retention.deleteExpired());
+    return endingPermanently(() => this.retention.deleteExpired());
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { extended, nextQuestionStatus, takesVotes } from './lifecycle.rules.js';
-import { lockQuestion } from './owned.js';
+import { lockQuestion } from './locks.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionTimers } from './question-timers.js';
 import { questionIn, type QuestionView } from './session-directory.js';

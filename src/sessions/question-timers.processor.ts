@@ -1,6 +1,6 @@
 import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { failingForGood } from '../platform/queue/for-good.js';
+import { endingPermanently } from '../platform/queue/permanent-failures.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { workerOptions } from '../platform/queue/worker-options.js';
 import { TIMERS_QUEUE } from './timers.queue.js';
@@ -14,7 +14,7 @@ export class QuestionTimersProcessor extends QueueProcessor {
   }
 
   process({ data }: Job<CloseQuestionJob>): Promise<void> {
-    return failingForGood(() =>
+    return endingPermanently(() =>
       this.lifecycle.closeExpired(data.questionId, new Date(data.closesAt)),
     );
   }

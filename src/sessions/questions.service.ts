@@ -12,7 +12,7 @@ import {
   type QuestionDefinition,
   relabelledOptions,
 } from './definition.rules.js';
-import { lockQuestion, lockSession } from './owned.js';
+import { lockQuestion, lockSession } from './locks.js';
 import { QuestionEntity } from './question.entity.js';
 import { requireRevision } from './revisions.js';
 import {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { ScreenLink } from '../contract/index.js';
 import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
-import { lockSession } from './owned.js';
+import { lockSession } from './locks.js';
 import { SCREEN, type Screen, type ScreenClaims } from './screen.js';
 import { isOpenTo } from './screen.rules.js';
 import { SessionDirectory } from './session-directory.js';

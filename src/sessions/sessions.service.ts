@@ -19,7 +19,7 @@ import {
 import { copyDefinition, define } from './definition.rules.js';
 import type { CreateQuestionDto } from './dto/questions.dto.js';
 import { nextSessionStatus } from './lifecycle.rules.js';
-import { lockSession } from './owned.js';
+import { lockSession } from './locks.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { type NewQuestion, newQuestion } from './questions.service.js';

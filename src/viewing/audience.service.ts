@@ -16,7 +16,7 @@ import {
   toHallSettings,
 } from '../sessions/index.js';
 import type { Participant } from '../participants/index.js';
-import { votersOf, VotesService } from '../voting/index.js';
+import { roundKeyOf, VotesService } from '../voting/index.js';
 
 /** Of a session with many questions, each may have voted on others of them. */
 const MAX_FACES = 100;
@@ -33,7 +33,7 @@ export interface Recollection {
   /** The session as it was then. */
   readonly view: SessionView;
   readonly myVotes: Record<string, Choice>;
-  /** {@link votersOf} each question that the participant had voted on. */
+  /** {@link roundKeyOf} each question that the participant had voted on. */
   readonly voted: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export class AudienceService {
   async recall(participant: Participant): Promise<Recollection> {
     const view = await this.#view(participant);
     const myVotes = await this.votes.votesOf(participant, view.questions);
-    const voted = view.questions.filter(({ id }) => id in myVotes).map(votersOf);
+    const voted = view.questions.filter(({ id }) => id in myVotes).map(roundKeyOf);
     return { view, myVotes, voted };
   }
 
@@ -72,7 +72,7 @@ export class AudienceService {
     const latest = await this.#view(participant);
     const now = questionIn(latest, questionId);
     if (!now) return false;
-    const hasVoted = questionId in myVotes && votersOf(now) === votersOf(question);
+    const hasVoted = questionId in myVotes && roundKeyOf(now) === roundKeyOf(question);
     return maySeeResult(audienceOf(now, latest.session), hasVoted);
   }
 
@@ -83,7 +83,7 @@ export class AudienceService {
   async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
     const view = await this.#view(participant);
     // A reset since has erased the votes of the round before.
-    const valid = view.questions.filter((question) => voted.includes(votersOf(question)));
+    const valid = view.questions.filter((question) => voted.includes(roundKeyOf(question)));
     return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
   }
 

@@ -10,7 +10,7 @@ import { PollNotFoundError, PollVoters, type PollView } from '../polls/index.js'
 import { ResultsHiddenError, ResultsService } from '../results/index.js';
 import type { Participant } from '../participants/index.js';
 import { isAdmitted, NotAdmittedError, type SessionView } from '../sessions/index.js';
-import { AcceptedVotes, votersOf } from '../voting/index.js';
+import { AcceptedVotes, roundKeyOf } from '../voting/index.js';
 import { audienceOf, AudienceService } from './audience.service.js';
 import type { Viewer } from './viewer.js';
 
@@ -20,7 +20,7 @@ const MAX_VOTERS = 100_000;
 /** What whoever has a poll's link may see of it. From memory, as thousands may have it. */
 @Injectable()
 export class PollViewing implements OnModuleInit {
-  /** That somebody has voted, by `votersOf` and participant: true until the vote is withdrawn. */
+  /** That somebody has voted, by `roundKeyOf` and participant: true until the vote is withdrawn. */
   readonly #voted = new BoundedMap<true>({ max: MAX_VOTERS });
 
   constructor(
@@ -63,7 +63,7 @@ export class PollViewing implements OnModuleInit {
       case 'everyone':
         return;
       case 'voters':
-        if (voter && (await this.#hasVoted(voter, votersOf(question)))) return;
+        if (voter && (await this.#hasVoted(voter, roundKeyOf(question)))) return;
         throw new ResultsHiddenError();
       case 'nobody':
         throw new ResultsHiddenError();

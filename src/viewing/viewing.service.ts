@@ -53,7 +53,7 @@ export class ViewingService {
 
   /**
    * What the viewer sees of the session now.
-   * @param listen is told on which questions a participant has voted (`votersOf` each), before the
+   * @param listen is told on which questions a participant has voted (`roundKeyOf` each), before the
    *   results are read: who listens for news from then on misses none
    * @throws SessionNotFoundError where the session is not the viewer's
    */

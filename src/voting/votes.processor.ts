@@ -3,7 +3,11 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { Bus } from '../platform/bus/bus.js';
 import { newId } from '../platform/ids.js';
-import { describeFailure, failingForGood, isForGood } from '../platform/queue/for-good.js';
+import {
+  describeFailure,
+  endingPermanently,
+  isPermanent,
+} from '../platform/queue/permanent-failures.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { workerOptions } from '../platform/queue/worker-options.js';
 import { within } from '../platform/within.js';
@@ -204,7 +208,7 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
     try {
       await this.counting.countTogether(jobs.map(({ data }) => data));
     } catch (error) {
-      if (!isForGood(error)) return this.#end(jobs, error as Error);
+      if (!isPermanent(error)) return this.#end(jobs, error as Error);
       for (const job of jobs) await this.#try(job, () => this.#count(job));
       return;
     }
@@ -237,7 +241,7 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
   /** @param work says where the job is no longer this worker's */
   async #try(job: VoteJob, work: () => Promise<void | 'delayed'>): Promise<void> {
     try {
-      if ((await failingForGood(work)) !== 'delayed') await this.#end([job]);
+      if ((await endingPermanently(work)) !== 'delayed') await this.#end([job]);
     } catch (error) {
       await this.#end([job], error as Error);
     }

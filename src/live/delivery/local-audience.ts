@@ -5,7 +5,7 @@ import { Pacer } from '../../platform/pacer/pacer.js';
 import { ResultsEvents, ResultsService, type ResultUpdate } from '../../results/index.js';
 import { questionIn, SessionDirectory } from '../../sessions/index.js';
 import { audienceOf, toTurnout } from '../../viewing/index.js';
-import { AcceptedVotes, questionOf, votersOf } from '../../voting/index.js';
+import { AcceptedVotes, questionIdIn, roundKeyOf } from '../../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from '../transport/live-socket.js';
 import { prepareEvent, sendTo, sendToRoom } from './local-rooms.js';
@@ -34,7 +34,7 @@ const EXPECT_LIMIT = 1_000;
 export class LocalAudience implements OnApplicationShutdown {
   readonly #logger = new Logger(LocalAudience.name);
   readonly #presence = new Presence();
-  /** Who has voted, by {@link votersOf}, and has not been told of a result since. */
+  /** Who has voted, by {@link roundKeyOf}, and has not been told of a result since. */
   readonly #expecting = new Map<string, Set<LiveSocket>>();
   /** What the audience is told next, by question. */
   readonly #untold = new Map<string, ResultUpdate>();
@@ -98,7 +98,7 @@ export class LocalAudience implements OnApplicationShutdown {
     if (!socket.rooms.has(room)) return;
     void socket.leave(room);
     this.#expecting.get(voters)?.delete(socket);
-    this.told.noteAll(socket, questionOf(voters));
+    this.told.noteAll(socket, questionIdIn(voters));
   }
 
   #expect(voters: string): Set<LiveSocket> {
@@ -117,11 +117,11 @@ export class LocalAudience implements OnApplicationShutdown {
   async #makeUp(voters: string, sockets: ReadonlySet<LiveSocket>): Promise<void> {
     this.#expecting.delete(voters);
     try {
-      const questionId = questionOf(voters);
+      const questionId = questionIdIn(voters);
       const result = await this.results.get(questionId);
       const view = await this.directory.byQuestion(questionId);
       const question = view && questionIn(view, questionId);
-      if (!result || !question || votersOf(question) !== voters) return;
+      if (!result || !question || roundKeyOf(question) !== voters) return;
       if (audienceOf(question, view.session) !== 'voters' || !this.told.isLast(result, 'audience'))
         return;
       const event = prepareEvent('results:updated', JSON.stringify(result));
@@ -155,7 +155,7 @@ export class LocalAudience implements OnApplicationShutdown {
     const waits = question.status === 'open' && !result.final && result.totalVotes > 0;
     if (!waits) return this.#tellAudience(questionId);
     const isTold = this.#turns.touch(questionId);
-    if (!isTold && audience === 'voters') this.#tellExpecting(votersOf(question), result);
+    if (!isTold && audience === 'voters') this.#tellExpecting(roundKeyOf(question), result);
   }
 
   /** Never rejects. */
@@ -169,7 +169,7 @@ export class LocalAudience implements OnApplicationShutdown {
       const view = await this.directory.bySession(sessionId);
       const question = view && questionIn(view, questionId);
       if (!question || !this.told.take(result, 'audience')) return;
-      this.#expecting.delete(votersOf(question));
+      this.#expecting.delete(roundKeyOf(question));
       const event = prepareEvent('results:updated', JSON.stringify(result));
       for (const room of roomsOf(sessionId, audienceOf(question, view.session), question)) {
         sendToRoom(this.#server, room, event, this.#lacks(result));

@@ -9,13 +9,13 @@ import {
   type SessionView,
 } from '../../sessions/index.js';
 import { audienceOf, type Viewer } from '../../viewing/index.js';
-import { AcceptedVotes, votersOf } from '../../voting/index.js';
+import { AcceptedVotes, roundKeyOf } from '../../voting/index.js';
 import { LiveMetrics } from '../live.metrics.js';
 
 /** One who follows the results of a session other than by Socket.IO. */
 export interface Follower {
   readonly viewer: Viewer;
-  /** The questions that the viewer has voted on (`votersOf` each); the feed keeps it so. */
+  /** The questions that the viewer has voted on (`roundKeyOf` each); the feed keeps it so. */
   readonly voted: Set<string>;
   /** @param json the result, written once for all followers */
   readonly send: (result: Result, json: string) => void;
@@ -132,7 +132,7 @@ export class ResultsFeed implements OnModuleInit {
     const question = view && questionIn(view, result.questionId);
     if (!question) return;
     const audience = audienceOf(question, view.session);
-    const voters = votersOf(question);
+    const voters = roundKeyOf(question);
     const json = JSON.stringify(result);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
       if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(voters))) {

@@ -1,5 +1,5 @@
 import type { ResultAudience } from '../../contract/index.js';
-import { votersOf } from '../../voting/index.js';
+import { roundKeyOf } from '../../voting/index.js';
 import type { Viewer } from '../../viewing/index.js';
 
 /** Socket.IO rooms. A socket is in its viewer's room and in those of what it may hear. */
@@ -8,7 +8,7 @@ export const audienceRoom = (sessionId: string) => `audience:${sessionId}`;
 export const screensRoom = (sessionId: string) => `screens:${sessionId}`;
 /** The screens that one link has opened. */
 export const screenLinkRoom = (linkId: string) => `screen-link:${linkId}`;
-/** Those who voted in one round of a question. @param voters by `votersOf` */
+/** Those who voted in one round of a question. @param voters by `roundKeyOf` */
 export const votersRoom = (voters: string) => `voters:${voters}`;
 
 /** The rooms of those of the audience who know of a question. */
@@ -21,7 +21,7 @@ export function roomsOf(
     case 'everyone':
       return [audienceRoom(sessionId)];
     case 'voters':
-      return [votersRoom(votersOf(question))];
+      return [votersRoom(roundKeyOf(question))];
     case 'nobody':
       return [];
   }

@@ -47,7 +47,7 @@ export class LiveHandshake {
         .catch((error: unknown) => {
           if (error instanceof DomainError) return next(this.#refusal(error));
           this.#logger.error({ message: 'handshake failed', err: error, socketId: socket.id });
-          socket.conn.close(); // not a refusal, which is for good: the client tries again
+          socket.conn.close(); // not a refusal, which is permanent: the client tries again
         });
     });
     // Socket.IO's default namespace would take in anybody.

@@ -1,7 +1,7 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { describeFailure } from './for-good.js';
+import { describeFailure } from './permanent-failures.js';
 
 /** A processor that logs what fails, and stops before what it works with is closed. */
 export abstract class QueueProcessor extends WorkerHost implements BeforeApplicationShutdown {

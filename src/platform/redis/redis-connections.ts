@@ -53,7 +53,7 @@ export async function connectRedis(
   logger: Logger,
 ): Promise<RedisConnections> {
   const commands = create(url, optionsWhenAway[whenAway], logger);
-  const publisher = hushed(create(url, optionsWhenAway.wait, logger), logger);
+  const publisher = withPublishThatNeverRejects(create(url, optionsWhenAway.wait, logger), logger);
   const subscriber = create(url, optionsWhenAway.wait, logger);
   const all = [commands, publisher, subscriber];
   const pinging = setInterval(() => all.forEach(ping), PING_INTERVAL);
@@ -89,7 +89,7 @@ function create(url: string, options: RedisOptions, logger: Logger): Redis {
 }
 
 /** Socket.IO's adapter looks at no promise: a rejection would end the process. */
-function hushed(redis: Redis, logger: Logger): Redis {
+function withPublishThatNeverRejects(redis: Redis, logger: Logger): Redis {
   const publish = (channel: string | Buffer, message: string | Buffer) =>
     Redis.prototype.publish.call(redis, channel, message).catch((error: unknown) => {
       logger.warn(`Not published: ${String(error)}`);

@@ -3,7 +3,7 @@ import { Bus } from '../../platform/bus/bus.js';
 import { isNoChoice } from '../../sessions/index.js';
 import { BoundedMap } from '../../platform/bounded-map.js';
 import type { QueuedBallot } from '../vote.js';
-import { votersOf } from '../voters.js';
+import { roundKeyOf } from '../round-keys.js';
 
 /** Tells all processes of the votes of a batch, when the queue has it. */
 export const ACCEPTED = 'votes.accepted';
@@ -13,7 +13,7 @@ const MAX_CHANGES = 100_000;
 
 /** A participant's first vote on a question by its id alone, as nearly all are. */
 type Change = [participantId: string, receiptId: string, isWithdrawn: 0 | 1];
-/** By what was voted on, `votersOf` each. */
+/** By what was voted on, `roundKeyOf` each. */
 type Accepted = Record<string, (string | Change)[]>;
 
 interface Known {
@@ -43,7 +43,7 @@ export class AcceptedVotes {
     const accepted: Accepted = {};
     for (const { questionId: id, round, participantId, receiptId, choice, replaces } of ballots) {
       const isWithdrawn = isNoChoice(choice);
-      (accepted[votersOf({ id, round })] ??= []).push(
+      (accepted[roundKeyOf({ id, round })] ??= []).push(
         replaces || isWithdrawn ? [participantId, receiptId, isWithdrawn ? 1 : 0] : participantId,
       );
     }

@@ -63,5 +63,5 @@ export abstract class Claims {
   abstract fence(round: RoundOf, closedAt: Date): Promise<void>;
 }
 
-/** Later than any opening: closes a round for good. */
+/** Later than any opening: closes a round permanently. */
 export const FOR_EVER = new Date(8.64e15);

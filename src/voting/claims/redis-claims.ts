@@ -172,11 +172,11 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
         () => true,
         () => false,
       );
-    if (!(await leave())) void this.#insist(leave);
+    if (!(await leave())) void this.#retryUntilDone(leave);
   }
 
   /** Tries again for as long as a fence would wait, or until the process ends. Never rejects. */
-  async #insist(work: () => Promise<boolean>): Promise<void> {
+  async #retryUntilDone(work: () => Promise<boolean>): Promise<void> {
     const { signal } = this.#closing;
     const limit = performance.now() + LONGEST_WAY;
     do {

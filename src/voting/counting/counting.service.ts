@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BoundedMap } from '../../platform/bounded-map.js';
-import { isForGood, ofData } from '../../platform/queue/for-good.js';
+import { isPermanent, ofData } from '../../platform/queue/permanent-failures.js';
 import { type CountedVotes, ResultsService } from '../../results/index.js';
 import {
   ballotKey,
@@ -51,7 +51,7 @@ export class CountingService {
       await this.#count(ofData(() => fromCountJob(job)));
       return undefined;
     } catch (error) {
-      if (!isForGood(error)) throw error;
+      if (!isPermanent(error)) throw error;
       const halves = halvesOf(job);
       if (!halves) return { job, reason: (error as Error).message };
       const poison = [await this.count(halves[0]), await this.count(halves[1])];
@@ -61,7 +61,7 @@ export class CountingService {
 
   /**
    * Counts jobs together.
-   * @throws what passes, and what is for good: then each of them is to be counted by itself
+   * @throws what passes, and what is permanent: then each of them is to be counted by itself
    */
   async countTogether(jobs: readonly CountJob[]): Promise<void> {
     await this.#count(ofData(() => jobs.flatMap(fromCountJob)));

@@ -1168,7 +1168,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Jobs that failed for good, oldest first */
+    /** Jobs that failed permanently, oldest first */
     get: operations['operations_listJobs'];
     put?: never;
     post?: never;
@@ -1404,6 +1404,7 @@ export interface components {
       | 'already_voted'
       | 'name_taken'
       | 'limit_reached'
+      | 'request_timeout'
       | 'session_ended'
       | 'payload_too_large'
       | 'unsupported_media_type'

@@ -1,7 +1,7 @@
 import type { CastVote } from './ballot-box.js';
 import { texts } from './texts.js';
 
-/** What stands in the way of a vote, for good or until its voter says so; undefined: nothing. */
+/** What stands in the way of a vote, permanently or until its voter says so; undefined: nothing. */
 export function troubleOf(cast: CastVote | undefined): string | undefined {
   const isWithdrawal = cast?.choice === null;
   if (cast?.status === 'lapsed') return isWithdrawal ? texts.withdrawLapsed : texts.lapsed;

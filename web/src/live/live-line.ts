@@ -34,14 +34,14 @@ export type LineStatus =
   | { is: 'connected' }
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost'; code: FailureCode }
-  /** The server has refused for good, or the page has failed: nothing is tried any more. */
+  /** The server has refused permanently, or the page has failed: nothing is tried any more. */
   | { is: 'refused'; error: { code: FailureCode; message: string } };
 
 type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 export type Credentials = Record<string, string | undefined>;
 
-/** How a line was closed by the server, for good. */
+/** How a line was closed by the server, permanently. */
 const refusals: Partial<Record<string, EventError>> = {
   session_deleted: { code: 'session_not_found', message: 'The session was deleted.' },
   not_admitted: { code: 'not_admitted', message: 'The roster does not admit you any more.' },
