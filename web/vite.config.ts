@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { firstScript } from './build/first-script.js';
+import { laterParts, preloadedBy } from './build/later-parts.js';
 import { pageFiles } from './build/page-files.js';
 import { sharedByPages } from './build/shared-by-pages.js';
 import { sizeBudget } from './build/size-budget.js';
@@ -40,7 +41,10 @@ export default defineConfig({
     emptyOutDir: true,
     // The strict CSP lets in no data: URLs, and all browsers that we name preload modules.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, scripts, { hostType }) => preloadedBy(hostType, scripts),
+    },
     rolldownOptions: {
       // The page imports what `socket-io` exports by its address alone.
       preserveEntrySignatures: 'exports-only',
@@ -72,6 +76,7 @@ export default defineConfig({
       'poll.html': ['first/first.js'],
       'screen.html': ['first/first.js'],
     }),
+    laterParts(),
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({
       page: 'audience.html',
