@@ -1,14 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { toResult, withCounted } from './result.rules.js';
 
-const stored = { version: 3, totalVotes: 4, final: false, updatedAt: new Date(0), counts: {} };
+const stored = {
+  version: 3,
+  totalVotes: 4,
+  final: false,
+  updatedAt: new Date(0),
+  buckets: 0,
+  counts: '{}',
+};
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
 const aChoice = { kind: 'multiple_choice', options, settings: {} };
 const aRating = { kind: 'rating', options: [], settings: {} };
 
 describe('toResult', () => {
   it('has every bucket, in order, with its share of the participants', () => {
-    const counted = { ...stored, asked: aChoice, counts: { c: 4, a: 1 } };
+    const counted = { ...stored, asked: aChoice, counts: '{"c": 4, "a": 1}' };
     const { buckets, stats } = toResult('q', counted);
     expect(buckets).toEqual([
       { key: 'a', label: 'a', count: 1, share: 0.25 },
@@ -36,12 +43,12 @@ describe('withCounted', () => {
   };
 
   it('is what is read after the same votes', () => {
-    const before = toResult('q', { ...stored, asked: aChoice, counts: { c: 4, a: 1 } });
+    const before = toResult('q', { ...stored, asked: aChoice, counts: '{"c": 4, "a": 1}' });
     const read = {
       ...stored,
       ...counted,
       asked: aChoice,
-      counts: { c: 5, a: 1, b: 2 },
+      counts: '{"c": 5, "a": 1, "b": 2}',
     };
     const added = new Map([
       ['b', 2],
@@ -51,7 +58,7 @@ describe('withCounted', () => {
   });
 
   it('has new statistics', () => {
-    const before = toResult('q', { ...stored, asked: aRating, totalVotes: 1, counts: { 1: 1 } });
+    const before = toResult('q', { ...stored, asked: aRating, totalVotes: 1, counts: '{"1": 1}' });
     const more = { ...counted, totalVotes: 2 };
     const result = withCounted(before, more, aRating, new Map([['5', 1]]));
     expect(result?.stats).toEqual({ mean: 3, median: 3 });

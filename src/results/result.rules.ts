@@ -1,19 +1,26 @@
 import type { Result } from '../contract/index.js';
-import { kindOf } from '../sessions/index.js';
+import { type Counts, kindOf, type Summarized } from '../sessions/index.js';
 import type { Asked, CountedVotes, StoredResult } from './tallies.repository.js';
 
-export function toResult(questionId: string, stored: StoredResult): Result {
-  const { totalVotes, asked } = stored;
-  const kind = kindOf(asked);
+/** @param summarized what its counts add up to, where that is known */
+export function toResult(
+  questionId: string,
+  stored: StoredResult,
+  summarized = summarize(stored),
+): Result {
   return {
     questionId,
-    kind: kind.name,
+    kind: stored.asked.kind,
     version: stored.version,
-    totalVotes,
-    ...kind.summarize(stored.counts, totalVotes, asked),
+    totalVotes: stored.totalVotes,
+    ...summarized,
     updatedAt: stored.updatedAt.toISOString(),
     final: stored.final,
   };
+}
+
+function summarize({ asked, counts, totalVotes }: StoredResult): Summarized {
+  return kindOf(asked).summarize(JSON.parse(counts) as Counts, totalVotes, asked);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface ResultUpdate {
   readonly result: Result;
   /** Where it shows newly counted votes: when the first of them was. Milliseconds since 1970. */
   readonly countedAt?: number | undefined;
+  /** Where it takes long to count: for how long it is not counted anew. Milliseconds. */
+  readonly rest?: number;
 }
 
 /** What other modules hear of results. */

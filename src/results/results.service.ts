@@ -8,9 +8,11 @@ import { Pacer } from '../platform/pacer/pacer.js';
 import { Together } from '../platform/together.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import {
+  kindOf,
   questionIn,
   SessionDirectory,
   SessionEvents,
+  SummaryThread,
   type QuestionView,
   type SessionView,
   VoteErasures,
@@ -18,6 +20,7 @@ import {
 import { Coalescer } from '../platform/coalescer.js';
 import { toResult, withCounted } from './result.rules.js';
 import { ResultsEvents, type ResultUpdate } from './results.events.js';
+import { SlowResults } from './slow-results.js';
 import {
   type Asked,
   type ClosedRound,
@@ -38,10 +41,16 @@ const RESULT_TTL = 5_000;
 /** Questions whose last told result is remembered. */
 const MAX_TOLD = 100_000;
 
-/** Tells all processes that a question's result has changed: `{questionId}`. */
+/** Tells all processes that a question's result has changed: a {@link Changed}. */
 const CHANGED = 'results.changed';
 /** Tells all processes the new state, for those who look on: a {@link ResultUpdate}. */
 const UPDATED = 'results.updated';
+
+interface Changed {
+  readonly questionId: string;
+  /** Whether it was by votes and nothing else. */
+  readonly byVotes: boolean;
+}
 
 @Injectable()
 export class ResultsService implements OnModuleInit, OnApplicationShutdown {
@@ -60,6 +69,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     await this.#catchUp(new Set(asked.flat()));
     return asked.map(() => undefined);
   });
+  readonly #slow = new SlowResults((id, rest) => void this.#countAnew(id, rest));
   readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
@@ -71,18 +81,24 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     private readonly pacer: Pacer,
     private readonly shared: SharedCache,
     private readonly erasures: VoteErasures,
+    private readonly thread: SummaryThread,
   ) {}
 
   onModuleInit(): void {
     this.erasures.add((manager, questionId) => this.tallies.clear(manager, questionId));
-    this.bus.on(CHANGED, ({ questionId }: { questionId: string }) =>
-      this.#cache.invalidate(questionId),
-    );
+    this.bus.on(CHANGED, ({ questionId, byVotes }: Changed) => {
+      if (byVotes && this.#slow.has(questionId)) return;
+      this.#slow.drop(questionId);
+      this.#cache.invalidate(questionId);
+    });
     this.bus.on(UPDATED, (update: ResultUpdate) => {
-      this.#hold(update.result);
+      this.#hold(update);
       return this.#tell(update);
     });
-    this.bus.onReturn(() => this.#cache.clear());
+    this.bus.onReturn(() => {
+      this.#slow.close();
+      this.#cache.clear();
+    });
     // Kind, options and status are part of a result, and decide who sees it.
     this.sessionEvents.on(
       ['question.updated', 'question.closed', 'question.reset'],
@@ -92,6 +108,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
         if (question && comesIntoSight(question, session, before, session)) {
           await this.#renew([questionId]);
         }
+        // One that takes long is counted once more, when it is final.
+        const isClosing = question?.status === 'closed' && before?.status === 'open';
+        if (isClosing && this.#slow.noteVotes(questionId)) return;
         this.changed(questionId);
       },
     );
@@ -102,24 +121,26 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       await this.#renew(news.map(({ id }) => id));
       for (const { id } of shown) this.changed(id);
     });
-    this.sessionEvents.on('question.removed', ({ before }) => this.#forget(before.id));
-    this.sessionEvents.on('session.removed', async ({ questionIds }) => {
-      await Promise.all(questionIds.map((id) => this.#forget(id)));
-    });
+    this.sessionEvents.on('question.removed', ({ before }) => this.#forgetAll([before.id]));
+    this.sessionEvents.on('session.removed', ({ questionIds }) => this.#forgetAll(questionIds));
   }
 
   onApplicationShutdown(): void {
     this.#coalescer.close();
+    this.#slow.close();
   }
 
-  /** The present result; undefined where the question is gone. */
-  get(questionId: string): Promise<Result | undefined> {
-    return this.#cache.get(questionId);
+  /**
+   * The present result; undefined where the question is gone. One that takes long to count may lack the
+   * votes of late, until it is final.
+   */
+  async get(questionId: string): Promise<Result | undefined> {
+    return this.#slow.peek(questionId) ?? (await this.#cache.get(questionId));
   }
 
   /** The same where it is in memory: costs no turn of the loop. */
   peek(questionId: string): Result | undefined {
-    return this.#cache.peek(questionId);
+    return this.#slow.peek(questionId) ?? this.#cache.peek(questionId);
   }
 
   /** The results of all questions of a session, in order. */
@@ -148,6 +169,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       const before = this.#looked.get(id);
       this.#looked.set(id, version);
       if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
+      if (this.#slow.has(id)) continue; // told when it has rested
       await this.#forget(id);
       const result = await this.get(id);
       if (result) await this.#tell({ sessionId: sessionIds.get(id)!, result });
@@ -164,8 +186,13 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
    * @param countedAt where votes were counted: when. Milliseconds since 1970
    */
   changed(questionId: string, countedAt?: number): void {
-    if (countedAt !== undefined) this.#noteUnseen(questionId, countedAt);
-    void this.#forget(questionId).then(() => this.bus.publish(CHANGED, { questionId }));
+    const byVotes = countedAt !== undefined;
+    if (byVotes) {
+      this.#noteUnseen(questionId, countedAt);
+      if (this.#slow.noteVotes(questionId)) return;
+    }
+    this.#slow.drop(questionId);
+    void this.#forget(questionId).then(() => this.#publishChanged(questionId, byVotes));
     this.#coalescer.touch(questionId);
   }
 
@@ -182,13 +209,14 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     countedAt: number,
   ): void {
     const { questionId } = votes;
+    this.#noteUnseen(questionId, countedAt);
+    this.#untold.add(questionId);
+    if (this.#slow.noteVotes(questionId)) return;
     const before = this.#cache.peek(questionId);
     const isNext = before?.version === votes.version - 1;
     const result = isNext ? withCounted(before, votes, asked, added) : undefined;
     if (result) this.#cache.put(questionId, result);
     const forgotten = result ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
-    this.#noteUnseen(questionId, countedAt);
-    this.#untold.add(questionId);
     // What is shown at once tells the others of the change as well.
     const isShown = this.#coalescer.touch(questionId);
     if (!isShown) void forgotten.then(() => this.#tellChanged(questionId));
@@ -217,7 +245,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     await Promise.all(
       versions.map(async ({ id, version }) => {
         const known = await this.get(id);
-        if (known && known.version < version) await this.#forget(id);
+        if (known && known.version < version && !this.#slow.has(id)) await this.#forget(id);
       }),
     );
   }
@@ -253,11 +281,19 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     this.#cache.invalidate(questionId);
   }
 
+  async #forgetAll(questionIds: readonly string[]): Promise<void> {
+    for (const id of questionIds) this.#slow.drop(id);
+    await Promise.all(questionIds.map((id) => this.#forget(id)));
+  }
+
   /** What another process shows need not be read; an older one comes late. */
-  #hold(result: Result): void {
+  #hold({ result, rest }: ResultUpdate): void {
     const { questionId, version } = result;
     const held = this.#cache.peek(questionId);
-    if (!held || held.version < version) this.#cache.put(questionId, result);
+    if (held && held.version >= version) return;
+    this.#cache.put(questionId, result);
+    if (rest === undefined) this.#slow.drop(questionId);
+    else this.#slow.hear(result, rest);
   }
 
   #noteUnseen(questionId: string, countedAt: number): void {
@@ -265,12 +301,48 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   #tellChanged(questionId: string): void {
-    if (this.#untold.delete(questionId)) this.bus.publish(CHANGED, { questionId });
+    if (this.#untold.delete(questionId)) this.#publishChanged(questionId, true);
+  }
+
+  #publishChanged(questionId: string, byVotes: boolean): void {
+    this.bus.publish(CHANGED, { questionId, byVotes } satisfies Changed);
   }
 
   async #load(questionId: string): Promise<Result | undefined> {
+    this.#slow.reading(questionId);
     const stored = await this.tallies.find(questionId);
-    return stored && toResult(questionId, stored);
+    if (!stored) return undefined;
+    const { asked, buckets, counts, totalVotes } = stored;
+    const { apart } = kindOf(asked);
+    if (!apart?.isNeeded(buckets, asked)) {
+      this.#slow.drop(questionId);
+      return toResult(questionId, stored);
+    }
+    const count = this.#slow.begin(questionId);
+    try {
+      const { summarized, took } = await this.thread.summarize(apart.program, {
+        ...{ asked, counts, totalVotes },
+      });
+      const result = toResult(questionId, stored, summarized);
+      this.#slow.end(count, result, took);
+      return result;
+    } catch (error) {
+      this.#slow.fail(questionId, count);
+      throw error;
+    }
+  }
+
+  /** @param rest for how long it has rested; 0 where no other process counts it. Milliseconds */
+  async #countAnew(questionId: string, rest: number): Promise<void> {
+    try {
+      const isTurn =
+        rest === 0 || (await this.pacer.takeTurn(`count:${questionId}`, Math.ceil(rest)));
+      if (!isTurn) return; // another process that has counted votes shows them all
+    } catch (error) {
+      this.#logger.error(error);
+    }
+    await this.#forget(questionId);
+    this.#coalescer.touch(questionId);
   }
 
   async #publish(questionId: string): Promise<void> {
@@ -281,14 +353,19 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
         return;
       }
       const view = await this.directory.byQuestion(questionId);
-      const result = await this.get(questionId);
+      const isResting = this.#slow.restOf(questionId) > 0;
+      const result = await (isResting ? this.get(questionId) : this.#cache.get(questionId));
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') {
         return this.#tellChanged(questionId);
       }
       const countedAt = this.#unseen.get(questionId);
       this.#unseen.delete(questionId);
       if ((this.#told.get(questionId) ?? -1) >= result.version) return; // another has told it
-      const update: ResultUpdate = { sessionId: view.session.id, result, countedAt };
+      const rest = this.#slow.has(questionId) ? this.#slow.restOf(questionId) : undefined;
+      const update: ResultUpdate = {
+        ...{ sessionId: view.session.id, result, countedAt },
+        ...(rest !== undefined && { rest }),
+      };
       this.#untold.delete(questionId);
       this.bus.publish(UPDATED, update);
     } catch (error) {

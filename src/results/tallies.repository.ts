@@ -11,8 +11,10 @@ export interface StoredResult {
   totalVotes: number;
   final: boolean;
   updatedAt: Date;
-  /** Count by bucket; a bucket without votes may be absent. */
-  counts: Record<string, number>;
+  /** Count by bucket, as JSON; a bucket without votes may be absent. */
+  counts: string;
+  /** How many counts there are. */
+  buckets: number;
   /** What was asked at that version: a view in memory may still have the labels of before. */
   asked: Asked;
 }
@@ -51,8 +53,9 @@ export class TalliesRepository {
     const rows: StoredResult[] = await this.dataSource.query(
       `select results_version as version, total_votes as "totalVotes", results_final as final,
               results_updated_at as "updatedAt",
-              coalesce(jsonb_object_agg(bucket, count) filter (where bucket is not null), '{}')
+              coalesce(json_object_agg(bucket, count) filter (where bucket is not null), '{}')::text
                 as counts,
+              count(bucket)::integer as buckets,
               json_build_object('kind', kind, 'options', options, 'settings', settings) as asked
        from questions left join tallies on question_id = id
        where id = $1

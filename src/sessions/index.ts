@@ -45,3 +45,4 @@ export { VoteErasures } from './vote-erasures.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';
 export { SessionsWorkerModule } from './sessions.worker.module.js';
+export { SummaryThread } from './summary-thread.js';

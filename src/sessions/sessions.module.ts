@@ -16,6 +16,7 @@ import { SessionEvents } from './session.events.js';
 import { SessionLog } from './session-log.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SummaryThread } from './summary-thread.js';
 import { VoteErasures } from './vote-erasures.js';
 
 @Module({
@@ -31,6 +32,7 @@ import { VoteErasures } from './vote-erasures.js';
     SessionDirectory,
     SessionEvents,
     SessionLog,
+    SummaryThread,
     VoteErasures,
   ],
   exports: [
@@ -41,6 +43,7 @@ import { VoteErasures } from './vote-erasures.js';
     SessionDirectory,
     SessionEvents,
     SessionsService,
+    SummaryThread,
     VoteErasures,
   ],
 })

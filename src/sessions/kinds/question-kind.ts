@@ -1,9 +1,11 @@
+import type { Type } from '@nestjs/common';
 import type {
   Choice,
   FieldError,
   Option,
   Result,
   ResultsVisibility,
+  Summary,
 } from '../../contract/index.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
@@ -106,9 +108,20 @@ export interface QuestionKind {
   /** @param totalVotes participants that voted */
   summarize(counts: Counts, totalVotes: number, definition: Definition): Summarized;
 
+  /** Where `summarize` can take so long that nothing else should wait for it. */
+  readonly apart?: {
+    /** @param counts how many there are */
+    isNeeded(counts: number, definition: Definition): boolean;
+    /** A thread that does the same, from the folder of the kinds as it is built: see SummaryThread. */
+    readonly program: string;
+  };
+
   /**
    * The counts that a result was made of, where it tells all of them: then votes can be added to it
    * without reading these again.
    */
-  countsOf?(result: Pick<Result, 'buckets'>): Counts;
+  countsOf?(result: Pick<Result, 'buckets' | 'summary'>): Counts | undefined;
+
+  /** How its summary is documented, where it has more than every summary has. */
+  readonly summaryType?: Type<Summary>;
 }
