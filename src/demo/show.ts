@@ -47,7 +47,7 @@ async function ask(cast: Cast, question: Question): Promise<Outcome> {
   const { session, organizer, crowd, feed, screen, options, signal } = cast;
   const { phones } = options;
   const duration = options.seconds * 1_000;
-  const turnout = new Turnout();
+  const turnout = new Turnout(question);
   const closesAt = performance.now() + duration;
   screen.play(() =>
     questionScene(session, {

@@ -9,7 +9,7 @@ export interface Outcome {
   readonly sent: number;
   /** Participants that hold a receipt. */
   readonly accepted: number;
-  /** How many phones last chose each bucket, by its key. */
+  /** What each bucket has to count by what the phones last chose, by its key. */
   readonly chosen: ReadonlyMap<string, number>;
   /** What went wrong by the phones' account, and how often. */
   readonly complaints: ReadonlyMap<string, number>;
