@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { limits, type Question, type QuestionSettings } from '../../../src/contract/index.js';
 import { isAsSent, titleFrom, toRequest, toValues } from './question-form.rules.js';
 
-const none = { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null };
+/** All that there is to set, at its default. */
+const none = {
+  ...Object.fromEntries(
+    Object.keys(toRequest(toValues(undefined)).settings).map((name) => [name, null]),
+  ),
+  ...{ allowChange: false, minChoices: null, maxChoices: null, min: null, max: null },
+};
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 
 function aQuestion(kind: string, settings: Partial<QuestionSettings>): Question {

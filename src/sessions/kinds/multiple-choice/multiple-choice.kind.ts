@@ -1,10 +1,7 @@
-import type { FieldError } from '../../../contract/index.js';
-import { pickSome } from '../../../platform/random.js';
-import { InvalidChoiceError } from '../invalid-choice.error.js';
+import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
-import type { Definition, QuestionKind } from '../question-kind.js';
-import { wholeNumber } from '../setting-field.js';
+import type { QuestionKind } from '../question-kind.js';
 
 /** Several options out of several. Packed as the options' indexes, ascending. */
 export const multipleChoice: QuestionKind = {
@@ -38,10 +35,7 @@ export const multipleChoice: QuestionKind = {
     },
   },
 
-  settings: [
-    wholeNumber('minChoices', '1 if left out'),
-    wholeNumber('maxChoices', 'all options if left out'),
-  ],
+  settings: boundSettings,
 
   check: (definition) => [...checkOptions(definition), ...checkBounds(definition)],
 
@@ -49,14 +43,7 @@ export const multipleChoice: QuestionKind = {
 
   pack(choice, definition) {
     const indexes = packOptions(choice, definition);
-    const { minChoices, maxChoices } = boundsOf(definition);
-    if (indexes.length < minChoices || indexes.length > maxChoices) {
-      throw new InvalidChoiceError(
-        minChoices === maxChoices
-          ? `Choose exactly ${minChoices}.`
-          : `Choose ${minChoices} to ${maxChoices} options.`,
-      );
-    }
+    refuseOutside(definition, indexes.length);
     return indexes;
   },
 
@@ -64,32 +51,8 @@ export const multipleChoice: QuestionKind = {
     optionIds: (packed as number[]).map((index) => optionIdAt(index, definition)),
   }),
 
-  draw(definition, random, leanings) {
-    const { minChoices, maxChoices } = boundsOf(definition);
-    const size = minChoices + Math.floor(random() * (maxChoices - minChoices + 1));
-    return { optionIds: pickSome(definition.options, size, random, leanings).map(({ id }) => id) };
-  },
+  draw: drawSome,
 
   increments: (packed, definition) =>
     (packed as number[]).map((index) => [optionIdAt(index, definition), 1] as const),
 };
-
-function boundsOf({ options, settings }: Definition) {
-  return {
-    minChoices: settings.minChoices ?? 1,
-    maxChoices: settings.maxChoices ?? options.length,
-  };
-}
-
-function checkBounds(definition: Definition): FieldError[] {
-  const { minChoices, maxChoices } = boundsOf(definition);
-  const errors: FieldError[] = [];
-  if (minChoices < 1) errors.push({ path: 'settings.minChoices', message: 'must be at least 1' });
-  if (maxChoices > definition.options.length) {
-    errors.push({ path: 'settings.maxChoices', message: 'must not exceed the number of options' });
-  }
-  if (minChoices > maxChoices) {
-    errors.push({ path: 'settings.minChoices', message: 'must not exceed maxChoices' });
-  }
-  return errors;
-}

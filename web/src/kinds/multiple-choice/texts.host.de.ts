@@ -2,7 +2,4 @@ import type { multipleChoiceFields as en } from './texts.host.en.js';
 
 export const multipleChoiceFields: typeof en = {
   name: 'Mehrere Antworten',
-  minChoices: 'Mindestens',
-  maxChoices: 'Höchstens',
-  maxChoicesPlaceholder: 'alle',
 };

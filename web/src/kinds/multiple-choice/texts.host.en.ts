@@ -1,6 +1,3 @@
 export const multipleChoiceFields = {
   name: 'Multiple choice',
-  minChoices: 'At least',
-  maxChoices: 'At most',
-  maxChoicesPlaceholder: 'all',
 };

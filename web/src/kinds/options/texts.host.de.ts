@@ -12,4 +12,7 @@ export const optionFields: typeof en = {
   pasted: (options) => counted(options, { one: 'Antwort', other: 'Antworten' }),
   looksLike: (number) => `Sieht aus wie Antwort ${number}.`,
   looksEmpty: 'Sieht leer aus.',
+  minChoices: 'Mindestens',
+  maxChoices: 'Höchstens',
+  maxChoicesPlaceholder: 'alle',
 };

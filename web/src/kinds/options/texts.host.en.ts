@@ -12,4 +12,7 @@ export const optionFields = {
   pasted: (options: number) => counted(options, { one: 'option', other: 'options' }),
   looksLike: (number: number) => `Looks like option ${number}.`,
   looksEmpty: 'Looks empty.',
+  minChoices: 'At least',
+  maxChoices: 'At most',
+  maxChoicesPlaceholder: 'all',
 };
