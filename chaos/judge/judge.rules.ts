@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Choice, Question, Result } from '../../src/contract/index.js';
 import { type Ballot, isSameChoice, tallyOf } from '../../test/e2e/support/ballots.js';
 import { type Attempt, type Casting, type Closing, isWithdrawal, type Shown } from './record.js';
@@ -126,13 +127,16 @@ function isLawful(
 /** Totals, buckets and ballots say the same. */
 function judgeTotals({ question, ballots, final }: Evidence): string[] {
   if (!final) return [`the result of "${question.prompt}" never became final`];
-  const { totalVotes, buckets, stats } = tallyOf(
+  const { totalVotes, buckets, stats, summary } = tallyOf(
     question,
     ballots.map(({ choice }) => choice),
   );
-  const expected = { totalVotes, buckets, stats };
-  const said = { totalVotes: final.totalVotes, buckets: final.buckets, stats: final.stats };
-  return JSON.stringify(said) === JSON.stringify(expected)
+  const expected = { totalVotes, buckets, stats, summary };
+  const said = {
+    ...{ totalVotes: final.totalVotes, buckets: final.buckets, stats: final.stats },
+    summary: final.summary,
+  };
+  return isDeepStrictEqual(said, expected)
     ? []
     : [`the result is ${JSON.stringify(said)}, the ballots are ${JSON.stringify(expected)}`];
 }

@@ -1,4 +1,5 @@
 import type { Question, Result, Session } from '../../src/contract/index.js';
+import { kinds } from '../../src/sessions/kinds/index.js';
 import type { Closing } from '../judge/record.js';
 import { askPatiently } from './patiently.js';
 
@@ -9,7 +10,7 @@ const PAUSE = 100;
 const labels = (...texts: string[]) => texts.map((label) => ({ label }));
 
 /** The first is closed while the fault lasts. */
-const questions = [
+const own = [
   {
     kind: 'single_choice',
     prompt: 'Where shall we meet next?',
@@ -27,6 +28,16 @@ const questions = [
     settings: { maxChoices: 3, allowChange: true },
   },
   { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true, min: 0, max: 10 } },
+];
+
+/** With one of each other kind. */
+const questions = [
+  ...own,
+  ...kinds
+    .filter(({ name }) => !own.some(({ kind }) => kind === name))
+    .map(({ name, example: { prompt, options, settings } }) => {
+      return { kind: name, prompt, ...(options && { options: labels(...options) }), settings };
+    }),
 ];
 
 /** An organizer with a live session whose questions are open. */

@@ -213,6 +213,48 @@ export interface Summary {
   exclusive: boolean;
 }
 
+/** Of rankings. Options are told by their keys in `buckets`. */
+export interface RankingSummary extends Summary {
+  /** How the votes were counted: docs/methods.md. */
+  method: RankingMethodName;
+  /** All options, best first. */
+  order: RankedOption[];
+  /** `irv` alone. */
+  rounds?: RankingRound[];
+  /**
+   * `irv` alone: options whose rank is the best that is still possible, as a tie has more orders than are
+   * tried. Absent where all ranks are certain.
+   */
+  undecided?: string[];
+  /** `condorcet` alone: in row a and column b, votes that have a before b, in the order of `buckets`. */
+  pairwise?: number[][];
+}
+
+export const rankingMethodNames = ['borda', 'irv', 'condorcet'] as const;
+export type RankingMethodName = (typeof rankingMethodNames)[number];
+
+export interface RankedOption {
+  key: string;
+  label: string;
+  /** Equal ranks are equal numbers: 1, 2, 2, 4. */
+  rank: number;
+  /** `borda`: points; `irv`: votes in the last round that shows it; `condorcet`: how many it is ahead of. */
+  score: number;
+}
+
+export interface RankingRound {
+  /** Votes for each option, in the order of `buckets`; null for one that is out. */
+  counts: (number | null)[];
+  /** Votes that name no option that is still in. */
+  exhausted: number;
+  /** Who is out after this round; none where a tie ends the count. */
+  eliminated: string[];
+  /** Who shares the last place; empty where one option is last alone. */
+  tied: string[];
+  /** Where the first place hangs on the tie: who can win if this one of the tied is out first. */
+  ways?: { eliminated: string; winners: string[] }[];
+}
+
 export interface Result {
   questionId: string;
   kind: string;

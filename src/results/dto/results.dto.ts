@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { Bucket, Result, SessionResults, Summary } from '../../contract/index.js';
-import { kindNames } from '../../sessions/index.js';
+import { kindNames, summaryTypes } from '../../sessions/index.js';
 
 export class BucketDto implements Bucket {
   @ApiProperty({ description: "The option's id, or the rating's value as text.", example: '4' })
@@ -12,7 +12,10 @@ export class BucketDto implements Bucket {
   @ApiProperty({ type: 'integer', example: 12 })
   count!: number;
 
-  @ApiProperty({ description: '`count / totalVotes`, 0 without votes.', example: 0.48 })
+  @ApiProperty({
+    description: '`count / totalVotes`, of points `count` of all points; 0 without votes.',
+    example: 0.48,
+  })
   share!: number;
 }
 
@@ -29,12 +32,16 @@ export class SummaryDto implements Summary {
   shape!: string;
 
   @ApiProperty({
-    description: 'Whether each participant is in one bucket: then the shares sum to 1.',
+    description:
+      'Whether each participant, or each of the points, is in one bucket: then the shares sum to 1.',
     example: true,
   })
   exclusive!: boolean;
 }
 
+const summaries = [SummaryDto, ...summaryTypes];
+
+@ApiExtraModels(...summaries)
 export class ResultDto implements Result {
   @ApiProperty({ format: 'uuid' })
   questionId!: string;
@@ -54,7 +61,10 @@ export class ResultDto implements Result {
   @ApiProperty()
   stats!: ResultStatsDto;
 
-  @ApiProperty()
+  @ApiProperty({
+    description: 'By kind of question: its `shape` says what else there is.',
+    anyOf: summaries.map((type) => ({ $ref: getSchemaPath(type) })),
+  })
   summary!: SummaryDto;
 
   @ApiProperty({ format: 'date-time' })

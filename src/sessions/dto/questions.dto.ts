@@ -215,6 +215,17 @@ export class QuestionSettingsDto implements QuestionSettings {
   [own: string]: unknown;
 }
 
+/** Documented above, as every question has them. */
+const inEveryQuestion = ['minChoices', 'maxChoices', 'min', 'max'];
+
+for (const { name, description, schema } of settingFields) {
+  if (inEveryQuestion.includes(name)) continue;
+  ApiPropertyOptional({ ...schema, description } as ApiPropertyOptions)(
+    QuestionSettingsDto.prototype,
+    name,
+  );
+}
+
 /** As the audience and the hall see it. */
 export class AudienceQuestionDto implements AudienceQuestion {
   @ApiProperty({ format: 'uuid' })

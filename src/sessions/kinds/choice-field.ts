@@ -32,7 +32,7 @@ export const optionIds: ChoiceField<readonly string[]> = {
     type: 'array',
     items: { type: 'string', format: 'uuid' },
     maxItems: MAX_IDS,
-    description: 'Of a choice question.',
+    description: 'Of a choice question; of a ranking, best first.',
   },
 };
 

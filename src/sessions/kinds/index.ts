@@ -2,6 +2,7 @@ import type { Question } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
+import { ranking } from './ranking/ranking.kind.js';
 import { rating } from './rating/rating.kind.js';
 import { type SettingField, settingFieldsOf } from './setting-field.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
@@ -16,7 +17,7 @@ export { isNoChoice, NO_CHOICE } from './no-choice.js';
 export { multipleChoice, singleChoice };
 
 /** Every kind of question that there is; a new one is a folder beside this file and a line here. */
-export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating];
+export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 
@@ -27,6 +28,9 @@ export const choiceFields: ReadonlyMap<string, ChoiceField> = new Map(
 
 /** The settings that questions take beside those that all have. */
 export const settingFields: readonly SettingField[] = settingFieldsOf(kinds);
+
+/** What documents the summaries of those kinds that have one of their own. */
+export const summaryTypes = kinds.flatMap(({ summaryType }) => summaryType ?? []);
 
 export const kindNames: readonly string[] = kinds.map(({ name }) => name);
 

@@ -9,11 +9,16 @@ export function checkOptions({ options }: Definition): FieldError[] {
   return [{ path: 'options', message: `must hold at least ${limits.optionsMin} options` }];
 }
 
+/** The indexes of the chosen options, ascending. @throws as {@link indexesOf} */
+export function packOptions(choice: Choice, definition: Definition): number[] {
+  return indexesOf(choice, definition).sort((a, b) => a - b);
+}
+
 /**
- * The indexes of the chosen options, ascending.
+ * The indexes of the chosen options, in the order in which they were chosen.
  * @throws InvalidChoiceError where it is no choice of options, or one is unknown or there twice
  */
-export function packOptions(choice: Choice, { options }: Definition): number[] {
+export function indexesOf(choice: Choice, { options }: Definition): number[] {
   const ids = valueOf(optionIds, choice);
   const indexes = ids.map((id) => options.findIndex((option) => option.id === id));
   if (indexes.includes(-1)) {
@@ -22,19 +27,22 @@ export function packOptions(choice: Choice, { options }: Definition): number[] {
   if (new Set(indexes).size < indexes.length) {
     throw new InvalidChoiceError('"optionIds" holds the same option twice.');
   }
-  return indexes.sort((a, b) => a - b);
+  return indexes;
 }
 
-function optionBuckets({ options }: Definition): BucketName[] {
+export function optionBuckets({ options }: Definition): BucketName[] {
   return options.map(({ id, label }) => ({ key: id, label }));
 }
+
+/** In the same order, whatever their labels. */
+export const hasSameOptions = sameBuckets(optionBuckets);
 
 /** What all kinds have in common whose votes are counted by option. @param exclusive see the result */
 export function countedByOption(exclusive: boolean) {
   return {
     takesOptions: true,
     choice: optionIds,
-    asksTheSame: sameBuckets(optionBuckets),
+    asksTheSame: hasSameOptions,
     summarize: (counts, totalVotes, definition) => ({
       buckets: countedBuckets(optionBuckets(definition), counts, totalVotes),
       stats: {},

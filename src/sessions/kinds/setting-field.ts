@@ -1,5 +1,5 @@
 import type { SchemaObject } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 
 /** Postgres' integer, so that no number is stored otherwise than it came. */
 const INTEGER_MAX = 2_147_483_647;
@@ -20,6 +20,17 @@ export const wholeNumber = (name: string, description: string): SettingField => 
   description,
   schema: { type: 'integer', minimum: -INTEGER_MAX, maximum: INTEGER_MAX },
   checks: [IsInt(), Min(-INTEGER_MAX), Max(INTEGER_MAX)],
+});
+
+export const oneOf = (
+  name: string,
+  values: readonly string[],
+  description: string,
+): SettingField => ({
+  name,
+  description,
+  schema: { type: 'string', enum: [...values] },
+  checks: [IsIn(values)],
 });
 
 /** The settings of all kinds, each once: its description says what it is to which kind. */

@@ -1,5 +1,11 @@
 import fc, { type Arbitrary, type Parameters } from 'fast-check';
-import { comparable, isBlank, limits, resultsVisibilities } from '../../../src/contract/index.js';
+import {
+  comparable,
+  isBlank,
+  limits,
+  rankingMethodNames,
+  resultsVisibilities,
+} from '../../../src/contract/index.js';
 
 /** The same values in every run; what fails is told with the seed and the path to it. */
 export const runs = <T>(numRuns: number): Parameters<T> => ({ seed: 20_251_126, numRuns });
@@ -35,23 +41,30 @@ const choices = fc.record({
   settings: optional(fc.record(common)),
 });
 
-const severalChoices = options(limits.optionsMax).chain((given) =>
-  fc.record({
-    kind: fc.constant('multiple_choice'),
-    prompt,
-    durationSeconds,
-    options: fc.constant(given),
-    settings: fc
-      .tuple(fc.integer({ min: 1, max: given.length }), fc.integer({ min: 1, max: given.length }))
-      .chain(([one, other]) =>
-        fc.record({
-          ...common,
-          minChoices: fc.constant(Math.min(one, other)),
-          maxChoices: fc.constant(Math.max(one, other)),
-        }),
-      ),
-  }),
-);
+/** @param own what the kind takes beside bounds */
+const severalChoices = (kind: string, own: Record<string, Arbitrary<unknown>> = {}) =>
+  options(limits.optionsMax).chain((given) =>
+    fc.record({
+      kind: fc.constant(kind),
+      prompt,
+      durationSeconds,
+      options: fc.constant(given),
+      settings: fc
+        .tuple(fc.integer({ min: 1, max: given.length }), fc.integer({ min: 1, max: given.length }))
+        .chain(([one, other]) =>
+          fc.record({
+            ...common,
+            ...own,
+            minChoices: fc.constant(Math.min(one, other)),
+            maxChoices: fc.constant(Math.max(one, other)),
+          }),
+        ),
+    }),
+  );
+
+const ranking = severalChoices('ranking', {
+  method: optional(fc.constantFrom(...rankingMethodNames)),
+});
 
 const rating = fc
   .tuple(fc.integer({ min: -1_000, max: 1_000 }), fc.integer({ min: 1, max: 100 }))
@@ -65,7 +78,7 @@ const rating = fc
   );
 
 /** A question that any session takes. */
-export const question = fc.oneof(choices, severalChoices, rating);
+export const question = fc.oneof(choices, severalChoices('multiple_choice'), rating, ranking);
 
 export const sessionSettings = fc.record(
   { identity: fc.constantFrom('anonymous', 'named'), resultsVisibility: visibility },

@@ -1582,7 +1582,7 @@ export interface components {
       roster?: components['schemas']['Roster'];
     };
     /** @enum {string} */
-    QuestionKind: 'single_choice' | 'multiple_choice' | 'rating';
+    QuestionKind: 'single_choice' | 'multiple_choice' | 'rating' | 'ranking';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -1600,19 +1600,25 @@ export interface components {
       allowChange?: boolean | null;
       /** @description Null: as the session says. */
       resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
-      /** @description single_choice: always 1; multiple_choice: 1 if left out */
+      /** @description single_choice: always 1; multiple_choice: 1 if left out; ranking: 1 if left out */
       minChoices?: number | null;
-      /** @description single_choice: always 1; multiple_choice: all options if left out */
+      /** @description single_choice: always 1; multiple_choice: all options if left out; ranking: all options if left out */
       maxChoices?: number | null;
       /** @description rating: 1 if left out */
       min?: number | null;
       /** @description rating: 5 if left out */
       max?: number | null;
+      /**
+       * @description ranking: how votes are counted, `borda` if left out
+       * @enum {string|null}
+       */
+      method?: 'borda' | 'irv' | 'condorcet' | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
       | components['schemas']['CreateMultipleChoiceDto']
-      | components['schemas']['CreateRatingDto'];
+      | components['schemas']['CreateRatingDto']
+      | components['schemas']['CreateRankingDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -1661,6 +1667,11 @@ export interface components {
       /** @example null */
       max: number | null;
       resultsVisibility?: components['schemas']['ResultsVisibility'];
+      /**
+       * @description ranking: how votes are counted, `borda` if left out
+       * @enum {string}
+       */
+      method?: 'borda' | 'irv' | 'condorcet';
     };
     QuestionDto: {
       /** Format: uuid */
@@ -2124,6 +2135,89 @@ export interface components {
       participantToken: string;
       session: components['schemas']['AudienceSessionDto'];
     };
+    SummaryDto: {
+      /**
+       * @description How it is to be looked at, by kind.
+       * @example bars
+       */
+      shape: string;
+      /**
+       * @description Whether each participant, or each of the points, is in one bucket: then the shares sum to 1.
+       * @example true
+       */
+      exclusive: boolean;
+    };
+    RankedOptionDto: {
+      /** Format: uuid */
+      key: string;
+      /** @example Lisbon */
+      label: string;
+      /** @description Equal ranks are equal numbers: 1, 2, 2, 4. */
+      rank: number;
+      /**
+       * @description `borda`: points, in halves; `irv`: votes in the last round that shows it; `condorcet`: how many others it is ahead of.
+       * @example 27.5
+       */
+      score: number;
+    };
+    RankingWayDto: {
+      /** Format: uuid */
+      eliminated: string;
+      winners: string[];
+    };
+    RankingRoundDto: {
+      /**
+       * @description Votes for each option, in the order of `buckets`; null for one that is out.
+       * @example [
+       *       9,
+       *       6,
+       *       null
+       *     ]
+       */
+      counts: (number | null)[];
+      /** @description Votes that name no option that is still in. */
+      exhausted: number;
+      /** @description Who is out after this round; none where a tie ends the count. */
+      eliminated: string[];
+      /** @description Who shares the last place; empty where one is last alone. */
+      tied: string[];
+      /** @description Where the first place hangs on the tie: who can win if this one of the tied is out first. */
+      ways?: components['schemas']['RankingWayDto'][];
+    };
+    RankingSummaryDto: {
+      /** @enum {string} */
+      shape: 'ranking';
+      /**
+       * @description Buckets are first places.
+       * @enum {boolean}
+       */
+      exclusive: true;
+      /**
+       * @description How votes were counted.
+       * @enum {string}
+       */
+      method: 'borda' | 'irv' | 'condorcet';
+      /** @description All options, best first. */
+      order: components['schemas']['RankedOptionDto'][];
+      /** @description `irv` alone. */
+      rounds?: components['schemas']['RankingRoundDto'][];
+      /** @description `irv` alone: options whose rank is the best that is still possible, as a tie has more orders than are tried. Absent where all ranks are certain. */
+      undecided?: string[];
+      /**
+       * @description `condorcet` alone: in row a and column b, votes that have a before b, in the order of `buckets`.
+       * @example [
+       *       [
+       *         0,
+       *         12
+       *       ],
+       *       [
+       *         8,
+       *         0
+       *       ]
+       *     ]
+       */
+      pairwise?: number[][];
+    };
     BucketDto: {
       /**
        * @description The option's id, or the rating's value as text.
@@ -2135,7 +2229,7 @@ export interface components {
       /** @example 12 */
       count: number;
       /**
-       * @description `count / totalVotes`, 0 without votes.
+       * @description `count / totalVotes`, of points `count` of all points; 0 without votes.
        * @example 0.48
        */
       share: number;
@@ -2151,18 +2245,6 @@ export interface components {
        * @example 4
        */
       median?: number;
-    };
-    SummaryDto: {
-      /**
-       * @description How it is to be looked at, by kind.
-       * @example bars
-       */
-      shape: string;
-      /**
-       * @description Whether each participant is in one bucket: then the shares sum to 1.
-       * @example true
-       */
-      exclusive: boolean;
     };
     ResultDto: {
       /** Format: uuid */
@@ -2180,7 +2262,11 @@ export interface components {
       totalVotes: number;
       buckets: components['schemas']['BucketDto'][];
       stats: components['schemas']['ResultStatsDto'];
-      summary: components['schemas']['SummaryDto'];
+      /** @description By kind of question: its `shape` says what else there is. */
+      summary:
+        | components['schemas']['SummaryDto']
+        | components['schemas']['SummaryDto']
+        | components['schemas']['RankingSummaryDto'];
       /** Format: date-time */
       updatedAt: string;
       /** @description Closed, and every accepted vote is counted. */
@@ -2815,8 +2901,79 @@ export interface components {
        */
       durationSeconds?: number | null;
     };
+    /**
+     * @example {
+     *       "kind": "ranking",
+     *       "prompt": "Where does the next offsite go?",
+     *       "options": [
+     *         {
+     *           "label": "Lisbon"
+     *         },
+     *         {
+     *           "label": "Oslo"
+     *         },
+     *         {
+     *           "label": "Kraków"
+     *         },
+     *         {
+     *           "label": "Ghent"
+     *         },
+     *         {
+     *           "label": "Bologna"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "method": "irv",
+     *         "allowChange": true
+     *       }
+     *     }
+     */
+    CreateRankingDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'ranking';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description 1 if left out */
+        minChoices?: number | null;
+        /** @description all options if left out */
+        maxChoices?: number | null;
+        /**
+         * @description how votes are counted, `borda` if left out
+         * @enum {string|null}
+         */
+        method?: 'borda' | 'irv' | 'condorcet' | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
+    };
     OptionIdsVoteDto: {
-      /** @description Of a choice question. */
+      /** @description Of a choice question; of a ranking, best first. */
       optionIds: string[];
     };
     ValueVoteDto: {

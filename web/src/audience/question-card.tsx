@@ -134,7 +134,7 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
 
 /** Where something is to be picked: the next thing to do. */
 function focusChoice(card: HTMLElement | null): void {
-  card?.querySelector<HTMLElement>('fieldset input:not(:checked)')?.focus();
+  card?.querySelector<HTMLElement>('fieldset input:not(:checked), fieldset .add')?.focus();
 }
 
 /** The vote that stands, as far as this phone knows. */

@@ -1,5 +1,6 @@
 import type { ChartingKind } from './charting-kind.js';
 import { multipleChoice } from './multiple-choice/chart.js';
+import { ranking } from './ranking/chart.js';
 import { rating } from './rating/chart.js';
 import { findIn } from './registry.js';
 import { singleChoice } from './single-choice/chart.js';
@@ -9,4 +10,5 @@ export const chartingKindOf = findIn<ChartingKind>({
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
   rating,
+  ranking,
 });

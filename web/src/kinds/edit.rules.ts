@@ -1,5 +1,6 @@
 import type { EditingRules } from './editing-kind.js';
 import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js';
+import { editingRules as ranking } from './ranking/edit.rules.js';
 import { editingRules as rating } from './rating/edit.rules.js';
 import { editingRules as singleChoice } from './single-choice/edit.rules.js';
 
@@ -8,6 +9,7 @@ const rules = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
   rating,
+  ranking,
 };
 
 export type Kind = keyof typeof rules;

@@ -1,6 +1,7 @@
 import type { Kind, KindValues } from './edit.rules.js';
 import type { EditingKind } from './editing-kind.js';
 import { multipleChoice } from './multiple-choice/edit.js';
+import { ranking } from './ranking/edit.js';
 import { rating } from './rating/edit.js';
 import { singleChoice } from './single-choice/edit.js';
 
@@ -9,6 +10,7 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
   rating,
+  ranking,
 };
 
 /** What people call the kind of a question. */

@@ -4,9 +4,16 @@ import { findIn } from './registry.js';
 import { singleChoice } from './single-choice/vote.js';
 import type { VotingKind } from './voting-kind.js';
 
-/** The kinds that one can vote on. */
-export const votingKindOf = findIn<VotingKind>({
+const there = {
   single_choice: singleChoice,
   multiple_choice: multipleChoice,
   rating,
-});
+};
+
+/** Each is loaded where a question first needs it. */
+const later = {
+  ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
+};
+
+/** The kinds that one can vote on. */
+export const votingKindOf = findIn<VotingKind>(there, later);

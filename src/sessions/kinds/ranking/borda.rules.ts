@@ -31,6 +31,8 @@ export const borda: RankingMethod = {
     );
     return { method: 'borda', order };
   },
+
+  countersOf: (scores) => new Map(scores.map((points, option) => [keyOf(option), 2 * points])),
 };
 
 const keyOf = (option: number) => `points:${option}`;

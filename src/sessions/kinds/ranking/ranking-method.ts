@@ -1,3 +1,5 @@
+import type { RankingMethodName } from '../../../contract/index.js';
+
 /** What of the votes is kept: whole numbers by name, changed by adding and subtracting alone. */
 export type Counters = ReadonlyMap<string, number>;
 
@@ -58,7 +60,7 @@ export interface Outcome {
   readonly pairwise?: Pairwise;
 }
 
-export type MethodName = 'borda' | 'irv' | 'condorcet';
+export type MethodName = RankingMethodName;
 
 /**
  * A way to count rankings. A ranking holds distinct indexes of options, best first; those that it does not
@@ -77,4 +79,11 @@ export interface RankingMethod {
    * @throws RangeError where a counter is no whole number from 0 to 2^53 - 1
    */
   outcomeOf(counters: Counters, options: number): Outcome;
+
+  /**
+   * The counters that an outcome was made of, where they follow from it.
+   * @param scores of each option by its index
+   * @param pairs the outcome's `pairwise.counts`
+   */
+  countersOf?(scores: readonly number[], pairs: Pairwise['counts']): Counters;
 }

@@ -39,9 +39,26 @@ export const schulze: RankingMethod = {
     const order = orderBy(levelsOf(all, isAhead), scores);
     return { method: 'condorcet', order, pairwise: { counts, paths: shown(strengths, steps) } };
   },
+
+  countersOf: (_, pairs) =>
+    new Map(
+      pairs.flatMap((row, one) =>
+        row.flatMap((count, other): Increment[] =>
+          one === other ? [] : [[keyOf(one, other), count]],
+        ),
+      ),
+    ),
 };
 
-const keyOf = (one: number, other: number) => `pair:${one}>${other}`;
+/** Made once: a ballot on 50 options adds to 1,225 of them. */
+const keys = new Map<number, string>();
+
+function keyOf(one: number, other: number): string {
+  const pair = one * 64 + other;
+  let key = keys.get(pair);
+  if (key === undefined) keys.set(pair, (key = `pair:${one}>${other}`));
+  return key;
+}
 
 /** The steps that win, the weakest first: fewer votes for it; among equals, more against it. */
 function stepsOf(counts: Matrix<number>): Step[] {

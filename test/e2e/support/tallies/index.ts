@@ -1,11 +1,13 @@
 import { bars } from './bars.js';
 import type { KindTally } from './kind-tally.js';
+import { ranking } from './ranking.js';
 import { scale } from './scale.js';
 
 const tallies: Readonly<Record<string, KindTally>> = {
   single_choice: bars(true),
   multiple_choice: bars(false),
   rating: scale,
+  ranking,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */
