@@ -25,6 +25,15 @@ export const limits = {
   loginsListed: 100,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
+  /** What an end of a scale is called. */
+  endLabelMax: 60,
+  /** 15 digits: up to there each decimal number has a JavaScript number of its own. */
+  numberMax: 999_999_999_999_999,
+  decimalsMax: 6,
+  /** Kilograms, persons a year. */
+  unitMax: 20,
+  /** That one participant has to allot. */
+  pointsMax: 1_000_000,
   /** Seven days, in seconds. */
   durationMax: 7 * 24 * 3600,
   /** How far ahead a poll may close by itself: a year, in seconds. */

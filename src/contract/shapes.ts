@@ -202,14 +202,14 @@ export interface Bucket {
   key: string;
   label: string;
   count: number;
-  /** `count / totalVotes`, 0 while there are no votes. */
+  /** `count / totalVotes`, and of points `count` of all points; 0 while there are no votes. */
   share: number;
 }
 
 /** How a result is to be looked at, and what there is to see in that shape. */
 export interface Summary {
   shape: string;
-  /** Whether each participant is in one bucket: then the shares sum to 1. */
+  /** Whether each participant, or what each has to give, is in one bucket: then the shares sum to 1. */
   exclusive: boolean;
 }
 
@@ -253,6 +253,42 @@ export interface RankingRound {
   tied: string[];
   /** Where the first place hangs on the tie: who can win if this one of the tied is out first. */
   ways?: { eliminated: string; winners: string[] }[];
+}
+
+/** Of numbers. Null where nobody has voted. */
+export interface HistogramSummary extends Summary {
+  min: number | null;
+  max: number | null;
+  mean: number | null;
+  median: number | null;
+  quartiles: [q1: number, q3: number] | null;
+  /** Ascending, all votes in them. Both ends belong to a bin. */
+  bins: { from: number; to: number; count: number }[];
+}
+
+/** Of points that each participant has allotted to the options. */
+export interface PointsSummary extends Summary {
+  items: {
+    key: string;
+    label: string;
+    /** Of all participants. */
+    points: number;
+    /** For each participant; null where nobody has voted. */
+    mean: number | null;
+  }[];
+}
+
+/** Of several items that are rated on one scale. */
+export interface ScalesSummary extends Summary {
+  items: {
+    key: string;
+    label: string;
+    /** Of those that have rated it; null where nobody has. */
+    mean: number | null;
+    median: number | null;
+    /** Ratings by step, from the lowest to the highest. */
+    counts: number[];
+  }[];
 }
 
 export interface Result {

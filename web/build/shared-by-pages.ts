@@ -13,8 +13,7 @@ export function sharedByPages(name: string, least: number): Rolldown.CodeSplitti
 function pagesOf(id: string, context: Rolldown.ChunkingContext): number {
   const reached = new Set([id]);
   for (const one of reached) {
-    const { importers = [], dynamicImporters = [] } = context.getModuleInfo(one) ?? {};
-    for (const importer of [...importers, ...dynamicImporters]) reached.add(importer);
+    for (const importer of context.getModuleInfo(one)?.importers ?? []) reached.add(importer);
   }
   return [...reached].filter((one) => context.getModuleInfo(one)?.isEntry).length;
 }

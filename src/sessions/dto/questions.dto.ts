@@ -203,10 +203,10 @@ export class QuestionSettingsDto implements QuestionSettings {
   @ApiProperty({ type: 'integer', nullable: true, example: 1 })
   maxChoices!: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: null })
+  @ApiProperty({ type: 'number', nullable: true, example: null })
   min!: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: null })
+  @ApiProperty({ type: 'number', nullable: true, example: null })
   max!: number | null;
 
   @ApiPropertyOptional(visibility)

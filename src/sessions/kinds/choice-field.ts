@@ -40,5 +40,5 @@ export const value: ChoiceField<number> = {
   name: 'value',
   accepts: (given) => typeof given === 'number',
   needs: 'must be a number',
-  schema: { type: 'integer', description: 'Of a rating.' },
+  schema: { type: 'number', description: 'Of a rating, or a number.' },
 };

@@ -1,8 +1,10 @@
 import type { SchemaObject } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
+import { limits } from '../../contract/index.js';
+import { Text, textShape } from '../../platform/problems/fields.decorators.js';
 
 /** Postgres' integer, so that no number is stored otherwise than it came. */
-const INTEGER_MAX = 2_147_483_647;
+export const INTEGER_MAX = 2_147_483_647;
 
 /** A setting that a kind of question takes. Kinds that take one of the same name share its checks. */
 export interface SettingField {
@@ -15,11 +17,30 @@ export interface SettingField {
   readonly checks: readonly PropertyDecorator[];
 }
 
-export const wholeNumber = (name: string, description: string): SettingField => ({
+export const wholeNumber = (
+  name: string,
+  description: string,
+  [least, most]: readonly [number, number] = [-INTEGER_MAX, INTEGER_MAX],
+): SettingField => ({
   name,
   description,
-  schema: { type: 'integer', minimum: -INTEGER_MAX, maximum: INTEGER_MAX },
-  checks: [IsInt(), Min(-INTEGER_MAX), Max(INTEGER_MAX)],
+  schema: { type: 'integer', minimum: least, maximum: most },
+  checks: [IsInt(), Min(least), Max(most)],
+});
+
+/** With decimals or without: what of them it takes, the kind says. */
+export const number = (name: string, description: string): SettingField => ({
+  name,
+  description,
+  schema: { type: 'number', minimum: -limits.numberMax, maximum: limits.numberMax },
+  checks: [IsNumber(), Min(-limits.numberMax), Max(limits.numberMax)],
+});
+
+export const shortText = (name: string, max: number, description: string): SettingField => ({
+  name,
+  description,
+  schema: { type: 'string', ...textShape(max) },
+  checks: [Text(max)],
 });
 
 export const oneOf = (

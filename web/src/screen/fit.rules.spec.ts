@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bars, labels } from '../kinds/bars/matter.js';
-import { scale } from '../kinds/rating/matter.js';
+import { columns as scale } from '../kinds/columns/matter.js';
 import { findFit, greatest, type Measure, pagesOf, tiersFor } from './fit.rules.js';
 
 describe('greatest', () => {

@@ -1,5 +1,5 @@
 import type { KindForm } from '../kind-form.js';
-import { scaleOf, steps } from './steps.rules.js';
+import { namedStep, scaleOf, stepsOf } from '../scale.rules.js';
 
 /** A rating without scripts: a list to pick a step from. */
 export const ratingForm: KindForm = {
@@ -12,7 +12,10 @@ export const ratingForm: KindForm = {
     {
       type: 'select',
       name: 'value',
-      options: steps(definition).map(({ key, label }) => ({ value: key, label })),
+      options: stepsOf(definition).map((step) => ({
+        value: `${step}`,
+        label: namedStep(step, definition),
+      })),
       value: choice?.value === undefined ? '' : `${choice.value}`,
     },
   ],

@@ -1,5 +1,6 @@
 import { directionOf } from '../../../../src/contract/direction.js';
-import { formatNumber, inLanguage } from '../../texts/locale.js';
+import type { Question, Result } from '../../../../src/contract/index.js';
+import { formatNumber, formatPercent, inLanguage } from '../../texts/locale.js';
 import { texts as shared } from '../../ui/texts.js';
 import type { ChartingKind, ChartLook, ChartProps } from '../charting-kind.js';
 import { lengthOf, type Row, rowsOf } from './bars.rules.js';
@@ -12,19 +13,42 @@ import { bars as en } from './texts.chart.en.js';
 
 const texts = inLanguage({ en, de });
 
+/** What a chart of bars says of its options. */
+interface Wording {
+  /** The number of a row that has one. */
+  numberOf(row: Row, result: Result | undefined): string | undefined;
+  /** What stands behind it where there is room; else the count alone. */
+  countOf(count: number): string;
+  /** What is said of the one that has most. */
+  readonly most: string;
+  /** How wide all these may become, as properties for the stylesheet. */
+  roomFor(result: Result | undefined, question: Question): Record<string, string>;
+}
+
+/** A chart of the options of a question, a bar for each. */
+export function barsOf(wording: Wording): Pick<ChartingKind, 'Chart' | 'onStage'> {
+  return {
+    Chart: (props) => <BarsChart {...props} wording={wording} />,
+
+    onStage(question, result, look, isKnown) {
+      const rows = rowsOf(question, result, look);
+      return {
+        matter: isKnown ? matterOfBars : matterOfLabels,
+        labels: rows.map(({ label }) => label),
+        marks: rows.map(({ isWinner }) => isWinner),
+      };
+    },
+  };
+}
+
 /** What all kinds have in common whose votes are counted by option. */
 export const chartedByOption: ChartingKind = {
-  Chart: BarsChart,
-
-  onStage(question, result, look, isKnown) {
-    const rows = rowsOf(question, result, look);
-    return {
-      matter: isKnown ? matterOfBars : matterOfLabels,
-      labels: rows.map(({ label }) => label),
-      marks: rows.map(({ isWinner }) => isWinner),
-    };
-  },
-
+  ...barsOf({
+    numberOf: ({ percentage }) => percentage && formatPercent(percentage),
+    countOf: shared.votes,
+    most: texts.mostVotes,
+    roomFor,
+  }),
   spoken: spokenBuckets,
 };
 
@@ -32,7 +56,8 @@ export const chartedByOption: ChartingKind = {
  * A result as bars that carry their numbers as text: rows of options. HTML and not a picture, so it
  * grows with its font, wraps its labels and is read out as it is.
  */
-function BarsChart({ question, result, look, page }: ChartProps) {
+function BarsChart(props: ChartProps & { wording: Wording }) {
+  const { question, result, look, page, wording } = props;
   const [from, to] = page ?? [0, Infinity];
   const labels = question.options.map(({ label }) => label);
   return (
@@ -40,17 +65,32 @@ function BarsChart({ question, result, look, page }: ChartProps) {
       class="chart-rows"
       dir={directionOf(question)}
       data-labels={lengthOf(labels)}
-      style={roomFor(result)}
+      style={wording.roomFor(result, question)}
     >
       {rowsOf(question, result, look).map((row, at) => (
-        <ChartRow key={row.key} row={row} look={look} isOff={at < from || at >= to} />
+        <ChartRow
+          key={row.key}
+          row={row}
+          look={look}
+          isOff={at < from || at >= to}
+          text={wording.numberOf(row, result)}
+          wording={wording}
+        />
       ))}
     </ol>
   );
 }
 
-function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: boolean }) {
-  const { label, share, count, percentage, isWinner, letter, colour } = row;
+interface RowProps {
+  row: Row;
+  look: ChartLook;
+  isOff: boolean;
+  text: string | undefined;
+  wording: Wording;
+}
+
+function ChartRow({ row, look, isOff, text, wording }: RowProps) {
+  const { label, share, count, isWinner, letter, colour } = row;
   return (
     <li
       class="chart-row"
@@ -65,11 +105,11 @@ function ChartRow({ row, look, isOff }: { row: Row; look: ChartLook; isOff: bool
           </b>
         )}
         <bdi>{label}</bdi>
-        {isWinner && <span class="chart-winner">{texts.mostVotes}</span>}
+        {isWinner && <span class="chart-winner">{wording.most}</span>}
       </span>
-      <RowBar share={share} percentage={percentage}>
+      <RowBar share={share} text={text}>
         <span class="chart-votes">
-          <bdi>{shared.votes(count)}</bdi>
+          <bdi>{wording.countOf(count)}</bdi>
         </span>
         <span class="chart-count" aria-hidden="true">
           <bdi>{formatNumber(count)}</bdi>

@@ -5,7 +5,7 @@ import {
   type Result,
 } from '../../../../src/contract/index.js';
 import { binsOf } from './histogram.rules.js';
-import { valuesOf } from './scale.rules.js';
+import { valuesOf } from '../scale/scale.rules.js';
 
 /** A column of a rating: a value, or several that stand together. */
 export interface Column {

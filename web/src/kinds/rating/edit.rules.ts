@@ -1,22 +1,9 @@
 import type { EditingRules } from '../editing-kind.js';
-import { numberIn, settingAt } from '../numbers/number.rules.js';
-
-/** Numbers as they are typed. */
-export interface ScaleValues {
-  min: string;
-  max: string;
-}
+import { settingAt } from '../numbers/number.rules.js';
+import { type ScaleValues, toScaleSettings, toScaleValues } from '../scale/edit.rules.js';
 
 export const editingRules: EditingRules<ScaleValues> = {
-  toValues: (question) => ({
-    min: `${question?.settings.min ?? 1}`,
-    max: `${question?.settings.max ?? 5}`,
-  }),
-
-  toRequest: ({ min, max }) => ({
-    options: [],
-    settings: { min: numberIn(min), max: numberIn(max) },
-  }),
-
+  toValues: toScaleValues,
+  toRequest: (values) => ({ options: [], settings: toScaleSettings(values) }),
   typedAt: settingAt,
 };

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
-import { NumberField } from '../numbers/number-field.js';
-import type { ScaleValues } from './edit.rules.js';
+import type { ScaleValues } from '../scale/edit.rules.js';
+import { ScaleFields, scaleInWords, scaleLabels } from '../scale/scale-fields.js';
 import { ratingFields as de } from './texts.host.de.js';
 import { ratingFields as en } from './texts.host.en.js';
 
@@ -9,15 +9,7 @@ const texts = inLanguage({ en, de });
 
 export const rating: EditingKind<ScaleValues> = {
   name: texts.name,
-
-  Fields: ({ isVoted, ...number }) => (
-    <fieldset class="numbers-row" disabled={isVoted}>
-      <NumberField name="min" label={texts.min} {...number} />
-      <NumberField name="max" label={texts.max} {...number} />
-    </fieldset>
-  ),
-
-  labelsOf: () => ({ 'settings.min': texts.min, 'settings.max': texts.max }),
-
-  inWords: ({ min, max }) => ({ [texts.min]: min, [texts.max]: max }),
+  Fields: ScaleFields,
+  labelsOf: () => scaleLabels,
+  inWords: scaleInWords,
 };

@@ -2,6 +2,4 @@ import type { ratingFields as en } from './texts.host.en.js';
 
 export const ratingFields: typeof en = {
   name: 'Bewertung',
-  min: 'Von',
-  max: 'Bis',
 };

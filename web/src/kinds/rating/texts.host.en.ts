@@ -1,5 +1,3 @@
 export const ratingFields = {
   name: 'Rating',
-  min: 'From',
-  max: 'To',
 };

@@ -1,7 +1,7 @@
 import { formatNumber, inLanguage } from '../../texts/locale.js';
 import { spokenBuckets } from '../bars/spoken-buckets.js';
 import type { VotingRules } from '../voting-kind.js';
-import { scaleOf } from './scale.rules.js';
+import { scaleOf } from '../scale/scale.rules.js';
 import { rating as de } from './texts.audience.de.js';
 import { rating as en } from './texts.audience.en.js';
 

@@ -3,7 +3,8 @@ import { Fill } from '../bars/fill.js';
 import { sharesIn } from '../bars/shares.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
 import { binsOf } from './histogram.rules.js';
-import { scaleOf, valuesOf } from './scale.rules.js';
+import { Meanings } from '../scale/meanings.js';
+import { meaningOf, scaleOf, valuesOf } from '../scale/scale.rules.js';
 import { votingRules } from './vote.rules.js';
 
 /** Up to this many values are buttons, more are a slider. */
@@ -47,12 +48,14 @@ function Steps(props: VoteFieldsProps) {
               onChange={() => onPick({ value })}
             />
             <span class="step-value numbers">{value}</span>
+            <span class="visually-hidden">{meaningOf(value, question)}</span>
             <span class="step-share numbers">
               <bdi>{share?.percent}</bdi>
             </span>
           </label>
         );
       })}
+      <Meanings question={question} />
     </fieldset>
   );
 }
@@ -88,6 +91,7 @@ function Slider(props: VoteFieldsProps) {
         <output class="slider-value">{value ?? '–'}</output>
         <span>{max}</span>
       </p>
+      <Meanings question={question} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import type { Matter } from '../charting-kind.js';
 
-/** A mean and columns; or rows, where columns are too narrow. */
-export const scale: Matter = {
+/** Figures and columns; or rows, where columns are too narrow. */
+export const columns: Matter = {
   layouts: [
     ['scale', 1, 1],
     ['inline', 1, 0.5],
@@ -11,4 +11,4 @@ export const scale: Matter = {
 };
 
 /** The values alone, side by side. */
-export const steps: Matter = { layouts: [['list', 1, 1]], blocks: ['list'] };
+export const values: Matter = { layouts: [['list', 1, 1]], blocks: ['list'] };
