@@ -1582,7 +1582,7 @@ export interface components {
       roster?: components['schemas']['Roster'];
     };
     /** @enum {string} */
-    QuestionKind: 'single_choice' | 'multiple_choice' | 'rating' | 'ranking';
+    QuestionKind: 'single_choice' | 'multiple_choice' | 'rating' | 'numeric' | 'points' | 'scales';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -1604,21 +1604,28 @@ export interface components {
       minChoices?: number | null;
       /** @description single_choice: always 1; multiple_choice: all options if left out; ranking: all options if left out */
       maxChoices?: number | null;
-      /** @description rating: 1 if left out */
+      /** @description rating: the lowest step, a whole number, 1 if left out; numeric: the least, any if left out; scales: the lowest step, a whole number, 1 if left out */
       min?: number | null;
-      /** @description rating: 5 if left out */
+      /** @description rating: the highest step, a whole number, 5 if left out; numeric: the greatest, any if left out; scales: the highest step, a whole number, 5 if left out */
       max?: number | null;
-      /**
-       * @description ranking: how votes are counted, `borda` if left out
-       * @enum {string|null}
-       */
-      method?: 'borda' | 'irv' | 'condorcet' | null;
+      /** @description rating: what the lowest step means; scales: what the lowest step means */
+      lowLabel?: string | null;
+      /** @description rating: what the highest step means; scales: what the highest step means */
+      highLabel?: string | null;
+      /** @description numeric: how many a number may have, 0 if left out */
+      decimals?: number | null;
+      /** @description numeric: what stands behind a number */
+      unit?: string | null;
+      /** @description points: how many each has to allot, 100 if left out */
+      total?: number | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
       | components['schemas']['CreateMultipleChoiceDto']
       | components['schemas']['CreateRatingDto']
-      | components['schemas']['CreateRankingDto'];
+      | components['schemas']['CreateNumericDto']
+      | components['schemas']['CreatePointsDto']
+      | components['schemas']['CreateScalesDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -1862,7 +1869,11 @@ export interface components {
        */
       codes: string[];
     };
-    CastVoteDto: components['schemas']['OptionIdsVoteDto'] | components['schemas']['ValueVoteDto'];
+    CastVoteDto:
+      | components['schemas']['OptionIdsVoteDto']
+      | components['schemas']['ValueVoteDto']
+      | components['schemas']['PointsVoteDto']
+      | components['schemas']['ValuesVoteDto'];
     ReceiptDto: {
       /** Format: uuid */
       id: string;
@@ -2147,76 +2158,102 @@ export interface components {
        */
       exclusive: boolean;
     };
-    RankedOptionDto: {
-      /** Format: uuid */
-      key: string;
-      /** @example Lisbon */
-      label: string;
-      /** @description Equal ranks are equal numbers: 1, 2, 2, 4. */
-      rank: number;
+    HistogramBinDto: {
       /**
-       * @description `borda`: points, in halves; `irv`: votes in the last round that shows it; `condorcet`: how many others it is ahead of.
-       * @example 27.5
+       * @description The least value that belongs to it.
+       * @example 10
        */
-      score: number;
-    };
-    RankingWayDto: {
-      /** Format: uuid */
-      eliminated: string;
-      winners: string[];
-    };
-    RankingRoundDto: {
+      from: number;
       /**
-       * @description Votes for each option, in the order of `buckets`; null for one that is out.
-       * @example [
-       *       9,
-       *       6,
-       *       null
-       *     ]
+       * @description The greatest value that belongs to it.
+       * @example 19.9
        */
-      counts: (number | null)[];
-      /** @description Votes that name no option that is still in. */
-      exhausted: number;
-      /** @description Who is out after this round; none where a tie ends the count. */
-      eliminated: string[];
-      /** @description Who shares the last place; empty where one is last alone. */
-      tied: string[];
-      /** @description Where the first place hangs on the tie: who can win if this one of the tied is out first. */
-      ways?: components['schemas']['RankingWayDto'][];
+      to: number;
+      /** @example 12 */
+      count: number;
     };
-    RankingSummaryDto: {
+    HistogramSummaryDto: {
       /** @enum {string} */
-      shape: 'ranking';
-      /**
-       * @description Buckets are first places.
-       * @enum {boolean}
-       */
+      shape: 'histogram';
+      /** @enum {boolean} */
       exclusive: true;
       /**
-       * @description How votes were counted.
-       * @enum {string}
+       * @description Null without votes.
+       * @example 0.5
        */
-      method: 'borda' | 'irv' | 'condorcet';
-      /** @description All options, best first. */
-      order: components['schemas']['RankedOptionDto'][];
-      /** @description `irv` alone. */
-      rounds?: components['schemas']['RankingRoundDto'][];
-      /** @description `irv` alone: options whose rank is the best that is still possible, as a tie has more orders than are tried. Absent where all ranks are certain. */
-      undecided?: string[];
+      min: number | null;
+      /** @example 62 */
+      max: number | null;
+      /** @example 14.25 */
+      mean: number | null;
+      /** @example 12 */
+      median: number | null;
       /**
-       * @description `condorcet` alone: in row a and column b, votes that have a before b, in the order of `buckets`.
+       * @description The first and the third one, by Hyndman and Fan’s definition 7.
        * @example [
-       *       [
-       *         0,
-       *         12
-       *       ],
-       *       [
-       *         8,
-       *         0
-       *       ]
+       *       6.5,
+       *       18
        *     ]
        */
-      pairwise?: number[][];
+      quartiles: number[] | null;
+      /** @description Ascending, the same as the buckets; all votes are in them. Votes far out have a bin of their own, away from the others. */
+      bins: components['schemas']['HistogramBinDto'][];
+    };
+    PointsItemDto: {
+      /** Format: uuid */
+      key: string;
+      /** @example Better tools */
+      label: string;
+      /**
+       * @description Of all participants.
+       * @example 340
+       */
+      points: number;
+      /**
+       * @description For each participant; null without votes.
+       * @example 34
+       */
+      mean: number | null;
+    };
+    PointsSummaryDto: {
+      /** @enum {string} */
+      shape: 'points';
+      /** @enum {boolean} */
+      exclusive: true;
+      /** @description The options, in their order. */
+      items: components['schemas']['PointsItemDto'][];
+    };
+    ScalesItemDto: {
+      /** Format: uuid */
+      key: string;
+      /** @example Food */
+      label: string;
+      /**
+       * @description Of those that have rated it; null where nobody has.
+       * @example 3.9
+       */
+      mean: number | null;
+      /** @example 4 */
+      median: number | null;
+      /**
+       * @description Ratings by step, from the lowest to the highest.
+       * @example [
+       *       1,
+       *       0,
+       *       3,
+       *       8,
+       *       2
+       *     ]
+       */
+      counts: number[];
+    };
+    ScalesSummaryDto: {
+      /** @enum {string} */
+      shape: 'scales';
+      /** @enum {boolean} */
+      exclusive: false;
+      /** @description The items, in their order. */
+      items: components['schemas']['ScalesItemDto'][];
     };
     BucketDto: {
       /**
@@ -2266,7 +2303,9 @@ export interface components {
       summary:
         | components['schemas']['SummaryDto']
         | components['schemas']['SummaryDto']
-        | components['schemas']['RankingSummaryDto'];
+        | components['schemas']['HistogramSummaryDto']
+        | components['schemas']['PointsSummaryDto']
+        | components['schemas']['ScalesSummaryDto'];
       /** Format: date-time */
       updatedAt: string;
       /** @description Closed, and every accepted vote is counted. */
@@ -2889,10 +2928,14 @@ export interface components {
         allowChange?: boolean | null;
         /** @description Null: as the session says. */
         resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
-        /** @description 1 if left out */
+        /** @description the lowest step, a whole number, 1 if left out */
         min?: number | null;
-        /** @description 5 if left out */
+        /** @description the highest step, a whole number, 5 if left out */
         max?: number | null;
+        /** @description what the lowest step means */
+        lowLabel?: string | null;
+        /** @description what the highest step means */
+        highLabel?: string | null;
       };
       /**
        * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
@@ -2903,37 +2946,22 @@ export interface components {
     };
     /**
      * @example {
-     *       "kind": "ranking",
-     *       "prompt": "Where does the next offsite go?",
-     *       "options": [
-     *         {
-     *           "label": "Lisbon"
-     *         },
-     *         {
-     *           "label": "Oslo"
-     *         },
-     *         {
-     *           "label": "Kraków"
-     *         },
-     *         {
-     *           "label": "Ghent"
-     *         },
-     *         {
-     *           "label": "Bologna"
-     *         }
-     *       ],
+     *       "kind": "numeric",
+     *       "prompt": "How many kilometres is your way to work?",
      *       "settings": {
-     *         "method": "irv",
-     *         "allowChange": true
+     *         "min": 0,
+     *         "max": 200,
+     *         "decimals": 1,
+     *         "unit": "km"
      *       }
      *     }
      */
-    CreateRankingDto: {
+    CreateNumericDto: {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
-      kind: 'ranking';
+      kind: 'numeric';
       /** @example Where shall we meet next? */
       prompt: string;
       settings?: {
@@ -2944,15 +2972,130 @@ export interface components {
         allowChange?: boolean | null;
         /** @description Null: as the session says. */
         resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
-        /** @description 1 if left out */
-        minChoices?: number | null;
-        /** @description all options if left out */
-        maxChoices?: number | null;
+        /** @description the least, any if left out */
+        min?: number | null;
+        /** @description the greatest, any if left out */
+        max?: number | null;
+        /** @description how many a number may have, 0 if left out */
+        decimals?: number | null;
+        /** @description what stands behind a number */
+        unit?: string | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
+    /**
+     * @example {
+     *       "kind": "points",
+     *       "prompt": "What shall we put our time into?",
+     *       "options": [
+     *         {
+     *           "label": "Fewer meetings"
+     *         },
+     *         {
+     *           "label": "Better tools"
+     *         },
+     *         {
+     *           "label": "More tests"
+     *         },
+     *         {
+     *           "label": "A new kitchen"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "total": 100
+     *       }
+     *     }
+     */
+    CreatePointsDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'points';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
         /**
-         * @description how votes are counted, `borda` if left out
-         * @enum {string|null}
+         * @description Whether a vote can be changed.
+         * @default false
          */
-        method?: 'borda' | 'irv' | 'condorcet' | null;
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description how many each has to allot, 100 if left out */
+        total?: number | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
+    };
+    /**
+     * @example {
+     *       "kind": "scales",
+     *       "prompt": "How did you like the day?",
+     *       "options": [
+     *         {
+     *           "label": "Talks"
+     *         },
+     *         {
+     *           "label": "Food"
+     *         },
+     *         {
+     *           "label": "Rooms"
+     *         },
+     *         {
+     *           "label": "Time to talk"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "lowLabel": "Not at all",
+     *         "highLabel": "Very much"
+     *       }
+     *     }
+     */
+    CreateScalesDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'scales';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description the lowest step, a whole number, 1 if left out */
+        min?: number | null;
+        /** @description the highest step, a whole number, 5 if left out */
+        max?: number | null;
+        /** @description what the lowest step means */
+        lowLabel?: string | null;
+        /** @description what the highest step means */
+        highLabel?: string | null;
       };
       /**
        * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
@@ -2977,8 +3120,20 @@ export interface components {
       optionIds: string[];
     };
     ValueVoteDto: {
-      /** @description Of a rating. */
+      /** @description Of a rating, or a number. */
       value: number;
+    };
+    PointsVoteDto: {
+      /** @description Of a question that has points to allot: how many each option gets. Their sum is its `total`; an option that is left out gets none. */
+      points: {
+        [key: string]: number;
+      };
+    };
+    ValuesVoteDto: {
+      /** @description Of a question with several items on one scale: a step for each of them. Items may be left out, but not all. */
+      values: {
+        [key: string]: number;
+      };
     };
   };
   responses: never;

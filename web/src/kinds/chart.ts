@@ -1,6 +1,7 @@
 import type { ChartingKind } from './charting-kind.js';
 import { multipleChoice } from './multiple-choice/chart.js';
 import { ranking } from './ranking/chart.js';
+import { numeric } from './numeric/chart.js';
 import { rating } from './rating/chart.js';
 import { findIn } from './registry.js';
 import { singleChoice } from './single-choice/chart.js';
@@ -11,4 +12,5 @@ export const chartingKindOf = findIn<ChartingKind>({
   multiple_choice: multipleChoice,
   rating,
   ranking,
+  numeric,
 });

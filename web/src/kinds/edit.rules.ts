@@ -1,6 +1,7 @@
 import type { EditingRules } from './editing-kind.js';
 import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js';
 import { editingRules as ranking } from './ranking/edit.rules.js';
+import { editingRules as numeric } from './numeric/edit.rules.js';
 import { editingRules as rating } from './rating/edit.rules.js';
 import { editingRules as singleChoice } from './single-choice/edit.rules.js';
 
@@ -10,6 +11,7 @@ const rules = {
   multiple_choice: multipleChoice,
   rating,
   ranking,
+  numeric,
 };
 
 export type Kind = keyof typeof rules;

@@ -2,6 +2,7 @@ import type { Kind, KindValues } from './edit.rules.js';
 import type { EditingKind } from './editing-kind.js';
 import { multipleChoice } from './multiple-choice/edit.js';
 import { ranking } from './ranking/edit.js';
+import { numeric } from './numeric/edit.js';
 import { rating } from './rating/edit.js';
 import { singleChoice } from './single-choice/edit.js';
 
@@ -11,6 +12,7 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   multiple_choice: multipleChoice,
   rating,
   ranking,
+  numeric,
 };
 
 /** What people call the kind of a question. */

@@ -13,6 +13,7 @@ const there = {
 /** Each is loaded where a question first needs it. */
 const later = {
   ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
+  numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
 };
 
 /** The kinds that one can vote on. */

@@ -1,4 +1,5 @@
 import { bars } from './bars.js';
+import { histogram } from './histogram.js';
 import type { KindTally } from './kind-tally.js';
 import { ranking } from './ranking.js';
 import { scale } from './scale.js';
@@ -8,6 +9,7 @@ const tallies: Readonly<Record<string, KindTally>> = {
   multiple_choice: bars(false),
   rating: scale,
   ranking,
+  numeric: histogram,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */
