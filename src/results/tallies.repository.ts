@@ -79,7 +79,7 @@ export class TalliesRepository {
     );
     await manager.query(
       `insert into tallies (question_id, bucket, count)
-       select * from unnest($1::uuid[], $2::text[], $3::integer[])
+       select * from unnest($1::uuid[], $2::text[], $3::bigint[])
          as change(question_id, bucket, count)
        order by question_id, bucket
        on conflict (question_id, bucket) do update set count = tallies.count + excluded.count`,

@@ -6,6 +6,12 @@ import { migrations } from './data-source.js';
 /** They made the tables, before anything was served from them. */
 const BEGINNINGS = ['Initial1764000000000', 'CompactChoices1764100000000'];
 
+/**
+ * What hinders, and may: a row of `tallies` is one bucket of one question, not a vote, so that 100,000
+ * of them are written anew in the time that a count takes.
+ */
+const ALLOWED = ['alter table tallies alter column count type bigint: writes the whole table anew'];
+
 async function statementsOf(migration: MigrationInterface): Promise<string[]> {
   const statements: string[] = [];
   const recorder = {
@@ -25,7 +31,8 @@ describe('migrations', () => {
     async ({ Migration }) => {
       const migration = new Migration();
       const statements = await statementsOf(migration);
-      expect(findHindrances(statements, migration.transaction ?? true)).toEqual([]);
+      const hindrances = findHindrances(statements, migration.transaction ?? true);
+      expect(hindrances.filter((one) => !ALLOWED.includes(one))).toEqual([]);
     },
   );
 

@@ -14,6 +14,7 @@ import { ConfirmedEmails1764711000000 } from './migrations/1764711000000-confirm
 import { BackOffice1764712000000 } from './migrations/1764712000000-back-office.js';
 import { ServerSettings1764720000000 } from './migrations/1764720000000-server-settings.js';
 import { PollProofs1764730000000 } from './migrations/1764730000000-poll-proofs.js';
+import { LargeTallies1764740000000 } from './migrations/1764740000000-large-tallies.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   BackOffice1764712000000,
   ServerSettings1764720000000,
   PollProofs1764730000000,
+  LargeTallies1764740000000,
 ];
 
 /**

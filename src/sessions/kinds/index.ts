@@ -2,6 +2,7 @@ import type { Question } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numeric } from './numeric/numeric.kind.js';
+import { points } from './points/points.kind.js';
 import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
 import { ranking } from './ranking/ranking.kind.js';
 import { rating } from './rating/rating.kind.js';
@@ -18,7 +19,7 @@ export { isNoChoice, NO_CHOICE } from './no-choice.js';
 export { multipleChoice, singleChoice };
 
 /** Every kind of question that there is; a new one is a folder beside this file and a line here. */
-export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking, numeric];
+export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking, points, numeric];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 

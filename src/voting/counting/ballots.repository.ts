@@ -206,7 +206,7 @@ const COUNT_FIRST = `
     select 1 / ((select count(*) from inserted) = $9)::integer as all_new
   ), added as (
     insert into tallies (question_id, bucket, count)
-    select change.* from unnest($10::uuid[], $11::text[], $12::integer[])
+    select change.* from unnest($10::uuid[], $11::text[], $12::bigint[])
       as change(question_id, bucket, count), checked
     order by question_id, bucket
     on conflict (question_id, bucket) do update set count = tallies.count + excluded.count

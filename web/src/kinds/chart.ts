@@ -2,6 +2,7 @@ import type { ChartingKind } from './charting-kind.js';
 import { multipleChoice } from './multiple-choice/chart.js';
 import { ranking } from './ranking/chart.js';
 import { numeric } from './numeric/chart.js';
+import { points } from './points/chart.js';
 import { rating } from './rating/chart.js';
 import { findIn } from './registry.js';
 import { singleChoice } from './single-choice/chart.js';
@@ -13,4 +14,5 @@ export const chartingKindOf = findIn<ChartingKind>({
   rating,
   ranking,
   numeric,
+  points,
 });

@@ -2,6 +2,7 @@ import type { EditingRules } from './editing-kind.js';
 import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js';
 import { editingRules as ranking } from './ranking/edit.rules.js';
 import { editingRules as numeric } from './numeric/edit.rules.js';
+import { editingRules as points } from './points/edit.rules.js';
 import { editingRules as rating } from './rating/edit.rules.js';
 import { editingRules as singleChoice } from './single-choice/edit.rules.js';
 
@@ -12,6 +13,7 @@ const rules = {
   rating,
   ranking,
   numeric,
+  points,
 };
 
 export type Kind = keyof typeof rules;

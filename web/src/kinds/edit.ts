@@ -3,6 +3,7 @@ import type { EditingKind } from './editing-kind.js';
 import { multipleChoice } from './multiple-choice/edit.js';
 import { ranking } from './ranking/edit.js';
 import { numeric } from './numeric/edit.js';
+import { points } from './points/edit.js';
 import { rating } from './rating/edit.js';
 import { singleChoice } from './single-choice/edit.js';
 
@@ -13,6 +14,7 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   rating,
   ranking,
   numeric,
+  points,
 };
 
 /** What people call the kind of a question. */

@@ -14,6 +14,7 @@ const there = {
 const later = {
   ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
   numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
+  points: () => import('./points/vote.js').then(({ points }) => points),
 };
 
 /** The kinds that one can vote on. */

@@ -2,6 +2,7 @@ import { bars } from './bars.js';
 import { histogram } from './histogram.js';
 import type { KindTally } from './kind-tally.js';
 import { ranking } from './ranking.js';
+import { points } from './points.js';
 import { scale } from './scale.js';
 
 const tallies: Readonly<Record<string, KindTally>> = {
@@ -10,6 +11,7 @@ const tallies: Readonly<Record<string, KindTally>> = {
   rating: scale,
   ranking,
   numeric: histogram,
+  points,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */

@@ -1,0 +1,4 @@
+export const pointsFields = {
+  name: 'Points',
+  total: 'Points for each to allot',
+};
