@@ -6,6 +6,7 @@ import { points } from './points/points.kind.js';
 import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
 import { ranking } from './ranking/ranking.kind.js';
 import { rating } from './rating/rating.kind.js';
+import { scales } from './scales/scales.kind.js';
 import { type SettingField, settingFieldsOf } from './setting-field.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
 
@@ -19,7 +20,7 @@ export { isNoChoice, NO_CHOICE } from './no-choice.js';
 export { multipleChoice, singleChoice };
 
 /** Every kind of question that there is; a new one is a folder beside this file and a line here. */
-export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking, points, numeric];
+export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking, points, scales, numeric];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 

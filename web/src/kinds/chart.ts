@@ -5,6 +5,7 @@ import { numeric } from './numeric/chart.js';
 import { points } from './points/chart.js';
 import { rating } from './rating/chart.js';
 import { findIn } from './registry.js';
+import { scales } from './scales/chart.js';
 import { singleChoice } from './single-choice/chart.js';
 
 /** The kinds whose results can be shown. */
@@ -15,4 +16,5 @@ export const chartingKindOf = findIn<ChartingKind>({
   ranking,
   numeric,
   points,
+  scales,
 });

@@ -4,6 +4,7 @@ import { editingRules as ranking } from './ranking/edit.rules.js';
 import { editingRules as numeric } from './numeric/edit.rules.js';
 import { editingRules as points } from './points/edit.rules.js';
 import { editingRules as rating } from './rating/edit.rules.js';
+import { editingRules as scales } from './scales/edit.rules.js';
 import { editingRules as singleChoice } from './single-choice/edit.rules.js';
 
 /** The kinds that there are to choose from, in this order; a new question begins with the first. */
@@ -14,6 +15,7 @@ const rules = {
   ranking,
   numeric,
   points,
+  scales,
 };
 
 export type Kind = keyof typeof rules;

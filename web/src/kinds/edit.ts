@@ -5,6 +5,7 @@ import { ranking } from './ranking/edit.js';
 import { numeric } from './numeric/edit.js';
 import { points } from './points/edit.js';
 import { rating } from './rating/edit.js';
+import { scales } from './scales/edit.js';
 import { singleChoice } from './single-choice/edit.js';
 
 /** The kinds that the host can write. */
@@ -15,6 +16,7 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   ranking,
   numeric,
   points,
+  scales,
 };
 
 /** What people call the kind of a question. */

@@ -15,6 +15,7 @@ const later = {
   ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
   numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
   points: () => import('./points/vote.js').then(({ points }) => points),
+  scales: () => import('./scales/vote.js').then(({ scales }) => scales),
 };
 
 /** The kinds that one can vote on. */

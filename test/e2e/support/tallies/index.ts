@@ -4,6 +4,7 @@ import type { KindTally } from './kind-tally.js';
 import { ranking } from './ranking.js';
 import { points } from './points.js';
 import { scale } from './scale.js';
+import { scales } from './scales.js';
 
 const tallies: Readonly<Record<string, KindTally>> = {
   single_choice: bars(true),
@@ -12,6 +13,7 @@ const tallies: Readonly<Record<string, KindTally>> = {
   ranking,
   numeric: histogram,
   points,
+  scales,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */

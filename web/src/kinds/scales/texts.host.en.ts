@@ -1,0 +1,3 @@
+export const scalesFields = {
+  name: 'Several on one scale',
+};

@@ -1,0 +1,133 @@
+import { directionOf } from '../../../../src/contract/direction.js';
+import type { Option, Question, ScalesSummary } from '../../../../src/contract/index.js';
+import { formatMean } from '../../texts/locale.js';
+import { Meanings } from '../scale/meanings.js';
+import { meaningOf, scaleOf, valuesOf } from '../scale/scale.rules.js';
+import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
+import { rate, valuesIn } from './values.rules.js';
+import { texts, votingRules } from './vote.rules.js';
+import './vote.css';
+
+/** Up to this many values are buttons, more are a slider. */
+const MAX_BUTTONS = 11;
+/** Of buttons in one line. */
+const MAX_IN_LINE = 6;
+
+export const scales: VotingKind = { ...votingRules, Fields: ScalesFields };
+
+/** Each item with the steps of the scale; one can be left out, or be left out again. */
+function ScalesFields(props: VoteFieldsProps) {
+  const { question, choice, myVote, result, disabled, onPick } = props;
+  const values = valuesIn(choice);
+  const voted = valuesIn(myVote);
+  const { items = [] } = (result?.summary ?? {}) as Partial<ScalesSummary>;
+  const rated = Object.keys(values).length;
+  return (
+    <fieldset class="items" dir={directionOf(question)} disabled={disabled}>
+      <legend class="visually-hidden">{question.prompt}</legend>
+      <Meanings question={question} />
+      {question.options.map((item, at) => (
+        <Item
+          key={item.id}
+          question={question}
+          item={item}
+          value={values[item.id]}
+          isMine={voted[item.id] !== undefined}
+          mean={items[at]?.mean ?? undefined}
+          disabled={disabled}
+          onValue={(value) => onPick(rate(question, choice, item.id, value))}
+        />
+      ))}
+      <p class="small muted numbers">
+        <bdi>{texts.rated(rated, question.options.length)}</bdi>
+      </p>
+    </fieldset>
+  );
+}
+
+interface ItemProps {
+  question: Question;
+  item: Option;
+  value: number | undefined;
+  isMine: boolean;
+  mean: number | undefined;
+  disabled: boolean;
+  onValue: (value: number | undefined) => void;
+}
+
+function Item(props: ItemProps) {
+  const { question, item, value, isMine, mean, disabled, onValue } = props;
+  const isRated = value !== undefined;
+  return (
+    <fieldset class="item pick" data-chosen={isRated} data-mine={isMine}>
+      <legend class="visually-hidden">{item.label}</legend>
+      <p class="item-head">
+        <bdi class="option-label" aria-hidden="true">
+          {item.label}
+        </bdi>
+        <button
+          type="button"
+          class="button plain icon item-clear"
+          aria-label={texts.leaveOut(item.label)}
+          data-shown={isRated && !disabled}
+          disabled={!isRated}
+          onClick={() => onValue(undefined)}
+        >
+          ✕
+        </button>
+        <span class="item-mean numbers">
+          <bdi>{mean !== undefined && texts.mean(formatMean(mean))}</bdi>
+        </span>
+      </p>
+      {valuesOf(question).length <= MAX_BUTTONS ? <Steps {...props} /> : <Slider {...props} />}
+    </fieldset>
+  );
+}
+
+function Steps({ question, item, value, onValue }: ItemProps) {
+  const steps = valuesOf(question);
+  const columns = steps.length > MAX_IN_LINE ? Math.ceil(steps.length / 2) : steps.length;
+  return (
+    <div class="item-steps" style={{ '--columns': columns }}>
+      {steps.map((step) => (
+        <label class="step" key={step} data-chosen={value === step}>
+          <input
+            class="visually-hidden"
+            type="radio"
+            name={item.id}
+            checked={value === step}
+            onChange={() => onValue(step)}
+          />
+          <span class="numbers">{step}</span>
+          <span class="visually-hidden">{meaningOf(step, question)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Slider({ question, item, value, onValue }: ItemProps) {
+  const { min, max } = scaleOf(question);
+  // Only what was touched is a choice.
+  const pick = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+    onValue(currentTarget.valueAsNumber);
+  return (
+    <div class="slider">
+      <input
+        type="range"
+        min={min}
+        max={max}
+        value={value ?? Math.round((min + max) / 2)}
+        aria-label={item.label}
+        data-rated={value !== undefined}
+        onInput={pick}
+        onPointerUp={pick}
+      />
+      <p class="slider-ends numbers">
+        <span>{min}</span>
+        <output class="slider-value">{value ?? '–'}</output>
+        <span>{max}</span>
+      </p>
+    </div>
+  );
+}
