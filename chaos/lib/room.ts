@@ -28,6 +28,23 @@ const own = [
     settings: { maxChoices: 3, allowChange: true },
   },
   { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true, min: 0, max: 10 } },
+  {
+    kind: 'numeric',
+    prompt: 'How far have you come?',
+    settings: { allowChange: true, min: 0, decimals: 1, unit: 'km' },
+  },
+  {
+    kind: 'points',
+    prompt: 'What matters?',
+    options: labels('Speed', 'Safety', 'Price'),
+    settings: { allowChange: true, total: 10 },
+  },
+  {
+    kind: 'scales',
+    prompt: 'How did you like it?',
+    options: labels('Talks', 'Food', 'Rooms'),
+    settings: { allowChange: true },
+  },
 ];
 
 /** With one of each other kind. */

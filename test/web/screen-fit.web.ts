@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Question } from '../../src/contract/index.js';
+import { definitionOf, kindOf } from '../../src/sessions/kinds/index.js';
 import { aParticipant, openQuestion, vote } from '../e2e/support/api.js';
 import { sees } from './support/expectations.js';
 import { lookAtStage, placesOnStage, settled } from './support/layout.js';
@@ -68,6 +69,14 @@ const questions = [
   rating('تقييم من صفر إلى مئة', 0, 100),
   rating('Nobody sees', 0, 100, hidden),
   rating(`Lines${'\nx'.repeat(20)}`, -5, 5),
+  rating('With ends', 1, 5, { lowLabel: long(latin, 60), highLabel: long(german, 60) }),
+  { kind: 'numeric', prompt: 'A number', settings: { min: 0, max: 1, decimals: 1, unit: 'km' } },
+  { ...choice('Points', labelled(20, latin, 200)), kind: 'points' },
+  {
+    ...choice('Twenty on one scale', labelled(20, latin, 200)),
+    kind: 'scales',
+    settings: { min: 0, max: 10, lowLabel: long(latin, 60), highLabel: long(latin, 60) },
+  },
 ];
 
 describe('a question on the big screen', () => {
@@ -102,8 +111,7 @@ describe('a question on the big screen', () => {
       await show(page, question, organizer.token);
       await settled(page);
       const places = await placesOnStage(page);
-      const [option] = question.options;
-      const answer = option ? { optionIds: [option.id] } : { value: question.settings.max! };
+      const answer = kindOf(question).draw(definitionOf(question), () => 0);
       await vote(stage.api, question.id, answer, token);
       await sees(page.locator('.figure').filter({ hasText: 'voted' }), '1');
       const name = question.prompt.slice(0, 20);

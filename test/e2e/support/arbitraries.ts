@@ -77,8 +77,48 @@ const rating = fc
     }),
   );
 
+const numeric = fc
+  .tuple(fc.integer({ min: 0, max: limits.decimalsMax }), fc.nat(100_000), fc.nat(100_000))
+  .chain(([decimals, one, other]) =>
+    fc.record({
+      kind: fc.constant('numeric'),
+      prompt,
+      durationSeconds,
+      settings: fc.record(
+        {
+          ...common,
+          decimals: fc.constant(decimals),
+          min: fc.constant(Number(`${Math.min(one, other)}e-${decimals}`)),
+          max: fc.constant(Number(`${Math.max(one, other) + 1}e-${decimals}`)),
+          unit: text(limits.unitMax),
+        },
+        { requiredKeys: ['decimals'] },
+      ),
+    }),
+  );
+
+const points = fc.record({
+  kind: fc.constant('points'),
+  prompt,
+  durationSeconds,
+  options: options(limits.optionsMax),
+  settings: fc.record({ ...common, total: fc.integer({ min: 1, max: limits.pointsMax }) }),
+});
+
+const scales = fc.record({
+  kind: fc.constant('scales'),
+  prompt,
+  durationSeconds,
+  options: options(limits.optionsMax),
+  settings: fc.record(
+    { ...common, lowLabel: text(limits.endLabelMax), highLabel: text(limits.endLabelMax) },
+    { requiredKeys: [] },
+  ),
+});
+
 /** A question that any session takes. */
 export const question = fc.oneof(choices, severalChoices('multiple_choice'), rating, ranking);
+export const question = fc.oneof(choices, severalChoices, rating, numeric, points, scales);
 
 export const sessionSettings = fc.record(
   { identity: fc.constantFrom('anonymous', 'named'), resultsVisibility: visibility },

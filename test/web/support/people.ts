@@ -32,13 +32,16 @@ export interface GivenQuestion {
   kind?: string;
   prompt: string;
   options?: string[];
+  /** What else is filled in and chosen, by the names of fields. */
+  fill?: Record<string, string>;
+  select?: Record<string, string>;
   change?: boolean;
   visibility?: string;
 }
 
 /** Writes a question and saves it, on the page of its session. */
 export async function addQuestion(page: Page, given: GivenQuestion): Promise<void> {
-  const { kind, prompt, options = [], change, visibility } = given;
+  const { kind, prompt, options = [], fill = {}, select = {}, change, visibility } = given;
   await page.getByRole('link', { name: 'Add question' }).click();
   await page.getByRole('heading', { name: 'New question' }).waitFor();
   await page.getByLabel('Question', { exact: true }).fill(prompt);
@@ -46,6 +49,10 @@ export async function addQuestion(page: Page, given: GivenQuestion): Promise<voi
   for (const [at, label] of options.entries()) {
     if (at > 1) await page.getByRole('button', { name: 'Add option' }).click();
     await page.getByLabel(`Option ${at + 1}`, { exact: true }).fill(label);
+  }
+  for (const [name, text] of Object.entries(fill)) await page.getByLabel(name).fill(text);
+  for (const [name, label] of Object.entries(select)) {
+    await page.getByLabel(name).selectOption({ label });
   }
   if (change) await page.getByLabel('A vote can be changed').check();
   if (visibility) await page.getByLabel('Who sees results').selectOption({ label: visibility });

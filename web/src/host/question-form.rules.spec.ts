@@ -11,8 +11,18 @@ const none = {
 };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 
+/** All that there is to set, as it is sent where nothing is. */
+const unset = {
+  ...Object.fromEntries(
+    Object.keys(toRequest(toValues(undefined)).settings).map((name) => [name, null]),
+  ),
+  allowChange: false,
+};
+/** Kinds without options. */
+const scales = ['rating', 'numeric'];
+
 function aQuestion(kind: string, settings: Partial<QuestionSettings>): Question {
-  const isScale = kind === 'rating';
+  const isScale = scales.includes(kind);
   return {
     id: 'q1',
     sessionId: 's1',
@@ -37,14 +47,18 @@ describe('a question that is saved as it is', () => {
     ['multiple_choice', { minChoices: 1, maxChoices: 2 }, { minChoices: 1, maxChoices: 2 }],
     ['rating', { min: 0, max: 10 }, { min: 0, max: 10 }],
     ['rating', { min: -3, max: 0, allowChange: true }, { min: -3, max: 0, allowChange: true }],
+    ['rating', { lowLabel: 'bad' }, { min: 1, max: 5, lowLabel: 'bad' }],
+    ['numeric', { min: -0.5, decimals: 1, unit: 'm' }, { min: -0.5, decimals: 1, unit: 'm' }],
+    ['points', { total: 10 }, { total: 10 }],
+    ['scales', { min: 1, max: 7, highLabel: 'good' }, { min: 1, max: 7, highLabel: 'good' }],
     ['single_choice', { resultsVisibility: 'hidden' }, { resultsVisibility: 'hidden' }],
   ] as const)('%s %j stays what it is', (kind, settings, sent) => {
     const request = toRequest(toValues(aQuestion(kind, settings)));
     expect(request).toEqual({
       kind,
       prompt: 'Which?',
-      options: kind === 'rating' ? [] : options,
-      settings: { ...none, resultsVisibility: null, ...sent },
+      options: scales.includes(kind) ? [] : options,
+      settings: { ...unset, ...sent },
       durationSeconds: null,
     });
   });
@@ -87,7 +101,7 @@ describe('a new question', () => {
       kind: 'single_choice',
       prompt: '',
       options: [{ label: '' }, { label: '' }],
-      settings: { ...none, resultsVisibility: null },
+      settings: { ...unset, resultsVisibility: null, minChoices: null, unit: null, total: null },
       durationSeconds: null,
     });
   });
