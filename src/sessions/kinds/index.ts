@@ -20,7 +20,15 @@ export { isNoChoice, NO_CHOICE } from './no-choice.js';
 export { multipleChoice, singleChoice };
 
 /** Every kind of question that there is; a new one is a folder beside this file and a line here. */
-export const kinds: readonly QuestionKind[] = [singleChoice, multipleChoice, rating, ranking, points, scales, numeric];
+export const kinds: readonly QuestionKind[] = [
+  singleChoice,
+  multipleChoice,
+  rating,
+  ranking,
+  points,
+  scales,
+  numeric,
+];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));
 

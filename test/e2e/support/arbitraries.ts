@@ -117,8 +117,15 @@ const scales = fc.record({
 });
 
 /** A question that any session takes. */
-export const question = fc.oneof(choices, severalChoices('multiple_choice'), rating, ranking);
-export const question = fc.oneof(choices, severalChoices, rating, numeric, points, scales);
+export const question = fc.oneof(
+  choices,
+  severalChoices('multiple_choice'),
+  rating,
+  ranking,
+  points,
+  scales,
+  numeric,
+);
 
 export const sessionSettings = fc.record(
   { identity: fc.constantFrom('anonymous', 'named'), resultsVisibility: visibility },

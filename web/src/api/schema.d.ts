@@ -1582,7 +1582,8 @@ export interface components {
       roster?: components['schemas']['Roster'];
     };
     /** @enum {string} */
-    QuestionKind: 'single_choice' | 'multiple_choice' | 'rating' | 'numeric' | 'points' | 'scales';
+    QuestionKind:
+      'single_choice' | 'multiple_choice' | 'rating' | 'ranking' | 'points' | 'scales' | 'numeric';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -1604,28 +1605,34 @@ export interface components {
       minChoices?: number | null;
       /** @description single_choice: always 1; multiple_choice: all options if left out; ranking: all options if left out */
       maxChoices?: number | null;
-      /** @description rating: the lowest step, a whole number, 1 if left out; numeric: the least, any if left out; scales: the lowest step, a whole number, 1 if left out */
+      /** @description rating: the lowest step, a whole number, 1 if left out; scales: the lowest step, a whole number, 1 if left out; numeric: the least, any if left out */
       min?: number | null;
-      /** @description rating: the highest step, a whole number, 5 if left out; numeric: the greatest, any if left out; scales: the highest step, a whole number, 5 if left out */
+      /** @description rating: the highest step, a whole number, 5 if left out; scales: the highest step, a whole number, 5 if left out; numeric: the greatest, any if left out */
       max?: number | null;
       /** @description rating: what the lowest step means; scales: what the lowest step means */
       lowLabel?: string | null;
       /** @description rating: what the highest step means; scales: what the highest step means */
       highLabel?: string | null;
+      /**
+       * @description ranking: how votes are counted, `borda` if left out
+       * @enum {string|null}
+       */
+      method?: 'borda' | 'irv' | 'condorcet' | null;
+      /** @description points: how many each has to allot, 100 if left out */
+      total?: number | null;
       /** @description numeric: how many a number may have, 0 if left out */
       decimals?: number | null;
       /** @description numeric: what stands behind a number */
       unit?: string | null;
-      /** @description points: how many each has to allot, 100 if left out */
-      total?: number | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
       | components['schemas']['CreateMultipleChoiceDto']
       | components['schemas']['CreateRatingDto']
-      | components['schemas']['CreateNumericDto']
+      | components['schemas']['CreateRankingDto']
       | components['schemas']['CreatePointsDto']
-      | components['schemas']['CreateScalesDto'];
+      | components['schemas']['CreateScalesDto']
+      | components['schemas']['CreateNumericDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -1674,11 +1681,21 @@ export interface components {
       /** @example null */
       max: number | null;
       resultsVisibility?: components['schemas']['ResultsVisibility'];
+      /** @description rating: what the lowest step means; scales: what the lowest step means */
+      lowLabel?: string;
+      /** @description rating: what the highest step means; scales: what the highest step means */
+      highLabel?: string;
       /**
        * @description ranking: how votes are counted, `borda` if left out
        * @enum {string}
        */
       method?: 'borda' | 'irv' | 'condorcet';
+      /** @description points: how many each has to allot, 100 if left out */
+      total?: number;
+      /** @description numeric: how many a number may have, 0 if left out */
+      decimals?: number;
+      /** @description numeric: what stands behind a number */
+      unit?: string;
     };
     QuestionDto: {
       /** Format: uuid */
@@ -2158,46 +2175,76 @@ export interface components {
        */
       exclusive: boolean;
     };
-    HistogramBinDto: {
+    RankedOptionDto: {
+      /** Format: uuid */
+      key: string;
+      /** @example Lisbon */
+      label: string;
+      /** @description Equal ranks are equal numbers: 1, 2, 2, 4. */
+      rank: number;
       /**
-       * @description The least value that belongs to it.
-       * @example 10
+       * @description `borda`: points, in halves; `irv`: votes in the last round that shows it; `condorcet`: how many others it is ahead of.
+       * @example 27.5
        */
-      from: number;
-      /**
-       * @description The greatest value that belongs to it.
-       * @example 19.9
-       */
-      to: number;
-      /** @example 12 */
-      count: number;
+      score: number;
     };
-    HistogramSummaryDto: {
-      /** @enum {string} */
-      shape: 'histogram';
-      /** @enum {boolean} */
-      exclusive: true;
+    RankingWayDto: {
+      /** Format: uuid */
+      eliminated: string;
+      winners: string[];
+    };
+    RankingRoundDto: {
       /**
-       * @description Null without votes.
-       * @example 0.5
-       */
-      min: number | null;
-      /** @example 62 */
-      max: number | null;
-      /** @example 14.25 */
-      mean: number | null;
-      /** @example 12 */
-      median: number | null;
-      /**
-       * @description The first and the third one, by Hyndman and Fan’s definition 7.
+       * @description Votes for each option, in the order of `buckets`; null for one that is out.
        * @example [
-       *       6.5,
-       *       18
+       *       9,
+       *       6,
+       *       null
        *     ]
        */
-      quartiles: number[] | null;
-      /** @description Ascending, the same as the buckets; all votes are in them. Votes far out have a bin of their own, away from the others. */
-      bins: components['schemas']['HistogramBinDto'][];
+      counts: (number | null)[];
+      /** @description Votes that name no option that is still in. */
+      exhausted: number;
+      /** @description Who is out after this round; none where a tie ends the count. */
+      eliminated: string[];
+      /** @description Who shares the last place; empty where one is last alone. */
+      tied: string[];
+      /** @description Where the first place hangs on the tie: who can win if this one of the tied is out first. */
+      ways?: components['schemas']['RankingWayDto'][];
+    };
+    RankingSummaryDto: {
+      /** @enum {string} */
+      shape: 'ranking';
+      /**
+       * @description Buckets are first places.
+       * @enum {boolean}
+       */
+      exclusive: true;
+      /**
+       * @description How votes were counted.
+       * @enum {string}
+       */
+      method: 'borda' | 'irv' | 'condorcet';
+      /** @description All options, best first. */
+      order: components['schemas']['RankedOptionDto'][];
+      /** @description `irv` alone. */
+      rounds?: components['schemas']['RankingRoundDto'][];
+      /** @description `irv` alone: options whose rank is the best that is still possible, as a tie has more orders than are tried. Absent where all ranks are certain. */
+      undecided?: string[];
+      /**
+       * @description `condorcet` alone: in row a and column b, votes that have a before b, in the order of `buckets`.
+       * @example [
+       *       [
+       *         0,
+       *         12
+       *       ],
+       *       [
+       *         8,
+       *         0
+       *       ]
+       *     ]
+       */
+      pairwise?: number[][];
     };
     PointsItemDto: {
       /** Format: uuid */
@@ -2255,6 +2302,47 @@ export interface components {
       /** @description The items, in their order. */
       items: components['schemas']['ScalesItemDto'][];
     };
+    HistogramBinDto: {
+      /**
+       * @description The least value that belongs to it.
+       * @example 10
+       */
+      from: number;
+      /**
+       * @description The greatest value that belongs to it.
+       * @example 19.9
+       */
+      to: number;
+      /** @example 12 */
+      count: number;
+    };
+    HistogramSummaryDto: {
+      /** @enum {string} */
+      shape: 'histogram';
+      /** @enum {boolean} */
+      exclusive: true;
+      /**
+       * @description Null without votes.
+       * @example 0.5
+       */
+      min: number | null;
+      /** @example 62 */
+      max: number | null;
+      /** @example 14.25 */
+      mean: number | null;
+      /** @example 12 */
+      median: number | null;
+      /**
+       * @description The first and the third one, by Hyndman and Fan’s definition 7.
+       * @example [
+       *       6.5,
+       *       18
+       *     ]
+       */
+      quartiles: number[] | null;
+      /** @description Ascending, the same as the buckets; all votes are in them. Votes far out have a bin of their own, away from the others. */
+      bins: components['schemas']['HistogramBinDto'][];
+    };
     BucketDto: {
       /**
        * @description The option's id, or the rating's value as text.
@@ -2303,9 +2391,10 @@ export interface components {
       summary:
         | components['schemas']['SummaryDto']
         | components['schemas']['SummaryDto']
-        | components['schemas']['HistogramSummaryDto']
+        | components['schemas']['RankingSummaryDto']
         | components['schemas']['PointsSummaryDto']
-        | components['schemas']['ScalesSummaryDto'];
+        | components['schemas']['ScalesSummaryDto']
+        | components['schemas']['HistogramSummaryDto'];
       /** Format: date-time */
       updatedAt: string;
       /** @description Closed, and every accepted vote is counted. */
@@ -2946,22 +3035,37 @@ export interface components {
     };
     /**
      * @example {
-     *       "kind": "numeric",
-     *       "prompt": "How many kilometres is your way to work?",
+     *       "kind": "ranking",
+     *       "prompt": "Where does the next offsite go?",
+     *       "options": [
+     *         {
+     *           "label": "Lisbon"
+     *         },
+     *         {
+     *           "label": "Oslo"
+     *         },
+     *         {
+     *           "label": "Kraków"
+     *         },
+     *         {
+     *           "label": "Ghent"
+     *         },
+     *         {
+     *           "label": "Bologna"
+     *         }
+     *       ],
      *       "settings": {
-     *         "min": 0,
-     *         "max": 200,
-     *         "decimals": 1,
-     *         "unit": "km"
+     *         "method": "irv",
+     *         "allowChange": true
      *       }
      *     }
      */
-    CreateNumericDto: {
+    CreateRankingDto: {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
-      kind: 'numeric';
+      kind: 'ranking';
       /** @example Where shall we meet next? */
       prompt: string;
       settings?: {
@@ -2972,14 +3076,15 @@ export interface components {
         allowChange?: boolean | null;
         /** @description Null: as the session says. */
         resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
-        /** @description the least, any if left out */
-        min?: number | null;
-        /** @description the greatest, any if left out */
-        max?: number | null;
-        /** @description how many a number may have, 0 if left out */
-        decimals?: number | null;
-        /** @description what stands behind a number */
-        unit?: string | null;
+        /** @description 1 if left out */
+        minChoices?: number | null;
+        /** @description all options if left out */
+        maxChoices?: number | null;
+        /**
+         * @description how votes are counted, `borda` if left out
+         * @enum {string|null}
+         */
+        method?: 'borda' | 'irv' | 'condorcet' | null;
       };
       /**
        * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
@@ -2987,6 +3092,17 @@ export interface components {
        * @example 60
        */
       durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
     };
     /**
      * @example {
@@ -3114,6 +3230,50 @@ export interface components {
        *     ]
        */
       options: components['schemas']['GivenOptionDto'][];
+    };
+    /**
+     * @example {
+     *       "kind": "numeric",
+     *       "prompt": "How many kilometres is your way to work?",
+     *       "settings": {
+     *         "min": 0,
+     *         "max": 200,
+     *         "decimals": 1,
+     *         "unit": "km"
+     *       }
+     *     }
+     */
+    CreateNumericDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'numeric';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description the least, any if left out */
+        min?: number | null;
+        /** @description the greatest, any if left out */
+        max?: number | null;
+        /** @description how many a number may have, 0 if left out */
+        decimals?: number | null;
+        /** @description what stands behind a number */
+        unit?: string | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
     };
     OptionIdsVoteDto: {
       /** @description Of a choice question; of a ranking, best first. */

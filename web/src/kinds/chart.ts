@@ -14,7 +14,7 @@ export const chartingKindOf = findIn<ChartingKind>({
   multiple_choice: multipleChoice,
   rating,
   ranking,
-  numeric,
   points,
   scales,
+  numeric,
 });

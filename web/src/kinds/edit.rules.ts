@@ -13,9 +13,9 @@ const rules = {
   multiple_choice: multipleChoice,
   rating,
   ranking,
-  numeric,
   points,
   scales,
+  numeric,
 };
 
 export type Kind = keyof typeof rules;

@@ -14,9 +14,9 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   multiple_choice: multipleChoice,
   rating,
   ranking,
-  numeric,
   points,
   scales,
+  numeric,
 };
 
 /** What people call the kind of a question. */

@@ -13,9 +13,9 @@ const there = {
 /** Each is loaded where a question first needs it. */
 const later = {
   ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
-  numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
   points: () => import('./points/vote.js').then(({ points }) => points),
   scales: () => import('./scales/vote.js').then(({ scales }) => scales),
+  numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
 };
 
 /** The kinds that one can vote on. */

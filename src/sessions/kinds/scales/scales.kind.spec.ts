@@ -46,7 +46,7 @@ describe('scales', () => {
         ],
       },
     });
-    expect(kind.summarize(kind.countsOf!(result), 3, scale)).toEqual(result);
+    expect(kind.summarize(kind.countsOf!(result)!, 3, scale)).toEqual(result);
   });
 
   it('have neither mean nor median without votes', () => {

@@ -11,9 +11,9 @@ const tallies: Readonly<Record<string, KindTally>> = {
   multiple_choice: bars(false),
   rating: scale,
   ranking,
-  numeric: histogram,
   points,
   scales,
+  numeric: histogram,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */
