@@ -61,7 +61,7 @@ describe('the plain page', () => {
     const result = await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
     expect(countsByLabel(result)).toEqual({ Lisbon: 0, Oslo: 1 });
     const seen = await browser.open(`/plain/${code}`);
-    expect(seen.html).toMatch(/Oslo<\/span>: <b>100\u00a0%<\/b> \(1 vote\)\s+– your vote/);
+    expect(seen.html).toMatch(/Oslo<\/span>:\s+<b>100\u00a0%<\/b> \(1 vote\)\s+– your vote/);
   });
 
   it('counts a vote that is sent twice once, and changes one where that is allowed', async () => {

@@ -15,11 +15,13 @@ const aProblem = (code: ErrorCode, more: Partial<Problem> = {}): Problem => ({
 });
 
 describe('isPassing', () => {
-  it('holds of what failed, or was too much, and of no refusal', () => {
+  it('holds of what failed, was too much or too slow, and of no refusal', () => {
     const codes = Object.keys(errorCodes) as ErrorCode[];
     const passing = codes.filter(isPassing);
     expect(passing.map((code) => errorCodes[code].status)).toEqual(
-      codes.map((code) => errorCodes[code].status).filter((status) => status >= 429),
+      codes
+        .map((code) => errorCodes[code].status)
+        .filter((status) => status === 408 || status >= 429),
     );
     expect(isPassing('no_answer')).toBe(true);
     expect(isPassing('page_failed')).toBe(false);
