@@ -11,7 +11,7 @@ const graph = {
   accounts: [],
   sessions: ['accounts'],
   participants: ['accounts', 'sessions'],
-  results: ['sessions'],
+  results: ['accounts', 'sessions'],
   voting: ['accounts', 'sessions', 'participants', 'results'],
   polls: ['accounts', 'sessions', 'participants', 'results', 'voting'],
   viewing: ['accounts', 'sessions', 'participants', 'results', 'voting', 'polls'],

@@ -10,6 +10,7 @@ import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { PollsModule } from './polls/index.js';
 import { queueNames } from './queues.js';
+import { ModerationModule } from './results/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { ViewingModule } from './viewing/index.js';
 import { VotingModule } from './voting/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SessionsModule,
         ParticipantsModule,
         VotingModule,
+        ModerationModule,
         PollsModule,
         ViewingModule,
         LiveModule,

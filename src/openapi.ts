@@ -33,6 +33,7 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')
     .addTag('results', 'Results, once and as a stream')
+    .addTag('answers', 'What people wrote: shown, hidden, merged')
     .addTag('server', 'Under which addresses it is reached')
     .addTag('admin', 'The back office, for admins: accounts, sessions, failed jobs, audit log')
     .addTag('ops', 'Health and metrics')

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Choice, Question, Result } from '../../src/contract/index.js';
-import { type Ballot, isSameChoice, tallyOf } from '../../test/e2e/support/ballots.js';
+import { type Ballot, certainOf, isSameChoice, tallyOf } from '../../test/e2e/support/ballots.js';
 import { type Attempt, type Casting, type Closing, isWithdrawal, type Shown } from './record.js';
 
 /** All that is known of a question's votes when the dust has settled. */
@@ -127,15 +127,12 @@ function isLawful(
 /** Totals, buckets and ballots say the same. */
 function judgeTotals({ question, ballots, final }: Evidence): string[] {
   if (!final) return [`the result of "${question.prompt}" never became final`];
-  const { totalVotes, buckets, stats, summary } = tallyOf(
+  const tally = tallyOf(
     question,
     ballots.map(({ choice }) => choice),
   );
-  const expected = { totalVotes, buckets, stats, summary };
-  const said = {
-    ...{ totalVotes: final.totalVotes, buckets: final.buckets, stats: final.stats },
-    summary: final.summary,
-  };
+  const expected = { totalVotes: tally.totalVotes, ...certainOf(question, tally) };
+  const said = { totalVotes: final.totalVotes, ...certainOf(question, final) };
   return isDeepStrictEqual(said, expected)
     ? []
     : [`the result is ${JSON.stringify(said)}, the ballots are ${JSON.stringify(expected)}`];
@@ -152,7 +149,14 @@ function judgeScreens({ question, final, shown }: Evidence): string[] {
 
 /** Whether just the final result was shown last. */
 export function isFinal(shown: Result | undefined, final: Result | undefined): boolean {
-  return shown !== undefined && JSON.stringify(shown) === JSON.stringify(final);
+  return shown !== undefined && JSON.stringify(forAll(shown)) === JSON.stringify(forAll(final));
+}
+
+/** Without what the organizer alone is told. */
+function forAll(result: Result | undefined): Result | undefined {
+  if (!result) return undefined;
+  const { pending: _, ...summary } = result.summary as Result['summary'] & { pending?: number };
+  return { ...result, summary };
 }
 
 function isSettled({ attempts }: Casting): boolean {

@@ -45,6 +45,12 @@ const own = [
     options: labels('Talks', 'Food', 'Rooms'),
     settings: { allowChange: true },
   },
+  {
+    kind: 'open_text',
+    prompt: 'What is missing?',
+    settings: { allowChange: true, maxAnswers: 3 },
+  },
+  { kind: 'word_cloud', prompt: 'One word, please', settings: { allowChange: true } },
 ];
 
 /** With one of each other kind. */

@@ -39,7 +39,7 @@ export class AccountExportService {
       for (const view of items) {
         const session = {
           ...toSession(view, baseUrl),
-          results: await this.results.list(view),
+          results: await this.results.list(view, 'organizer'),
           roster: await this.#rosterOf(view.session.id),
           participants: await this.#participantsOf(view.session.id),
         };

@@ -28,6 +28,10 @@ export const tables: readonly Table[] = [
   { name: 'polls', ofSession: ofItsQuestions },
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },
+  { name: 'answers', ofSession: ofItsQuestions },
+  { name: 'answer_counts', ofSession: ofItsQuestions },
+  { name: 'words', ofSession: ofItsQuestions },
+  { name: 'spellings', ofSession: ofItsQuestions },
 ];
 
 /**

@@ -10,7 +10,7 @@ interface QuestionRow extends Definition {
 interface Counted {
   readonly question: QuestionRow;
   ballots: number;
-  /** By bucket what the ballots add up to, less what the tallies say. */
+  /** By bucket what the ballots add up to, less what the tallies say; of texts, less those there are. */
   readonly difference: Map<string, number>;
 }
 
@@ -29,6 +29,8 @@ export class Verification {
       }
       case 'ballots':
         return this.#ballot(row as BallotRow);
+      case 'answers':
+        return add(this.#of((row as AnswerRow).question_id), TEXTS, -1);
     }
   }
 
@@ -56,6 +58,7 @@ export class Verification {
     for (const [bucket, amount] of kindOf(question).increments(choice, question)) {
       add(counted, bucket, amount);
     }
+    add(counted, TEXTS, kindOf(question).texts?.of(choice).length ?? 0);
   }
 
   #of(questionId: string): Counted {
@@ -75,6 +78,13 @@ interface BallotRow {
   question_id: string;
   choice: PackedChoice;
 }
+
+interface AnswerRow {
+  question_id: string;
+}
+
+/** Texts are counted as if they were in a bucket of this name. */
+const TEXTS = 'texts';
 
 function add({ difference }: Counted, bucket: string, by: number): void {
   difference.set(bucket, (difference.get(bucket) ?? 0) + by);

@@ -39,6 +39,7 @@ export const errorCodes = {
   account_not_found: { status: 404, title: 'There is no such account' },
   job_not_found: { status: 404, title: 'There is no such failed job' },
   login_not_found: { status: 404, title: 'There is no such login' },
+  answer_not_found: { status: 404, title: 'There is no such answer' },
   receipt_not_found: { status: 404, title: 'There is no such receipt' },
   email_taken: { status: 409, title: 'The email address already has an account' },
   invalid_transition: { status: 409, title: 'This cannot be done in the present state' },

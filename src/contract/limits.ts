@@ -23,6 +23,17 @@ export const limits = {
   sessionsPerAccount: 5_000,
   /** Open logins that are listed, those that were used last. */
   loginsListed: 100,
+  /** Texts of one vote, and characters of each, whatever its question says. */
+  answersMax: 10,
+  answerMax: 1_000,
+  /** Texts and words that a result tells; characters of all its texts together. */
+  answersTold: 50,
+  answersToldLength: 10_000,
+  wordsTold: 150,
+  /** Texts or words that are shown, hidden or merged at a time. */
+  moderatedAtOnce: 100,
+  /** Words of a question that its organizer has shown, hidden or merged for all time to come. */
+  decidedWordsMax: 1_000,
   /** Steps of a rating, both ends included: 0–100 fits. */
   ratingStepsMax: 101,
   /** What an end of a scale is called. */

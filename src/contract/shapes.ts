@@ -291,6 +291,65 @@ export interface ScalesSummary extends Summary {
   }[];
 }
 
+export const answerStates = ['pending', 'shown', 'hidden'] as const;
+/** Of a text that somebody wrote: whether everybody sees it who sees the result. */
+export type AnswerState = (typeof answerStates)[number];
+
+/** A text as a result tells it. */
+export interface ToldAnswer {
+  id: string;
+  text: string;
+  castAt: string;
+}
+
+/** A text as it is listed. */
+export interface Answer extends ToldAnswer {
+  state: AnswerState;
+}
+
+/** One page of the texts of a question, the latest first. */
+export interface AnswerPage {
+  items: Answer[];
+  nextCursor: string | null;
+}
+
+/** A word that the organizer has decided on: all entries that are the same but for their spelling. */
+export interface Word {
+  text: string;
+  /** Entries that are shown, with those of the words that were merged into it. */
+  count: number;
+  /** What becomes of its entries, new ones too; null: what becomes of any. */
+  rule: 'shown' | 'hidden' | null;
+  /** The words that were merged into it. */
+  merged: string[];
+}
+
+export interface WordList {
+  items: Word[];
+}
+
+/** The summary of texts that are told one by one. */
+export interface TextsSummary extends Summary {
+  shape: 'texts';
+  /** Texts that everybody may see. */
+  count: number;
+  /** Texts that wait to be shown. The organizer's alone: absent for everybody else. */
+  pending?: number;
+  /** At most 50, the latest first, and less of long ones. */
+  latest: ToldAnswer[];
+}
+
+/** The summary of texts that are told by word. */
+export interface WordsSummary extends Summary {
+  shape: 'words';
+  /** At most 150, those named most first. */
+  words: { text: string; count: number }[];
+  /** How many different ones there are. */
+  distinct: number;
+  /** Entries that wait to be shown. The organizer's alone: absent for everybody else. */
+  pending?: number;
+}
+
 export interface Result {
   questionId: string;
   kind: string;

@@ -9,6 +9,9 @@ import { definitionOf, kindOf } from '../sessions/index.js';
 import type { Bar } from './bars.js';
 import type { Scene } from './scene.js';
 
+/** A terminal has some 24 lines. Words that were named less are left out. */
+const MAX_BARS = 12;
+
 type Place = Pick<Scene, 'title' | 'code' | 'joinUrl'>;
 
 export interface Moment {
@@ -76,7 +79,9 @@ function howToAnswer(question: Question): string {
 
 function barsOf(result: Result): Bar[] {
   const percentages = percentagesOf(result);
-  return result.buckets.map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }));
+  return result.buckets
+    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
+    .slice(0, MAX_BARS);
 }
 
 function emptyBar({ id, label }: { id: string; label: string }): Bar {

@@ -29,8 +29,8 @@ import { roomsOfViewer } from './delivery/rooms.js';
 import { Snapshots } from './delivery/snapshots.js';
 import { WebSocketLines } from './transport/websocket-lines.js';
 
-/** More than the longest vote: all options of a question by their ids. Bytes. */
-const MAX_MESSAGE = 16 * 1024;
+/** More than the longest vote: five texts of a thousand characters of four bytes each. Bytes. */
+const MAX_MESSAGE = 24 * 1024;
 /** How long a connection may take to say who it is. Milliseconds. */
 const CONNECT_LIMIT = 15_000;
 /** How often a socket may ask for a snapshot: a page does when it wakes up, or is in doubt. */

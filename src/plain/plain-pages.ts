@@ -175,10 +175,12 @@ function card({ language, question, myVote, picked, result }: Card): Html {
   const { id, prompt, status, settings } = question;
   const isOpen = status === 'open';
   const mayVote = isOpen && (!myVote || settings.allowChange === true);
+  // Where the result shows which one's own vote is.
+  const isMarked = result && kindOf(question).form.isIn !== undefined;
   return html`<section class="card" id="q-${id}">
     <h2 dir="auto">${prompt}</h2>
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
-    ${!mayVote && !result && myVote && ballot(question, myVote, language)}
+    ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}
     ${isOpen && settings.allowChange && html`<p class="muted">${texts.mayChange}</p>`}
@@ -207,7 +209,7 @@ function voteForm(
   </form>`;
 }
 
-/** One's own vote, where no result is to be seen. */
+/** One's own vote, where no result is to be seen that it is marked in. */
 function ballot(question: Question, myVote: Choice, language: Language): Html {
   const words = kindOf(question).form.wordsOf(myVote, definitionOf(question), language);
   return html`<ol class="result">
@@ -228,8 +230,11 @@ function resultList(result: Result, myVote: Choice | undefined, language: Langua
       ${lines.map(({ key, label, text, more }) => {
         const isMine = myVote && form.isIn?.(myVote, key);
         return html`<li>
-          <span dir="auto">${label}</span>:
-          <b>${text}</b>${more !== undefined && ` (${more})`}${isMine && html` – ${texts.mine}`}
+          ${
+            label
+              ? html`<span dir="auto">${label}</span>: <b>${text}</b>`
+              : html`<span dir="auto">${text}</span>`
+          }${more !== undefined && ` (${more})`}${isMine && html` – ${texts.mine}`}
         </li> `;
       })}
     </ol>

@@ -1,5 +1,5 @@
 import type { Result } from '../contract/index.js';
-import { type Counts, kindOf, type Summarized } from '../sessions/index.js';
+import { type Counts, kindOf, type Summarized, type ToldTexts } from '../sessions/index.js';
 import type { Asked, CountedVotes, StoredResult } from './tallies.repository.js';
 
 /** @param summarized what its counts add up to, where that is known */
@@ -19,8 +19,12 @@ export function toResult(
   };
 }
 
-function summarize({ asked, counts, totalVotes }: StoredResult): Summarized {
-  return kindOf(asked).summarize(JSON.parse(counts) as Counts, totalVotes, asked);
+/** @param told what it tells of texts, where its kind has them */
+export function summarize(
+  { asked, counts, totalVotes }: StoredResult,
+  told?: ToldTexts,
+): Summarized {
+  return kindOf(asked).summarize(JSON.parse(counts) as Counts, totalVotes, asked, told);
 }
 
 /**
@@ -48,4 +52,20 @@ export function withCounted(
     updatedAt: updatedAt.toISOString(),
     final,
   };
+}
+
+/** For whom a result is: some of it is the organizer's alone. */
+export type Eyes = 'organizer' | 'audience';
+
+const ofAudience = new WeakMap<Result, Result>();
+
+/** The result as these may see it; nearly always itself, and always the same for the same. */
+export function asSeenBy(eyes: Eyes, result: Result): Result {
+  if (eyes === 'organizer' || !('pending' in result.summary)) return result;
+  const known = ofAudience.get(result);
+  if (known) return known;
+  const { pending: _, ...summary } = result.summary;
+  const seen = { ...result, summary };
+  ofAudience.set(result, seen);
+  return seen;
 }

@@ -5,7 +5,10 @@ import type { Result } from '../contract/index.js';
 /** A new state of a result. */
 export interface ResultUpdate {
   readonly sessionId: string;
+  /** As the organizer may see it: of the audience's, see `asSeenBy`. */
   readonly result: Result;
+  /** Whether nobody is to wait for a turn: something must not be seen any more. */
+  readonly isUrgent?: boolean;
   /** Where it shows newly counted votes: when the first of them was. Milliseconds since 1970. */
   readonly countedAt?: number | undefined;
   /** Where it takes long to count: for how long it is not counted anew. Milliseconds. */

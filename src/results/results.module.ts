@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/index.js';
+import { AnswerListService } from './answers/answer-list.service.js';
+import { AnswersRepository } from './answers/answers.repository.js';
+import { WordsRepository } from './answers/words.repository.js';
 import { ResultsEvents } from './results.events.js';
 import { ResultsService } from './results.service.js';
 import { TalliesRepository } from './tallies.repository.js';
 
 @Module({
   imports: [SessionsModule],
-  providers: [ResultsService, ResultsEvents, TalliesRepository],
-  exports: [ResultsService, ResultsEvents],
+  providers: [
+    AnswerListService,
+    AnswersRepository,
+    ResultsEvents,
+    ResultsService,
+    TalliesRepository,
+    WordsRepository,
+  ],
+  exports: [AnswerListService, AnswersRepository, ResultsEvents, ResultsService, WordsRepository],
 })
 export class ResultsModule {}

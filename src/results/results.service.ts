@@ -18,7 +18,9 @@ import {
   VoteErasures,
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
-import { toResult, withCounted } from './result.rules.js';
+import type { NewAnswer } from './answers/answer-moves.rules.js';
+import { AnswersRepository } from './answers/answers.repository.js';
+import { asSeenBy, type Eyes, summarize, toResult, withCounted } from './result.rules.js';
 import { ResultsEvents, type ResultUpdate } from './results.events.js';
 import { SlowResults } from './slow-results.js';
 import {
@@ -50,6 +52,8 @@ interface Changed {
   readonly questionId: string;
   /** Whether it was by votes and nothing else. */
   readonly byVotes: boolean;
+  /** Whether something that it told is hidden now. */
+  readonly isUrgent?: boolean;
 }
 
 @Injectable()
@@ -65,6 +69,8 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   readonly #looked = new BoundedMap<number>({ max: MAX_TOLD });
   /** Questions whose votes were counted here, of which the other processes have not heard. */
   readonly #untold = new Set<string>();
+  /** Questions of which something that was told is hidden now. */
+  readonly #urgent = new BoundedMap<true>({ max: MAX_RESULTS });
   readonly #catchUps = new Together<readonly string[], void>(async (asked) => {
     await this.#catchUp(new Set(asked.flat()));
     return asked.map(() => undefined);
@@ -74,6 +80,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly tallies: TalliesRepository,
+    private readonly answers: AnswersRepository,
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
     private readonly events: ResultsEvents,
@@ -85,13 +92,18 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.erasures.add((manager, questionId) => this.tallies.clear(manager, questionId));
-    this.bus.on(CHANGED, ({ questionId, byVotes }: Changed) => {
+    this.erasures.add(async (manager, questionId) => {
+      await this.tallies.clear(manager, questionId);
+      await this.answers.clear(manager, questionId);
+    });
+    this.bus.on(CHANGED, ({ questionId, byVotes, isUrgent }: Changed) => {
       if (byVotes && this.#slow.has(questionId)) return;
       this.#slow.drop(questionId);
       this.#cache.invalidate(questionId);
+      if (isUrgent) this.#urgent.set(questionId, true);
     });
     this.bus.on(UPDATED, (update: ResultUpdate) => {
+      if (update.isUrgent) this.#urgent.delete(update.result.questionId);
       this.#hold(update);
       return this.#tell(update);
     });
@@ -134,18 +146,20 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
    * The present result; undefined where the question is gone. One that takes long to count may lack the
    * votes of late, until it is final.
    */
-  async get(questionId: string): Promise<Result | undefined> {
-    return this.#slow.peek(questionId) ?? (await this.#cache.get(questionId));
+  async get(questionId: string, eyes: Eyes = 'audience'): Promise<Result | undefined> {
+    const result = this.#slow.peek(questionId) ?? (await this.#cache.get(questionId));
+    return result && asSeenBy(eyes, result);
   }
 
   /** The same where it is in memory: costs no turn of the loop. */
-  peek(questionId: string): Result | undefined {
-    return this.#slow.peek(questionId) ?? this.#cache.peek(questionId);
+  peek(questionId: string, eyes: Eyes = 'audience'): Result | undefined {
+    const result = this.#slow.peek(questionId) ?? this.#cache.peek(questionId);
+    return result && asSeenBy(eyes, result);
   }
 
   /** The results of all questions of a session, in order. */
-  async list({ questions }: SessionView): Promise<Result[]> {
-    const results = await Promise.all(questions.map(({ id }) => this.get(id)));
+  async list({ questions }: SessionView, eyes: Eyes = 'audience'): Promise<Result[]> {
+    const results = await Promise.all(questions.map(({ id }) => this.get(id, eyes)));
     return results.filter((result) => result !== undefined);
   }
 
@@ -171,7 +185,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
       if (this.#slow.has(id)) continue; // told when it has rested
       await this.#forget(id);
-      const result = await this.get(id);
+      const result = await this.get(id, 'organizer');
       if (result) await this.#tell({ sessionId: sessionIds.get(id)!, result });
     }
   }
@@ -179,6 +193,35 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Adds a batch to the tallies, in the transaction that inserts its ballots. */
   add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
     return this.tallies.add(manager, changes);
+  }
+
+  /**
+   * Puts texts in the place of those that the same participants had, in the transaction that does so
+   * with their ballots. @param gone whose there are others of now, or none
+   */
+  replaceAnswers(
+    manager: EntityManager,
+    gone: readonly { questionId: string; participantId: string }[],
+    answers: readonly NewAnswer[],
+  ): Promise<void> {
+    return this.answers.replace(manager, gone, answers);
+  }
+
+  /** Makes it another version, in the transaction that changes it. The question is locked. */
+  raise(manager: EntityManager, questionId: string): Promise<void> {
+    return this.tallies.raiseVersions([questionId], manager);
+  }
+
+  /**
+   * To be called after the commit, where something must not be seen any more: once this resolves, no
+   * process gives anybody the result of before, and those who have it are told without a pause.
+   */
+  async changedEverywhere(questionId: string): Promise<void> {
+    this.#urgent.set(questionId, true);
+    await this.#forget(questionId);
+    const changed: Changed = { questionId, byVotes: false, isUrgent: true };
+    await this.bus.tell(CHANGED, changed);
+    this.#coalescer.touch(questionId);
   }
 
   /**
@@ -313,10 +356,12 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     const stored = await this.tallies.find(questionId);
     if (!stored) return undefined;
     const { asked, buckets, counts, totalVotes } = stored;
-    const { apart } = kindOf(asked);
+    const { apart, texts } = kindOf(asked);
+    // After the version: what a result tells is never older than that says.
+    const told = texts && (await this.answers.find(questionId, texts.told));
     if (!apart?.isNeeded(buckets, asked)) {
       this.#slow.drop(questionId);
-      return toResult(questionId, stored);
+      return toResult(questionId, stored, summarize(stored, told));
     }
     const count = this.#slow.begin(questionId);
     try {
@@ -354,7 +399,9 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       }
       const view = await this.directory.byQuestion(questionId);
       const isResting = this.#slow.restOf(questionId) > 0;
-      const result = await (isResting ? this.get(questionId) : this.#cache.get(questionId));
+      const result = await (isResting
+        ? this.get(questionId, 'organizer')
+        : this.#cache.get(questionId));
       if (!view || !result || questionIn(view, questionId)?.status === 'draft') {
         return this.#tellChanged(questionId);
       }
@@ -362,9 +409,12 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       this.#unseen.delete(questionId);
       if ((this.#told.get(questionId) ?? -1) >= result.version) return; // another has told it
       const rest = this.#slow.has(questionId) ? this.#slow.restOf(questionId) : undefined;
+      const isUrgent = this.#urgent.has(questionId);
+      this.#urgent.delete(questionId);
       const update: ResultUpdate = {
         ...{ sessionId: view.session.id, result, countedAt },
         ...(rest !== undefined && { rest }),
+        ...(isUrgent && { isUrgent }),
       };
       this.#untold.delete(questionId);
       this.bus.publish(UPDATED, update);

@@ -100,9 +100,12 @@ export class TalliesRepository {
   }
 
   /** Makes other versions of results whose votes are the same. In the order in which all lock them. */
-  async raiseVersions(questionIds: readonly string[]): Promise<void> {
+  async raiseVersions(
+    questionIds: readonly string[],
+    runner: Pick<EntityManager, 'query'> = this.dataSource,
+  ): Promise<void> {
     if (questionIds.length === 0) return;
-    await this.dataSource.query(
+    await runner.query(
       `with locked as (
          select id from questions where id = any($1::uuid[]) order by id for no key update
        )

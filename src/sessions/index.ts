@@ -16,7 +16,7 @@ export { loggedIds } from './logged-ids.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';
-export { lockSession } from './locks.js';
+export { lockQuestion, lockSession } from './locks.js';
 export type { Screen } from './screen.js';
 export { ApiScreen, ForScreen, ScreenGuard } from './screen.guard.js';
 export { ScreenLinksService } from './screen-links.service.js';

@@ -5,6 +5,7 @@ import { PollsModule } from '../polls/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
+import { AnswersController } from './answers.controller.js';
 import { AudienceController } from './audience.controller.js';
 import { AudienceReads } from './audience-reads.js';
 import { AudienceService } from './audience.service.js';
@@ -26,7 +27,13 @@ import { ViewingService } from './viewing.service.js';
     VotingModule,
     PollsModule,
   ],
-  controllers: [AudienceController, ResultsController, PollResultsController, ScreenController],
+  controllers: [
+    AnswersController,
+    AudienceController,
+    ResultsController,
+    PollResultsController,
+    ScreenController,
+  ],
   providers: [AudienceReads, AudienceService, EarlyJoins, PollReads, PollViewing, ViewingService],
   exports: [AudienceReads, AudienceService, EarlyJoins, PollReads, PollViewing, ViewingService],
 })

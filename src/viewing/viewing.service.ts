@@ -13,6 +13,7 @@ import { ResultsHiddenError, ResultsService } from '../results/index.js';
 import {
   questionIn,
   QuestionNotFoundError,
+  type QuestionView,
   type Screen,
   SessionDirectory,
   SessionsService,
@@ -65,7 +66,7 @@ export class ViewingService {
     if (viewer.role === 'screen') return this.seeAsScreen(viewer);
     const view = await this.find(viewer, sessionId);
     if (viewer.role === 'organizer') {
-      const results = await this.results.list(view);
+      const results = await this.results.list(view, 'organizer');
       const latest = await this.find(viewer, sessionId);
       return { session: toSession(latest, this.addresses.forAll), results, now: now() };
     }
@@ -111,12 +112,23 @@ export class ViewingService {
    * @throws ResultsHiddenError where a participant or a screen may not see the result now
    */
   async getResult(viewer: Viewer, questionId: string): Promise<Result> {
-    const audience = await this.#audienceOf(viewer, questionId);
-    if (!(await this.#maySee(viewer, questionId, audience))) throw new ResultsHiddenError();
+    await this.requireResult(viewer, questionId);
     await this.results.catchUp([questionId]);
-    const result = this.results.peek(questionId) ?? (await this.results.get(questionId));
+    const eyes = viewer.role === 'organizer' ? 'organizer' : 'audience';
+    const result =
+      this.results.peek(questionId, eyes) ?? (await this.results.get(questionId, eyes));
     if (!result) throw new QuestionNotFoundError();
     return result;
+  }
+
+  /**
+   * The question, where the viewer may see its result now.
+   * @throws as `getResult`
+   */
+  async requireResult(viewer: Viewer, questionId: string): Promise<QuestionView> {
+    const { question, audience } = await this.#find(viewer, questionId);
+    if (!(await this.#maySee(viewer, questionId, audience))) throw new ResultsHiddenError();
+    return question;
   }
 
   async #maySee(viewer: Viewer, questionId: string, audience: ResultAudience): Promise<boolean> {
@@ -131,10 +143,13 @@ export class ViewingService {
   }
 
   /**
-   * Who of the audience sees the question's result.
+   * The question, and who of the audience sees its result.
    * @throws QuestionNotFoundError where the question is nothing to the viewer
    */
-  async #audienceOf(viewer: Viewer, questionId: string): Promise<ResultAudience> {
+  async #find(
+    viewer: Viewer,
+    questionId: string,
+  ): Promise<{ question: QuestionView; audience: ResultAudience }> {
     const view = isId(questionId)
       ? (this.directory.peekByQuestion(questionId) ?? (await this.directory.byQuestion(questionId)))
       : undefined;
@@ -147,7 +162,7 @@ export class ViewingService {
     if (!view || !question || (viewer.role !== 'organizer' && question.status === 'draft')) {
       throw new QuestionNotFoundError();
     }
-    return audienceOf(question, view.session);
+    return { question, audience: audienceOf(question, view.session) };
   }
 }
 

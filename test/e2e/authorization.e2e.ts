@@ -90,6 +90,15 @@ const matrix = readMatrix(`
   POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -   0
   POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -   0
   GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +   0
+  GET /v1/questions/{id}/answers        - - - - - - - -   0 +   0 + +   0 ! +   0
+  POST /v1/questions/{id}/answers/show  - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/answers/hide  - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/questions/{id}/words          - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/words/show    - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/words/hide    - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/questions/{id}/words/merge   - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/answers/{id}/show            - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/answers/{id}/hide            - - - - - - - -   0 +   - - -   - - -   0
 
   POST /v1/polls                        - - - - - - - -   + +   - - -   - - -   +
   GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +   +

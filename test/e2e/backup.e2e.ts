@@ -96,9 +96,12 @@ describe('a backup', () => {
     const { email, token, password } = await anOrganizer(api);
     const { session, questions } = await aLiveSession(api, {
       token,
-      questions: [aSingleChoice(), aRating({ allowChange: true }), aMultipleChoice()],
+      questions: [
+        ...[aSingleChoice(), aRating({ allowChange: true }), aMultipleChoice()],
+        { kind: 'word_cloud', prompt: 'One word?' },
+      ],
     });
-    const [closed, open, reset] = questions as [Question, Question, Question];
+    const [closed, open, reset, cloud] = questions as [Question, Question, Question, Question];
     const voters = await Promise.all(
       Array.from({ length: VOTERS }, () => aParticipant(api, session)),
     );
@@ -111,17 +114,26 @@ describe('a backup', () => {
     }
     expectStatus(await api.post(`/v1/questions/${reset.id}/reset`, undefined, token), 200);
     await vote(api, reset.id, choose(reset, 'Green'), voters[0]!.token);
+    await vote(api, cloud.id, { texts: ['Café', 'time', 'rude'] }, voters[0]!.token);
+    await vote(api, cloud.id, { texts: ['cafe!', 'Zeit'] }, voters[1]!.token);
+    const words = `/v1/questions/${cloud.id}/words`;
+    expectStatus(await api.post(`${words}/hide`, { texts: ['rude'] }, token), 200);
+    const merged = { texts: ['Zeit', 'time'], into: 'Time' };
+    expectStatus(await api.post(`${words}/merge`, merged, token), 200);
+    await resultWhen(api, cloud.id, token, ({ totalVotes }) => totalVotes === 2);
     await closeQuestion(api, closed.id, token);
     await resultWhen(api, closed.id, token, ({ final }) => final);
     await resultWhen(api, open.id, token, ({ totalVotes }) => totalVotes === VOTERS);
     await resultWhen(api, reset.id, token, ({ totalVotes }) => totalVotes === 1);
-    return { email, password, token, session, closed, open, reset, voters, receipts };
+    return { email, password, token, session, closed, open, reset, cloud, voters, receipts };
   }
 
   /** All that the session consists of, past what a restore makes anew. */
   async function contents(on: Place, meeting: Awaited<ReturnType<typeof aMeeting>>) {
-    const { session, closed, open, reset } = meeting;
-    const questions = [closed, open, reset];
+    const { session, closed, open, reset, cloud } = meeting;
+    const questions = [closed, open, reset, cloud];
+    const textsIn = (table: string, by: string) =>
+      on.database.query(`select * from ${table} where question_id = $1 order by ${by}`, [cloud.id]);
     return {
       session: await on.database.query(
         'select id, title, status, code, settings, created_at, started_at from sessions where id = $1',
@@ -137,6 +149,12 @@ describe('a backup', () => {
         'select * from tallies where question_id = any($1) and count <> 0 order by question_id, bucket',
         [questions.map(({ id }) => id)],
       ),
+      texts: [
+        await textsIn('answers', 'id'),
+        await textsIn('answer_counts', 'question_id'),
+        await textsIn('words', 'word'),
+        await textsIn('spellings', 'word, text'),
+      ],
       ballots: await Promise.all(questions.map((question) => ballotsOf(on.database, question))),
     };
   }
@@ -170,7 +188,7 @@ describe('a backup', () => {
       'question_not_found',
     );
 
-    expect(await restore(plenum, file)).toContain(`${2 * VOTERS + 1} ballots`);
+    expect(await restore(plenum, file)).toContain(`${2 * VOTERS + 3} ballots`);
     expect(await contents(plenum, meeting)).toEqual(before);
     expect(await resultsOf(plenum, meeting, token)).toEqual(results);
 

@@ -56,6 +56,7 @@ describe('payloads of any kind', () => {
   let live: Session;
   let single: Question;
   let scale: Question;
+  let cloud: Question;
   let participant: { token: string };
   let chief: { token: string; email: string };
   let target: { id: string };
@@ -71,11 +72,14 @@ describe('payloads of any kind', () => {
     organizer = await anOrganizer(api);
     changed = await anOrganizer(api);
     const { token } = organizer;
-    const questions = [aSingleChoice({ allowChange: true }), aRating({ allowChange: true })];
+    const questions = [
+      ...[aSingleChoice({ allowChange: true }), aRating({ allowChange: true })],
+      { kind: 'word_cloud', prompt: 'One word?' },
+    ];
     ({ session: draft } = await aDraftSession(api, { token, questions }));
     const made = await aLiveSession(api, { token, questions });
     live = made.session;
-    [single, scale] = made.questions as [Question, Question];
+    [single, scale, cloud] = made.questions as [Question, Question, Question];
     participant = await aParticipant(api, live);
     chief = await anOrganizer(api);
     await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
@@ -91,6 +95,9 @@ describe('payloads of any kind', () => {
   const email = () => fc.constant(null).map(() => `any${unique()}@example.org`);
   const password = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 40 });
   const optional = { requiredKeys: [] };
+  /** Few, as a question has room for a thousand that are decided on. */
+  const words = ['Café', 'cafe', 'Straße', '日本', 'שלום', "'; --", '<b>', '👍', 'two words'];
+  const someWords = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 20 });
 
   /** Every call that takes a body, by its route. */
   const calls: Record<string, () => Given> = {
@@ -209,6 +216,29 @@ describe('payloads of any kind', () => {
       good: fc.constantFrom(...single.options).map(({ id }) => ({ optionIds: [id] })),
       status: 202,
     }),
+    ...Object.fromEntries(
+      ['show', 'hide'].flatMap((act): [string, () => Given][] => [
+        [
+          `POST /v1/questions/{id}/answers/${act}`,
+          () => ({
+            good: fc.record({ ids: fc.array(fc.uuid(), { minLength: 1, maxLength: 100 }) }),
+            status: 204,
+            times: 10,
+          }),
+        ],
+        [
+          `POST /v1/questions/{id}/words/${act}`,
+          () => ({ good: fc.record({ texts: someWords }), status: 200, times: 20 }),
+        ],
+      ]),
+    ),
+    'POST /v1/questions/{id}/words/merge': () => ({
+      good: fc.record(
+        { texts: someWords, into: fc.constantFrom(...words) },
+        { requiredKeys: ['texts'] },
+      ),
+      status: 200,
+    }),
     'POST /v1/polls': () => ({
       good: fc.record(
         {
@@ -268,7 +298,9 @@ describe('payloads of any kind', () => {
     const session = isChanged.includes(route) ? draft : live;
     const isForAdmins = template.startsWith('/v1/admin');
     const id = template.includes('/questions/{id}')
-      ? single.id
+      ? template.includes('/words/')
+        ? cloud.id
+        : single.id
       : template.includes('/polls/{id}')
         ? changedPoll.id
         : isForAdmins

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { EventSource } from 'eventsource';
 import { admin } from '../../src/admin/programs.js';
 import type {
+  AnswerPage,
   AudienceSession,
   Choice,
   Question,
@@ -216,6 +217,32 @@ describe('several processes', () => {
         expectProblem(await ask(), 403, 'results_hidden');
         await phone.next('question:updated', ({ resultsRevealed }) => !resultsRevealed);
       }
+    });
+
+    it('a text that is hidden, at once and on every line', async () => {
+      const asked = { kind: 'open_text', prompt: 'What is missing?' };
+      const made = await aLiveSession(a, { questions: [asked] });
+      const room = { ...made, question: made.questions[0]! };
+      const { id } = room.question;
+      const [writer, reader] = await Promise.all([
+        aParticipant(a, room.session),
+        aParticipant(b, room.session),
+      ]);
+      const client = await connect(plenum.apis[1].url, { token: reader.token });
+      await vote(a, id, { texts: ['rude'] }, writer.token);
+      await client.next('results:updated', (result) => JSON.stringify(result).includes('rude'));
+      const path = `/v1/questions/${id}/answers`;
+      const { items } = expectStatus(await a.get<AnswerPage>(path, room.token), 200);
+      client.forget();
+      const at = performance.now();
+      expectStatus(await a.post(`/v1/answers/${items[0]!.id}/hide`, undefined, room.token), 200);
+      // Before it is told: who comes now, and who asks.
+      const newcomer = await connect(plenum.apis[1].url, { token: reader.token });
+      expect(JSON.stringify(newcomer.received)).not.toContain('rude');
+      const result = await b.get(`/v1/questions/${id}/results`, reader.token);
+      expect(JSON.stringify(expectStatus(result, 200))).not.toContain('rude');
+      await client.next('results:updated', (told) => !JSON.stringify(told).includes('rude'));
+      expect(performance.now() - at).toBeLessThan(1_000);
     });
 
     it('a session’s new title', async () => {

@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Result } from '../../contract/index.js';
 import { Coalescer } from '../../platform/coalescer.js';
 import { Pacer } from '../../platform/pacer/pacer.js';
-import { ResultsEvents, ResultsService, type ResultUpdate } from '../../results/index.js';
+import { asSeenBy, ResultsEvents, ResultsService, type ResultUpdate } from '../../results/index.js';
 import { questionIn, SessionDirectory } from '../../sessions/index.js';
 import { audienceOf, toTurnout } from '../../viewing/index.js';
 import { AcceptedVotes, questionIdIn, roundKeyOf } from '../../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from '../transport/live-socket.js';
-import { prepareEvent, sendTo, sendToRoom } from './local-rooms.js';
+import { prepareEvent, type PreparedEvent, sendTo, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
 import { allRoomsOf, organizersRoom, roomsOf, screensRoom, votersRoom } from './rooms.js';
 import { ToldVersions, turnoutOf } from './told-versions.js';
@@ -124,7 +124,7 @@ export class LocalAudience implements OnApplicationShutdown {
       if (!result || !question || roundKeyOf(question) !== voters) return;
       if (audienceOf(question, view.session) !== 'voters' || !this.told.isLast(result, 'audience'))
         return;
-      const event = prepareEvent('results:updated', JSON.stringify(result));
+      const event = eventOf(result);
       const lacks = this.#lacks(result);
       const isMeant = (socket: LiveSocket) => sockets.has(socket) && lacks(socket);
       sendToRoom(this.#server, votersRoom(voters), event, isMeant);
@@ -141,10 +141,14 @@ export class LocalAudience implements OnApplicationShutdown {
     const question = view && questionIn(view, questionId);
     if (!question || !this.told.take(result, 'hosts')) return;
     const audience = audienceOf(question, view.session);
-    const event = prepareEvent('results:updated', JSON.stringify(result));
+    const event = eventOf(result);
     const screens = screensRoom(sessionId);
-    const hosts = [organizersRoom(sessionId), ...(audience === 'everyone' ? [screens] : [])];
-    for (const room of hosts) sendToRoom(this.#server, room, event, this.#lacks(result));
+    sendToRoom(this.#server, organizersRoom(sessionId), event, this.#lacks(result));
+    if (audience === 'everyone') {
+      const seen = asSeenBy('audience', result);
+      const theirs = seen === result ? event : eventOf(seen);
+      sendToRoom(this.#server, screens, theirs, this.#lacks(result));
+    }
     const turnout = prepareEvent('turnout:updated', JSON.stringify(toTurnout(result)));
     sendToRoom(this.#server, screens, turnout, this.#lacks(result, turnoutOf(questionId)));
     if (countedAt !== undefined) {
@@ -152,7 +156,8 @@ export class LocalAudience implements OnApplicationShutdown {
     }
     this.#untold.set(questionId, update);
     // What a vote has not changed, and what is the last, is told at once.
-    const waits = question.status === 'open' && !result.final && result.totalVotes > 0;
+    const waits =
+      question.status === 'open' && !result.final && result.totalVotes > 0 && !update.isUrgent;
     if (!waits) return this.#tellAudience(questionId);
     const isTold = this.#turns.touch(questionId);
     if (!isTold && audience === 'voters') this.#tellExpecting(roundKeyOf(question), result);
@@ -163,14 +168,15 @@ export class LocalAudience implements OnApplicationShutdown {
     const update = this.#untold.get(questionId);
     this.#untold.delete(questionId);
     if (!update) return; // it was told out of turn
-    const { sessionId, result } = update;
+    const { sessionId } = update;
+    const result = asSeenBy('audience', update.result);
     try {
       // Since it came, it may have been hidden.
       const view = await this.directory.bySession(sessionId);
       const question = view && questionIn(view, questionId);
       if (!question || !this.told.take(result, 'audience')) return;
       this.#expecting.delete(roundKeyOf(question));
-      const event = prepareEvent('results:updated', JSON.stringify(result));
+      const event = eventOf(result);
       for (const room of roomsOf(sessionId, audienceOf(question, view.session), question)) {
         sendToRoom(this.#server, room, event, this.#lacks(result));
       }
@@ -187,7 +193,7 @@ export class LocalAudience implements OnApplicationShutdown {
     const sockets = this.#expecting.get(voters);
     if (!sockets) return;
     this.#expecting.delete(voters);
-    const event = prepareEvent('results:updated', JSON.stringify(result));
+    const event = eventOf(asSeenBy('audience', result));
     const lacks = this.#lacks(result);
     for (const socket of sockets) {
       if (!socket.connected || !lacks(socket)) continue;
@@ -219,4 +225,8 @@ export class LocalAudience implements OnApplicationShutdown {
       this.#counts.touch(sessionId);
     }
   }
+}
+
+function eventOf(result: Result): PreparedEvent {
+  return prepareEvent('results:updated', JSON.stringify(result));
 }

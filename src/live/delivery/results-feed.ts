@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { maySeeResult, type Result } from '../../contract/index.js';
 import { Bus } from '../../platform/bus/bus.js';
-import { ResultsEvents } from '../../results/index.js';
+import { asSeenBy, ResultsEvents } from '../../results/index.js';
 import {
   questionIn,
   SessionDirectory,
@@ -134,10 +134,11 @@ export class ResultsFeed implements OnModuleInit {
     const audience = audienceOf(question, view.session);
     const voters = roundKeyOf(question);
     const json = JSON.stringify(result);
+    const seen = asSeenBy('audience', result);
+    const seenJson = seen === result ? json : JSON.stringify(seen);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
-      if (viewer.role === 'organizer' || maySeeResult(audience, voted.has(voters))) {
-        send(result, json);
-      }
+      if (viewer.role === 'organizer') send(result, json);
+      else if (maySeeResult(audience, voted.has(voters))) send(seen, seenJson);
     }
   }
 }

@@ -15,6 +15,7 @@ import { BackOffice1764712000000 } from './migrations/1764712000000-back-office.
 import { ServerSettings1764720000000 } from './migrations/1764720000000-server-settings.js';
 import { PollProofs1764730000000 } from './migrations/1764730000000-poll-proofs.js';
 import { LargeTallies1764740000000 } from './migrations/1764740000000-large-tallies.js';
+import { Answers1764742000000 } from './migrations/1764742000000-answers.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   ServerSettings1764720000000,
   PollProofs1764730000000,
   LargeTallies1764740000000,
+  Answers1764742000000,
 ];
 
 /**

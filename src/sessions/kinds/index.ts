@@ -3,12 +3,14 @@ import type { ChoiceField } from './choice-field.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numeric } from './numeric/numeric.kind.js';
 import { points } from './points/points.kind.js';
+import { openText } from './open-text/open-text.kind.js';
 import type { Definition, GivenSettings, QuestionKind } from './question-kind.js';
 import { ranking } from './ranking/ranking.kind.js';
 import { rating } from './rating/rating.kind.js';
 import { scales } from './scales/scales.kind.js';
 import { type SettingField, settingFieldsOf } from './setting-field.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
+import { wordCloud } from './word-cloud/word-cloud.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
 export type * from './kind-form.js';
@@ -28,6 +30,8 @@ export const kinds: readonly QuestionKind[] = [
   points,
   scales,
   numeric,
+  openText,
+  wordCloud,
 ];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import type {
+  AnswerState,
   Choice,
   FieldError,
   Option,
   Result,
   ResultsVisibility,
   Summary,
+  ToldAnswer,
 } from '../../contract/index.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
@@ -59,6 +61,36 @@ export interface Example {
   readonly leanings: readonly number[];
 }
 
+/** What a result may tell of texts: of those that are shown, but for one number. */
+export interface ToldTexts {
+  readonly shown: number;
+  readonly pending: number;
+  /** How many different words are shown. */
+  readonly distinct: number;
+  /** The latest first; none where they are told by word. */
+  readonly latest: readonly ToldAnswer[];
+  /** Those named most, first; none where texts are told one by one. */
+  readonly words: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly count: number;
+  }[];
+}
+
+/** Of a kind whose choices are texts: each is kept by itself, too, and may be moderated. */
+export interface TextsOfKind {
+  /** One by one, or by the words that they are. */
+  readonly told: 'answers' | 'words';
+
+  of(packed: PackedChoice): readonly string[];
+
+  /** What all texts have in common that are told as one; null where each is told by itself. */
+  wordOf(text: string, definition: Definition): string | null;
+
+  /** Of a text that nobody has looked at. */
+  firstState(text: string, definition: Definition): AnswerState;
+}
+
 /** One kind of question: all that Plenum knows of it is here. Pure, and told everything. */
 export interface QuestionKind {
   readonly name: string;
@@ -105,8 +137,18 @@ export interface QuestionKind {
     definition: Definition,
   ): readonly (readonly [bucket: string, amount: number])[];
 
-  /** @param totalVotes participants that voted */
-  summarize(counts: Counts, totalVotes: number, definition: Definition): Summarized;
+  /**
+   * @param totalVotes participants that voted
+   * @param told where it has `texts`
+   */
+  summarize(
+    counts: Counts,
+    totalVotes: number,
+    definition: Definition,
+    told?: ToldTexts,
+  ): Summarized;
+
+  readonly texts?: TextsOfKind;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { groupBy } from '../../platform/group-by.js';
-import type { TallyChange } from '../../results/index.js';
+import type { NewAnswer, TallyChange } from '../../results/index.js';
 import { isNoChoice, kindOf, type PackedChoice } from '../../sessions/index.js';
 import { ballotKey, type FirstVotes, type LockedQuestion } from './ballots.repository.js';
 import type { NamedVote } from '../../participants/index.js';
@@ -26,7 +27,8 @@ function laterOf(one: QueuedBallot, other: QueuedBallot): QueuedBallot {
 
 /**
  * Takes apart what is likely to be counted in one statement: votes that replace none, without names,
- * on questions whose definition is known. What the rest is, and whether it is so, the database says.
+ * on questions whose definition is known and whose choices are no texts. What the rest is, and whether
+ * it is so, the database says.
  * @param questionOf the question as it was in that round
  */
 export function firstVotes(
@@ -38,7 +40,8 @@ export function firstVotes(
   for (const [id, group] of groupBy(batch, ({ questionId }) => questionId)) {
     const { round } = group[0]!;
     const isPlain = (one: QueuedBallot) => one.round === round && !one.replaces && !one.voter;
-    const question = group.every(isPlain) ? questionOf(id, round) : undefined;
+    const known = group.every(isPlain) ? questionOf(id, round) : undefined;
+    const question = known && kindOf(known).texts ? undefined : known;
     const ballots = question && latestBallots(group);
     const [change] = ballots ? tallyChanges([question], ballots, []) : [];
     if (ballots && change) first.push({ question, ballots, change });
@@ -85,9 +88,55 @@ export function tallyChanges(
       add(earlierChoice, -1);
       add(ballot.choice, 1);
     }
-    if (newVotes === 0 && [...buckets.values()].every((by) => by === 0)) return [];
+    // Texts are in no bucket: that there are others is a change by itself.
+    const isOther = changed.length > 0 && kind.texts !== undefined;
+    if (!isOther && newVotes === 0 && [...buckets.values()].every((by) => by === 0)) return [];
     return [{ questionId: question.id, newVotes, buckets }];
   });
+}
+
+/**
+ * What a batch changes in the texts of questions that take them.
+ * @param replaced as in `tallyChanges`
+ * @returns whose earlier texts go, and those that come
+ */
+export function answerChanges(
+  questions: readonly LockedQuestion[],
+  inserted: readonly Ballot[],
+  replaced: readonly { ballot: Ballot }[],
+): { gone: Ballot[]; answers: NewAnswer[] } {
+  const asked = new Map(
+    questions.filter((one) => kindOf(one).texts).map((question) => [question.id, question]),
+  );
+  const isHere = ({ questionId }: Ballot) => asked.has(questionId);
+  const later = replaced.map(({ ballot }) => ballot).filter(isHere);
+  const answers = [...inserted.filter(isHere), ...later].flatMap((ballot) =>
+    answersOf(ballot, asked.get(ballot.questionId)!),
+  );
+  return { gone: later, answers };
+}
+
+function answersOf(ballot: Ballot, question: LockedQuestion): NewAnswer[] {
+  const { questionId, participantId, receiptId, choice } = ballot;
+  const { texts } = kindOf(question);
+  if (!texts || isNoChoice(choice)) return [];
+  return texts.of(choice).map((text, nth) => ({
+    id: answerId(receiptId, nth),
+    questionId,
+    participantId,
+    text,
+    word: texts.wordOf(text, question),
+    state: texts.firstState(text, question),
+  }));
+}
+
+/**
+ * A UUIDv7 of the time of the cast, so that answers sort as their votes do, and within one by their place.
+ * What of a receipt proves it is not in it.
+ */
+function answerId(receiptId: string, nth: number): string {
+  const place = nth.toString(16).padStart(3, '0');
+  return `${receiptId.slice(0, 18)}-8${place}-${randomBytes(6).toString('hex')}`;
 }
 
 /** Those that bring the name of who voted. */

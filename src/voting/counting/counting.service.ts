@@ -10,6 +10,7 @@ import {
   type LockedQuestion,
 } from './ballots.repository.js';
 import {
+  answerChanges,
   firstVotes,
   inPresentRound,
   latestBallots,
@@ -103,6 +104,10 @@ export class CountingService {
       });
       const changes = ofData(() => tallyChanges(questions, [...inserted], replaced));
       if (changes.length > 0) await this.results.add(manager, changes);
+      const { gone, answers } = ofData(() => answerChanges(questions, [...inserted], replaced));
+      if (gone.length > 0 || answers.length > 0) {
+        await this.results.replaceAnswers(manager, gone, answers);
+      }
       const counted = [...inserted, ...replaced.map(({ ballot }) => ballot)];
       const named = namedVotes(questions, counted);
       if (named.length > 0) await this.participants.note(manager, named);

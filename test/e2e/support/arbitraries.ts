@@ -116,6 +116,23 @@ const scales = fc.record({
   ),
 });
 
+const ofTexts = (kind: string, mostAnswers: number, mostLength: number) =>
+  fc.record({
+    kind: fc.constant(kind),
+    prompt,
+    durationSeconds,
+    settings: fc.record({
+      ...common,
+      maxAnswers: optional(fc.integer({ min: 1, max: mostAnswers })),
+      maxLength: optional(fc.integer({ min: 1, max: mostLength })),
+      moderated: optional(fc.boolean()),
+      profanity: optional(fc.boolean()),
+      language: optional(fc.constantFrom('de', 'en', 'ja', 'xx', 'yue')),
+    }),
+  });
+
+const texts = fc.oneof(ofTexts('open_text', 5, 1_000), ofTexts('word_cloud', 10, 60));
+
 /** A question that any session takes. */
 export const question = fc.oneof(
   choices,
@@ -125,6 +142,7 @@ export const question = fc.oneof(
   points,
   scales,
   numeric,
+  texts,
 );
 
 export const sessionSettings = fc.record(

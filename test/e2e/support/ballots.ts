@@ -47,6 +47,15 @@ export function tallyOf(
   return { questionId: id, kind, totalVotes: choices.length, ...added };
 }
 
+/** What of a result its votes alone decide. */
+export function certainOf(
+  question: { kind: string },
+  { buckets, stats, summary }: Pick<Result, 'buckets' | 'stats' | 'summary'>,
+): Pick<Result, 'buckets' | 'stats' | 'summary'> {
+  const told = { buckets, stats, summary };
+  return kindTallyOf(question).certain?.(told) ?? told;
+}
+
 /** Whether two choices of a question are the same. */
 export function isSameChoice(question: { kind: string }, one: Choice, other: Choice): boolean {
   const tally = kindTallyOf(question);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../../src/contract/index.js';
 import {
   anOrganizer,
@@ -109,6 +110,15 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
   { route: 'GET /v1/questions/{id}/results', code: QUESTION },
+  { route: 'GET /v1/questions/{id}/answers', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/answers/show', code: QUESTION, body: noneOf },
+  { route: 'POST /v1/questions/{id}/answers/hide', code: QUESTION, body: noneOf },
+  { route: 'GET /v1/questions/{id}/words', code: QUESTION, state: 'written' },
+  { route: 'POST /v1/questions/{id}/words/show', code: QUESTION, state: 'written', body: aWord },
+  { route: 'POST /v1/questions/{id}/words/hide', code: QUESTION, state: 'written', body: aWord },
+  { route: 'POST /v1/questions/{id}/words/merge', code: QUESTION, state: 'written', body: aWord },
+  { route: 'POST /v1/answers/{id}/show', code: 'answer_not_found', state: 'written' },
+  { route: 'POST /v1/answers/{id}/hide', code: 'answer_not_found', state: 'written' },
   {
     route: 'POST /v1/polls',
     body: () => ({ question: 'Mine?', options: ['Yes', 'No'] }),
@@ -166,7 +176,23 @@ export const callOf = (route: string): Call => calls.find((call) => call.route =
 /** The call's address, of what is in the hall, or of its owner's other login. */
 export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
-  const { id } = template.includes('/questions/{id}')
+  const { id } = template.includes('/questions/{id}/words')
+    ? hall.cloud!
+    : template.includes('/answers/{id}')
+      ? hall.answer!
+      : ownerOf(template, hall);
+  return template
+    .replace('{id}', id)
+    .replace('{jobId}', 'of-nothing')
+    .replace('{receiptId}', hall.receiptId)
+    .replace('{participantId}', hall.participantId)
+    .replace('{entryId}', hall.entryId)
+    .concat(needed);
+}
+
+/** What else the `{id}` of an address is of. */
+function ownerOf(template: string, hall: Hall): { id: string } {
+  return template.includes('/questions/{id}')
     ? hall.question
     : template.includes('/logins/{id}')
       ? hall.otherLogin
@@ -175,13 +201,6 @@ export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string 
         : template.includes('/accounts/{id}')
           ? hall.target
           : hall.session;
-  return template
-    .replace('{id}', id)
-    .replace('{jobId}', 'of-nothing')
-    .replace('{receiptId}', hall.receiptId)
-    .replace('{participantId}', hall.participantId)
-    .replace('{entryId}', hall.entryId)
-    .concat(needed);
 }
 
 export const methodOf = ({ route }: Call): string => route.split(' ')[0]!;
@@ -198,4 +217,12 @@ export async function send(
 
 function aNewLogin() {
   return { email: `caller${unique()}@example.org`, password: 'correct horse' };
+}
+
+function noneOf() {
+  return { ids: [randomUUID()] };
+}
+
+function aWord() {
+  return { texts: ['word'] };
 }

@@ -1,5 +1,5 @@
 import { admin } from '../../../src/admin/programs.js';
-import type { Poll, Question, Session } from '../../../src/contract/index.js';
+import type { AnswerPage, Poll, Question, Session } from '../../../src/contract/index.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -13,6 +13,7 @@ import {
   expectStatus,
   openQuestion,
   resultWhen,
+  until,
   vote,
 } from './api.js';
 import { anotherLogin } from './logins.js';
@@ -72,18 +73,27 @@ export interface Hall extends People {
   otherLogin: { id: string };
   /** Another session of the owner's, by its link; only in the state `polled`. */
   poll?: Poll;
+  /** A question for words with one that is shown; only in the state `written`. */
+  cloud?: Question;
+  answer?: { id: string };
   /** Of the link that was replaced by the present one. */
   revokedToken: string;
 }
 
-/** `closed`: live, but the question is closed again; `timed`: it is open for a minute. */
-export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended' | 'polled';
+/**
+ * `closed`: live, but the question is closed again; `timed`: it is open for a minute; `written`: there is a
+ * third one, that takes words.
+ */
+export type HallState = 'draft' | 'live' | 'timed' | 'closed' | 'ended' | 'polled' | 'written';
 
 export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
   const { token } = people.owner;
   const make = state === 'draft' ? aDraftSession : aLiveSession;
   const settings = { allowChange: true };
-  const questions = [aSingleChoice(settings), aSingleChoice(settings)];
+  const questions = [
+    ...[aSingleChoice(settings), aSingleChoice(settings)],
+    ...(state === 'written' ? [{ kind: 'word_cloud', prompt: 'One word?' }] : []),
+  ];
   const made = await make(api, { token, questions, settings: { identity: 'named' } });
   const { session } = made;
   const question = made.questions[0]!;
@@ -99,6 +109,8 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
       isOver ? final : totalVotes === 1,
     );
   }
+  const cloud = state === 'written' ? made.questions[2] : undefined;
+  const answer = cloud && (await anAnswer(api, cloud, participant.token));
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
   const poll = state === 'polled' ? await aPoll(api, token) : undefined;
   const otherLogin = await anotherLogin(api, people.owner);
@@ -115,7 +127,17 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     entryId: entry!.id,
     otherLogin,
     ...(poll && { poll }),
+    ...(cloud && { cloud, answer }),
     target: (await anOrganizer(api)).account,
     revokedToken,
   };
+}
+
+/** A word that is counted. */
+async function anAnswer(api: Api, { id }: Question, token: string): Promise<{ id: string }> {
+  await vote(api, id, { texts: ['word'] }, token);
+  const read = async () =>
+    expectStatus(await api.get<AnswerPage>(`/v1/questions/${id}/answers`, token), 200);
+  const { items } = await until(read, (page) => page.items.length > 0);
+  return items[0]!;
 }

@@ -683,6 +683,154 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/answers/{id}/show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show a text to all who see the result */
+    post: operations['moderation_show'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/answers/{id}/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hide a text from everybody
+     * @description When this is answered, nobody is told any more what is hidden. Who wrote it still sees it among the own votes.
+     */
+    post: operations['moderation_hide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/answers/show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show several texts */
+    post: operations['moderation_showMany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/answers/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hide several texts
+     * @description When this is answered, nobody is told any more what is hidden.
+     */
+    post: operations['moderation_hideMany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/words': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words that were shown, hidden or merged, those named most first */
+    get: operations['moderation_words'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/words/show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show all entries of these words, those to come as well */
+    post: operations['moderation_showWords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/words/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hide all entries of these words, those to come as well
+     * @description When this is answered, nobody is told any more what is hidden.
+     */
+    post: operations['moderation_hideWords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/words/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell several words as one, or as themselves again
+     * @description Entries to come as well. One who has named two words that are told as one is counted for both.
+     */
+    post: operations['moderation_mergeWords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/polls': {
     parameters: {
       query?: never;
@@ -797,6 +945,26 @@ export interface paths {
      * @description The vote of the participant of the token, also of one that has expired, or of the cookie; else of a new participant, who is answered a token and set a cookie. 202 means what it does of any vote: it is in the durable queue and will be counted, once. The same choice sent again has the same receipt.
      */
     post: operations['pollvotes_cast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people wrote, the latest first
+     * @description Those that are shown, for whoever sees the result; those that are pending or hidden, for the organizer.
+     */
+    get: operations['answers_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1391,6 +1559,7 @@ export interface components {
       | 'account_not_found'
       | 'job_not_found'
       | 'login_not_found'
+      | 'answer_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -1583,7 +1752,15 @@ export interface components {
     };
     /** @enum {string} */
     QuestionKind:
-      'single_choice' | 'multiple_choice' | 'rating' | 'ranking' | 'points' | 'scales' | 'numeric';
+      | 'single_choice'
+      | 'multiple_choice'
+      | 'rating'
+      | 'ranking'
+      | 'points'
+      | 'scales'
+      | 'numeric'
+      | 'open_text'
+      | 'word_cloud';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -1624,6 +1801,19 @@ export interface components {
       decimals?: number | null;
       /** @description numeric: what stands behind a number */
       unit?: string | null;
+      /** @description open_text: 1 to 5, 1 if left out; word_cloud: 1 to 10, 3 if left out */
+      maxAnswers?: number | null;
+      /** @description open_text: 1 to 1000, 280 if left out; word_cloud: 1 to 60, 30 if left out */
+      maxLength?: number | null;
+      /** @description open_text: texts wait until they are shown; false if left out; word_cloud: texts wait until they are shown; false if left out */
+      moderated?: boolean | null;
+      /** @description open_text: texts with a word of a list, of `language` and of English, are hidden; false if left out; word_cloud: texts with a word of a list, of `language` and of English, are hidden; false if left out */
+      profanity?: boolean | null;
+      /**
+       * @description open_text: whose list `profanity` has; English alone if left out; word_cloud: of the words: says which accents make another letter, and whose list `profanity` has; accents are no matter if left out
+       * @example de
+       */
+      language?: string | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
@@ -1632,7 +1822,9 @@ export interface components {
       | components['schemas']['CreateRankingDto']
       | components['schemas']['CreatePointsDto']
       | components['schemas']['CreateScalesDto']
-      | components['schemas']['CreateNumericDto'];
+      | components['schemas']['CreateNumericDto']
+      | components['schemas']['CreateOpenTextDto']
+      | components['schemas']['CreateWordCloudDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -1696,6 +1888,19 @@ export interface components {
       decimals?: number;
       /** @description numeric: what stands behind a number */
       unit?: string;
+      /** @description open_text: 1 to 5, 1 if left out; word_cloud: 1 to 10, 3 if left out */
+      maxAnswers?: number;
+      /** @description open_text: 1 to 1000, 280 if left out; word_cloud: 1 to 60, 30 if left out */
+      maxLength?: number;
+      /** @description open_text: texts wait until they are shown; false if left out; word_cloud: texts wait until they are shown; false if left out */
+      moderated?: boolean;
+      /** @description open_text: texts with a word of a list, of `language` and of English, are hidden; false if left out; word_cloud: texts with a word of a list, of `language` and of English, are hidden; false if left out */
+      profanity?: boolean;
+      /**
+       * @description open_text: whose list `profanity` has; English alone if left out; word_cloud: of the words: says which accents make another letter, and whose list `profanity` has; accents are no matter if left out
+       * @example de
+       */
+      language?: string;
     };
     QuestionDto: {
       /** Format: uuid */
@@ -1890,7 +2095,8 @@ export interface components {
       | components['schemas']['OptionIdsVoteDto']
       | components['schemas']['ValueVoteDto']
       | components['schemas']['PointsVoteDto']
-      | components['schemas']['ValuesVoteDto'];
+      | components['schemas']['ValuesVoteDto']
+      | components['schemas']['TextsVoteDto'];
     ReceiptDto: {
       /** Format: uuid */
       id: string;
@@ -1901,6 +2107,69 @@ export interface components {
     };
     AcceptedDto: {
       receipt: components['schemas']['ReceiptDto'];
+    };
+    /** @enum {string} */
+    AnswerState: 'pending' | 'shown' | 'hidden';
+    AnswerDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example More time for questions, please. */
+      text: string;
+      /** Format: date-time */
+      castAt: string;
+      state: components['schemas']['AnswerState'];
+    };
+    AnswerIdsDto: {
+      ids: string[];
+    };
+    WordDto: {
+      /** @example Climate */
+      text: string;
+      /**
+       * @description Entries of it that are shown.
+       * @example 12
+       */
+      count: number;
+      /**
+       * @description What becomes of new entries. Null: what becomes of any.
+       * @enum {string|null}
+       */
+      rule: 'shown' | 'hidden' | null;
+      /**
+       * @description What was merged into it.
+       * @example [
+       *       "klima"
+       *     ]
+       */
+      merged: string[];
+    };
+    WordListDto: {
+      items: components['schemas']['WordDto'][];
+    };
+    WordsDto: {
+      /**
+       * @description In any spelling. Words that nobody has named yet are decided on, too.
+       * @example [
+       *       "climate",
+       *       "Climate!"
+       *     ]
+       */
+      texts: string[];
+    };
+    MergeWordsDto: {
+      /**
+       * @description In any spelling. Words that nobody has named yet are decided on, too.
+       * @example [
+       *       "climate",
+       *       "Climate!"
+       *     ]
+       */
+      texts: string[];
+      /**
+       * @description What they are told as from then on; a word that is there, or another. Left out, they are words of their own again, and so are those that were merged into them.
+       * @example Climate
+       */
+      into?: string;
     };
     CreatePollDto: {
       /** @example Where shall we meet next? */
@@ -2083,6 +2352,10 @@ export interface components {
       receipt: components['schemas']['ReceiptDto'];
       /** @description Send it as `Authorization: Bearer …` to be the same participant. */
       participantToken: string;
+    };
+    AnswerPageDto: {
+      items: components['schemas']['AnswerDto'][];
+      nextCursor: string | null;
     };
     JoinDto: {
       /**
@@ -2343,6 +2616,50 @@ export interface components {
       /** @description Ascending, the same as the buckets; all votes are in them. Votes far out have a bin of their own, away from the others. */
       bins: components['schemas']['HistogramBinDto'][];
     };
+    ToldAnswerDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example More time for questions, please. */
+      text: string;
+      /** Format: date-time */
+      castAt: string;
+    };
+    TextsSummaryDto: {
+      /** @enum {string} */
+      shape: 'texts';
+      /** @enum {boolean} */
+      exclusive: false;
+      /**
+       * @description Texts that are shown.
+       * @example 12
+       */
+      count: number;
+      /** @description Texts that wait to be shown. The organizer’s alone. */
+      pending?: number;
+      /** @description The latest first, and less of long ones. */
+      latest: components['schemas']['ToldAnswerDto'][];
+    };
+    ToldWordDto: {
+      /** @example Trust */
+      text: string;
+      /** @example 12 */
+      count: number;
+    };
+    WordsSummaryDto: {
+      /** @enum {string} */
+      shape: 'words';
+      /** @enum {boolean} */
+      exclusive: false;
+      /** @description Those named most, first. */
+      words: components['schemas']['ToldWordDto'][];
+      /**
+       * @description How many different ones there are.
+       * @example 43
+       */
+      distinct: number;
+      /** @description Entries that wait to be shown. The organizer’s alone. */
+      pending?: number;
+    };
     BucketDto: {
       /**
        * @description The option's id, or the rating's value as text.
@@ -2394,7 +2711,9 @@ export interface components {
         | components['schemas']['RankingSummaryDto']
         | components['schemas']['PointsSummaryDto']
         | components['schemas']['ScalesSummaryDto']
-        | components['schemas']['HistogramSummaryDto'];
+        | components['schemas']['HistogramSummaryDto']
+        | components['schemas']['TextsSummaryDto']
+        | components['schemas']['WordsSummaryDto'];
       /** Format: date-time */
       updatedAt: string;
       /** @description Closed, and every accepted vote is counted. */
@@ -3275,6 +3594,99 @@ export interface components {
        */
       durationSeconds?: number | null;
     };
+    /**
+     * @example {
+     *       "kind": "open_text",
+     *       "prompt": "What should we do differently next time?",
+     *       "settings": {
+     *         "maxAnswers": 2,
+     *         "maxLength": 200
+     *       }
+     *     }
+     */
+    CreateOpenTextDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'open_text';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description 1 to 5, 1 if left out */
+        maxAnswers?: number | null;
+        /** @description 1 to 1000, 280 if left out */
+        maxLength?: number | null;
+        /** @description texts wait until they are shown; false if left out */
+        moderated?: boolean | null;
+        /** @description texts with a word of a list, of `language` and of English, are hidden; false if left out */
+        profanity?: boolean | null;
+        /**
+         * @description whose list `profanity` has; English alone if left out
+         * @example de
+         */
+        language?: string | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
+    /**
+     * @example {
+     *       "kind": "word_cloud",
+     *       "prompt": "What do you need to work well together?",
+     *       "settings": {
+     *         "maxAnswers": 3
+     *       }
+     *     }
+     */
+    CreateWordCloudDto: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'word_cloud';
+      /** @example Where shall we meet next? */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /** @description 1 to 10, 3 if left out */
+        maxAnswers?: number | null;
+        /** @description 1 to 60, 30 if left out */
+        maxLength?: number | null;
+        /** @description texts wait until they are shown; false if left out */
+        moderated?: boolean | null;
+        /** @description texts with a word of a list, of `language` and of English, are hidden; false if left out */
+        profanity?: boolean | null;
+        /**
+         * @description of the words: says which accents make another letter, and whose list `profanity` has; accents are no matter if left out
+         * @example de
+         */
+        language?: string | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+    };
     OptionIdsVoteDto: {
       /** @description Of a choice question; of a ranking, best first. */
       optionIds: string[];
@@ -3294,6 +3706,10 @@ export interface components {
       values: {
         [key: string]: number;
       };
+    };
+    TextsVoteDto: {
+      /** @description Of a question that takes texts. What is empty is left out. */
+      texts: string[];
     };
   };
   responses: never;
@@ -6130,6 +6546,481 @@ export interface operations {
       };
     };
   };
+  moderation_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `answer_not_found`: There is no such answer. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `answer_not_found`: There is no such answer. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_showMany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerIdsDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_hideMany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerIdsDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_words: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordListDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_showWords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordsDto'];
+      };
+    };
+    responses: {
+      /** @description All that were decided on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordListDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_hideWords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordsDto'];
+      };
+    };
+    responses: {
+      /** @description All that were decided on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordListDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderation_mergeWords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeWordsDto'];
+      };
+    };
+    responses: {
+      /** @description All that were decided on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordListDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   polls_list: {
     parameters: {
       query?: {
@@ -6632,6 +7523,80 @@ export interface operations {
       };
       /** @description `overloaded`: Too busy; nothing was recorded. `unavailable`: Not ready to serve. */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  answers_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description `pending` and `hidden` are the organizer’s alone. */
+        state?: components['schemas']['AnswerState'];
+        /** @description Only those told as this word, however they are written. */
+        word?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -5,6 +5,7 @@ import { ranking } from './ranking.js';
 import { points } from './points.js';
 import { scale } from './scale.js';
 import { scales } from './scales.js';
+import { texts, words } from './texts.js';
 
 const tallies: Readonly<Record<string, KindTally>> = {
   single_choice: bars(true),
@@ -14,6 +15,8 @@ const tallies: Readonly<Record<string, KindTally>> = {
   points,
   scales,
   numeric: histogram,
+  open_text: texts,
+  word_cloud: words,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */

@@ -11,4 +11,8 @@ export interface KindTally {
     question: Question,
     choices: readonly Choice[],
   ): Pick<Result, 'buckets' | 'stats' | 'summary'>;
+  /** What of a result nothing but the choices decides; left out where all of it is so. */
+  certain?(
+    result: Pick<Result, 'buckets' | 'stats' | 'summary'>,
+  ): Pick<Result, 'buckets' | 'stats' | 'summary'>;
 }
