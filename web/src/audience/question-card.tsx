@@ -134,7 +134,8 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
 
 /** Where something is to be picked: the next thing to do. */
 function focusChoice(card: HTMLElement | null): void {
-  card?.querySelector<HTMLElement>('fieldset input:not(:checked), fieldset .add')?.focus();
+  const open = 'fieldset :is(input:not(:checked), textarea, .add)';
+  card?.querySelector<HTMLElement>(open)?.focus();
 }
 
 /** The vote that stands, as far as this phone knows. */

@@ -55,6 +55,12 @@ export interface ChartingKind {
     isKnown: boolean,
   ): Staged;
 
-  /** A result in one sentence, for who hears it. */
+  /** A result in one sentence, for who hears it; for a while after the result is another, too. */
   spoken(result: Result): string;
+
+  /**
+   * How long the big screen shows a result before the next one: 0 where something of it must not be
+   * seen any more. Left out, each is shown at once. Milliseconds.
+   */
+  staysFor?: (shown: Result, next: Result) => number;
 }

@@ -3,9 +3,11 @@ import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js'
 import { editingRules as ranking } from './ranking/edit.rules.js';
 import { editingRules as numeric } from './numeric/edit.rules.js';
 import { editingRules as points } from './points/edit.rules.js';
+import { editingRules as openText } from './open-text/edit.rules.js';
 import { editingRules as rating } from './rating/edit.rules.js';
 import { editingRules as scales } from './scales/edit.rules.js';
 import { editingRules as singleChoice } from './single-choice/edit.rules.js';
+import { editingRules as wordCloud } from './word-cloud/edit.rules.js';
 
 /** The kinds that there are to choose from, in this order; a new question begins with the first. */
 const rules = {
@@ -16,6 +18,8 @@ const rules = {
   points,
   scales,
   numeric,
+  open_text: openText,
+  word_cloud: wordCloud,
 };
 
 export type Kind = keyof typeof rules;

@@ -4,9 +4,11 @@ import { multipleChoice } from './multiple-choice/edit.js';
 import { ranking } from './ranking/edit.js';
 import { numeric } from './numeric/edit.js';
 import { points } from './points/edit.js';
+import { openText } from './open-text/edit.js';
 import { rating } from './rating/edit.js';
 import { scales } from './scales/edit.js';
 import { singleChoice } from './single-choice/edit.js';
+import { wordCloud } from './word-cloud/edit.js';
 
 /** The kinds that the host can write. */
 export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
@@ -17,7 +19,14 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   points,
   scales,
   numeric,
+  open_text: openText,
+  word_cloud: wordCloud,
 };
+
+/** What the host has beside the results of a kind; undefined where there is nothing. */
+export function besideResultOf({ kind }: { kind: string }) {
+  return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.BesideResult;
+}
 
 /** What people call the kind of a question. */
 export function nameOf({ kind }: { kind: string }): string {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OwnSettings, Question } from '../../../src/contract/index.js';
+import type { OwnSettings, Question, Result } from '../../../src/contract/index.js';
 
 export interface TypedOption {
   /** Absent where it is a new one. */
@@ -31,6 +31,12 @@ export interface EditFieldsProps<Values> {
   isVoted: boolean;
 }
 
+export interface BesideResultProps {
+  question: Question;
+  /** As the organizer may see it; undefined before it is there. */
+  result: Result | undefined;
+}
+
 /** One kind of question where the host writes one. */
 export interface EditingKind<Values> {
   /** What people call it. */
@@ -43,4 +49,7 @@ export interface EditingKind<Values> {
 
   /** What is typed in its fields, as people read it, by how they are called. */
   inWords(values: Values): Record<string, string>;
+
+  /** What the host has beside the result. */
+  BesideResult?: (props: BesideResultProps) => VNode | null;
 }

@@ -16,6 +16,8 @@ const later = {
   points: () => import('./points/vote.js').then(({ points }) => points),
   scales: () => import('./scales/vote.js').then(({ scales }) => scales),
   numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
+  open_text: () => import('./open-text/vote.js').then(({ openText }) => openText),
+  word_cloud: () => import('./word-cloud/vote.js').then(({ wordCloud }) => wordCloud),
 };
 
 /** The kinds that one can vote on. */

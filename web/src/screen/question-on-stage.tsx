@@ -11,6 +11,7 @@ import { dwellOf, rowsOfPage } from './stage.rules.js';
 import { texts } from './texts.js';
 import { useFit } from './use-fit.js';
 import { type Turn, usePages } from './use-pages.js';
+import { useSteady } from './use-steady.js';
 import type { View } from './use-view.js';
 
 interface Props {
@@ -30,7 +31,7 @@ export function QuestionOnStage(props: Props) {
 function KnownQuestion({ room, question, view, onPages, kind }: Props & { kind: ChartingKind }) {
   const main = useRef<HTMLElement>(null);
   const isKnown = seesResult(room, question);
-  const result = resultIn(room, question);
+  const result = useSteady(resultIn(room, question), kind);
   const { matter, labels, marks } = kind.onStage(question, result, look.value, isKnown);
   const key = JSON.stringify([
     question.prompt,

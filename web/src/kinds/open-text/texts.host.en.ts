@@ -1,0 +1,1 @@
+export const openTextFields = { name: 'Open text' };

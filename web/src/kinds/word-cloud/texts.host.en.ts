@@ -1,0 +1,1 @@
+export const wordCloudFields = { name: 'Word cloud' };
