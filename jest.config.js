@@ -48,7 +48,7 @@ const npmStart = '/test/e2e/(process|start)\\.e2e\\.ts$';
 /** These are about what comes in, who asks and what pages there are, whatever stands behind. */
 const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
-  ...['ownership', 'pages', 'payloads'],
+  ...['amounts', 'ownership', 'pages', 'payloads', 'ranking'],
 ].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
