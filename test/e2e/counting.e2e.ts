@@ -156,8 +156,8 @@ describe('counting', () => {
         const standing = [...held].filter(([, { choice }]) => choice !== NO_CHOICE);
         const [result] = await database.query<{ total: number; a: number; b: number }>(
           `select total_votes as total,
-                  coalesce((select count from tallies where question_id = $1 and bucket = 'a'), 0) as a,
-                  coalesce((select count from tallies where question_id = $1 and bucket = 'b'), 0) as b
+                  coalesce((select count from tallies where question_id = $1 and bucket = 'a'), 0)::integer as a,
+                  coalesce((select count from tallies where question_id = $1 and bucket = 'b'), 0)::integer as b
            from questions where id = $1`,
           [questionId],
         );

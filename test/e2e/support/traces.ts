@@ -4,6 +4,7 @@ import {
   type Api,
   aParticipant,
   aScreenLink,
+  aSingleChoice,
   choose,
   closeQuestion,
   resultWhen,
@@ -25,18 +26,22 @@ const ofAccounts = ['accounts', 'account_links', 'refresh_tokens'];
 export async function aSessionWithTraces(api: Api, token: string) {
   const { session, questions } = await aLiveSession(api, {
     token,
+    questions: [aSingleChoice(), { kind: 'word_cloud', prompt: 'One word?' }],
     settings: { identity: 'named', maxParticipantsPerAddress: 50 },
   });
-  const [question] = questions;
+  const [question, words] = questions;
   const grace = await aParticipant(api, session, 'Grace');
   await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
   await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
+  await vote(api, words!.id, { texts: ['Sun'] }, grace.token);
+  await resultWhen(api, words!.id, token, ({ totalVotes }) => totalVotes === 1);
   await putNames(api, session, ['Eve'], token);
   await aScreenLink(api, session, token);
   await closeQuestion(api, question!.id, token);
   await resultWhen(api, question!.id, token, ({ final }) => final);
   const poll = await aPoll(api, token);
-  return { session, poll, ids: [session.id, question!.id, grace.id, poll.id, poll.sessionId] };
+  const ids = [session.id, question!.id, words!.id, grace.id, poll.id, poll.sessionId];
+  return { session, poll, ids };
 }
 
 /** Tables with a row that has any of these ids in any column. The schema says which there are. */
