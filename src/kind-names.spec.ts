@@ -50,6 +50,17 @@ describe('a kind of question', () => {
     expect(foldersIn(PAGES)).toEqual(expect.arrayContaining(folders));
   });
 
+  it('takes nothing of another one’s folder: what several share has a place of its own', () => {
+    const shared = folders.flatMap((folder) =>
+      [SERVER, PAGES]
+        .flatMap((home) => filesIn(`${home}${folder}/`))
+        .filter((path) =>
+          folders.some((other) => other !== folder && read(path).includes(`'../${other}/`)),
+        ),
+    );
+    expect(shared).toEqual([]);
+  });
+
   it.each(registries)('is in %s', (path) => {
     const listed = kindNames.filter((name) => new RegExp(`^ {2}${name}\\b`, 'm').test(read(path)));
     expect(listed).toEqual(kindNames);

@@ -28,39 +28,19 @@ const own = [
     settings: { maxChoices: 3, allowChange: true },
   },
   { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true, min: 0, max: 10 } },
-  {
-    kind: 'numeric',
-    prompt: 'How far have you come?',
-    settings: { allowChange: true, min: 0, decimals: 1, unit: 'km' },
-  },
-  {
-    kind: 'points',
-    prompt: 'What matters?',
-    options: labels('Speed', 'Safety', 'Price'),
-    settings: { allowChange: true, total: 10 },
-  },
-  {
-    kind: 'scales',
-    prompt: 'How did you like it?',
-    options: labels('Talks', 'Food', 'Rooms'),
-    settings: { allowChange: true },
-  },
-  {
-    kind: 'open_text',
-    prompt: 'What is missing?',
-    settings: { allowChange: true, maxAnswers: 3 },
-  },
-  { kind: 'word_cloud', prompt: 'One word, please', settings: { allowChange: true } },
 ];
 
-/** With one of each other kind. */
+/** With one of each other kind, which takes changes. */
 const questions = [
   ...own,
   ...kinds
     .filter(({ name }) => !own.some(({ kind }) => kind === name))
-    .map(({ name, example: { prompt, options, settings } }) => {
-      return { kind: name, prompt, ...(options && { options: labels(...options) }), settings };
-    }),
+    .map(({ name, example: { prompt, options, settings } }) => ({
+      kind: name,
+      prompt,
+      ...(options && { options: labels(...options) }),
+      settings: { ...settings, allowChange: true },
+    })),
 ];
 
 /** An organizer with a live session whose questions are open. */

@@ -1,4 +1,3 @@
-export { AddressLimits } from './address-limits.js';
 export { JoinKeys } from './join-keys.js';
 export { JOIN_CODE_MAX, type JoinRequest, readJoin, readJoinKey, TOKEN_MAX } from './join.rules.js';
 export {
@@ -13,4 +12,3 @@ export { participantTokenOf, ParticipantTokens } from './participant-tokens.js';
 export { ParticipantsModule } from './participants.module.js';
 export { type Newcomer, ParticipantsService } from './participants.service.js';
 export { ParticipantsWorkerModule } from './participants.worker.module.js';
-export { comparableName } from './roster.rules.js';

@@ -1,7 +1,6 @@
 export {
   type Admission,
   type Admittance,
-  FIRST_EPOCH,
   isAdmitted,
   isOpenToAll,
   isRemoved,

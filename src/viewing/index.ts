@@ -1,5 +1,5 @@
 export { AudienceReads } from './audience-reads.js';
-export { AudienceService, audienceOf, sessionJson, toAudienceOutline } from './audience.service.js';
+export { AudienceService, audienceOf, toAudienceOutline } from './audience.service.js';
 export { EarlyJoins } from './early-joins.js';
 export { PollReads } from './poll-reads.js';
 export { PollViewing } from './poll-viewing.service.js';

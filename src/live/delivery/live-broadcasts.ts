@@ -75,17 +75,13 @@ export class LiveBroadcasts {
   #questionChanged({ view, questionId, before }: QuestionChanged): void {
     const question = questionIn(view, questionId);
     if (!question) return;
-    const organizers = this.#rooms.to(organizersRoom(view.session.id));
-    organizers.emit('question:updated', question.toQuestion());
-    const shape = question.toAudienceQuestion();
-    if (question.status !== 'draft') {
-      this.#rooms.to(screensRoom(view.session.id)).emit('question:updated', shape);
-    }
-    const reach = wider(
-      reachOf(question, view.session),
-      before ? reachOf(before, view.session) : 'nobody',
-    );
-    this.#audience(view, reach, question)?.emit('question:updated', shape);
+    const { session } = view;
+    this.#rooms.to(organizersRoom(session.id)).emit('question:updated', question.toQuestion());
+    const reach = wider(reachOf(question, session), before ? reachOf(before, session) : 'nobody');
+    // In one: each costs all processes a message.
+    const others = [...hallOf(question, session), ...roomsOf(session.id, reach, question)];
+    if (others.length === 0) return;
+    this.#rooms.to(others).emit('question:updated', question.toAudienceQuestion());
   }
 
   #questionReset(change: QuestionChanged): void {
@@ -111,8 +107,12 @@ export class LiveBroadcasts {
   }
 }
 
-/** Those who hear of a question whatever the audience may see; a draft is the organizer's alone. */
-function roomsThatKnow({ status }: QuestionView, { session }: SessionView): string[] {
-  const organizers = organizersRoom(session.id);
-  return status === 'draft' ? [organizers] : [organizers, screensRoom(session.id)];
+/** Those who hear of a question whatever the audience may see. */
+function roomsThatKnow(question: QuestionView, { session }: SessionView): string[] {
+  return [organizersRoom(session.id), ...hallOf(question, session)];
+}
+
+/** Its screens; a draft is the organizer's alone. */
+function hallOf({ status }: QuestionView, session: { id: string }): string[] {
+  return status === 'draft' ? [] : [screensRoom(session.id)];
 }

@@ -14,16 +14,12 @@ const sources = [
 ];
 const fixture = join(root, 'test/web/throw-away-kind');
 
-/** The lists of the pages' kinds, with what each takes of a kind. */
+/** The lists of the pages' kinds, with what each imports of a kind. */
 const lists = {
-  'vote.ts': { line: 'coin_toss: coinToss,', from: './coin-toss/vote.js', name: 'coinToss' },
-  'chart.ts': { line: 'coin_toss: coinToss,', from: './coin-toss/chart.js', name: 'coinToss' },
-  'edit.ts': { line: 'coin_toss: coinToss,', from: './coin-toss/edit.js', name: 'coinToss' },
-  'edit.rules.ts': {
-    line: 'coin_toss: coinToss,',
-    from: './coin-toss/edit.rules.js',
-    name: 'editingRules as coinToss',
-  },
+  'vote.ts': 'coinToss',
+  'chart.ts': 'coinToss',
+  'edit.ts': 'coinToss',
+  'edit.rules.ts': 'editingRules as coinToss',
 };
 
 /** A copy of Plenum that has one kind of question more: two folders, and a line in each list. */
@@ -86,11 +82,12 @@ export class ThrowAwayPlenum {
         '$1, coinToss]',
       ),
     );
-    for (const [list, { line, from, name }] of Object.entries(lists)) {
+    for (const [list, name] of Object.entries(lists)) {
+      const from = `./coin-toss/${list.replace(/\.ts$/, '.js')}`;
       await edit(join(pages, list), (text) =>
         `import { ${name} } from '${from}';\n${text}`.replace(
           /^( {2}rating\b.*\n)/m,
-          `$1  ${line}\n`,
+          '$1  coin_toss: coinToss,\n',
         ),
       );
     }

@@ -4,8 +4,9 @@ import { formatNumber, formatPercent, inLanguage } from '../../texts/locale.js';
 import { texts as shared } from '../../ui/texts.js';
 import type { ChartingKind, ChartLook, ChartProps } from '../charting-kind.js';
 import { lengthOf, type Row, rowsOf } from './bars.rules.js';
-import { bars as matterOfBars, labels as matterOfLabels } from './matter.js';
+import { stagedBars } from './matter.js';
 import { roomFor } from './room.js';
+import { OptionLabel } from './option-label.js';
 import { RowBar } from './row-bar.js';
 import { spokenBuckets } from './spoken-buckets.js';
 import { bars as de } from './texts.chart.de.js';
@@ -30,14 +31,8 @@ export function barsOf(wording: Wording): Pick<ChartingKind, 'Chart' | 'onStage'
   return {
     Chart: (props) => <BarsChart {...props} wording={wording} />,
 
-    onStage(question, result, look, isKnown) {
-      const rows = rowsOf(question, result, look);
-      return {
-        matter: isKnown ? matterOfBars : matterOfLabels,
-        labels: rows.map(({ label }) => label),
-        marks: rows.map(({ isWinner }) => isWinner),
-      };
-    },
+    onStage: (question, result, look, isKnown) =>
+      stagedBars(rowsOf(question, result, look), isKnown),
   };
 }
 
@@ -98,15 +93,11 @@ function ChartRow({ row, look, isOff, text, wording }: RowProps) {
       data-winner={isWinner}
       data-colour={look.colours ? colour : undefined}
     >
-      <span class="chart-label">
-        {look.colours && (
-          <b class="chart-letter" aria-hidden="true">
-            {letter}
-          </b>
-        )}
-        <bdi>{label}</bdi>
-        {isWinner && <span class="chart-winner">{wording.most}</span>}
-      </span>
+      <OptionLabel
+        label={label}
+        letter={look.colours ? letter : undefined}
+        winner={isWinner ? wording.most : undefined}
+      />
       <RowBar share={share} text={text}>
         <span class="chart-votes">
           <bdi>{wording.countOf(count)}</bdi>

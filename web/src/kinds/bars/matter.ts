@@ -1,4 +1,4 @@
-import type { Matter } from '../charting-kind.js';
+import type { Matter, Staged } from '../charting-kind.js';
 
 /*
  * With what a size counts for: one column is easier to take in, a bar below its label longer.
@@ -25,3 +25,15 @@ export const labels: Matter = {
   ],
   blocks: [],
 };
+
+/** What the big screen has to know of options with their bars. @param isKnown as of `onStage` */
+export function stagedBars(
+  rows: readonly { readonly label: string; readonly isWinner: boolean }[],
+  isKnown: boolean,
+): Staged {
+  return {
+    matter: isKnown ? bars : labels,
+    labels: rows.map(({ label }) => label),
+    marks: rows.map(({ isWinner }) => isWinner),
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOf } from './axis.rules.js';
-import { binsOf } from '../rating/histogram.rules.js';
+import { binsOf } from './histogram.rules.js';
 
 const scale = (min: number, max: number) =>
   Array.from({ length: max - min + 1 }, (_, step) => ({ key: `${min + step}`, count: 1 }));

@@ -3,7 +3,8 @@ import type { Choice, Question, QuestionSettings } from '../../../../src/contrac
 
 // The texts look at the browser's languages as soon as they are loaded.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en'] } });
-const { boundsOf, fullOf, toggle, votingRules } = await import('./vote.rules.js');
+const { fullOf, toggle, votingRules } = await import('./vote.rules.js');
+const { boundsOf } = await import('../options/vote.rules.js');
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 const aQuestion = (settings: Partial<QuestionSettings> = {}) =>

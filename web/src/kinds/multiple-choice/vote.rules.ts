@@ -1,16 +1,11 @@
 import type { Choice, Question } from '../../../../src/contract/index.js';
 import { inLanguage } from '../../texts/locale.js';
-import { texts as optionTexts, votedByOption } from '../options/vote.rules.js';
+import { boundsOf, texts as optionTexts, votedByOption } from '../options/vote.rules.js';
 import type { VotingRules } from '../voting-kind.js';
 import { multipleChoice as de } from './texts.audience.de.js';
 import { multipleChoice as en } from './texts.audience.en.js';
 
 const texts = inLanguage({ en, de });
-
-/** How the options of a question may be picked. */
-export function boundsOf({ settings, options }: Question): { min: number; max: number } {
-  return { min: settings.minChoices ?? 1, max: settings.maxChoices ?? options.length };
-}
 
 /** The choice after an option was touched, in the question's order: the order of touching says nothing. */
 export function toggle({ options }: Question, choice: Choice | undefined, touched: string): Choice {

@@ -1,6 +1,7 @@
 import { directionOf } from '../../../../src/contract/direction.js';
 import { formatNumber } from '../../texts/locale.js';
 import { bars, labels as matterOfLabels } from '../bars/matter.js';
+import { OptionLabel } from '../bars/option-label.js';
 import type { ChartingKind, ChartProps, Matter } from '../charting-kind.js';
 import './chart.css';
 import {
@@ -140,18 +141,15 @@ function Row({ row, early, isOff, isColoured, hasLetter }: RowProps) {
       data-winner={isWinner}
       data-colour={isColoured ? colour : undefined}
     >
-      <span class="chart-label">
+      <OptionLabel
+        label={label}
+        letter={hasLetter ? letter : undefined}
+        winner={isWinner ? texts.first : undefined}
+      >
         <b class="rank-number numbers">
           <bdi>{rank === undefined ? '–' : formatNumber(rank)}</bdi>
         </b>
-        {hasLetter && (
-          <b class="chart-letter" aria-hidden="true">
-            {letter}
-          </b>
-        )}
-        <bdi>{label}</bdi>
-        {isWinner && <span class="chart-winner">{texts.first}</span>}
-      </span>
+      </OptionLabel>
       <Cells cells={cells} early={early} />
       <span class="chart-track" aria-hidden="true">
         <i style={{ '--share': share }} />

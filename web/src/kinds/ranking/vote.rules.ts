@@ -1,6 +1,6 @@
 import type { Choice, Question } from '../../../../src/contract/index.js';
 import { inLanguage } from '../../texts/locale.js';
-import { boundsOf } from '../multiple-choice/vote.rules.js';
+import { boundsOf } from '../options/vote.rules.js';
 import type { VotingRules } from '../voting-kind.js';
 import { spokenOrder, summaryOf } from './result.rules.js';
 import { ranking as de } from './texts.audience.de.js';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { directionOf } from '../../../../src/contract/direction.js';
-import { boundsOf } from '../multiple-choice/vote.rules.js';
+import { boundsOf } from '../options/vote.rules.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
 import { shortScoreText, summaryOf } from './result.rules.js';
 import { useDrag } from './use-drag.js';

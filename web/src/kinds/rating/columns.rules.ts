@@ -4,7 +4,7 @@ import {
   type Question,
   type Result,
 } from '../../../../src/contract/index.js';
-import { binsOf } from './histogram.rules.js';
+import { binsOf } from '../columns/histogram.rules.js';
 import { valuesOf } from '../scale/scale.rules.js';
 
 /** A column of a rating: a value, or several that stand together. */

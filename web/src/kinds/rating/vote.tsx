@@ -2,9 +2,10 @@ import { directionOf } from '../../../../src/contract/direction.js';
 import { Fill } from '../bars/fill.js';
 import { sharesIn } from '../bars/shares.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
-import { binsOf } from './histogram.rules.js';
+import { binsOf } from '../columns/histogram.rules.js';
 import { Meanings } from '../scale/meanings.js';
-import { meaningOf, scaleOf, valuesOf } from '../scale/scale.rules.js';
+import { meaningOf, valuesOf } from '../scale/scale.rules.js';
+import { Slider } from '../scale/slider.js';
 import { votingRules } from './vote.rules.js';
 
 /** Up to this many values are buttons, more are a slider. */
@@ -13,7 +14,11 @@ const MAX_BUTTONS = 11;
 export const rating: VotingKind = {
   ...votingRules,
   Fields: (props) =>
-    valuesOf(props.question).length <= MAX_BUTTONS ? <Steps {...props} /> : <Slider {...props} />,
+    valuesOf(props.question).length <= MAX_BUTTONS ? (
+      <Steps {...props} />
+    ) : (
+      <LongScale {...props} />
+    ),
 };
 
 function Steps(props: VoteFieldsProps) {
@@ -60,15 +65,10 @@ function Steps(props: VoteFieldsProps) {
   );
 }
 
-function Slider(props: VoteFieldsProps) {
+function LongScale(props: VoteFieldsProps) {
   const { question, choice, result, disabled, onPick } = props;
-  const value = choice?.value;
-  const { min, max } = scaleOf(question);
   const bins = result ? binsOf(result.buckets) : [];
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  // Only what was touched is a choice.
-  const pick = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-    onPick({ value: currentTarget.valueAsNumber });
   return (
     <fieldset class="slider pick" dir={directionOf(question)} disabled={disabled}>
       <legend class="visually-hidden">{question.prompt}</legend>
@@ -77,20 +77,12 @@ function Slider(props: VoteFieldsProps) {
           <i key={from} style={{ flexGrow: to - from + 1, '--share': count / most }} />
         ))}
       </div>
-      <input
-        type="range"
-        min={min}
-        max={max}
-        value={value ?? Math.round((min + max) / 2)}
-        aria-label={question.prompt}
-        onInput={pick}
-        onPointerUp={pick}
+      <Slider
+        question={question}
+        label={question.prompt}
+        value={choice?.value}
+        onValue={(value) => onPick({ value })}
       />
-      <p class="slider-ends numbers">
-        <span>{min}</span>
-        <output class="slider-value">{value ?? '–'}</output>
-        <span>{max}</span>
-      </p>
       <Meanings question={question} />
     </fieldset>
   );

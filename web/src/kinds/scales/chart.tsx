@@ -2,7 +2,8 @@ import { directionOf } from '../../../../src/contract/direction.js';
 import type { Question } from '../../../../src/contract/index.js';
 import { formatMean, formatNumber, inLanguage } from '../../texts/locale.js';
 import { lengthOf } from '../bars/bars.rules.js';
-import { bars, labels } from '../bars/matter.js';
+import { stagedBars } from '../bars/matter.js';
+import { OptionLabel } from '../bars/option-label.js';
 import { digitsFor } from '../bars/room.js';
 import type { ChartingKind, ChartLook, ChartProps } from '../charting-kind.js';
 import { endsOf, scaleOf } from '../scale/scale.rules.js';
@@ -17,14 +18,7 @@ const texts = inLanguage({ en, de });
 export const scales: ChartingKind = {
   Chart: ScalesChart,
 
-  onStage(question, result, look, isKnown) {
-    const rows = rowsOf(question, result, look);
-    return {
-      matter: isKnown ? bars : labels,
-      labels: rows.map(({ label }) => label),
-      marks: rows.map(({ isWinner }) => isWinner),
-    };
-  },
+  onStage: (question, result, look, isKnown) => stagedBars(rowsOf(question, result, look), isKnown),
 
   spoken: (result) => votingRules.spoken(result),
 };
@@ -91,15 +85,11 @@ function ItemRow({ row, look, isKnown, isOff }: RowProps) {
       data-winner={isWinner}
       data-colour={look.colours ? colour : undefined}
     >
-      <span class="chart-label">
-        {look.colours && (
-          <b class="chart-letter" aria-hidden="true">
-            {letter}
-          </b>
-        )}
-        <bdi>{label}</bdi>
-        {isWinner && <span class="chart-winner">{texts.highest}</span>}
-      </span>
+      <OptionLabel
+        label={label}
+        letter={look.colours ? letter : undefined}
+        winner={isWinner ? texts.highest : undefined}
+      />
       <span class="chart-track chart-spread" aria-hidden="true">
         {spread.map((share, at) => (
           <i key={at} style={{ '--share': share }} />

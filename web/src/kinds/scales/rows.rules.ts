@@ -2,7 +2,7 @@ import type { Question, Result, ScalesSummary } from '../../../../src/contract/i
 import { COLOURS, letterOf } from '../bars/bars.rules.js';
 import type { ChartLook } from '../charting-kind.js';
 import { placeOf } from '../columns/axis.rules.js';
-import { binsOf } from '../rating/histogram.rules.js';
+import { binsOf } from '../columns/histogram.rules.js';
 import { valuesOf } from '../scale/scale.rules.js';
 
 export interface Row {

@@ -2,7 +2,8 @@ import { directionOf } from '../../../../src/contract/direction.js';
 import type { Option, Question, ScalesSummary } from '../../../../src/contract/index.js';
 import { formatMean } from '../../texts/locale.js';
 import { Meanings } from '../scale/meanings.js';
-import { meaningOf, scaleOf, valuesOf } from '../scale/scale.rules.js';
+import { meaningOf, valuesOf } from '../scale/scale.rules.js';
+import { Slider } from '../scale/slider.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
 import { rate, valuesIn } from './values.rules.js';
 import { texts, votingRules } from './vote.rules.js';
@@ -79,7 +80,13 @@ function Item(props: ItemProps) {
           <bdi>{mean !== undefined && texts.mean(formatMean(mean))}</bdi>
         </span>
       </p>
-      {valuesOf(question).length <= MAX_BUTTONS ? <Steps {...props} /> : <Slider {...props} />}
+      {valuesOf(question).length <= MAX_BUTTONS ? (
+        <Steps {...props} />
+      ) : (
+        <div class="slider">
+          <Slider question={question} label={item.label} value={value} onValue={onValue} />
+        </div>
+      )}
     </fieldset>
   );
 }
@@ -102,32 +109,6 @@ function Steps({ question, item, value, onValue }: ItemProps) {
           <span class="visually-hidden">{meaningOf(step, question)}</span>
         </label>
       ))}
-    </div>
-  );
-}
-
-function Slider({ question, item, value, onValue }: ItemProps) {
-  const { min, max } = scaleOf(question);
-  // Only what was touched is a choice.
-  const pick = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-    onValue(currentTarget.valueAsNumber);
-  return (
-    <div class="slider">
-      <input
-        type="range"
-        min={min}
-        max={max}
-        value={value ?? Math.round((min + max) / 2)}
-        aria-label={item.label}
-        data-rated={value !== undefined}
-        onInput={pick}
-        onPointerUp={pick}
-      />
-      <p class="slider-ends numbers">
-        <span>{min}</span>
-        <output class="slider-value">{value ?? '–'}</output>
-        <span>{max}</span>
-      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Bucket } from '../../../../src/contract/index.js';
 
-/** What of a rating stands together in one column. */
+/** What of a scale stands together in one column. */
 export interface Bin {
   /** The least and the greatest value in it. */
   readonly from: number;
