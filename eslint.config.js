@@ -9,17 +9,41 @@ import tseslint from 'typescript-eslint';
  */
 const graph = {
   accounts: [],
-  sessions: ['accounts'],
+  images: ['accounts'],
+  sessions: ['accounts', 'images'],
   participants: ['accounts', 'sessions'],
   results: ['accounts', 'sessions'],
   voting: ['accounts', 'sessions', 'participants', 'results'],
-  polls: ['accounts', 'sessions', 'participants', 'results', 'voting'],
-  viewing: ['accounts', 'sessions', 'participants', 'results', 'voting', 'polls'],
-  live: ['accounts', 'sessions', 'participants', 'results', 'voting', 'polls', 'viewing'],
+  polls: ['accounts', 'images', 'sessions', 'participants', 'results', 'voting'],
+  qa: ['accounts', 'sessions', 'participants'],
+  scoring: ['sessions', 'participants', 'results'],
+  quiz: ['accounts', 'sessions', 'participants', 'voting', 'scoring'],
+  ideas: ['accounts', 'sessions', 'results', 'qa'],
+  reactions: ['sessions', 'participants'],
+  viewing: [
+    ...['accounts', 'sessions', 'participants', 'results', 'scoring', 'voting', 'polls', 'qa'],
+    'quiz',
+  ],
+  live: [
+    ...[
+      'accounts',
+      'sessions',
+      'participants',
+      'results',
+      'scoring',
+      'voting',
+      'polls',
+      'qa',
+      'quiz',
+      'reactions',
+    ],
+    'viewing',
+  ],
   plain: ['sessions', 'participants', 'results', 'voting', 'viewing'],
   pages: ['polls', 'pictures'],
   pictures: ['sessions', 'results', 'polls'],
-  admin: ['accounts', 'sessions', 'polls', 'voting', 'results'],
+  data: ['accounts', 'sessions', 'results', 'scoring', 'qa'],
+  admin: ['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'voting', 'results'],
 };
 const modules = Object.keys(graph);
 
@@ -57,7 +81,7 @@ const foundation = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/data/', 'coverage/', 'web/src/api/schema.d.ts'] },
+  { ignores: ['**/dist/', 'data/', 'coverage/', 'web/src/api/schema.d.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -49,6 +49,8 @@ const npmStart = '/test/e2e/(process|start)\\.e2e\\.ts$';
 const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
   ...['amounts', 'ownership', 'pages', 'payloads', 'ranking'],
+  ...['account-export', 'accounts', 'admin-command', 'hostile-connections', 'images'],
+  ...['plain', 'poll-pictures', 'registration', 'answer-keys', 'ideas', 'imports', 'quiz-after'],
 ].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';

@@ -74,8 +74,10 @@ async function told(fault: Fault, seed: number, task: () => Promise<Verdict>): P
     process.stdout.write(`did not end: ${verdict}\n`);
     return { fault, seed, verdict: `did not end: ${verdict.split('\n')[0]}` };
   }
-  const { accepted, counted, violations } = verdict;
-  process.stdout.write(`${accepted} accepted, ${counted} counted\n`);
+  const { accepted, counted, asked, upvoted, violations } = verdict;
+  process.stdout.write(
+    `${accepted} accepted, ${counted} counted, ${asked} questions from the audience, ${upvoted} upvotes\n`,
+  );
   for (const violation of violations.slice(0, TOLD)) process.stdout.write(`  ${violation}\n`);
   if (violations.length > TOLD) process.stdout.write(`  and ${violations.length - TOLD} more\n`);
   return { fault, seed, verdict };

@@ -7,6 +7,8 @@ import { LiveScreen } from './crowd/live-screen.js';
 import type { Screen } from './crowd/screen.js';
 import { StreamScreen } from './crowd/stream-screen.js';
 import { heldBallot, isFinal, violationsIn } from './judge/judge.rules.js';
+import { type StoredScore, wrongPointsIn } from './judge/points.rules.js';
+import { qaViolationsIn, type StoredItem } from './judge/qa-judge.rules.js';
 import type { Attempt, Casting } from './judge/record.js';
 import { Room } from './lib/room.js';
 import { brokenIn, restartsOf, type World } from './world/world.js';
@@ -26,17 +28,25 @@ export interface Verdict {
   readonly recovery: number;
   /** From the last close until each screen shows the final results. Milliseconds. */
   readonly settling: number;
+  /** Questions from the audience, and upvotes of them, in the database. */
+  readonly asked: number;
+  readonly upvoted: number;
   readonly violations: readonly string[];
 }
 
 export interface Given {
   readonly seed: number;
   readonly participants: number;
-  /** In which the crowd votes. Milliseconds. */
+  /** In which the crowd votes, at least. Milliseconds. */
   readonly window: number;
   readonly hurt: (random: Random) => Promise<void>;
 }
 
+/**
+ * Votes a second. The process in which the crowd lives keeps up with no more beside what it hurts, on two
+ * cores: its timers, always late, would leave no turn to read what the others say.
+ */
+const MOST_VOTES = 1_000;
 /** When the hurt comes, in parts of the window. */
 const HURT = { from: 0.15, to: 0.3 };
 /** The first question is closed within this of the hurt. Milliseconds. */
@@ -50,10 +60,13 @@ export async function run(world: World, given: Given): Promise<Verdict> {
   const random = seeded(given.seed);
   const restartsBefore = restartsOf(world);
   const room = await Room.open(world.url);
-  const crowd = await Crowd.enter(room, { ...given, size: given.participants, random });
+  const size = given.participants;
+  const votes = size * room.questions.length;
+  const window = Math.max(given.window, (votes / MOST_VOTES) * 1_000);
+  const crowd = await Crowd.enter(room, { size, window, random });
   const screens = openScreens(world, room);
   try {
-    const hurtAt = await hurtWhileAllVote(room, crowd, random, given);
+    const hurtAt = await hurtWhileAllVote(room, crowd, random, { ...given, window });
     const broken = await brokenIn(world);
     const closedAt = performance.now();
     const [, ...others] = room.questions;
@@ -67,10 +80,12 @@ export async function run(world: World, given: Given): Promise<Verdict> {
     await allShow(watching, finals);
     const settling = performance.now() - closedAt;
 
-    const { castings } = crowd;
+    const { castings, askings, voicings } = crowd;
+    const items = await itemsOf(world, room);
     const judged = await Promise.all(
       room.questions.map((question) => judge(world, room, question, castings, finals, watching)),
     );
+    const wrongPoints = await judgePoints(world, room, castings);
     const attempts = castings.flatMap((casting) => casting.attempts);
     const failed = attempts.filter(({ outcome }) => outcome.kind === 'failed');
     return {
@@ -82,7 +97,14 @@ export async function run(world: World, given: Given): Promise<Verdict> {
       restarts: restartsOf(world) - restartsBefore,
       recovery: lastOf(failed, hurtAt) - hurtAt,
       settling,
-      violations: [...broken, ...judged.flatMap(({ violations }) => violations)],
+      asked: items.length,
+      upvoted: items.reduce((sum, { upvoters }) => sum + upvoters.length, 0),
+      violations: [
+        ...broken,
+        ...judged.flatMap(({ violations }) => violations),
+        ...wrongPoints,
+        ...qaViolationsIn({ askings, voicings, items }),
+      ],
     };
   } finally {
     crowd.leave();
@@ -109,7 +131,7 @@ async function hurtWhileAllVote(
   random: Random,
   { window, hurt }: Given,
 ): Promise<number> {
-  const voting = crowd.vote();
+  const voting = Promise.all([crowd.vote(), crowd.ask(window)]);
   const wait = window * (HURT.from + random.next() * (HURT.to - HURT.from));
   const closing = random.next() * CLOSE_WITHIN;
   await delay(wait);
@@ -151,6 +173,37 @@ async function judge(
     shown: screens.map((screen) => ({ name: screen.name, result: screen.latest(id) })),
   });
   return { counted: ballots.length, violations };
+}
+
+/** What is wrong with the points in the end: some may come a moment later than the results. */
+async function judgePoints(
+  { database }: World,
+  room: Room,
+  castings: readonly Casting[],
+): Promise<string[]> {
+  const { questions } = room;
+  let wrong: string[] = [];
+  await room.leaderboard(async (leaderboard) => {
+    const scores = await database.query<StoredScore>(
+      `select question_id as "questionId", participant_id as "participantId",
+              got, out_of as "outOf", swiftness
+       from scores where question_id = any($1::uuid[])`,
+      [questions.map(({ id }) => id)],
+    );
+    wrong = wrongPointsIn({ questions, castings, scores, leaderboard });
+    return wrong.length === 0;
+  });
+  return wrong;
+}
+
+/** What the database holds of what the audience has asked. */
+function itemsOf({ database }: World, { id }: Room): Promise<StoredItem[]> {
+  return database.query<StoredItem>(
+    `select id, participant_id as "participantId", text, upvotes, array(
+       select participant_id::text from qa_upvotes where item_id = id and sign = 1
+     ) as upvoters from qa_items where session_id = $1`,
+    [id],
+  );
 }
 
 function lastOf(failed: readonly Attempt[], otherwise: number): number {

@@ -13,6 +13,7 @@ const external = [
   '@node-rs/argon2',
   'msgpackr-extract',
   'pg-native',
+  'sharp',
   'swagger-ui-dist',
 ];
 

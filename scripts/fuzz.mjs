@@ -21,7 +21,7 @@ const { values } = parseArgs({
 });
 
 /** What of the time each of those gets who have a token, by how many calls take it. */
-const shares = { organizer: 0.6, participant: 0.2, screen: 0.2 };
+const shares = { organizer: 0.5, participant: 0.2, screen: 0.1, moderator: 0.2 };
 
 /** Never sent: the one ends the account whose token all others need, the other has no end. */
 const left = [
@@ -82,11 +82,23 @@ async function tryCalls(url, token, calls, ids, seconds) {
     ...process.env,
     FUZZED_SECRET: secret,
     FUZZED_IDS: JSON.stringify(ids),
+    FUZZED_IMAGES: JSON.stringify(await imageFiles()),
     HYPOTHESIS_STORAGE_DIRECTORY: join(tmpdir(), 'plenum-hypothesis'),
   };
   const child = spawn(schemathesis, args, { cwd: root, env, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code ?? 1;
+}
+
+/** Real ones, for uploads that are nearly so; in base64. */
+async function imageFiles() {
+  const { default: sharp } = await import('sharp');
+  const background = { r: 200, g: 40, b: 40, alpha: 0.5 };
+  const image = sharp({ create: { width: 40, height: 30, channels: 4, background } });
+  const files = ['png', 'jpeg', 'webp', 'avif'].map((type) =>
+    image.clone().toFormat(type).toBuffer(),
+  );
+  return (await Promise.all(files)).map((file) => file.toString('base64'));
 }
 
 /** A live session with an open question, a vote for it, and a token of each who may look at it. */
@@ -96,18 +108,28 @@ async function aHall(url, name) {
   const post = (path, body) => call(url, 'POST', path, { body, token: organizer });
   const { id, code, questions } = await post('/v1/sessions', {
     title: 'Fuzzed',
-    questions: [{ kind: 'rating', prompt: 'How was it?', settings: { allowChange: true } }],
+    questions: [
+      { kind: 'rating', prompt: 'How was it?', settings: { allowChange: true } },
+      { kind: 'word_cloud', prompt: 'One word?' },
+    ],
   });
   await post(`/v1/sessions/${id}/start`);
   const question = `/v1/questions/${questions[0].id}`;
   await post(`${question}/open`);
+  const cloud = `/v1/questions/${questions[1].id}`;
+  await post(`${cloud}/open`);
   const { token: screen } = await post(`/v1/sessions/${id}/screen-link`);
+  const { token: moderator } = await post(`/v1/sessions/${id}/moderator-link`);
   const { participantToken } = await call(url, 'POST', '/v1/join', { body: { code } });
   const vote = { body: { value: 5 }, token: participantToken };
   const { receipt } = await call(url, 'POST', `${question}/votes`, vote);
+  const word = { body: { texts: ['word'] }, token: participantToken };
+  await call(url, 'POST', `${cloud}/votes`, word);
+  // A moderator knows of questions that people write in, and of no other.
+  const asked = questions[name === 'moderator' ? 1 : 0].id;
   return {
-    tokens: { organizer, participant: participantToken, screen },
-    ids: { sessions: id, questions: questions[0].id, votes: receipt.id },
+    tokens: { organizer, participant: participantToken, screen, moderator },
+    ids: { sessions: id, questions: asked, votes: receipt.id },
   };
 }
 

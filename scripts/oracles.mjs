@@ -17,7 +17,7 @@ const folder = 'test/oracles/ranking';
 const python = commandOf('python', 'oracles', `${folder}/requirements.txt`);
 if (python) {
   const { compare } = await load(folder, `${folder}/main.js`);
-  process.exitCode = compare(python, Number(values.boxes), Number(values.seed)) ? 0 : 1;
+  process.exitCode = (await compare(python, Number(values.boxes), Number(values.seed))) ? 0 : 1;
 } else {
   console.log('Python 3.10 or PyPI is not here, so nothing was compared.');
   process.exitCode = process.env.CI ? 1 : 0;

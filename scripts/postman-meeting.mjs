@@ -6,6 +6,7 @@ export const variables = {
   organizerToken: '',
   participantToken: '',
   screenToken: '',
+  moderatorToken: '',
   refreshToken: '',
   code: '',
   sessionId: '',
@@ -40,12 +41,15 @@ export const keptFrom = {
   'POST /v1/questions/{id}/votes': { receiptId: '.receipt.id' },
   'GET /v1/sessions/{id}/roster': { entryId: '.items[0]?.id' },
   'POST /v1/sessions/{id}/screen-link': { screenToken: '.token' },
+  'POST /v1/sessions/{id}/moderator-link': { moderatorToken: '.token' },
 };
 
 /** Fields that exclude others, or that a first try does not have. */
 export const withoutFields = {
   'POST /v1/join': ['passcode', 'voterCode', 'joinKey', 'participantToken'],
   'POST /v1/questions/{id}/votes': ['value'],
+  'POST /v1/polls': ['imageId', 'imageAlt'],
+  'PATCH /v1/polls/{id}': ['imageId', 'imageAlt'],
 };
 
 /** Fields with what another call has answered. */

@@ -1,7 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountsModule } from './accounts/index.js';
+import { AccountsRoutesModule } from './accounts/index.js';
 import { AdminModule } from './admin/index.js';
+import { ExportsModule, ImportsModule, RecountModule } from './data/index.js';
+import { ImagesRoutesModule } from './images/index.js';
 import { LiveModule } from './live/index.js';
+import { IdeasModule } from './ideas/index.js';
+import { AddressesRoutesModule } from './platform/addresses/addresses.routes.module.js';
 import type { Environment } from './platform/config/environment.js';
 import { PagesModule } from './pages/index.js';
 import { ParticipantsModule } from './participants/index.js';
@@ -9,9 +13,13 @@ import { PicturesModule } from './pictures/index.js';
 import { PlainModule } from './plain/index.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { PollsModule } from './polls/index.js';
+import { QaModule } from './qa/index.js';
+import { QuizModule } from './quiz/index.js';
 import { queueNames } from './queues.js';
+import { ReactionsModule } from './reactions/index.js';
 import { ModerationModule } from './results/index.js';
-import { SessionsModule } from './sessions/index.js';
+import { ScoringModule } from './scoring/index.js';
+import { SessionsRoutesModule } from './sessions/index.js';
 import { ViewingModule } from './viewing/index.js';
 import { VotingModule } from './voting/index.js';
 import { WorkerModule } from './worker.module.js';
@@ -24,18 +32,28 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(environment, resources, queueNames),
-        AccountsModule,
-        SessionsModule,
+        AccountsRoutesModule,
+        ImagesRoutesModule,
+        SessionsRoutesModule,
         ParticipantsModule,
         VotingModule,
         ModerationModule,
+        ScoringModule,
         PollsModule,
+        QaModule,
+        QuizModule,
+        IdeasModule,
+        ReactionsModule,
+        ExportsModule,
+        ImportsModule,
+        RecountModule,
         ViewingModule,
         LiveModule,
         PlainModule,
         AdminModule,
         PicturesModule,
         PagesModule,
+        AddressesRoutesModule,
         ...(resources.redis ? [] : [WorkerModule]),
       ],
     };

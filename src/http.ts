@@ -20,13 +20,14 @@ import { corsOptions } from './platform/cors.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { ValidationFailedError } from './platform/domain-error.js';
 import { findFlaw } from './platform/problems/json-body.rules.js';
+import { acceptUploads } from './platform/problems/uploads.js';
 import { createValidationPipe } from './platform/problems/validation.pipe.js';
 import { Closing } from './platform/closing.js';
 import { ProblemFilter } from './platform/problems/problem.filter.js';
 import { endUnread } from './platform/problems/unread-requests.js';
 import { loggedIds } from './sessions/index.js';
 
-/** How long a request may take to come in: a full body over a line of 10 kB a second. Milliseconds. */
+/** How long a request may take to come in: a full body at 10 kB a second. Milliseconds. */
 const REQUEST_LIMIT = 30_000;
 /** Its head alone is a few hundred bytes, but a busy server may come to read it late. Milliseconds. */
 const HEADERS_LIMIT = 20_000;
@@ -66,6 +67,9 @@ export function createHttpAdapter(
     genReqId: requestIds(),
     routerOptions: { ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => withoutBasePath(environment.basePath, url),
+    // Who comes on a connection that is kept has an answer to the end: what that needs is closed after the
+    // server. Fastify's own 503 is no problem document.
+    return503OnClosing: false,
     skipMiddie: true, // there is no Express middleware that its hook could run
     bodyLimit: limits.bodyBytes,
     // What the router itself refuses (a malformed URL) reaches neither hooks nor Nest's filters.
@@ -86,6 +90,7 @@ export function configureHttp(app: NestFastifyApplication, environment: Environm
   const fastify = app.getHttpAdapter().getInstance();
   measureRequests(fastify, metrics, (url) => unmeasured.includes(url));
   acceptJsonObjects(fastify);
+  acceptUploads(fastify);
   sendSecurityHeaders(fastify, environment);
   if (environment.corsOrigins.length > 0) app.enableCors(corsOptions(environment));
 }

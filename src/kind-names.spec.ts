@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { kindNames } from './sessions/kinds/index.js';
+import { kindNames, kindOf } from './sessions/kinds/index.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -22,25 +22,37 @@ const PAGES = 'web/src/kinds/';
 const folders = kindNames.map((name) => name.replaceAll('_', '-'));
 /** On the pages, one for each of the roles that a kind has. */
 const registries = ['chart.ts', 'edit.rules.ts', 'edit.ts', 'vote.ts'].map((name) => PAGES + name);
+/** The list of those that people write in. */
+const moderating = `${PAGES}moderate.ts`;
+/** The list of those whose answers can be right or wrong. */
+const checking = `${PAGES}check.ts`;
 const generated = ['web/src/api/schema.d.ts'];
+/** Files of others, whose own kinds are told in ours. */
+const imports = ['src/data/imports/', 'web/src/imports/'];
 
 /** A name that is a usual word, too, is one only where it stands alone between quotes. */
 const patterns = kindNames.map((name) =>
   name.includes('_') ? new RegExp(`\\b${name}\\b`) : new RegExp(`(['"\`])${name}\\1`),
 );
-/** HTML has one of the words for a keyboard. */
-const withoutKeyboards = (text: string) => text.replace(/inputmode="\w+"/gi, '');
+/** HTML has one of the words for a keyboard, and people count points. */
+const withoutUsualWords = (text: string) => text.replace(/inputmode="\w+"|other: '\w+'/gi, '');
 const namesKind = (path: string) => {
-  const text = withoutKeyboards(read(path));
+  const text = withoutUsualWords(read(path));
   return patterns.some((pattern) => pattern.test(text));
 };
+
+const listedIn = (path: string) =>
+  kindNames.filter((name) => new RegExp(`^ {2}${name}\\b`, 'm').test(read(path)));
 
 describe('a kind of question', () => {
   it('is named nowhere but in its folders and where all are listed', () => {
     const homes = folders.flatMap((name) => [`${SERVER}${name}/`, `${PAGES}${name}/`]);
     const naming = [...filesIn('src/'), ...filesIn('web/src/')]
-      .filter((path) => !homes.some((home) => path.startsWith(home)))
-      .filter((path) => ![`${SERVER}index.ts`, ...registries, ...generated].includes(path))
+      .filter((path) => ![...homes, ...imports].some((home) => path.startsWith(home)))
+      .filter(
+        (path) =>
+          ![`${SERVER}index.ts`, ...registries, moderating, checking, ...generated].includes(path),
+      )
       .filter(namesKind);
     expect(naming).toEqual([]);
   });
@@ -62,7 +74,18 @@ describe('a kind of question', () => {
   });
 
   it.each(registries)('is in %s', (path) => {
-    const listed = kindNames.filter((name) => new RegExp(`^ {2}${name}\\b`, 'm').test(read(path)));
-    expect(listed).toEqual(kindNames);
+    expect(listedIn(path)).toEqual(kindNames);
+  });
+
+  it('that has an answer key is among those that are checked on a phone, and no other', () => {
+    expect(listedIn(checking)).toEqual(
+      kindNames.filter((kind) => kindOf({ kind }).key !== undefined),
+    );
+  });
+
+  it('that takes texts is among those that can be moderated, and no other', () => {
+    expect(listedIn(moderating)).toEqual(
+      kindNames.filter((kind) => kindOf({ kind }).texts !== undefined),
+    );
   });
 });

@@ -32,14 +32,21 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
     .addTag('roster', 'Who may take part: names, or one-time voter codes')
     .addTag('audience', 'Joining and voting')
     .addTag('screens', 'The big screen, by a link without a login')
+    .addTag(
+      'moderators',
+      'Deciding what the hall sees of what people write, by a link without a login',
+    )
     .addTag('results', 'Results, once and as a stream')
     .addTag('answers', 'What people wrote: shown, hidden, merged')
+    .addTag('qa', 'What the audience asks: upvoted, shown, answered')
+    .addTag('reactions', 'What the audience shows, and says of the tempo: told as counts')
     .addTag('server', 'Under which addresses it is reached')
     .addTag('admin', 'The back office, for admins: accounts, sessions, failed jobs, audit log')
     .addTag('ops', 'Health and metrics')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'organizer')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'participant')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'screen')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'moderator')
     .addGlobalResponse({
       status: 'default',
       description: 'Any other error: a body that is no JSON or too large, too many requests, …',

@@ -19,7 +19,7 @@ import { requireMigrated } from './platform/database/migrate.js';
 import { serveBelow } from './platform/base-path.js';
 import { startDatabase } from './platform/database/open-database.js';
 import { Addresses } from './platform/addresses/addresses.js';
-import { Acceptors } from './platform/acceptors.js';
+import { Acceptors, SHARED } from './platform/acceptors.js';
 import { Connections } from './platform/connections.js';
 import { answerEarly } from './platform/early-answers.js';
 import { LiveIoAdapter } from './live/index.js';
@@ -211,17 +211,33 @@ async function listen(
     return acceptors.close();
   });
   try {
-    await app.listen({ port, host: host ?? '::' }).catch((error: NodeJS.ErrnoException) => {
-      // A machine without IPv6.
-      if (host || error.code !== 'EAFNOSUPPORT') throw error;
-      return app.listen({ port, host: '0.0.0.0' });
-    });
+    await listenAsCan(app, port, host);
   } catch (error) {
     throw listenError(error, 'PORT', port, host);
   }
   const server = app.getHttpServer();
   await acceptors.open(server);
   return server.address() as AddressInfo;
+}
+
+/** As a machine can that may have no IPv6, or does not share ports (macOS). */
+async function listenAsCan(
+  app: NestFastifyApplication,
+  port: number,
+  host: string | undefined,
+): Promise<void> {
+  const options = { port, host: host ?? '::', ...SHARED };
+  for (;;) {
+    try {
+      await app.listen(options);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOTSUP' && options.reusePort) options.reusePort = false;
+      else if (code === 'EAFNOSUPPORT' && options.host === '::' && !host) options.host = '0.0.0.0';
+      else throw error;
+    }
+  }
 }
 
 function listenError(

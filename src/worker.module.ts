@@ -4,11 +4,14 @@ import { LiveWorkerModule } from './live/index.js';
 import type { Environment } from './platform/config/environment.js';
 import { PlatformModule, type Resources } from './platform/platform.module.js';
 import { queueNames } from './queues.js';
+import { ScoringWorkerModule } from './scoring/index.js';
 import { SessionsWorkerModule } from './sessions/index.js';
 import { VotingWorkerModule } from './voting/index.js';
 
 /** What works the queues. Whoever imports this starts workers. */
-@Module({ imports: [SessionsWorkerModule, VotingWorkerModule, AdminWorkerModule] })
+@Module({
+  imports: [SessionsWorkerModule, VotingWorkerModule, ScoringWorkerModule, AdminWorkerModule],
+})
 export class WorkerModule {}
 
 /** A process that works the queues alone. */

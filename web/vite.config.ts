@@ -4,8 +4,9 @@ import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { firstScript } from './build/first-script.js';
 import { laterParts, preloadedBy } from './build/later-parts.js';
+import { newestFonts } from './build/newest-fonts.js';
 import { pageFiles } from './build/page-files.js';
-import { sharedByPages } from './build/shared-by-pages.js';
+import { sharedByPages, sharedWithLater } from './build/shared-by-pages.js';
 import { sizeBudget } from './build/size-budget.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -52,6 +53,7 @@ export default defineConfig({
         audience: path('audience.html'),
         'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
+        moderate: path('moderate.html'),
         poll: path('poll.html'),
         screen: path('screen.html'),
         'service-worker': path('service-worker/main.ts'),
@@ -64,7 +66,28 @@ export default defineConfig({
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
         // Few files and not many small ones: each costs a request, and is compressed alone.
         codeSplitting: {
-          groups: [{ name: sharedByPages('shared', 3), debugName: 'shared', minShareCount: 3 }],
+          groups: [
+            {
+              name: sharedByPages('shared', 'audience', 3),
+              debugName: 'shared',
+              minShareCount: 3,
+              // The audience's page has nothing of the lists for forms that stand there.
+              test: /^(?!.*\/contract\/shapes\.ts$)/,
+            },
+            // Of what two pages share: one file, where the audience's page would wait for two.
+            { name: 'fields', test: /\/ui\/(?:countdown|field-error|text-field|wake-lock)\./ },
+            { name: sharedWithLater('kinds', 'audience', '/kinds/vote.ts'), debugName: 'kinds' },
+            // Of what the audience asks: what all pages have that are about it.
+            {
+              name: 'qa',
+              test: /\/(?:src\/qa\/[^/]+|contract\/qa-[a-z]+|ui\/(?:dialog|focus))\.tsx?$/,
+            },
+            // Of reactions, the same.
+            {
+              name: 'reactions',
+              test: /\/(?:src\/reactions\/[^/]+|contract\/reactions|ui\/body-mark)\.tsx?$/,
+            },
+          ],
         },
       },
     },
@@ -73,16 +96,28 @@ export default defineConfig({
     firstScript({
       'audience.html': ['first/first.js', 'first/join.js'],
       'host.html': ['first/first.js'],
+      'moderate.html': ['first/first.js'],
       'poll.html': ['first/first.js'],
       'screen.html': ['first/first.js'],
     }),
     laterParts(),
+    newestFonts(),
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({
       page: 'audience.html',
       entries: ['audience', 'socket-io', 'service-worker'],
-      maxBytes: 60_000,
-      maxAtOnceBytes: 46_000,
+      maxBytes: 60_200,
+      maxAtOnceBytes: 46_700,
+      apart: [
+        // Typesets formulas: loaded by a phone only where a session has one.
+        { what: 'KaTeX', module: /\/node_modules\/katex\//, maxBytes: 80_000 },
+        // What the audience asks: only where a session takes that.
+        { what: 'Q&A', module: /\/src\/qa\//, maxBytes: 9_000 },
+        // What a game adds: only where a session is one.
+        { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_000 },
+        // What it shows, and says of the tempo: the same.
+        { what: 'reactions', module: /\/src\/reactions\//, maxBytes: 4_000 },
+      ],
     }),
     pageFiles({ later: 'src/live/socket-io.ts', frugal: ['audience.html', 'poll.html'] }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
@@ -109,6 +144,7 @@ function pagesByPath() {
         else if (/^\/(host|admin)(\/|$)/.test(path)) request.url = '/host.html';
         else if (path === '/polls' || path.startsWith('/p/')) request.url = '/poll.html';
         else if (path.startsWith('/screen/')) request.url = '/screen.html';
+        else if (path.startsWith('/moderate/')) request.url = '/moderate.html';
         next();
       });
     },

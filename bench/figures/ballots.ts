@@ -68,9 +68,9 @@ async function fill(
     question.optionIds[0],
     ballots,
   ]);
+  await database.query('update questions set voted = true where id = $1', [question.id]);
   await database.query(
-    `update questions set voted = true, total_votes = $2, results_version = results_version + 1
-     where id = $1`,
+    'update results set total_votes = $2, version = version + 1 where question_id = $1',
     values,
   );
   // What the filling has left to be done would be done during the rounds.

@@ -5,7 +5,8 @@ import { broadcast } from './broadcast.js';
 import { burst } from './burst.js';
 import { durability } from './durability.js';
 import { handshake } from './handshake.js';
-import { join } from './join.js';
+import { join, joinGame } from './join.js';
+import { leaderboard } from './leaderboard.js';
 import { memory } from './memory.js';
 import { overload } from './overload.js';
 import { pace } from './pace.js';
@@ -28,10 +29,12 @@ export const figures: readonly Figure[] = [
   ballots,
   storage,
   join,
+  joinGame,
   reads,
   audienceReads,
   handshake,
   reveal,
+  leaderboard,
   durability,
   overload,
   start,

@@ -3,6 +3,7 @@ import { CONNECTIONS, type Figure } from '../lib/figure.js';
 import {
   measure,
   partsOf,
+  rates,
   startFastify,
   startHttpLoad,
   type Target,
@@ -58,3 +59,37 @@ async function startSide(topology: Topology, checkout?: string) {
   const { code } = await LiveSession.start(plenum);
   return { plenum, code };
 }
+
+/** Of a game: the largest hall. */
+const PLAYERS = 5_000;
+
+export const joinGame: Figure = {
+  name: 'join-game',
+  about: 'a join storm of a game, whose players are written down',
+
+  async run({ topology, sizes }) {
+    const settings = { TRUSTED_PROXIES: '127.0.0.1' };
+    const plenum = await Plenum.start(topology, { settings });
+    const { token } = await LiveSession.start(plenum);
+    const load = startHttpLoad();
+    const count = Math.min(sizes.requests, PLAYERS);
+    const measured = await alternate('join-game', sizes, {
+      ours: async () => {
+        const { code } = await LiveSession.start(plenum, { leaderboard: 'end', token });
+        await load.prepareJoins({ code, count });
+        return measure(load, plenum, { status: 200, count });
+      },
+    });
+    return rowsOf(
+      {
+        figure: `join storm of a game: CPU per POST /v1/join, ${CONNECTIONS} connections`,
+        parts: partsOf(measured.ours),
+        context: {
+          'requests/s': rates(measured.ours),
+          'p99 ms': measured.ours.map(({ volley }) => volley.latency.p99),
+        },
+      },
+      measured,
+    );
+  },
+};

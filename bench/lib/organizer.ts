@@ -12,6 +12,10 @@ interface Question {
 interface Given {
   questions?: number;
   resultsVisibility?: 'always' | 'after_vote' | 'after_close' | 'hidden';
+  /** Whether the first option is right, and being fast has a bonus. */
+  isQuiz?: boolean;
+  /** Left out, it is no game. */
+  leaderboard?: 'after_question' | 'end';
   /** Of an organizer that is there already; else one comes. */
   token?: string;
 }
@@ -29,7 +33,7 @@ export class LiveSession {
   /** @param given one question and `always`, where left out */
   static async start(
     { url }: { url: string },
-    { questions = 1, resultsVisibility = 'always', token }: Given = {},
+    { questions = 1, resultsVisibility = 'always', leaderboard, isQuiz = false, token }: Given = {},
   ): Promise<LiveSession> {
     const accessToken = token ?? (await registered(url));
     const labels = ['Lisbon', 'Oslo', 'Porto', 'Riga'];
@@ -37,13 +41,17 @@ export class LiveSession {
       kind: 'single_choice',
       prompt: 'Where shall we meet next?',
       options: labels.map((label) => ({ label })),
+      ...(isQuiz && {
+        answerKey: { optionIndexes: [0] },
+        settings: { scoring: { mode: 'speed', points: 1_000 } },
+      }),
     };
     const session = await post<{ id: string; code: string; questions: Question[] }>(
       url,
       'sessions',
       {
         title: 'All hands',
-        settings: { resultsVisibility },
+        settings: { resultsVisibility, leaderboard },
         questions: Array.from({ length: questions }, () => question),
       },
       accessToken,

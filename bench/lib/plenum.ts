@@ -114,7 +114,7 @@ export class Plenum {
     const { rows } = await this.database.query<Record<string, number>>(
       `select (select count(*)::int from ballots where question_id = any($1::uuid[])) as ballots,
               (select sum(count)::int from tallies where question_id = any($1::uuid[])) as tallies,
-              (select sum(total_votes)::int from questions where id = any($1::uuid[])) as total`,
+              (select sum(total_votes)::int from results where question_id = any($1::uuid[])) as total`,
       [questionIds],
     );
     for (const [what, count] of Object.entries(rows[0]!)) {
@@ -124,7 +124,7 @@ export class Plenum {
 
   async #totalOf(questionIds: readonly string[]): Promise<number> {
     const { rows } = await this.database.query<{ total: number }>(
-      'select sum(total_votes)::int as total from questions where id = any($1::uuid[])',
+      'select sum(total_votes)::int as total from results where question_id = any($1::uuid[])',
       [questionIds],
     );
     return rows[0]!.total;

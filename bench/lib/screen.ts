@@ -42,6 +42,21 @@ export class Screen {
     return shown;
   }
 
+  /** @returns when the first leaderboard came that has the question's points, and its bytes */
+  leaderboardOf({ id }: OpenQuestion): Promise<{ at: number; size: number }> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error('the screen misses a leaderboard')), LIMIT);
+      const look = (leaderboard: { questionIds: string[] }) => {
+        if (!leaderboard.questionIds.includes(id)) return;
+        const at = now();
+        clearTimeout(limit);
+        this.socket.off('leaderboard:updated', look);
+        resolve({ at, size: Buffer.byteLength(JSON.stringify(leaderboard)) });
+      };
+      this.socket.on('leaderboard:updated', look);
+    });
+  }
+
   close(): void {
     this.socket.close();
   }

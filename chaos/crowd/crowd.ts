@@ -1,7 +1,8 @@
 import type { Question } from '../../src/contract/index.js';
 import { type Random, seeded } from '../../test/e2e/support/random.js';
-import type { Casting } from '../judge/record.js';
+import type { Asking, Casting, Voicing } from '../judge/record.js';
 import { askPatiently } from '../lib/patiently.js';
+import { Asker, type Joined } from './asker.js';
 import { LivePhone } from './live-phone.js';
 import { Participant } from './participant.js';
 import { plansFor } from './plan.rules.js';
@@ -19,7 +20,10 @@ interface Room {
 
 /** All participants of a session, every other one by Socket.IO. */
 export class Crowd {
-  private constructor(private readonly participants: readonly Participant[]) {}
+  private constructor(
+    private readonly participants: readonly Participant[],
+    private readonly askers: readonly Asker[],
+  ) {}
 
   /** @param window in which all vote, milliseconds */
   static async enter(
@@ -27,20 +31,38 @@ export class Crowd {
     { size, window, random }: { size: number; window: number; random: Random },
   ): Promise<Crowd> {
     const participants: Participant[] = [];
+    const askers: Asker[] = [];
+    const items: string[] = [];
     while (participants.length < size) {
       const wave = Array.from({ length: Math.min(WAVE, size - participants.length) }, (_, nth) => {
         const own = seeded(Math.floor(random.next() * 2 ** 32));
         return enter(room, nth % 2 === 0, window, own);
       });
-      participants.push(...(await Promise.all(wave)));
+      for (const { participant, joined, random: own } of await Promise.all(wave)) {
+        participants.push(participant);
+        askers.push(new Asker(room.url, joined, items, own));
+      }
     }
-    return new Crowd(participants);
+    return new Crowd(participants, askers);
   }
 
   /** Resolves when everybody has a permanent answer to each of their votes. */
   async vote(): Promise<void> {
     const startedAt = performance.now();
     await Promise.all(this.participants.map((one) => one.follow(startedAt)));
+  }
+
+  /** Resolves when everybody has a permanent answer to what they ask and upvote. @param window milliseconds */
+  async ask(window: number): Promise<void> {
+    await Promise.all(this.askers.map((one) => one.follow(window)));
+  }
+
+  get askings(): Asking[] {
+    return this.askers.flatMap(({ askings }) => askings);
+  }
+
+  get voicings(): Voicing[] {
+    return this.askers.flatMap(({ voicings }) => voicings);
   }
 
   /** What has come of it so far. */
@@ -67,14 +89,12 @@ async function enter(
   isLive: boolean,
   window: number,
   random: Random,
-): Promise<Participant> {
-  const { body } = await askPatiently<{ participantId: string; participantToken: string }>(
-    `${url}/v1/join`,
-    { method: 'POST', body: { code } },
-  );
+): Promise<{ participant: Participant; joined: Joined; random: Random }> {
+  const { body } = await askPatiently<Joined>(`${url}/v1/join`, { method: 'POST', body: { code } });
   const plans = plansFor(questions, window, random);
-  if (!isLive) return new Participant(restPhone(url, body), plans, random);
-  const phone = new LivePhone(url, body);
-  await phone.entered();
-  return new Participant(phone, plans, random);
+  const phone = isLive ? new LivePhone(url, body) : restPhone(url, body);
+  if (phone instanceof LivePhone) await phone.entered();
+  // Of its own: what it asks takes nothing of what it draws for its votes.
+  const own = seeded(Math.floor(random.next() * 2 ** 32));
+  return { participant: new Participant(phone, plans, random), joined: body, random: own };
 }

@@ -2,13 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Choice } from '../../src/contract/index.js';
 import type { Random } from '../../test/e2e/support/random.js';
 import type { Casting } from '../judge/record.js';
+import { persist } from './persist.js';
 import type { Phone } from './phone.js';
 import type { Plan } from './plan.rules.js';
-
-/** Until the next try, doubled at each up to the last; a random part of it, as all try at once. */
-const BACKOFF = { first: 300, last: 4_000 };
-/** How long a vote is tried. Milliseconds. */
-const PATIENCE = 90_000;
 
 /** Follows a plan as a good client does, and keeps a record of every answer. */
 export class Participant {
@@ -41,16 +37,12 @@ export class Participant {
   }
 
   /** @returns whether there was a permanent answer */
-  async #cast(casting: Casting, choice: Choice): Promise<boolean> {
-    const deadline = performance.now() + PATIENCE;
-    for (let backoff = BACKOFF.first; ; backoff = Math.min(2 * backoff, BACKOFF.last)) {
-      const sentAt = performance.now();
-      const { outcome, retryAfter = 0 } = await this.phone.cast(casting.questionId, choice);
-      casting.attempts.push({ choice, sentAt, answeredAt: performance.now(), outcome });
-      if (outcome.kind !== 'failed') return true;
-      if (performance.now() > deadline) return false;
-      await delay(Math.max(retryAfter, backoff / 2) + (this.random.next() * backoff) / 2);
-    }
+  #cast(casting: Casting, choice: Choice): Promise<boolean> {
+    return persist(
+      () => this.phone.cast(casting.questionId, choice),
+      (tried) => casting.attempts.push({ choice, ...tried }),
+      this.random,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Choice, Problem, Receipt } from '../../src/contract/index.js';
+import { askApi } from '../../src/platform/ask-api.js';
 import { isWithdrawal } from '../judge/record.js';
 import { type Answer, ANSWER_LIMIT, brokenOff, errorOutcome, type Phone } from './phone.js';
 
@@ -18,23 +19,17 @@ export function restPhone(
 }
 
 async function cast(url: string, token: string, choice: Choice): Promise<Answer> {
-  const authorization = `Bearer ${token}`;
-  const response = await fetch(url, {
-    ...(isWithdrawal(choice)
-      ? { method: 'DELETE', headers: { authorization } }
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization },
-          body: JSON.stringify(choice),
-        }),
+  const { status, headers, body } = await askApi<{ receipt: Receipt } | Problem | string>(url, {
+    ...(isWithdrawal(choice) ? { method: 'DELETE' } : { method: 'POST', body: choice }),
+    token,
     signal: AbortSignal.timeout(ANSWER_LIMIT),
   });
-  if (response.status === 202) {
-    const { receipt } = (await response.json()) as { receipt: Receipt };
-    return { outcome: { kind: 'accepted', receiptId: receipt.id } };
+  if (typeof body === 'string') throw new Error(`${status}, and no JSON`);
+  if ('receipt' in body) {
+    return { outcome: { kind: 'accepted', receiptId: body.receipt.id } };
   }
-  const { code } = (await response.json()) as Problem;
-  const retryAfter = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+  const { code } = body;
+  const retryAfter = Number(headers.get('retry-after') ?? 0) * 1_000;
   // "unavailable" is what nginx says of an API process that did not answer.
   return { outcome: errorOutcome(code, code !== 'unavailable'), retryAfter };
 }

@@ -35,6 +35,20 @@ export interface Casting {
   readonly attempts: Attempt[];
 }
 
+/** All that one participant has tried to ask one thing. An accepted try has the item's id as its receipt. */
+export interface Asking {
+  readonly participantId: string;
+  readonly text: string;
+  readonly attempts: Omit<Attempt, 'choice'>[];
+}
+
+/** All that one participant has tried to say of one item, in order. */
+export interface Voicing {
+  readonly participantId: string;
+  readonly itemId: string;
+  readonly attempts: (Omit<Attempt, 'choice'> & { readonly isUp: boolean })[];
+}
+
 /** When a question was closed. On the suite's own clock, milliseconds. */
 export interface Closing {
   readonly sentAt: number;

@@ -134,9 +134,9 @@ export class Supervised {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         this.#log.write(chunk);
-        if (this.#isReady || this.#child !== child) return;
+        if (!ready || this.#isReady || this.#child !== child) return;
         said += chunk.toString();
-        this.#isReady = ready!.test(said);
+        this.#isReady = ready.test(said);
       });
     }
     this.#ended = once(child, 'exit').catch((error: unknown) => this.#log.write(String(error)));

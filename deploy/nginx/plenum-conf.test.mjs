@@ -127,6 +127,15 @@ test('a body may be as long as the API takes it, and no longer', async () => {
   await assertProblem(tooLong, 'payload_too_large');
 });
 
+test('an image may be as long as the API takes it, and no longer', async () => {
+  const most = Buffer.alloc(5128 * 1024, ' ');
+  for (const path of ['/v1/images', '/polls/v1/images/']) {
+    assert.equal((await post(path, most)).statusCode, 200);
+    const tooLong = await post(path, Buffer.concat([most, Buffer.from(' ')]));
+    await assertProblem(tooLong, 'image_too_large');
+  }
+});
+
 test('metrics are not for everybody', async () => {
   await assertProblem(await get('/metrics'), 'not_found');
   for (const path of ['/%6detrics', '/metrics/', '//metrics', '/polls/metrics', '/metrics?x']) {

@@ -1,6 +1,11 @@
 import http, { type RefinedResponse } from 'k6/http';
 import { baseUrl } from './settings.ts';
 
+/*
+ * A client of its own: k6 runs its own engine, without `fetch` and with calls that block. What is shared is
+ * the contract's types.
+ */
+
 /** After this a request counts as failed. */
 const TIMEOUT = '10s';
 

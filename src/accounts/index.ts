@@ -8,6 +8,7 @@ export {
 } from './account-commands.js';
 export { type IssuedLink, issueLink, type LinkSubject } from './account-links.js';
 export { AccountsModule } from './accounts.module.js';
+export { AccountsRoutesModule } from './accounts.routes.module.js';
 export { AccountsService } from './accounts.service.js';
 export { AccountDto, EmailAddress, emailShape } from './dto/accounts.dto.js';
 export { LoginDto } from './dto/logins.dto.js';

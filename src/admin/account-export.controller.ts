@@ -21,8 +21,12 @@ export class AccountExportController {
 
   @Get()
   @ApiOperation({
-    summary: 'All data of the account as one file: sessions, questions, results, rosters, logins',
-    description: 'Streamed; a file that ends early is no JSON. Passwords and tokens are not in it.',
+    summary:
+      'All data of the account as one file: sessions, questions, results, rosters, what the audience ' +
+      'asked, images, logins',
+    description:
+      'Streamed; a file that ends early is no JSON. Of images it has the addresses. Passwords and ' +
+      'tokens are not in it.',
   })
   @ApiOkResponse({ type: AccountExportDto })
   @ApiProblems('too_many_requests')

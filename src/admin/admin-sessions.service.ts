@@ -35,8 +35,8 @@ type Row = Omit<AdminSession, Times> & Record<Times, Date | null>;
 const select = `select sessions.id, title, status, code,
     json_build_object('id', accounts.id, 'email', email) as owner,
     (select count(*)::integer from questions where session_id = sessions.id) as questions,
-    (select coalesce(sum(total_votes), 0)::float8 from questions
-     where session_id = sessions.id) as votes,
+    (select coalesce(sum(results.total_votes), 0)::float8
+     from questions join results on question_id = questions.id where session_id = sessions.id) as votes,
     (select question_id from polls join questions on questions.id = question_id
      where session_id = sessions.id limit 1) as "pollId",
     sessions.created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt",

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { csvLine } from '../platform/csv.rules.js';
 import { containing } from '../platform/database/like.rules.js';
 import { type Page, pageOf, requireCursor } from '../platform/page.rules.js';
 import { AdminRequiredError } from './admin.errors.js';
 import { type Actor, type AuditAction, type AuditTarget, recordAudit } from './audit-log.js';
-import { csvLine } from './csv.rules.js';
 
 export interface AuditEntry {
   id: string;

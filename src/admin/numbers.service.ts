@@ -34,7 +34,7 @@ export class NumbersService {
            'ended', count(*) filter (where status = 'ended'),
            'held', count(legal_hold_at)) from sessions) as sessions,
         (select count(*)::integer from questions) as questions,
-        (select coalesce(sum(total_votes), 0)::float8 from questions) as votes`);
+        (select coalesce(sum(results.total_votes), 0)::float8 from results) as votes`);
     return {
       ...row,
       jobs: await this.jobs.counts(),

@@ -1,6 +1,7 @@
 import { InjectQueue, Processor } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { ImageUses } from '../images/index.js';
 import { endingPermanently } from '../platform/queue/permanent-failures.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { RetentionService } from './retention.service.js';
@@ -11,11 +12,15 @@ const DAILY = { pattern: '0 17 3 * * *', tz: 'Etc/UTC' };
 /** A passing fault is tried again for an hour; the next day's run makes up for the rest. */
 const TRIES = { attempts: 12, backoff: { type: 'fixed', delay: 5 * 60_000 } };
 
-/** Deletes what has expired. However many processes there are, one of them does each day's run. */
+/**
+ * Deletes what has expired, and images that nobody uses any more. However many processes there are, one of
+ * them does each day's run.
+ */
 @Processor(UPKEEP_QUEUE, upkeepWorkerOptions)
 export class RetentionProcessor extends QueueProcessor implements OnApplicationBootstrap {
   constructor(
     private readonly retention: RetentionService,
+    private readonly images: ImageUses,
     @InjectQueue(UPKEEP_QUEUE) private readonly queue: Queue,
   ) {
     super();
@@ -29,6 +34,13 @@ export class RetentionProcessor extends QueueProcessor implements OnApplicationB
   }
 
   process(): Promise<void> {
-    return endingPermanently(() => this.retention.deleteExpired());
+    return endingPermanently(async () => {
+      // Whichever fails, the other is done.
+      const done = await Promise.allSettled([
+        this.retention.deleteExpired(),
+        this.images.removeUnused(),
+      ]);
+      for (const one of done) if (one.status === 'rejected') throw one.reason;
+    });
   }
 }

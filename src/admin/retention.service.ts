@@ -44,7 +44,8 @@ export class RetentionService {
        )
        select count(*) filter (where not is_held and not is_poll)::integer as sessions,
          count(*) filter (where not is_held and is_poll)::integer as polls,
-         (select coalesce(sum(total_votes), 0)::float8 from questions
+         (select coalesce(sum(results.total_votes), 0)::float8
+          from questions join results on question_id = id
           where session_id in (select id from over where not is_held)) as votes,
          count(distinct account_id) filter (where not is_held)::integer as accounts,
          count(*) filter (where is_held)::integer as held

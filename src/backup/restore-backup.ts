@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { newId } from '../platform/ids.js';
 import pg from 'pg';
 import { type Header, readArchive, type TableLine } from './archive.js';
 import { BackupError } from './backup.error.js';
 import { isTold, tables } from './tables.js';
 import { Verification } from './verification.js';
-import { columnsOf } from './write-backup.js';
+import { AT_A_TIME, columnsOf } from './write-backup.js';
 
-/** Rows of one insert. */
-const BATCH = 2_000;
+/** Of an image nothing ever changes, so what is here is what is in the file. */
+const neverChanging = ['images', 'image_renditions'];
 /**
  * A restored question begins a round in which no vote was ever cast: claims and jobs that know it
  * from before belong to others. Rounds are small numbers, and this counts the seconds since then.
@@ -74,8 +75,14 @@ class Restoring {
   #header!: Header;
   #place: Place | undefined;
   #table: TableLine | undefined;
+  /** How many of its rows are in memory at a time. */
+  #atATime = AT_A_TIME;
+  /** Whether the rows of this table are questions with their results, as files of before have them. */
+  #hasResults = false;
   #batch: string[] = [];
   #newCode: string | undefined;
+  /** Of a session: ids of images that are another account's here, and what they are called instead. */
+  readonly #renamed = new Map<string, string>();
 
   constructor(
     private readonly client: pg.Client,
@@ -129,9 +136,11 @@ class Restoring {
       id: string;
       version: number;
       revision: number;
-    }>('select id, results_version as version, revision from questions where session_id = $1', [
-      session.id,
-    ]);
+    }>(
+      `select id, coalesce(version, 0) as version, revision
+       from questions left join results on question_id = id where session_id = $1`,
+      [session.id],
+    );
     await this.client.query('delete from sessions where id = $1', [session.id]);
     const revised = [...questions, { id: session.id, revision: present.revision }];
     return {
@@ -174,14 +183,17 @@ class Restoring {
   }
 
   async #open(table: TableLine): Promise<void> {
-    const known = tables.some(({ name }) => name === table.table);
-    const present = known ? await columnsOf(this.client, table.table) : [];
-    if (!table.columns.every((column) => present.includes(column))) {
+    const known = tables.find(({ name }) => name === table.table);
+    const present = known ? await columnsOf(this.client, known) : [];
+    const columns = table.columns.filter((column) => !known?.without?.includes(column));
+    if (!columns.every((column) => present.includes(column))) {
       throw new BackupError(
         `The file has what this Plenum does not know (${table.table}): update it first.`,
       );
     }
-    this.#table = table;
+    this.#table = { table: table.table, columns };
+    this.#atATime = known?.atATime ?? AT_A_TIME;
+    this.#hasResults = columns.length < table.columns.length;
     this.#rows.set(table.table, 0);
   }
 
@@ -190,21 +202,46 @@ class Restoring {
     const row = JSON.parse(json) as Record<string, unknown>;
     this.#verification.see(table, row);
     if (isTold(table, json)) this.#rows.set(table, this.#rows.get(table)! + 1);
-    const isMoved = table === 'sessions' && this.#place;
-    this.#batch.push(isMoved ? JSON.stringify(await this.#move(row)) : json);
-    if (this.#batch.length >= BATCH) await this.#flush();
+    this.#batch.push(await this.#placed(table, row, json));
+    if (this.#batch.length >= this.#atATime) await this.#flush();
   }
 
   async #flush(): Promise<void> {
     if (!this.#table || this.#batch.length === 0) return;
     const { table, columns } = this.#table;
     const list = columns.map((column) => `"${column}"`).join(', ');
+    const rows = `[${this.#batch.join(',')}]`;
     await this.client.query(
       `insert into ${table} (${list})
-       select ${list} from json_populate_recordset(null::${table}, $1::json)`,
-      [`[${this.#batch.join(',')}]`],
+       select ${list} from json_populate_recordset(null::${table}, $1::json)
+       ${this.#place && neverChanging.includes(table) ? 'on conflict do nothing' : ''}`,
+      [rows],
     );
+    if (this.#hasResults) await this.client.query(RESULTS_OF_QUESTIONS, [rows]);
     this.#batch = [];
+  }
+
+  /** @returns the row, as JSON, for where it goes */
+  async #placed(table: string, row: Record<string, unknown>, json: string): Promise<string> {
+    if (!this.#place) return json;
+    if (table === 'sessions') return JSON.stringify(await this.#move(row));
+    if (table === 'images') await this.#rename(String(row.id));
+    const renamed = [...this.#renamed].reduce(
+      (text, [from, to]) => text.replaceAll(from, to),
+      json,
+    );
+    if (table !== 'images') return renamed;
+    const image = JSON.parse(renamed) as Record<string, unknown>;
+    return JSON.stringify({ ...image, account_id: this.#place.accountId });
+  }
+
+  /** A session has images of its own account alone. */
+  async #rename(imageId: string): Promise<void> {
+    const { rows } = await this.client.query(
+      'select 1 from images where id = $1 and account_id <> $2',
+      [imageId, this.#place!.accountId],
+    );
+    if (rows.length > 0) this.#renamed.set(imageId, newId());
   }
 
   /** The session's row for where it goes. */
@@ -243,20 +280,29 @@ class Restoring {
    * than any that a client has seen.
    */
   async #beginRounds(): Promise<void> {
+    const session = this.#header.session?.id;
+    await this.client.query(
+      `update questions
+       set round = greatest(round + 1, extract(epoch from now())::integer - ${ROUNDS_BEGAN})
+       where $1::uuid is null or session_id = $1`,
+      [session],
+    );
     const versions = [...(this.#place?.versions ?? [])];
     await this.client.query(
-      `update questions set
-         round = greatest(round + 1, extract(epoch from now())::integer - ${ROUNDS_BEGAN}),
-         results_final = (status = 'closed'),
-         results_version = 1 + greatest(results_version, (
-           select version from unnest($2::uuid[], $3::integer[]) as seen (question_id, version)
-           where question_id = id))
-       where $1::uuid is null or session_id = $1`,
-      [
-        this.#header.session?.id,
-        versions.map(([id]) => id),
-        versions.map(([, version]) => version),
-      ],
+      `insert into results as result (question_id, version, final)
+       select id, 1 + coalesce(seen.version, 0), status = 'closed'
+       from questions
+       left join unnest($2::uuid[], $3::integer[]) as seen (question_id, version) on question_id = id
+       where $1::uuid is null or session_id = $1
+       on conflict (question_id) do update
+         set version = greatest(result.version + 1, excluded.version), final = excluded.final`,
+      [session, versions.map(([id]) => id), versions.map(([, version]) => version)],
     );
   }
 }
+
+const RESULTS_OF_QUESTIONS = `
+  insert into results (question_id, version, total_votes, final, updated_at)
+  select * from json_to_recordset($1::json) as question (
+    id uuid, results_version integer, total_votes integer, results_final boolean,
+    results_updated_at timestamptz)`;

@@ -4,11 +4,14 @@ import { BackupError } from './backup.error.js';
 interface QuestionRow extends Definition {
   readonly id: string;
   readonly kind: string;
-  readonly total_votes: number;
+  /** In a file of before, which had the result in the question. */
+  readonly total_votes?: number;
 }
 
 interface Counted {
   readonly question: QuestionRow;
+  /** The votes that the result says there are. */
+  total: number;
   ballots: number;
   /** By bucket what the ballots add up to, less what the tallies say; of texts, less those there are. */
   readonly difference: Map<string, number>;
@@ -23,6 +26,11 @@ export class Verification {
     switch (table) {
       case 'questions':
         return this.#question(row as QuestionRow);
+      case 'results': {
+        const { question_id: id, total_votes: total } = row as ResultRow;
+        this.#of(id).total = total;
+        return;
+      }
       case 'tallies': {
         const { question_id: id, bucket, count } = row as TallyRow;
         return add(this.#of(id), bucket, -count);
@@ -36,9 +44,9 @@ export class Verification {
 
   /** @throws BackupError where a result is not what its ballots add up to */
   finish(): void {
-    for (const { question, ballots, difference } of this.#questions.values()) {
+    for (const { question, total, ballots, difference } of this.#questions.values()) {
       const isRight = [...difference.values()].every((left) => left === 0);
-      if (!isRight || ballots !== question.total_votes) {
+      if (!isRight || ballots !== total) {
         throw new BackupError(
           `The file is damaged (the ballots of question ${question.id} are not what its result says).`,
         );
@@ -47,7 +55,8 @@ export class Verification {
   }
 
   #question(question: QuestionRow): void {
-    this.#questions.set(question.id, { question, ballots: 0, difference: new Map() });
+    const total = question.total_votes ?? 0;
+    this.#questions.set(question.id, { question, total, ballots: 0, difference: new Map() });
   }
 
   #ballot({ question_id: id, choice }: BallotRow): void {
@@ -66,6 +75,11 @@ export class Verification {
     if (!counted) throw new BackupError('The file is damaged (a vote has no question).');
     return counted;
   }
+}
+
+interface ResultRow {
+  question_id: string;
+  total_votes: number;
 }
 
 interface TallyRow {

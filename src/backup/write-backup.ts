@@ -3,8 +3,8 @@ import { FORMAT_VERSION, type Header, rowLine, writeArchive } from './archive.js
 import { BackupError } from './backup.error.js';
 import { COLUMNS, isTold, type Table, tables } from './tables.js';
 
-/** Rows that are held in memory at a time. */
-const FETCH = 2_000;
+/** Rows that are held in memory at a time, where they are small. */
+export const AT_A_TIME = 2_000;
 
 /** What was saved. */
 export interface Saved {
@@ -56,7 +56,7 @@ async function* linesOf(
   yield [JSON.stringify(header)];
   for (const table of tables) {
     if (header.session && !table.ofSession) continue;
-    const columns = await columnsOf(client, table.name);
+    const columns = await columnsOf(client, table);
     yield [JSON.stringify({ table: table.name, columns })];
     let count = 0;
     for await (const rows of rowsOf(client, table, columns, header.session?.id)) {
@@ -67,15 +67,15 @@ async function* linesOf(
   }
 }
 
-export async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(COLUMNS, [table]);
-  return rows.map(({ name }) => name);
+export async function columnsOf(client: pg.Client, table: Table): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(COLUMNS, [table.name]);
+  return rows.map(({ name }) => name).filter((name) => !table.without?.includes(name));
 }
 
 /** As JSON, by a cursor: however many there are. */
 async function* rowsOf(
   client: pg.Client,
-  { name, ofSession }: Table,
+  { name, ofSession, atATime = AT_A_TIME }: Table,
   columns: readonly string[],
   sessionId: string | undefined,
 ): AsyncIterable<string[]> {
@@ -87,7 +87,7 @@ async function* rowsOf(
     sessionId === undefined ? [] : [sessionId],
   );
   for (;;) {
-    const { rows } = await client.query<{ row: string }>(`fetch ${FETCH} from saved`);
+    const { rows } = await client.query<{ row: string }>(`fetch ${atATime} from saved`);
     if (rows.length === 0) break;
     yield rows.map(({ row }) => row);
   }

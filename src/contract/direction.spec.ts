@@ -35,6 +35,9 @@ describe('directionOf', () => {
     [question('Where to?', 'لشبونة', 'أوسلو'), 'ltr'],
     [question('2 + 2 = ?', '4', 'لا أعرف'), 'rtl'],
     [question('2 + 2 = ?', '4', '5'), 'ltr'],
+    [question('$x^2$ إلى أين؟', 'Oslo'), 'rtl'],
+    [question('`let x` إلى أين؟', 'Oslo'), 'rtl'],
+    [question('$x$', 'لا أعرف'), 'rtl'],
     [question('2 + 2 = ?'), 'ltr'],
   ])('of %j is %s', (given, direction) => {
     expect(directionOf(given)).toBe(direction);

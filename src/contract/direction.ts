@@ -20,16 +20,19 @@ export function directionOfText(text: string): Direction | undefined {
   return undefined;
 }
 
+/** What runs from left to right in any text, near enough: formulas and code (markup.ts). */
+const technical = /\$[^$]*\$|`[^`]*`/g;
+
 /**
  * Which way all of a question runs: its rows, bars, numbers and scale. As its prompt does; where
- * that has no letters ("2 + 2 = ?"), as the first option that has.
+ * that has no letters ("2 + 2 = ?") or none but in formulas and code, as the first option that has.
  */
 export function directionOf(question: {
   prompt: string;
   options: readonly { label: string }[];
 }): Direction {
   for (const text of [question.prompt, ...question.options.map(({ label }) => label)]) {
-    const direction = directionOfText(text);
+    const direction = directionOfText(text.replace(technical, ''));
     if (direction) return direction;
   }
   return 'ltr';

@@ -1,8 +1,12 @@
 import type { ErrorCode } from './error-codes.js';
+import type { CheerCounts, Reaction, TempoTrend } from './reactions.js';
 import type {
   AudienceSession,
   AudienceSessionOutline,
   Choice,
+  LeaderboardState,
+  ModeratorSession,
+  QaItem,
   Question,
   Receipt,
   Result,
@@ -10,6 +14,7 @@ import type {
   ScreenSessionOutline,
   Session,
   SessionOutline,
+  SessionProgress,
   Turnout,
 } from './shapes.js';
 
@@ -31,7 +36,7 @@ export interface Refusal {
 }
 
 export interface Snapshot {
-  session: Session | AudienceSession | ScreenSession;
+  session: Session | AudienceSession | ScreenSession | ModeratorSession;
   results: Result[];
   /** The server's time, ISO 8601: clients' clocks are wrong, and countdowns are not to be. */
   now: string;
@@ -41,6 +46,11 @@ export interface Snapshot {
 export interface ScreenSnapshot extends Snapshot {
   session: ScreenSession;
   turnouts: Turnout[];
+}
+
+/** What moderators see: what people write in, and what that adds up to. */
+export interface ModeratorSnapshot extends Snapshot {
+  session: ModeratorSession;
 }
 
 export type CastVotePayload = { questionId: string } & Choice;
@@ -54,6 +64,7 @@ export interface ClientToServerEvents {
     payload: { questionId: string },
     ack: Ack<{ ok: true; receipt: Receipt } | Refusal>,
   ) => void;
+  'reaction:send': (payload: { reaction: Reaction }, ack: Ack<{ ok: true } | Refusal>) => void;
   'session:get': (ack: Ack<({ ok: true } & (Snapshot | ScreenSnapshot)) | Refusal>) => void;
 }
 
@@ -69,6 +80,21 @@ export interface ServerToClientEvents {
   'results:updated': (result: Result) => void;
   /** To screens alone, with each new state of a result, whether they may see that or not. */
   'turnout:updated': (turnout: Turnout) => void;
+  /** To the audience and screens what they may see, to organizers and moderators all; at most 4 a second an item. */
+  'qa:updated': (item: QaItem) => void;
+  /** It is gone, or is not to be seen any more. */
+  'qa:removed': (removed: { id: string }) => void;
+  /** To organizers of a self-paced session, at most once a second. */
+  'progress:updated': (progress: SessionProgress) => void;
+  /** To organizers always, to the audience and screens as the session's `leaderboard` says; at most one a second. */
+  'leaderboard:updated': (leaderboard: LeaderboardState) => void;
+  /**
+   * How often each was sent since the same client was told last: add them up. At most 2 a second, to the audience
+   * of a large hall less often.
+   */
+  'reactions:counted': (counted: { counts: CheerCounts }) => void;
+  /** To organizers and moderators alone, at most 2 a second. */
+  'tempo:counted': (tempo: TempoTrend) => void;
   'audience:count': (count: { connected: number }) => void;
   /** The server closes this connection, and why; after `shutdown` a client reconnects. */
   'server:closing': (closing: { reason: ClosingReason }) => void;

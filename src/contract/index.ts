@@ -9,5 +9,6 @@ export * from './languages.js';
 export * from './limits.js';
 export * from './look-alike.js';
 export * from './percentages.js';
+export type * from './reactions.js';
 export * from './shapes.js';
 export * from './visibility.js';

@@ -17,10 +17,17 @@ export const limits = {
   removedMax: 1_000,
   promptMax: 500,
   labelMax: 200,
+  /** What a picture shows, in words. */
+  imageAltMax: 300,
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
   sessionsPerAccount: 5_000,
+  /** Of an upload. */
+  imageBytes: 5 * 1024 * 1024,
+  imagesPerAccount: 1_000,
+  /** As they are kept. */
+  imageBytesPerAccount: 200 * 1024 * 1024,
   /** Open logins that are listed, those that were used last. */
   loginsListed: 100,
   /** Texts of one vote, and characters of each, whatever its question says. */
@@ -45,11 +52,30 @@ export const limits = {
   unitMax: 20,
   /** That one participant has to allot. */
   pointsMax: 1_000_000,
+  /** That one answer of a quiz is worth. */
+  scoreMax: 1_000_000,
+  scoreDefault: 1_000,
+  explanationMax: 1_000,
+  /** How sure one can be of an answer: from 1 to so much. */
+  confidenceMax: 5,
+  /** Of fewer than so many who have said how sure they are, nobody is told anything. */
+  confidenceShownFrom: 5,
+  /** Texts that an answer key takes. */
+  acceptedTextsMax: 20,
+  /** Of one game: four times the largest hall. */
+  playersMax: 20_000,
+  teamsMin: 2,
+  teamsMax: 20,
+  teamNameMax: 40,
+  /** Entries of `leaderboard:updated`. */
+  leaderboardTold: 20,
   /** Seven days, in seconds. */
   durationMax: 7 * 24 * 3600,
   /** How far ahead a poll may close by itself: a year, in seconds. */
   pollDurationMax: 366 * 24 * 3600,
-  /** Of what a poll is searched by. */
+  /** How far ahead a self-paced session may end by itself: a year, in seconds. */
+  sessionEndMax: 366 * 24 * 3600,
+  /** Of what a poll or a player is searched by. */
   searchMax: 100,
   pageMax: 100,
   cursorMax: 100,

@@ -13,6 +13,26 @@ export type ResultsVisibility = (typeof resultsVisibilities)[number];
 export const rosters = ['none', 'names', 'codes'] as const;
 export type Roster = (typeof rosters)[number];
 
+/** Whether the audience may ask questions: not, each is shown at once, or each waits to be shown. */
+export const qaModes = ['off', 'open', 'moderated'] as const;
+export type QaMode = (typeof qaModes)[number];
+
+/** Whether the audience may react and say how the tempo is. */
+export const reactionModes = ['off', 'on'] as const;
+export type ReactionMode = (typeof reactionModes)[number];
+
+/** Who sees the leaderboard of a quiz: only its organizer; all, after each question or at the end. */
+export const leaderboards = ['off', 'after_question', 'end'] as const;
+export type Leaderboard = (typeof leaderboards)[number];
+
+/** Who says in which team a participant is: the participant, or the server, which deals them out evenly. */
+export const teamChoices = ['picked', 'dealt'] as const;
+export type TeamChoice = (typeof teamChoices)[number];
+
+/** Who says when a question opens: the host, or nobody, as all are open from the start. */
+export const paces = ['host', 'self'] as const;
+export type Pace = (typeof paces)[number];
+
 export const accountRoles = ['organizer', 'admin'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
@@ -64,6 +84,19 @@ export interface SessionSettings {
   /** Asked of who joins; null: none. */
   passcode: string | null;
   roster: Roster;
+  qa: QaMode;
+  /** Whether nobody is told who asked what, where the session asks for names. */
+  qaAnonymous: boolean;
+  /** Whether the audience may also say that it does not want something answered. */
+  qaDownvotes: boolean;
+  reactions: ReactionMode;
+  leaderboard: Leaderboard;
+  /** Their names; null: each plays alone. */
+  teams: string[] | null;
+  teamChoice: TeamChoice;
+  pace: Pace;
+  /** When all of a self-paced session closes by itself; null: when its organizer ends it. */
+  endsAt: string | null;
 }
 
 /** What everybody in the hall may know of it. */
@@ -72,11 +105,43 @@ export interface HallSettings {
   resultsVisibility: ResultsVisibility;
   passcodeRequired: boolean;
   roster: Roster;
+  qa: QaMode;
+  qaAnonymous: boolean;
+  qaDownvotes: boolean;
+  reactions: ReactionMode;
+  leaderboard: Leaderboard;
+  teams: string[] | null;
+  teamChoice: TeamChoice;
+  pace: Pace;
+  endsAt: string | null;
 }
 
-export interface Option {
+/** A picture of a question or of an option, by the id of an image; both absent where there is none. */
+export interface Pictured {
+  imageId?: string;
+  /** What it shows, in words; absent where nobody has written that. */
+  imageAlt?: string;
+}
+
+/** A picture with its size in pixels, so that there is room for it before it is loaded. */
+export interface SizedPicture extends Pictured {
+  imageWidth?: number;
+  imageHeight?: number;
+}
+
+export interface Option extends Pictured {
   id: string;
   label: string;
+}
+
+/** An image that an organizer has uploaded. */
+export interface Image {
+  id: string;
+  /** Where anybody who knows the id gets it, as WebP; `?w=` asks for a smaller one. */
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
 }
 
 /** What a question's kind takes. */
@@ -89,14 +154,52 @@ export interface OwnSettings {
   [own: string]: unknown;
 }
 
+/** What a right answer is worth by: being right, or being right and fast (docs/methods.md). */
+export const scoringModes = ['accuracy', 'speed'] as const;
+export type ScoringMode = (typeof scoringModes)[number];
+
+export interface Scoring {
+  mode: ScoringMode;
+  /** For a right answer. */
+  points: number;
+}
+
+/** What is right, by the question's kind. */
+export type AnswerKey =
+  /** Options: one of them, exactly these, or all of them in this order. */
+  | { optionIds: string[] }
+  /** A number, and how far off is right still. */
+  | { value: number; tolerance: number }
+  /** A number: who is nearest is right. */
+  | { value: number; closest: true }
+  /** Any of these, however it is spelled: case, accents and punctuation aside. */
+  | { texts: string[] };
+
+/** The same as it is given. */
+export type GivenAnswerKey =
+  | AnswerKey
+  /** Options by their places in the list, from 0: those of a new question have no ids yet. */
+  | { optionIndexes: number[] }
+  /** Nothing else is right: a tolerance of 0. */
+  | { value: number };
+
+/** The same as it is given; 1,000 points if left out. */
+export interface GivenScoring extends Partial<Scoring> {
+  mode: ScoringMode;
+}
+
 export interface QuestionSettings extends OwnSettings {
   allowChange: boolean;
+  /** What its answers are worth; null: nothing. */
+  scoring: Scoring | null;
+  /** Whether those who vote are asked how sure they are; absent where not. */
+  confidence?: true;
   /** Absent where the session's own setting counts. */
   resultsVisibility?: ResultsVisibility;
 }
 
 /** What all may know of a question that they are shown. */
-export interface Question {
+export interface Question extends SizedPicture {
   id: string;
   sessionId: string;
   kind: string;
@@ -107,6 +210,10 @@ export interface Question {
   settings: QuestionSettings;
   /** How long it is open where nothing else is said when it is opened; null: until it is closed. */
   durationSeconds: number | null;
+  /** What is right; null where nothing is, and to the audience until all may see the final result. */
+  answerKey: AnswerKey | null;
+  /** Why, in the organizer's words; null as the key is. */
+  explanation: string | null;
   /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
   revision: number;
   resultsRevealed: boolean;
@@ -170,6 +277,7 @@ export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 
 /** A session as its big screen shows it. */
 export interface ScreenSession extends ScreenSessionOutline {
   questions: AudienceQuestion[];
+  hasFormulas: boolean;
 }
 
 export interface AudienceSessionOutline {
@@ -177,6 +285,12 @@ export interface AudienceSessionOutline {
   title: string;
   status: SessionStatus;
   settings: HallSettings;
+}
+
+/** A session as its moderators see it. */
+export interface ModeratorSession extends AudienceSessionOutline {
+  /** Those that people write in, from when they are opened first. */
+  questions: AudienceQuestion[];
 }
 
 /** One field, by the question's kind: `{optionIds}`, `{value}` and so on. */
@@ -189,7 +303,11 @@ export interface Choice {
 export interface AudienceSession extends AudienceSessionOutline {
   /** The open ones, and those whose results the participant may see. */
   questions: AudienceQuestion[];
+  /** Whether any of its questions, those to come as well, has a formula: a page prepares for it. */
+  hasFormulas: boolean;
   myVotes: Record<string, Choice>;
+  /** As whom one plays; null where the session is no game. */
+  player: Player | null;
 }
 
 export interface Receipt {
@@ -333,7 +451,7 @@ export interface TextsSummary extends Summary {
   shape: 'texts';
   /** Texts that everybody may see. */
   count: number;
-  /** Texts that wait to be shown. The organizer's alone: absent for everybody else. */
+  /** Texts that wait to be shown. For organizers and moderators: absent for everybody else. */
   pending?: number;
   /** At most 50, the latest first, and less of long ones. */
   latest: ToldAnswer[];
@@ -346,7 +464,7 @@ export interface WordsSummary extends Summary {
   words: { text: string; count: number }[];
   /** How many different ones there are. */
   distinct: number;
-  /** Entries that wait to be shown. The organizer's alone: absent for everybody else. */
+  /** Entries that wait to be shown. For organizers and moderators: absent for everybody else. */
   pending?: number;
 }
 
@@ -366,7 +484,6 @@ export interface Result {
   final: boolean;
 }
 
-/** A live session with one open question, as anybody may see it who has its link. */
 /** What is to be computed before a vote in a poll that asks for it. */
 export interface PollChallenge {
   /** Text of the server's, for this poll and this voter. */
@@ -378,7 +495,8 @@ export interface PollChallenge {
   expiresAt: string;
 }
 
-export interface Poll {
+/** A live session with one open question, as anybody may see it who has its link. */
+export interface Poll extends SizedPicture {
   /** Its question's. */
   id: string;
   sessionId: string;
@@ -454,14 +572,220 @@ export interface ParticipantPage {
   nextCursor: string | null;
 }
 
-/** Opens a session's big screen to whoever has it, without a login. */
-export interface ScreenLink {
+/** As whom one plays in a game: in the hall, everybody may know. */
+export interface Player {
+  /** Unique in the session. */
+  name: string;
+  /** One of the session's; null where there are none. */
+  team: string | null;
+}
+
+/** A player as who leads the game knows it. */
+export interface ListedPlayer extends Player {
+  /** The participant's. */
+  id: string;
+  joinedAt: string;
+}
+
+/** One page of those who play, in the order in which they joined. */
+export interface PlayerPage {
+  items: ListedPlayer[];
+  nextCursor: string | null;
+  /** Players of all pages, whatever they are searched by. */
+  total: number;
+}
+
+/** Opens something of a session to whoever has it, without a login. */
+export interface SessionLink {
   token: string;
   url: string;
   createdAt: string;
 }
 
+/** Opens a session's big screen. */
+export type ScreenLink = SessionLink;
+
+/** Lets somebody moderate a session. */
+export type ModeratorLink = SessionLink;
+
 export interface SessionResults {
   sessionId: string;
   results: Result[];
+}
+
+/** One who plays, as a leaderboard has it. */
+export interface LeaderboardEntry {
+  /** Equal points share a rank: 1, 2, 2, 4. */
+  rank: number;
+  name: string;
+  /** Null where there are no teams. */
+  team: string | null;
+  points: number;
+  /** Questions that were answered right, wholly. */
+  correct: number;
+  answered: number;
+  /** Right answers in a row, up to the last question; worth nothing. */
+  streak: number;
+}
+
+export interface LeaderboardTeam {
+  rank: number;
+  name: string;
+  /** Mean of its members' points, rounded to a whole number. */
+  points: number;
+  /** Who has answered at least once. */
+  members: number;
+}
+
+/** What the last question was worth to the one who asks. */
+export interface OwnScore extends LeaderboardEntry {
+  /** The last scored question that counts here; null before the first. */
+  last: {
+    questionId: string;
+    points: number;
+    /** Whether it was wholly right; null where it was not answered. */
+    right: boolean | null;
+  } | null;
+}
+
+export interface LeaderboardState {
+  sessionId: string;
+  /** Only grows; a client drops an older one. */
+  version: number;
+  /** Whether nothing can change any more: the session has ended and every point is in. */
+  final: boolean;
+  /** Questions whose points are in it. */
+  questionIds: string[];
+  /** How many play. */
+  players: number;
+  /** Those first in rank: of equal ones, by name. */
+  entries: LeaderboardEntry[];
+  /** Null where there are none. */
+  teams: LeaderboardTeam[] | null;
+  /** One's own, however far down; null for who does not play, and in the event. */
+  me: OwnScore | null;
+}
+
+/** How many have answered a question. */
+export interface QuestionProgress {
+  questionId: string;
+  answered: number;
+}
+
+/** How far the participants of a session are. */
+export interface SessionProgress {
+  sessionId: string;
+  /** Who has answered at least once and, where the session has players, who has joined. */
+  participants: number;
+  /** In order, drafts left out. */
+  questions: QuestionProgress[];
+  /** How many have answered 0, 1, … all of these questions. */
+  done: number[];
+}
+
+/** How many were so sure of their answer, and right or not. */
+export interface ConfidenceCell {
+  /** From 1, not at all, to 5, wholly. */
+  confidence: number;
+  right: number;
+  /** Not wholly right. */
+  wrong: number;
+}
+
+/** Whether those were right who were sure. */
+export interface ConfidenceMatrix {
+  questionId: string;
+  /** Who has voted and said how sure it is. */
+  total: number;
+  /** From 1 to 5; null where it is not known of every vote yet whether it is right, or hidden. */
+  cells: ConfidenceCell[] | null;
+  /** Whether fewer than five have said it, of whom nobody is told anything. */
+  hidden: boolean;
+}
+
+/** How a question of a quiz has gone. */
+export interface QuestionStatistics {
+  questionId: string;
+  answered: number;
+  /** Wholly right. */
+  right: number;
+  /** From 0 to 1; null where nobody has answered. */
+  meanCredit: number | null;
+  /** The share of right answers; null where nobody has answered. */
+  difficulty: number | null;
+  /** How far those who know the rest are right here: −1 to 1 (docs/methods.md); null where nothing can be said. */
+  discrimination: number | null;
+}
+
+export interface QuizStatistics {
+  sessionId: string;
+  /** Scored ones whose votes are all counted, in order. */
+  questions: QuestionStatistics[];
+}
+
+export interface QuizAnswer {
+  questionId: string;
+  choice: Choice;
+  points: number;
+  /** Whether it is wholly right. */
+  right: boolean;
+}
+
+/** What one who plays has answered. */
+export interface QuizPlayer {
+  participantId: string;
+  name: string;
+  team: string | null;
+  points: number;
+  correct: number;
+  answered: number;
+  /** In the order of the questions. */
+  answers: QuizAnswer[];
+}
+
+export interface QuizPlayerPage {
+  items: QuizPlayer[];
+  nextCursor: string | null;
+}
+
+/** How sure a participant says it is of its vote. */
+export interface OwnConfidence {
+  questionId: string;
+  /** From 1, not at all, to 5, wholly. */
+  confidence: number;
+}
+
+export const qaStatuses = ['pending', 'shown', 'answered', 'hidden'] as const;
+export type QaStatus = (typeof qaStatuses)[number];
+
+/** In which order what the audience asks is listed. */
+export const qaSorts = ['top', 'new', 'controversial'] as const;
+export type QaSort = (typeof qaSorts)[number];
+
+/** What one of the audience asks. */
+export interface QaItem {
+  id: string;
+  sessionId: string;
+  text: string;
+  /** Null where nobody is to know. */
+  author: string | null;
+  /** Participants that want it answered, too. */
+  upvotes: number;
+  /** Whether the participant who reads it is one of them; false where all are told the same. */
+  upvoted: boolean;
+  /** Participants that do not want it answered; 0 where the session does not have that. */
+  downvotes: number;
+  /** Whether the participant who reads it is one of these. Nobody is one of both. */
+  downvoted: boolean;
+  status: QaStatus;
+  /** One of a session at the most. */
+  pinned: boolean;
+  /** The organizer's, in words. */
+  reply: string | null;
+  createdAt: string;
+}
+
+export interface QaPage {
+  items: QaItem[];
+  nextCursor: string | null;
 }

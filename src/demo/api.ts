@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/index.js';
+import { type Answered, askApi, type Asked } from '../platform/ask-api.js';
 import { NoAnswerError, RefusalError } from './refusal.error.js';
 
 /** How long an answer may take. Milliseconds. */
@@ -13,29 +14,22 @@ export class Api {
 
   /** @throws RefusalError with the problem's code, NoAnswerError, or the signal's reason */
   async request<T>(method: string, path: string, token?: string, body?: object): Promise<T> {
-    const response = await this.#fetch(path, {
-      method,
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    const { status, text, retryAfter } = response;
-    const answer = parse(text);
+    const {
+      status,
+      headers,
+      body: answer,
+    } = await this.#ask<unknown>(path, { method, token, body });
     if (status < 400) return answer as T;
     const { code = 'not_plenum', detail } = (answer ?? {}) as Partial<Problem>;
     const message = `${method} ${path} was refused: ${detail ?? 'no reason given'} (${status} ${code})`;
-    throw new RefusalError(code, message, retryAfter);
+    throw new RefusalError(code, message, Number(headers.get('retry-after')) || undefined);
   }
 
-  async #fetch(path: string, init: RequestInit) {
+  async #ask<T>(path: string, asked: Asked): Promise<Answered<T>> {
     const limit = AbortSignal.timeout(LIMIT);
     const signal = this.signal ? AbortSignal.any([this.signal, limit]) : limit;
     try {
-      const response = await fetch(this.url + path, { ...init, signal });
-      const retryAfter = Number(response.headers.get('retry-after')) || undefined;
-      return { status: response.status, text: await response.text(), retryAfter };
+      return await askApi<T>(this.url + path, { ...asked, signal });
     } catch (error) {
       this.signal?.throwIfAborted();
       const { name, message, cause } = error as Error & {
@@ -46,13 +40,5 @@ export class Api {
         `${this.url} does not answer: ${cause?.code ?? cause?.message ?? reason}.`,
       );
     }
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Question } from '../contract/index.js';
 import type { Api } from './api.js';
+import type { HallQuestion } from './hall-questions.js';
 import { Phone } from './phone.js';
 import { type Random, seeded } from '../platform/random.js';
 import { RefusalError } from './refusal.error.js';
@@ -67,8 +69,39 @@ export class Crowd {
     this.signal.throwIfAborted();
   }
 
+  /**
+   * Some ask something, the others upvote what they want answered, too, all of it within a time.
+   * @param window milliseconds
+   * @returns how many upvotes the server has answered
+   */
+  async ask(questions: readonly HallQuestion[], window: number): Promise<number> {
+    const asked = await Promise.all(
+      questions.slice(0, this.size).map(async ({ text, appeal }, nth) => {
+        await this.#think((seeded(nth)() * window) / 2);
+        return { item: await this.#members[nth]!.phone.ask(text), appeal };
+      }),
+    );
+    const upvotes = await Promise.all(
+      this.#members.map(async ({ phone }, nth) => {
+        // Of its own, so that votes are the same, however long the questions take.
+        const random = seeded(nth + 1);
+        const wanted = asked.filter(({ appeal }) => random() < appeal);
+        for (const { item } of wanted) {
+          await this.#think((random() * window) / 2 / wanted.length);
+          await phone.upvote(item);
+        }
+        return wanted.length;
+      }),
+    );
+    return upvotes.reduce((sum, count) => sum + count, 0);
+  }
+
   leave(): void {
     for (const { phone } of this.#members) phone.close();
+  }
+
+  async #think(milliseconds: number): Promise<void> {
+    await delay(milliseconds, undefined, { signal: this.signal });
   }
 }
 

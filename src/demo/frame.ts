@@ -21,6 +21,8 @@ export function drawFrame(scene: Scene, width: number, paint: Paint): string[] {
     '',
     ...drawBars(scene.bars, room, paint),
     '',
+    ...scene.lines.map((line) => fit(line, room)),
+    ...(scene.lines.length > 0 ? [''] : []),
     `${paint('dim', facts)}  ${paint(scene.done ? 'good' : 'accent', status)}`,
   ].map((line) => (line === '' ? line : MARGIN + line));
 }

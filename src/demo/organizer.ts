@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Question, Session } from '../contract/index.js';
+import type { QaItem, QaPage, Question, Session } from '../contract/index.js';
 import { Api } from './api.js';
 import { kinds, type QuestionKind } from '../sessions/index.js';
 
@@ -29,7 +29,7 @@ export class Organizer {
     const draft = await this.#post<Session>('/v1/sessions', {
       title: 'Plenum live demo',
       // A crowd on one machine that also drew all bars would keep that machine busy with itself.
-      settings: { resultsVisibility: 'after_close' },
+      settings: { resultsVisibility: 'after_close', qa: 'open' },
       questions: kinds.map(asGiven),
     });
     return this.#post<Session>(`/v1/sessions/${draft.id}/start`);
@@ -41,6 +41,12 @@ export class Organizer {
 
   close(questionId: string): Promise<Question> {
     return this.#post(`/v1/questions/${questionId}/close`);
+  }
+
+  /** What the audience has asked, what most want answered first. */
+  async listAsked(sessionId: string): Promise<QaItem[]> {
+    const path = `/v1/sessions/${sessionId}/qa?sort=top&limit=100`;
+    return (await this.api.request<QaPage>('GET', path, this.token)).items;
   }
 
   end(sessionId: string): Promise<Session> {

@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CastVotePayload, Choice, Question, Receipt, Refusal } from '../contract/index.js';
+import type {
+  CastVotePayload,
+  Choice,
+  QaItem,
+  Question,
+  Receipt,
+  Refusal,
+} from '../contract/index.js';
 import type { Api } from './api.js';
 import { Arrivals } from './arrivals.js';
 import { connectLine, createLine, type LiveLine } from './live-line.js';
@@ -26,12 +34,12 @@ export class Phone {
   readonly #line: LiveLine;
 
   private constructor(
-    url: string,
-    token: string,
+    private readonly api: Api,
+    private readonly token: string,
     private readonly participantId: string,
     private readonly signal: AbortSignal,
   ) {
-    this.#line = createLine(url, { token });
+    this.#line = createLine(api.url, { token });
     this.#line.on('session:snapshot', ({ session }) => session.questions.forEach(this.#notice));
     this.#line.on('question:updated', this.#notice);
   }
@@ -39,7 +47,7 @@ export class Phone {
   static async join(api: Api, code: string, signal: AbortSignal): Promise<Phone> {
     const join = () => api.request<Joined>('POST', '/v1/join', undefined, { code });
     const { participantId, participantToken } = await patiently(join, signal);
-    return new Phone(api.url, participantToken, participantId, signal);
+    return new Phone(api, participantToken, participantId, signal);
   }
 
   async connect(): Promise<void> {
@@ -64,6 +72,20 @@ export class Phone {
       const receipt = await patiently(() => this.#cast(questionId, choice, turnout), this.signal);
       turnout.hold(this.participantId, receipt, choice);
     }
+  }
+
+  /** Asks what others can upvote. @throws as `vote` does */
+  ask(text: string): Promise<QaItem> {
+    const key = randomUUID(); // the same at each try
+    return patiently(
+      () => this.api.request('POST', '/v1/qa', this.token, { text, key }),
+      this.signal,
+    );
+  }
+
+  /** @throws as `vote` does */
+  upvote({ id }: QaItem): Promise<QaItem> {
+    return patiently(() => this.api.request('PUT', `/v1/qa/${id}/upvote`, this.token), this.signal);
   }
 
   close(): void {

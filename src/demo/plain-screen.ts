@@ -35,7 +35,9 @@ export class PlainScreen implements Screen {
     clearInterval(this.#timer);
     if (!this.#look) return;
     const scene = this.#look();
-    for (const line of drawBars(scene.bars, WIDTH, plain)) this.say(`  ${line}`);
+    for (const line of [...drawBars(scene.bars, WIDTH, plain), ...scene.lines]) {
+      this.say(`  ${line}`);
+    }
     this.say(`  ${[...scene.facts, scene.status].join(', ')}`);
     this.#look = undefined;
   }

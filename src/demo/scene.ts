@@ -9,6 +9,8 @@ export interface Scene {
   readonly heading: string;
   readonly prompt: string;
   readonly bars: readonly Bar[];
+  /** The result in words, where the bars do not tell it: `1. Lisbon: 105 votes in its last round` */
+  readonly lines: readonly string[];
   /** `154 of 200 votes counted` */
   readonly facts: readonly string[];
   /** `6 s left` */

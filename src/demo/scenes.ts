@@ -5,12 +5,14 @@ import {
   type Result,
   type Session,
 } from '../contract/index.js';
+import { plainLabel, plainText } from '../contract/markup.js';
 import { definitionOf, kindOf } from '../sessions/index.js';
 import type { Bar } from './bars.js';
 import type { Scene } from './scene.js';
 
 /** A terminal has some 24 lines. Words that were named less are left out. */
 const MAX_BARS = 12;
+const MAX_LINES = 7;
 
 type Place = Pick<Scene, 'title' | 'code' | 'joinUrl'>;
 
@@ -42,6 +44,7 @@ export function lobbyScene(
     heading: 'Doors open',
     prompt: `${given.phones} phones are joining`,
     bars: [bar('Joined', given.joined), bar('Connected', given.connected)],
+    lines: [],
     facts: [`${given.connected} of ${given.phones} phones connected`],
     status: done ? 'everybody is here' : 'waiting',
     done,
@@ -56,8 +59,9 @@ export function questionScene(session: Session, moment: Moment): Scene {
   return {
     ...placeOf(session),
     heading: `Question ${number} of ${session.questions.length} · ${howToAnswer(question)}`,
-    prompt: question.prompt,
+    prompt: plainText(question.prompt).replaceAll(/\s+/g, ' '),
     bars: result ? barsOf(result) : question.options.map(emptyBar),
+    lines: result ? linesOf(result) : [],
     facts: [
       `${totalVotes} of ${phones} votes counted`,
       `${connected} phones connected`,
@@ -80,12 +84,34 @@ function howToAnswer(question: Question): string {
 function barsOf(result: Result): Bar[] {
   const percentages = percentagesOf(result);
   return result.buckets
-    .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
+    .map((bucket, at) => ({
+      ...bucket,
+      label: shownBy(result, bucket.label),
+      percentage: percentages[at]!,
+    }))
     .slice(0, MAX_BARS);
 }
 
+/** Of a result that its bars do not tell. */
+function linesOf(result: Result): string[] {
+  const { form } = kindOf(result);
+  const bars = form.bucketsAre?.('en');
+  if ((bars === undefined && result.buckets.length > 0) || result.totalVotes === 0) return [];
+  const lines = (form.linesOf?.(result, 'en') ?? []).map(({ label, text, more }) =>
+    [label && `${shownBy(result, label)}: `, text, more && ` (${more})`].join(''),
+  );
+  return [...(bars === undefined ? [] : [`The bars are ${bars}. The result:`]), ...lines].slice(
+    0,
+    MAX_LINES,
+  );
+}
+
+function shownBy(result: Result, label: string): string {
+  return kindOf(result).takesOptions ? plainLabel(label) : label;
+}
+
 function emptyBar({ id, label }: { id: string; label: string }): Bar {
-  return { key: id, label, count: 0, share: 0, percentage: percentageOf(0, 0) };
+  return { key: id, label: plainLabel(label), count: 0, share: 0, percentage: percentageOf(0, 0) };
 }
 
 function statusOf(final: boolean, left: number): string {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Question, Session } from '../contract/index.js';
 import type { Crowd } from './crowd.js';
 import type { Options } from './options.js';
+import { hallQuestions } from './hall-questions.js';
 import type { Organizer } from './organizer.js';
 import type { Random } from '../platform/random.js';
 import type { ResultsFeed } from './results-feed.js';
@@ -30,9 +31,29 @@ export interface Cast {
 export async function playShow(cast: Cast): Promise<Outcome[]> {
   await openDoors(cast);
   const outcomes: Outcome[] = [];
-  for (const question of cast.session.questions) outcomes.push(await ask(cast, question));
+  const { session, options } = cast;
+  const window = session.questions.length * options.seconds * 1_000 * WINDOW_SHARE;
+  const [upvotes] = await Promise.all([
+    cast.crowd.ask(hallQuestions, window),
+    (async () => {
+      for (const question of session.questions) outcomes.push(await ask(cast, question));
+    })(),
+  ]);
+  await sayWhatWasAsked(cast, upvotes);
   await cast.organizer.end(cast.session.id);
   return outcomes;
+}
+
+/** @param upvotes that were answered: the server has to count as many */
+async function sayWhatWasAsked({ organizer, session, screen }: Cast, upvotes: number) {
+  const items = await organizer.listAsked(session.id);
+  const counted = items.reduce((sum, item) => sum + item.upvotes, 0);
+  const [first] = items;
+  if (!first) return;
+  screen.say(
+    `The audience asked ${items.length} questions; ${counted} of ${upvotes} upvotes counted. ` +
+      `Most wanted: “${first.text}” (${first.upvotes})`,
+  );
 }
 
 async function openDoors({ session, crowd, feed, screen, options, signal }: Cast): Promise<void> {

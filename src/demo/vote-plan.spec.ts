@@ -16,6 +16,7 @@ function aQuestion(kind: string, settings: Partial<Question['settings']> = {}): 
     options: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id })),
     settings: {
       allowChange: false,
+      scoring: null,
       minChoices: null,
       maxChoices: null,
       min: null,
@@ -25,6 +26,8 @@ function aQuestion(kind: string, settings: Partial<Question['settings']> = {}): 
     resultsRevealed: false,
     openedAt: null,
     durationSeconds: null,
+    answerKey: null,
+    explanation: null,
     revision: 1,
     closesAt: null,
     closedAt: null,

@@ -48,7 +48,7 @@ export class PagesController {
   }
 
   /** These are pages for whoever asks; `elsewhere` has what people make of their addresses. */
-  @Get(['host', 'host/*', 'admin', 'admin/*', 'screen/:id'])
+  @Get(['host', 'host/*', 'admin', 'admin/*', 'screen/:id', 'moderate/:id'])
   page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return this.pages.show(placeOf(request.url)!, reply);
   }

@@ -13,7 +13,7 @@ import { brandCss } from './brand.rules.js';
 import { isForPerson, type Place, placeOf } from './place.rules.js';
 import { contentSecurityPolicy } from './security.rules.js';
 
-const pageNames = ['audience', 'host', 'poll', 'screen'] as const;
+const pageNames = ['audience', 'host', 'moderate', 'poll', 'screen'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** What Vite builds from web/; the same folder seen from src/pages and from dist/pages. */

@@ -44,6 +44,13 @@ describe('placeOf', () => {
     expect(placeOf(path)).toEqual({ page: 'screen', isFound: true });
   });
 
+  it.each(['/moderate/0197', '/moderate/0197/', '/Moderate/0197'])(
+    '%s is a moderator’s page',
+    (path) => {
+      expect(placeOf(path)).toEqual({ page: 'moderate', isFound: true });
+    },
+  );
+
   it.each(['/polls', '/Polls/?sort=popular', `/p/${POLL}`, `/P/${POLL.toUpperCase()}/`])(
     '%s is the page of polls',
     (path) => expect(placeOf(path)).toEqual({ page: 'poll', isFound: true }),
@@ -59,6 +66,8 @@ describe('placeOf', () => {
     '/j/nothing',
     '/screen',
     '/screen/x/y',
+    '/moderate',
+    '/moderate/x/y',
     '/hosts',
     '/index.html',
     '/%E0%A4%A',

@@ -16,7 +16,7 @@ const forPrograms = [
 ];
 
 export interface Place {
-  readonly page: 'audience' | 'host' | 'poll' | 'screen';
+  readonly page: 'audience' | 'host' | 'moderate' | 'poll' | 'screen';
   /** False: nothing is there, but the audience's page still asks for a code. */
   readonly isFound: boolean;
 }
@@ -30,7 +30,9 @@ export function placeOf(path: string): Place | undefined {
   const [first, ...more] = segmentsOf(path);
   if (first !== undefined && forPrograms.includes(first)) return undefined;
   if (first === 'host' || first === 'admin') return { page: 'host', isFound: true };
-  if (first === 'screen' && more.length === 1) return { page: 'screen', isFound: true };
+  if ((first === 'screen' || first === 'moderate') && more.length === 1) {
+    return { page: first, isFound: true };
+  }
   // Before a code is looked for: an id may hold eight digits in a row.
   if (first === 'polls' && more.length === 0) return { page: 'poll', isFound: true };
   if (first === 'p' && more.length === 1) return { page: 'poll', isFound: isId(more[0]!) };

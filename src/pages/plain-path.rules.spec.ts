@@ -15,6 +15,7 @@ describe('plainPathOf', () => {
     ['/host/?plain', '/plain/browser'],
     ['/host/sessions/46526111-0000?plain', '/plain/browser'],
     ['/screen/0197?plain', '/plain/browser'],
+    ['/moderate/0197?plain', '/plain/browser'],
     ['/polls?plain', '/plain/browser'],
     ['/p/46526111-0000?plain', '/plain/browser'],
   ])('of %s is %s, also below a path', (url, path) => {

@@ -10,7 +10,7 @@ export function plainPathOf(url: string): string | undefined {
   const [path = '/', query = ''] = url.split('?');
   if (!new URLSearchParams(query).has('plain')) return undefined;
   const up = '../'.repeat(path.split('/').length - 2);
-  if (/^\/(?:host|admin|screen|polls|p)(?:\/|$)/i.test(path)) return `${up}plain/browser`;
+  if (/^\/(?:host|admin|screen|moderate|polls|p)(?:\/|$)/i.test(path)) return `${up}plain/browser`;
   return `${up}plain${codePart(path)}`;
 }
 

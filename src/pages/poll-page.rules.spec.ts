@@ -21,13 +21,19 @@ describe('the preview of a poll', () => {
   });
 
   it('is text, whatever was typed', () => {
-    const shown = withPreview(page, poll('</title><script>1</script>$&$`', ['" onload="x']));
+    const shown = withPreview(page, poll('</title><script>1</script>$& $`', ['" onload="x']));
     expect(shown).not.toContain('<script>');
     expect(shown).toContain(
-      '&lt;/title&gt;&lt;script&gt;1&lt;/script&gt;$&amp;$` · Plenum</title>',
+      '&lt;/title&gt;&lt;script&gt;1&lt;/script&gt;$&amp; $` · Plenum</title>',
     );
     expect(shown).toContain('content="&quot; onload=&quot;x"');
     expect(shown.match(/<title>/g)).toHaveLength(1);
+  });
+
+  it('has no signs of markup', () => {
+    const shown = withPreview(page, poll('**Where** is $x$?', ['`a`', '$b$']));
+    expect(shown).toContain('<title>Where is x? · Plenum</title>');
+    expect(shown).toContain('content="a · b"');
   });
 
   it('names some of many options', () => {

@@ -1,4 +1,5 @@
 import type { Poll } from '../contract/index.js';
+import { plainLabel, plainText } from '../contract/markup.js';
 import { PICTURE_SIZE } from '../pictures/index.js';
 import { html } from '../platform/html.js';
 
@@ -11,8 +12,8 @@ const NAMED = 6;
  * @see https://ogp.me/
  */
 export function withPreview(page: string, { question, options, url }: Poll): string {
-  const title = question.replaceAll(/\s+/g, ' ');
-  const named = options.slice(0, NAMED).map(({ label }) => label);
+  const title = plainText(question).replaceAll(/\s+/g, ' ');
+  const named = options.slice(0, NAMED).map(({ label }) => plainLabel(label));
   const description = [...named, ...(options.length > NAMED ? ['…'] : [])].join(' · ');
   const head = html`<title>${title} · Plenum</title>
     <link rel="canonical" href="${url}" />

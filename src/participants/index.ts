@@ -1,3 +1,4 @@
+export { AttendeeGuard } from './attendee.guard.js';
 export { JoinKeys } from './join-keys.js';
 export { JOIN_CODE_MAX, type JoinRequest, readJoin, readJoinKey, TOKEN_MAX } from './join.rules.js';
 export {
@@ -12,3 +13,7 @@ export { participantTokenOf, ParticipantTokens } from './participant-tokens.js';
 export { ParticipantsModule } from './participants.module.js';
 export { type Newcomer, ParticipantsService } from './participants.service.js';
 export { ParticipantsWorkerModule } from './participants.worker.module.js';
+export { PlayerEvents } from './players/players.events.js';
+export { PlayersRepository } from './players/players.repository.js';
+export { PlayersService } from './players/players.service.js';
+export { PlayerDto } from './players/dto/players.dto.js';

@@ -6,6 +6,8 @@ export interface JoinRequest {
   /** As it was typed or pasted: `codeIn` finds the digits. */
   readonly code: string;
   readonly name?: string;
+  /** Where a game lets its players pick one. */
+  readonly team?: string;
   /** What the session may ask for, if it is not open to all. */
   readonly passcode?: string;
   readonly voterCode?: string;
@@ -27,7 +29,7 @@ export const TOKEN_MAX = 2_000;
  * @throws ValidationFailedError with each field that is not as it should be
  */
 export function readJoin(body: unknown): JoinRequest {
-  const { code, name, passcode, voterCode, joinKey, participantToken, ...unknown } = (body ??
+  const { code, name, team, passcode, voterCode, joinKey, participantToken, ...unknown } = (body ??
     {}) as Record<string, unknown>;
   const trimmed = typeof name === 'string' ? name.trim() : name;
   const errors: FieldError[] = Object.keys(unknown).map((path) => ({
@@ -36,6 +38,7 @@ export function readJoin(body: unknown): JoinRequest {
   }));
   errors.push(...check('code', code, JOIN_CODE_MAX));
   if (name !== undefined) errors.push(...check('name', trimmed, limits.nameMax));
+  if (team !== undefined) errors.push(...check('team', team, limits.teamNameMax));
   if (participantToken !== undefined) {
     errors.push(...check('participantToken', participantToken, TOKEN_MAX));
   }
@@ -45,7 +48,8 @@ export function readJoin(body: unknown): JoinRequest {
     errors.push(...check('joinKey', joinKey, limits.joinKeyMax, limits.joinKeyMin));
   }
   if (errors.length > 0) throw new ValidationFailedError(errors);
-  return { code, name: trimmed, passcode, voterCode, joinKey, participantToken } as JoinRequest;
+  const join = { code, name: trimmed, team, passcode, voterCode, joinKey, participantToken };
+  return join as JoinRequest;
 }
 
 /**

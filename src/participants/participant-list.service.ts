@@ -6,12 +6,13 @@ import { pageOf, requireCursor } from '../platform/page.rules.js';
 import {
   LimitReachedError,
   lockSession,
-  SessionChanges,
   SessionEvents,
   SessionsService,
 } from '../sessions/index.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { ParticipantNotFoundError } from './participants.errors.js';
+import { ParticipantRemovals } from './participant-removals.js';
+import { PlayersRepository } from './players/players.repository.js';
 
 /** Who has voted in a session that asks for names, as its organizer may know it. */
 @Injectable()
@@ -19,9 +20,10 @@ export class ParticipantListService implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sessions: SessionsService,
-    private readonly changes: SessionChanges,
     private readonly sessionEvents: SessionEvents,
     private readonly participants: ParticipantsRepository,
+    private readonly players: PlayersRepository,
+    private readonly removals: ParticipantRemovals,
   ) {}
 
   onModuleInit(): void {
@@ -77,7 +79,8 @@ export class ParticipantListService implements OnModuleInit {
       if (!(await this.participants.remove(manager, sessionId, participantId))) {
         throw new ParticipantNotFoundError();
       }
+      await this.players.delete(manager, sessionId, participantId);
     });
-    await this.changes.tell(sessionId, (view) => [['admission.narrowed', { view }]]);
+    await this.removals.tell(sessionId);
   }
 }

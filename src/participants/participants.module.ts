@@ -11,6 +11,14 @@ import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsMetrics } from './participants.metrics.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { ParticipantsService } from './participants.service.js';
+import { ParticipantRemovals } from './participant-removals.js';
+import { AudiencePlayerController } from './players/audience-player.controller.js';
+import { PlayerChanges } from './players/player-changes.service.js';
+import { PlayerEvents } from './players/players.events.js';
+import { PlayerList } from './players/player-list.service.js';
+import { PlayersController } from './players/players.controller.js';
+import { PlayersRepository } from './players/players.repository.js';
+import { PlayersService } from './players/players.service.js';
 import { ProxyController } from './proxy.controller.js';
 import { RosterClaims } from './roster-claims.js';
 import { RosterController } from './roster.controller.js';
@@ -19,7 +27,13 @@ import { RosterService } from './roster.service.js';
 
 @Module({
   imports: [AccountsModule, SessionsModule, TypeOrmModule.forFeature([RosterEntryEntity])],
-  controllers: [ParticipantsController, ProxyController, RosterController],
+  controllers: [
+    AudiencePlayerController,
+    ParticipantsController,
+    PlayersController,
+    ProxyController,
+    RosterController,
+  ],
   providers: [
     AddressLimits,
     AdmissionsService,
@@ -29,9 +43,22 @@ import { RosterService } from './roster.service.js';
     ParticipantsMetrics,
     ParticipantsRepository,
     ParticipantsService,
+    ParticipantRemovals,
+    PlayerChanges,
+    PlayerEvents,
+    PlayerList,
+    PlayersRepository,
+    PlayersService,
     RosterClaims,
     RosterService,
   ],
-  exports: [JoinKeys, ParticipantTokens, ParticipantsService],
+  exports: [
+    JoinKeys,
+    ParticipantTokens,
+    ParticipantsService,
+    PlayerEvents,
+    PlayersRepository,
+    PlayersService,
+  ],
 })
 export class ParticipantsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { newId } from '../platform/ids.js';
 
 interface ParticipantRow {
   id: string;
@@ -15,7 +16,7 @@ const SHOWN = `(removed_epoch is null or entry.epoch > removed_epoch) and entry.
 const WITH_ENTRY = `participants left join roster_entries as entry
   on entry.id = participant_id and entry.session_id = participants.session_id`;
 
-/** Who has voted in sessions that ask for names. */
+/** Who has voted in sessions that ask for names; in a game by the name that they play by. */
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -26,7 +27,11 @@ export class ParticipantsRepository {
    */
   list(sessionId: string, limit: number, after?: string): Promise<ParticipantRow[]> {
     return this.dataSource.query(
-      `select participant_id as id, name, joined_at as "joinedAt" from ${WITH_ENTRY}
+      `select participant_id as id, joined_at as "joinedAt", coalesce(
+         (select players.name from players
+          where players.session_id = participants.session_id
+            and players.participant_id = participants.participant_id), name) as name
+       from ${WITH_ENTRY}
        where participants.session_id = $1 and ${SHOWN}
          and ($3::uuid is null or (joined_at, participant_id) < (
            select joined_at, participant_id from participants
@@ -61,6 +66,19 @@ export class ParticipantsRepository {
       [sessionId, participantId],
     );
     return removed > 0;
+  }
+
+  /** Keeps out one who may not have voted: of it there is no more than that it is out. */
+  async keepOut(manager: EntityManager, sessionId: string, participantId: string): Promise<void> {
+    await manager.query(
+      `insert into participants
+         (session_id, participant_id, name, named_by, joined_at, removed_epoch)
+       select $1, $2, '', $3, now(), coalesce(
+         (select epoch from roster_entries where session_id = $1 and id = $2), 0)
+       on conflict (session_id, participant_id) do update
+         set name = '', named_by = excluded.named_by, removed_epoch = excluded.removed_epoch`,
+      [sessionId, participantId, newId()],
+    );
   }
 
   async countRemoved(manager: EntityManager, sessionId: string): Promise<number> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { codeIn, type ErrorCode } from '../contract/index.js';
+import { codeIn, type ErrorCode, type Player } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newIdInBulk } from '../platform/ids.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
 import {
   isAdmitted,
+  isGame,
   isOpenToAll,
   NotAdmittedError,
   SessionDirectory,
@@ -20,10 +21,13 @@ import type { Participant } from './participant.js';
 import { ParticipantTokens } from './participant-tokens.js';
 import { ParticipantsMetrics } from './participants.metrics.js';
 import { participantPolicies } from './participants.policies.js';
+import { PlayersService } from './players/players.service.js';
 
 export interface Joined extends Admitted {
   participantToken: string;
   view: SessionView;
+  /** As whom it plays; null where the session is no game. */
+  player: Player | null;
 }
 
 /** Who comes by another way than a session's code. */
@@ -36,7 +40,7 @@ export interface Newcomer {
   readonly address: string;
 }
 
-/** Joining signs a token and writes nothing, unless the session is not open to all. */
+/** Joining signs a token and writes nothing, unless the session is a game or not open to all. */
 @Injectable()
 export class ParticipantsService {
   constructor(
@@ -44,6 +48,7 @@ export class ParticipantsService {
     private readonly tokens: ParticipantTokens,
     private readonly admissions: AdmissionsService,
     private readonly keys: JoinKeys,
+    private readonly players: PlayersService,
     private readonly limits: RateLimits,
     private readonly metrics: ParticipantsMetrics,
   ) {}
@@ -51,11 +56,17 @@ export class ParticipantsService {
   /**
    * @param token the participant's own, which keeps it the same participant
    * @param address where it comes from
+   * @param languages the header `Accept-Language`, in which a name is dealt
    * @throws SessionNotFoundError, SessionEndedError, TooManyRequestsError
    * @throws ValidationFailedError where the session wants names and none came
-   * @throws what {@link AdmissionsService.admit} does
+   * @throws what {@link AdmissionsService.admit} does and, of a game, {@link PlayersService.join}
    */
-  async join(request: JoinRequest, token: string | undefined, address: string): Promise<Joined> {
+  async join(
+    request: JoinRequest,
+    token: string | undefined,
+    address: string,
+    languages?: string,
+  ): Promise<Joined> {
     await this.limits.take(participantPolicies['join/address'], address);
     const code = codeIn(request.code);
     const view = code === undefined ? undefined : await this.directory.byCode(code);
@@ -71,12 +82,11 @@ export class ParticipantsService {
     const admitted = isOpenToAll(admission)
       ? this.#letIn(view, request, known)
       : await this.#admit(view, { request, known, address });
+    const joined = isGame(view.session.settings)
+      ? await this.#play(view, admitted, request, languages)
+      : { ...admitted, player: null };
     this.metrics.joins.inc();
-    return {
-      ...admitted,
-      participantToken: this.tokens.issue(admitted.participant),
-      view,
-    };
+    return { ...joined, participantToken: this.tokens.issue(joined.participant), view };
   }
 
   /**
@@ -88,13 +98,15 @@ export class ParticipantsService {
     const code = codeIn(request.code);
     const view = code === undefined ? undefined : this.directory.peekByCode(code);
     if (!view || !isOpenToAll(view.session.admission)) return undefined;
+    if (isGame(view.session.settings)) return undefined; // the player is written down
     if (view.session.settings.identity === 'named' && !request.name) return undefined;
     if (this.#recognize(token, view.session.id)) return undefined; // keeps what it has voted
     if (this.limits.isReached(participantPolicies['guess/address-hour'], address)) return undefined;
     if (!this.limits.takeNow(participantPolicies['join/address'], address)) return undefined;
     const admitted = this.#letIn(view, request);
     this.metrics.joins.inc();
-    return { ...admitted, participantToken: this.tokens.issue(admitted.participant), view };
+    const participantToken = this.tokens.issue(admitted.participant);
+    return { ...admitted, participantToken, view, player: null };
   }
 
   /**
@@ -152,22 +164,43 @@ export class ParticipantsService {
     }
   }
 
-  #letIn(view: SessionView, { name }: JoinRequest, known?: Participant): Admitted {
+  /** As a player, whose name is that of the token, too, where that has one. */
+  async #play(
+    view: SessionView,
+    admitted: Admitted,
+    { name, team }: JoinRequest,
+    languages: string | undefined,
+  ): Promise<Admitted & { player: Player }> {
+    const { participant } = admitted;
+    const player = await this.players.join(view, { participant, name, team, languages });
+    const called = participant.name !== undefined && { name: player.name };
+    return { ...admitted, participant: { ...participant, ...called }, player };
+  }
+
+  #letIn(view: SessionView, request: JoinRequest, known?: Participant): Admitted {
     const { session } = view;
     if (known && !isAdmitted(known, view)) throw new NotAdmittedError();
-    const calledNow = name ?? known?.name;
+    const calledNow = request.name ?? known?.name;
     requireName(session, calledNow);
-    return {
-      participant: {
-        role: 'participant',
-        id: known?.id ?? newIdInBulk(),
-        sessionId: session.id,
-        ...(calledNow && { name: calledNow }),
-        ...(known?.entry && { entry: known.entry }),
-        ...(known?.joinedAt !== undefined && { joinedAt: known.joinedAt }),
-      },
-      returning: known !== undefined,
+    const participant: Participant = {
+      ...(known ?? this.#newcomerIn(view, request)),
+      ...(calledNow && { name: calledNow }),
     };
+    return { participant, returning: known !== undefined };
+  }
+
+  /**
+   * In a game the same by its join key each time: its player is written down.
+   * @throws NotAdmittedError where that was removed
+   */
+  #newcomerIn(view: SessionView, { joinKey }: JoinRequest): Participant {
+    const { id: sessionId, settings } = view.session;
+    const role = 'participant';
+    if (joinKey === undefined || !isGame(settings)) return { role, id: newIdInBulk(), sessionId };
+    const id = this.keys.idOf(sessionId, joinKey);
+    const newcomer = { role, id, sessionId, joinedAt: Date.now() } as const;
+    if (!isAdmitted(newcomer, view)) throw new NotAdmittedError();
+    return newcomer;
   }
 
   /** A token that is not good for this session is as good as none: joining is open to all. */

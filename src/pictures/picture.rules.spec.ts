@@ -91,6 +91,13 @@ describe('the picture of a poll', () => {
     for (const other of others) expect(frameOf(other)).not.toBe(frameOf(one));
   });
 
+  it('has no signs of markup', () => {
+    const poll = aPoll(['`a`', '$b$'], { question: '**Where** is\n- $x$\n- y' });
+    const { question, rows } = pictureOf(poll, undefined, COLOR);
+    expect(question).toBe('Where is • x • y');
+    expect(rows.map(({ label }) => label)).toEqual(['a', 'b']);
+  });
+
   it('runs as its question does, each text in one line', () => {
     const poll = aPoll(['القاهرة', 'بيروت'], { question: 'أين\nنلتقي؟' });
     const picture = pictureOf(poll, undefined, COLOR);

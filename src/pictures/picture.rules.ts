@@ -7,6 +7,7 @@ import {
   type Poll,
   type Result,
 } from '../contract/index.js';
+import { plainLabel, plainText } from '../contract/markup.js';
 
 /** As link previews show them: https://ogp.me/, 1.91 : 1. Pixels. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
@@ -49,13 +50,13 @@ export function pictureOf(poll: Poll, result: Result | undefined, brandColor: st
     const bucket = result?.buckets[at];
     const percent = percents[at];
     return {
-      label: inOneLine(label),
+      label: inOneLine(plainLabel(label)),
       share: bucket?.share ?? null,
       percent: percent ? textOf(percent) : '',
     };
   });
   return {
-    question: inOneLine(poll.question),
+    question: inOneLine(plainText(poll.question)),
     direction: directionOf({ prompt: poll.question, options }),
     rows,
     left: options.length - rows.length,

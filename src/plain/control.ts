@@ -1,12 +1,19 @@
 import type { FormField } from '../sessions/index.js';
-import { html, type Html } from '../platform/html.js';
+import type { Pictured } from '../contract/index.js';
+import { html, type Html, type Part } from '../platform/html.js';
 
 /**
  * A control of a form.
  * @param prompt what one without a label is called by
  * @param pick what a list says where nothing is picked
+ * @param show how a label is written
  */
-export function control(field: FormField, prompt: string, pick: string): Html {
+export function control(
+  field: FormField,
+  prompt: string,
+  pick: string,
+  show: (label: string) => Part,
+): Html {
   const { type, name, value } = field;
   switch (field.type) {
     case 'radio':
@@ -17,11 +24,14 @@ export function control(field: FormField, prompt: string, pick: string): Html {
           name="${name}"
           value="${value}"
           ${field.isPicked && html` checked`}
-        /><span dir="auto">${field.label}</span></label
+        />${field.picture && pictureOf(field.picture)}<span dir="auto"
+          >${show(field.label)}</span
+        ></label
       > `;
     case 'select':
       return labelled(
-        field.label,
+        field,
+        show,
         html`<select name="${name}" ${calledBy(field.label, prompt)}>
           <option value="">${pick}</option>
           ${field.options.map(
@@ -34,7 +44,8 @@ export function control(field: FormField, prompt: string, pick: string): Html {
       );
     case 'number':
       return labelled(
-        field.label,
+        field,
+        show,
         html`<input
           class="text"
           type="number"
@@ -48,7 +59,8 @@ export function control(field: FormField, prompt: string, pick: string): Html {
       );
     case 'text':
       return labelled(
-        field.label,
+        field,
+        show,
         html`<input
           class="text"
           name="${name}"
@@ -62,9 +74,18 @@ export function control(field: FormField, prompt: string, pick: string): Html {
   }
 }
 
-function labelled(label: string | undefined, field: Html): Html {
+/** Of an option, whose label stands beside it; or of the question. @param otherwise words where it has none */
+export function pictureOf({ imageId, imageAlt }: Pictured, otherwise = ''): Html | undefined {
+  if (imageId === undefined) return undefined;
+  const src = `../v1/images/${imageId}?w=800`;
+  return html`<img class="picture" src="${src}" alt="${imageAlt ?? otherwise}" /> `;
+}
+
+function labelled({ label, picture }: FormField, show: (label: string) => Part, field: Html): Html {
   if (label === undefined) return field;
-  return html`<label class="field"><span dir="auto">${label}</span> ${field}</label> `;
+  return html`<label class="field"
+    >${picture && pictureOf(picture)}<span dir="auto">${show(label)}</span> ${field}</label
+  > `;
 }
 
 function calledBy(label: string | undefined, prompt: string) {

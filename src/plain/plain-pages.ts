@@ -3,13 +3,16 @@ import {
   type Choice,
   type Language,
   percentagesOf,
+  type Player,
   type Question,
   type Result,
 } from '../contract/index.js';
 import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
-import { control } from './control.js';
+import { plainText } from '../contract/markup.js';
+import { control, pictureOf } from './control.js';
 import type { DoorField } from './form.rules.js';
 import { html, type Html, type Part } from '../platform/html.js';
+import { labelHtml, promptHtml } from './markup.js';
 import { type PlainTexts, texts as allTexts } from './texts.js';
 
 /** What is told on top of a page. */
@@ -151,7 +154,8 @@ export function pollPage({ language, code, session, results, notice, picked }: P
   const closed = session.questions.filter(({ status }) => status === 'closed');
   return page(
     { language, folder: '', title: session.title, notice },
-    html`${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
+    html`${session.player && playerLine(session.player, texts)}
+      ${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
       ${open.sort(latest('openedAt')).map(cardOf)}
       <p class="links"><a href="?lang=${language}">${texts.refresh}</a></p>
       ${closed.sort(latest('closedAt')).map(cardOf)}
@@ -160,6 +164,15 @@ export function pollPage({ language, code, session, results, notice, picked }: P
         <a href="../j/${code}">${texts.full}</a>
       </p>`,
   );
+}
+
+/** As whom one plays. */
+function playerLine({ name, team }: Player, texts: PlainTexts): Html {
+  return html`<p class="muted">
+    ${texts.playsAs} <b dir="auto">${name}</b>${
+      team !== null && html` · ${texts.team} <b dir="auto">${team}</b>`
+    }
+  </p>`;
 }
 
 interface Card {
@@ -178,7 +191,8 @@ function card({ language, question, myVote, picked, result }: Card): Html {
   // Where the result shows which one's own vote is.
   const isMarked = result && kindOf(question).form.isIn !== undefined;
   return html`<section class="card" id="q-${id}">
-    <h2 dir="auto">${prompt}</h2>
+    <h2 dir="auto">${promptHtml(prompt)}</h2>
+    ${pictureOf(question, texts.undescribed)}
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
     ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
@@ -203,7 +217,7 @@ function voteForm(
     <input type="hidden" name="question" value="${question.id}" />
     <fieldset>
       <legend class="muted">${form.instruction(definition, language)}</legend>
-      ${fields.map((field) => control(field, question.prompt, texts.pick))}
+      ${fields.map((field) => control(field, plainText(question.prompt), texts.pick, shownBy(question)))}
     </fieldset>
     <button>${isChange ? texts.change : texts.vote}</button>
   </form>`;
@@ -213,7 +227,7 @@ function voteForm(
 function ballot(question: Question, myVote: Choice, language: Language): Html {
   const words = kindOf(question).form.wordsOf(myVote, definitionOf(question), language);
   return html`<ol class="result">
-    ${words.map((word) => html`<li><b dir="auto">${word}</b> (${allTexts[language].mine})</li>`)}
+    ${words.map((word) => html`<li><b dir="auto">${shownBy(question)(word)}</b> (${allTexts[language].mine})</li>`)}
   </ol>`;
 }
 
@@ -232,7 +246,7 @@ function resultList(result: Result, myVote: Choice | undefined, language: Langua
         return html`<li>
           ${
             label
-              ? html`<span dir="auto">${label}</span>: <b>${text}</b>`
+              ? html`<span dir="auto">${shownBy(result)(label)}</span>: <b>${text}</b>`
               : html`<span dir="auto">${text}</span>`
           }${more !== undefined && ` (${more})`}${isMine && html` – ${texts.mine}`}
         </li> `;
@@ -252,6 +266,11 @@ function bucketLines(result: Result, texts: PlainTexts): ResultLine[] {
     const { sign, value } = percentages[at]!;
     return { key, label, text: `${sign}${value}\u00a0%`, more: texts.votes(count) };
   });
+}
+
+/** How labels are written: an option's has markup, what the audience has written has none. */
+function shownBy(question: { kind: string }): (label: string) => Part {
+  return kindOf(question).takesOptions ? labelHtml : (label) => label;
 }
 
 function pauseOf({ status }: AudienceSession, texts: PlainTexts): string {

@@ -20,6 +20,7 @@ import { AudienceService } from '../viewing/index.js';
 import { readChoice, VotesService } from '../voting/index.js';
 import { type DoorField, doorAnswersIn, doorFields, type Form } from './form.rules.js';
 import { languageOf } from './language.rules.js';
+import { loadFormulas } from './markup.js';
 import { browserPage, codePage, doorPage, type Notice, pollPage } from './plain-pages.js';
 import { plainCss } from './plain.css.js';
 import { texts } from './texts.js';
@@ -32,7 +33,7 @@ type Request = FastifyRequest<{
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   // Else a form's request would not say where it comes from, and be none of ours.
   'Referrer-Policy': 'same-origin',
   Vary: 'Accept-Language',
@@ -115,6 +116,7 @@ export class PlainController {
         readJoin({ code, joinKey, ...answers }),
         cookieFor(code).read(request),
         this.addresses.of(request.raw),
+        language,
       );
       cookieFor(code).write(reply, participantToken, PARTICIPANT_TTL, this.environment);
       goTo(reply, `${code}?lang=${language}`);
@@ -178,6 +180,7 @@ export class PlainController {
   ): Promise<void> {
     const { session, visible } = await this.audience.see(participant);
     const results = await Promise.all([...visible].map((id) => this.results.get(id)));
+    if (session.hasFormulas) await loadFormulas();
     const html = pollPage({
       language: languageIn(request),
       code: codeOf(request).code!,

@@ -5,6 +5,7 @@ body { max-width: 36em; margin: 0 auto; padding: 1em; overflow-wrap: break-word;
 h1 { font-size: 1.5em; line-height: 1.25; }
 h2 { font-size: 1.2em; line-height: 1.3; white-space: pre-line; margin-top: 0; }
 .card { background: #fff; border: 1px solid #d9d6e4; border-radius: .5em; padding: 1em; margin: 1em 0; }
+img.picture { display: block; max-width: 100%; max-height: 16em; margin: .3em 0; border-radius: .4em; }
 fieldset { border: 0; margin: 0; padding: 0; }
 label.option { display: block; padding: .6em 0; border-bottom: 1px solid #eeecf5; }
 label.option input { width: 1.3em; height: 1.3em; vertical-align: middle; margin: 0 .6em 0 0; }
@@ -17,6 +18,9 @@ ol.result li { padding: .4em 0; border-bottom: 1px solid #eeecf5; }
 .said { border: 2px solid #0b6b3f; }
 .wrong { border: 2px solid #b3161f; }
 .muted { color: #5a5767; }
+.item { display: block; }
+.math { display: none; }
+@supports (math-style: normal) { .math { display: inline; } .source { display: none; } }
 .links a { display: inline-block; padding: .5em 1em .5em 0; }
 @media (prefers-color-scheme: dark) {
   html { color: #f4f2fa; background: #131119; }

@@ -3,9 +3,12 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { Acceptors } from './acceptors.js';
+import { Acceptors, SHARED } from './acceptors.js';
 
-describe('acceptors', () => {
+describe.each([
+  ['on a port that is shared, where Node has that', SHARED],
+  ['on copies of a handle', {}],
+])('acceptors %s', (_, options) => {
   const ends: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).toReversed()) await end();
@@ -15,7 +18,7 @@ describe('acceptors', () => {
   async function aServer() {
     const held: (() => void)[] = [];
     const server = createServer((_, reply) => held.push(() => reply.end('done')));
-    await once(server.listen(0, '127.0.0.1'), 'listening');
+    await once(server.listen({ port: 0, host: '127.0.0.1', ...options }), 'listening');
     const acceptors = new Acceptors(pino({ level: 'silent' }));
     await acceptors.open(server);
     ends.push(async () => {

@@ -1,6 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  createServer,
+  type ListenOptions,
+  type Server,
+  type Socket,
+} from 'node:net';
 import type { Logger } from 'pino';
 
 /**
@@ -14,12 +20,16 @@ const LIMIT = 10_000;
 const ECHO = `process.on('message', (_, handle) => process.send('', handle))`;
 
 /**
- * More handles of a server's listening socket. Since libuv 1.45, each accepts one connection in a
+ * How the server itself listens, so that others can listen on its port (Node 22.12 and later; before, it
+ * changes nothing). Where a system has no such thing, Node throws ENOTSUP.
+ */
+export const SHARED: ListenOptions & { reusePort: boolean } = { reusePort: true };
+
+/**
+ * More listening handles on a server's port. Since libuv 1.45, each accepts one connection in a
  * turn of the event loop (https://github.com/libuv/libuv/pull/3696). In a flood of
  * requests a turn takes a tenth of a second: with one handle, ten new connections a second come in,
  * and all others, a new client's or a probe of the operator's, wait behind them for half a minute.
- *
- * Node copies a handle only by sending it to another process; there, nothing listens on it.
  */
 export class Acceptors {
   readonly #servers: Server[] = [];
@@ -27,23 +37,49 @@ export class Acceptors {
   constructor(private readonly logger: Logger) {}
 
   /**
-   * @param server that listens; it is told of their connections as of its own. Where no handle can
-   *   be copied, it goes on with those that it has
+   * @param server that listens; it is told of their connections as of its own. Where nothing can
+   *   listen beside it, it goes on with the handles that it has
    */
   async open(server: Server): Promise<void> {
+    try {
+      if (!(await this.#sharePort(server))) await this.#copyHandles(server);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'connections are accepted one by one');
+    }
+  }
+
+  /** @returns false where the port is the server's alone */
+  async #sharePort(server: Server): Promise<boolean> {
+    const { port, address: host } = server.address() as AddressInfo;
+    try {
+      await this.#openAll(server, () => ({ port, host, ...SHARED }));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      return false;
+    }
+    return true;
+  }
+
+  /** Node copies a handle only by sending it to another process; there, nothing listens on it. */
+  async #copyHandles(server: Server): Promise<void> {
     const echo = spawn(process.execPath, ['-e', ECHO], {
       env: {}, // what it does not know it cannot tell
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     echo.on('error', () => undefined); // the answer that is missing then says so
     try {
-      while (this.#servers.length < PER_TURN - 1) {
-        this.#servers.push(await listenBeside(server, await copyOf(handleOf(server), echo)));
-      }
-    } catch (error) {
-      this.logger.warn({ err: error }, 'connections are accepted one by one');
+      await this.#openAll(server, () => copyOf(handleOf(server), echo));
     } finally {
       await end(echo);
+    }
+  }
+
+  async #openAll(
+    server: Server,
+    next: () => ListenOptions | Promise<ListenOptions>,
+  ): Promise<void> {
+    while (this.#servers.length < PER_TURN - 1) {
+      this.#servers.push(await listenBeside(server, await next()));
     }
   }
 
@@ -63,11 +99,12 @@ function handleOf(server: Server): Handle {
   return (server as unknown as { _handle: Handle })._handle;
 }
 
-async function copyOf(handle: Handle, echo: ChildProcess): Promise<Handle> {
+/** @returns what to listen with, as Node's cluster module does; it is not documented either */
+async function copyOf(handle: Handle, echo: ChildProcess): Promise<ListenOptions> {
   const answered = once(echo, 'message', { signal: AbortSignal.timeout(LIMIT) });
   echo.send('', handle);
   const [, copy] = (await answered) as [message: unknown, copy: Handle];
-  return copy;
+  return { _handle: copy } as ListenOptions;
 }
 
 /** As long as it is there, the port is taken. */
@@ -79,10 +116,10 @@ async function end(echo: ChildProcess): Promise<void> {
 }
 
 /** With the options that Node's HTTP server has for its own handle. */
-async function listenBeside(server: Server, handle: Handle): Promise<Server> {
+async function listenBeside(server: Server, options: ListenOptions): Promise<Server> {
   const beside = createServer({ allowHalfOpen: true, noDelay: true }, (socket: Socket) => {
     server.emit('connection', socket);
   });
-  await once(beside.listen({ _handle: handle }), 'listening');
+  await once(beside.listen(options), 'listening');
   return beside;
 }

@@ -16,51 +16,51 @@ describe('Coalescer', () => {
   });
   let start = 0;
 
-  function touchAt(...times: number[]) {
+  function askAt(...times: number[]) {
     start = Date.now();
     for (const time of times) {
       jest.setSystemTime(start);
-      setTimeout(() => coalescer.touch('a'), time);
+      setTimeout(() => coalescer.ask('a'), time);
     }
     jest.advanceTimersByTime(2_000);
   }
 
-  it('runs at once, and not again without a touch', () => {
-    touchAt(0);
+  it('runs at once, and not again without being asked', () => {
+    askAt(0);
     expect(runs).toEqual(['a@0']);
   });
 
   it('says whether it ran at once', () => {
-    expect([coalescer.touch('a'), coalescer.touch('a'), coalescer.touch('b')]).toEqual([
+    expect([coalescer.ask('a'), coalescer.ask('a'), coalescer.ask('b')]).toEqual([
       true,
       false,
       true,
     ]);
   });
 
-  it('runs at most once an interval, and once after the last touch', () => {
-    touchAt(0, 10, 100, 240, 260, 300, 499, 510);
+  it('runs at most once an interval, and once after it is asked last', () => {
+    askAt(0, 10, 100, 240, 260, 300, 499, 510);
     expect(runs).toEqual(['a@0', 'a@250', 'a@500', 'a@750']);
   });
 
   it('starts anew after a pause', () => {
-    touchAt(0, 900);
+    askAt(0, 900);
     expect(runs).toEqual(['a@0', 'a@900']);
   });
 
   it('keeps keys apart', () => {
     start = Date.now();
-    coalescer.touch('a');
-    coalescer.touch('b');
+    coalescer.ask('a');
+    coalescer.ask('b');
     expect(runs).toEqual(['a@0', 'b@0']);
   });
 
   it('runs nothing after close', () => {
     start = Date.now();
-    coalescer.touch('a');
-    coalescer.touch('a');
+    coalescer.ask('a');
+    coalescer.ask('a');
     coalescer.close();
-    coalescer.touch('b'); // as a socket does that leaves while the process closes
+    coalescer.ask('b'); // as a socket does that leaves while the process closes
     jest.advanceTimersByTime(1_000);
     expect(runs).toEqual(['a@0']);
   });

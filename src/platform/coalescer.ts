@@ -1,11 +1,11 @@
 interface Slot {
   timer: NodeJS.Timeout;
-  touched: boolean;
+  asked: boolean;
 }
 
 /**
  * Runs an action for a key at once, then at most once an interval while the key keeps being
- * touched, and always once more after the last touch.
+ * asked for, and always once more after the last time.
  */
 export class Coalescer {
   readonly #slots = new Map<string, Slot>();
@@ -18,10 +18,10 @@ export class Coalescer {
   ) {}
 
   /** @returns whether it ran at once */
-  touch(key: string): boolean {
+  ask(key: string): boolean {
     if (this.#isClosed) return false;
     const slot = this.#slots.get(key);
-    if (slot) slot.touched = true;
+    if (slot) slot.asked = true;
     else this.#runAndWait(key);
     return !slot;
   }
@@ -35,11 +35,11 @@ export class Coalescer {
 
   #runAndWait(key: string): void {
     const timer = setTimeout(() => {
-      const touched = this.#slots.get(key)?.touched;
+      const asked = this.#slots.get(key)?.asked;
       this.#slots.delete(key);
-      if (touched) this.#runAndWait(key);
+      if (asked) this.#runAndWait(key);
     }, this.interval);
-    this.#slots.set(key, { timer, touched: false });
+    this.#slots.set(key, { timer, asked: false });
     this.run(key);
   }
 }

@@ -12,6 +12,7 @@ export class DomainError extends Error {
       errors?: FieldError[];
       retryAfterSeconds?: number;
       current?: Problem['current'];
+      suggestion?: string;
     } = {},
   ) {
     super(detail);

@@ -21,6 +21,12 @@ export function timeOfId(id: string): Date {
   return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)); // RFC 9562, section 5.7
 }
 
+/** No id that was made at this time or later is less. */
+export function leastIdOf(time: Date): string {
+  const digits = time.getTime().toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`;
+}
+
 /** Whether the text is an id as we write them: in lower case, so that equal ids are equal texts. */
 export function isId(text: string): boolean {
   return validate(text) && text === text.toLowerCase();

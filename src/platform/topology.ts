@@ -7,7 +7,8 @@ export const REDIS = Symbol('REDIS');
 
 /**
  * Provides the implementation that fits: `standalone` keeps what it knows in memory, as there is
- * no other process; `scaledOut` shares it through Redis. Nothing else asks which it is.
+ * no other process; `scaledOut` shares it through Redis. Beside this only what starts a process asks whether there is
+ * Redis: where the queues are, and whether the API works them itself.
  */
 export function byTopology<T>(
   provide: Abstract<T>,

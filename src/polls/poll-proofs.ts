@@ -6,7 +6,7 @@ import { JoinKeys } from '../participants/index.js';
 import { ProofRequiredError } from './polls.errors.js';
 import { isSolved, PROOF, type Proof } from './proof.rules.js';
 
-/** Long enough for a slow phone and a slow line, too short to store many. Milliseconds. */
+/** Long enough for a slow phone and a slow connection, too short to store many. Milliseconds. */
 const CHALLENGE_TTL = 10 * 60_000;
 
 /** Whose vote it is to be: of a poll's session, by the secret of the voter. */

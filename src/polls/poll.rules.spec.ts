@@ -50,6 +50,7 @@ describe('a cursor of the list of polls', () => {
 
 it('names the session by the question, as far as that fits', () => {
   expect(titleOf('Where\nnext?')).toBe('Where next?');
+  expect(titleOf('*Where* is $x$?')).toBe('Where is x?');
   expect([...titleOf('😀'.repeat(300))]).toHaveLength(limits.titleMax);
 });
 

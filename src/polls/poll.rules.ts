@@ -1,4 +1,5 @@
 import { limits } from '../contract/index.js';
+import { plainText } from '../contract/markup.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { parseTime, TIME_EXPECTED } from '../platform/time.rules.js';
@@ -29,13 +30,13 @@ export function closingTime(text: string | null, now: number): Date | null {
 
 /** The title of the poll's session, as far as the question fits. */
 export function titleOf(question: string): string {
-  const characters = [...question.replaceAll(/\s+/g, ' ')];
+  const characters = [...plainText(question).replaceAll(/\s+/g, ' ')];
   if (characters.length <= limits.titleMax) return characters.join('');
   return `${characters.slice(0, limits.titleMax - 1).join('')}…`;
 }
 
 /**
- * A poll's options are texts: an error of a label is one of the text itself.
+ * A poll's options may be texts: an error of a label is one of the option itself.
  * @param path of the question, as `options.1.label`
  */
 export function pathInPoll(path: string): string {

@@ -41,6 +41,12 @@ export class PollsController {
 
   @Post()
   @ForOrganizer()
+  @ApiBody({
+    type: CreatePollDto,
+    examples: {
+      poll: { value: { question: 'Where shall we meet next?', options: ['Lisbon', 'Oslo'] } },
+    },
+  })
   @ApiOperation({
     summary: 'Ask a question that anybody with its link can vote on at once',
     description: 'A session of mine that is live, with one question that is open.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Option, QuestionStatus, ResultsVisibility } from '../contract/index.js';
+import { type ImageSize, imageSizeOf } from '../images/index.js';
 import type { PollCursor, PollSort } from './poll.rules.js';
 
 /** A poll as the list shows it. */
@@ -10,6 +11,9 @@ export interface ListedPoll {
   prompt: string;
   kind: string;
   options: Option[];
+  imageId: string | null;
+  imageAlt: string | null;
+  imageSize?: ImageSize | null;
   status: QuestionStatus;
   allowChange: boolean;
   proofOfWork: boolean;
@@ -74,20 +78,24 @@ export class PollsRepository {
 
   /** The listed ones: newest first, or those with the most votes. */
   list({ sort, limit, pattern, after }: PollQuery): Promise<ListedPoll[]> {
-    const order = sort === 'new' ? 'polls.question_id desc' : 'total_votes desc, question_id desc';
+    const order =
+      sort === 'new' ? 'polls.question_id desc' : `${VOTES} desc, polls.question_id desc`;
     const isAfter =
       sort === 'new'
-        ? 'question_id < $3::uuid and $4::integer is null'
-        : '(total_votes, question_id) < ($4::integer, $3::uuid)';
+        ? 'polls.question_id < $3::uuid and $4::integer is null'
+        : `(${VOTES}, polls.question_id) < ($4::integer, $3::uuid)`;
     return this.dataSource.query(
-      `select question_id as id, session_id as "sessionId", prompt, kind, options,
-              questions.status, total_votes as "totalVotes", closes_at as "closesAt",
+      `select polls.question_id as id, session_id as "sessionId", prompt, kind, options,
+              image_id as "imageId", image_alt as "imageAlt",
+              ${imageSizeOf('questions.image_id')} as "imageSize",
+              questions.status, ${VOTES} as "totalVotes", closes_at as "closesAt",
               coalesce((questions.settings->>'allowChange')::boolean, false) as "allowChange",
               coalesce(questions.settings->>'resultsVisibility',
                        sessions.settings->>'resultsVisibility') as "resultsVisibility",
               sessions.created_at as "createdAt", proof_of_work as "proofOfWork"
        from polls
-       join questions on questions.id = question_id
+       join questions on questions.id = polls.question_id
+       left join results on results.question_id = polls.question_id
        join sessions on sessions.id = session_id
        where listed and ($2::text is null or prompt ilike $2)
          and ($3::uuid is null or (${isAfter}))
@@ -96,3 +104,6 @@ export class PollsRepository {
     );
   }
 }
+
+/** As results has it: none of one on which nothing was counted. */
+const VOTES = 'coalesce(results.total_votes, 0)';

@@ -25,6 +25,7 @@ import {
   SessionsService,
   type SessionView,
   singleChoice,
+  sizedPictureOf,
   takesVotes,
 } from '../sessions/index.js';
 import {
@@ -64,10 +65,18 @@ export interface PollView {
   readonly proofOfWork: boolean;
 }
 
+/** Null takes it away, absent leaves it as it is. */
+interface GivenPicture {
+  imageId?: string | null;
+  imageAlt?: string | null;
+}
+
+type GivenOption = { id?: string; label: string } & GivenPicture;
+
 /** A poll as its organizer gives it. */
-export interface GivenPoll {
+export interface GivenPoll extends GivenPicture {
   question: string;
-  options: string[];
+  options: GivenOption[];
   multiple?: boolean;
   allowChange?: boolean;
   /** ISO 8601. Null: until it is closed. */
@@ -138,6 +147,9 @@ export class PollsService implements OnModuleInit {
         prompt: question.prompt,
         kind: question.kind,
         options: question.options,
+        imageId: question.imageId,
+        imageAlt: question.imageAlt,
+        imageSize: question.imageSize,
         status: question.status,
         allowChange: question.settings.allowChange ?? false,
         proofOfWork,
@@ -276,27 +288,33 @@ function kindOf(multiple: boolean): string {
   return multiple ? multipleChoice.name : singleChoice.name;
 }
 
-function definitionIn({ options, multiple = false, allowChange }: GivenPoll) {
-  return {
-    kind: kindOf(multiple),
-    options: options.map((label) => ({ label })),
-    settings: withoutUndefined({ allowChange }),
-  };
+function definitionIn({ options, multiple = false, allowChange, imageId, imageAlt }: GivenPoll) {
+  const settings = withoutUndefined({ allowChange });
+  const picture = withoutUndefined({ imageId, imageAlt });
+  return { kind: kindOf(multiple), options, settings, ...picture };
 }
 
-/** An option whose text stays is the same option, so that its votes stay, too. */
 function changesIn(
-  { options, multiple, allowChange }: Partial<GivenPoll>,
-  { options: before }: { options: readonly Option[] },
+  { options, multiple, allowChange, imageId, imageAlt }: Partial<GivenPoll>,
+  question: { options: readonly Option[] },
 ) {
-  const idOf = (label: string) => before.find((option) => option.label === label)?.id;
   return withoutUndefined({
     kind: multiple === undefined ? undefined : kindOf(multiple),
-    options: options?.map((label, index) => {
-      const id = options.indexOf(label) === index ? idOf(label) : undefined;
-      return { ...(id && { id }), label };
-    }),
+    options: options && withIds(options, question.options),
     settings: allowChange === undefined ? undefined : { allowChange },
+    imageId,
+    imageAlt,
+  });
+}
+
+/** An option whose label stays is the same option, so that its votes and its picture stay, too. */
+function withIds(given: readonly GivenOption[], before: readonly Option[]): GivenOption[] {
+  const taken = new Set(given.map(({ id }) => id));
+  return given.map((option) => {
+    const same = before.find(({ id, label }) => label === option.label && !taken.has(id));
+    if (option.id !== undefined || !same) return option;
+    taken.add(same.id);
+    return { ...option, id: same.id };
   });
 }
 
@@ -327,6 +345,7 @@ function toPoll(poll: ListedPoll, listed: boolean, baseUrl: string): Poll {
     id: poll.id,
     sessionId: poll.sessionId,
     question: poll.prompt,
+    ...sizedPictureOf(poll),
     options: poll.options,
     multiple: poll.kind === multipleChoice.name,
     status: takesVotes(poll, Date.now()) ? 'open' : 'closed',

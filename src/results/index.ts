@@ -1,11 +1,11 @@
 export { AnswerListService } from './answers/answer-list.service.js';
 export type { NewAnswer } from './answers/answer-moves.rules.js';
 export { ModerationModule } from './answers/moderation.module.js';
-export { AnswerPageDto, ListAnswersDto } from './dto/answers.dto.js';
+export { AnswerDto, AnswerPageDto, ListAnswersDto } from './dto/answers.dto.js';
 export { ResultDto, SessionResultsDto } from './dto/results.dto.js';
 export { ResultsHiddenError } from './results.errors.js';
 export { ResultsEvents, type ResultUpdate } from './results.events.js';
 export { ResultsModule } from './results.module.js';
 export { ResultsService } from './results.service.js';
 export { asSeenBy, type Eyes } from './result.rules.js';
-export type { ClosedRound, CountedVotes, TallyChange } from './tallies.repository.js';
+export type { Before, ClosedRound, CountedVotes, TallyChange } from './results.repository.js';

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/index.js';
 import { type Counts, kindOf, type Summarized, type ToldTexts } from '../sessions/index.js';
-import type { Asked, CountedVotes, StoredResult } from './tallies.repository.js';
+import type { Asked, CountedVotes, StoredResult } from './results.repository.js';
 
 /** @param summarized what its counts add up to, where that is known */
 export function toResult(
@@ -54,7 +54,7 @@ export function withCounted(
   };
 }
 
-/** For whom a result is: some of it is the organizer's alone. */
+/** For whom a result is: some of it is for the organizer alone, and for who moderates. */
 export type Eyes = 'organizer' | 'audience';
 
 const ofAudience = new WeakMap<Result, Result>();

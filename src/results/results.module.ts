@@ -5,7 +5,7 @@ import { AnswersRepository } from './answers/answers.repository.js';
 import { WordsRepository } from './answers/words.repository.js';
 import { ResultsEvents } from './results.events.js';
 import { ResultsService } from './results.service.js';
-import { TalliesRepository } from './tallies.repository.js';
+import { ResultsRepository } from './results.repository.js';
 
 @Module({
   imports: [SessionsModule],
@@ -14,7 +14,7 @@ import { TalliesRepository } from './tallies.repository.js';
     AnswersRepository,
     ResultsEvents,
     ResultsService,
-    TalliesRepository,
+    ResultsRepository,
     WordsRepository,
   ],
   exports: [AnswerListService, AnswersRepository, ResultsEvents, ResultsService, WordsRepository],

@@ -10,12 +10,12 @@ import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import {
   kindOf,
   questionIn,
+  SameTransaction,
   SessionDirectory,
   SessionEvents,
   SummaryThread,
   type QuestionView,
   type SessionView,
-  VoteErasures,
 } from '../sessions/index.js';
 import { Coalescer } from '../platform/coalescer.js';
 import type { NewAnswer } from './answers/answer-moves.rules.js';
@@ -25,16 +25,17 @@ import { ResultsEvents, type ResultUpdate } from './results.events.js';
 import { SlowResults } from './slow-results.js';
 import {
   type Asked,
+  type Before,
   type ClosedRound,
   type CountedVotes,
-  TalliesRepository,
+  ResultsRepository,
   type TallyChange,
-} from './tallies.repository.js';
+} from './results.repository.js';
 
 /** Milliseconds between two `results:updated` of one question: at most four a second. */
 const PUBLISH_INTERVAL = 250;
 /** A process comes back a little later than that, so that its own last turn is over. */
-const TOUCH_INTERVAL = PUBLISH_INTERVAL + 10;
+const ASK_INTERVAL = PUBLISH_INTERVAL + 10;
 /** Results held in memory, each some kilobytes at the most. */
 const MAX_RESULTS = 10_000;
 /** How old a result may be whose process was not told of a change. Milliseconds. */
@@ -76,10 +77,10 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     return asked.map(() => undefined);
   });
   readonly #slow = new SlowResults((id, rest) => void this.#countAnew(id, rest));
-  readonly #coalescer = new Coalescer(TOUCH_INTERVAL, (id) => void this.#publish(id));
+  readonly #coalescer = new Coalescer(ASK_INTERVAL, (id) => void this.#publish(id));
 
   constructor(
-    private readonly tallies: TalliesRepository,
+    private readonly repository: ResultsRepository,
     private readonly answers: AnswersRepository,
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
@@ -87,14 +88,21 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     private readonly bus: Bus,
     private readonly pacer: Pacer,
     private readonly shared: SharedCache,
-    private readonly erasures: VoteErasures,
+    private readonly sameTransaction: SameTransaction,
     private readonly thread: SummaryThread,
   ) {}
 
   onModuleInit(): void {
-    this.erasures.add(async (manager, questionId) => {
-      await this.tallies.clear(manager, questionId);
-      await this.answers.clear(manager, questionId);
+    this.sameTransaction.on('opened', (manager, { id }) => this.repository.begin(manager, id));
+    this.sameTransaction.on('reworded', (manager, { id }) => this.raise(manager, id));
+    // By its version it is known which final result has been scored. One that is not has no points yet.
+    this.sameTransaction.on('rekeyed', async (manager, { id, status }) => {
+      if (status === 'closed') await this.raise(manager, id);
+    });
+    this.sameTransaction.on('reset', async (manager, { id, status }) => {
+      // No vote of the new round can exist while the question is closed.
+      await this.repository.clear(manager, id, status === 'closed');
+      await this.answers.clear(manager, id);
     });
     this.bus.on(CHANGED, ({ questionId, byVotes, isUrgent }: Changed) => {
       if (byVotes && this.#slow.has(questionId)) return;
@@ -169,7 +177,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Tells those who look on here of results that this process was not told of: its line was
+   * Tells those who look on here of results that this process was not told of: its connection was
    * broken, or the process that counted was killed before it told. To be called again and again;
    * what was there at one call and is not told by the next was missed.
    */
@@ -179,7 +187,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
         questions.filter(({ status }) => status !== 'draft').map(({ id }) => [id, session.id]),
       ),
     );
-    for (const { id, version } of await this.tallies.listVersions([...sessionIds.keys()])) {
+    for (const { id, version } of await this.repository.listVersions([...sessionIds.keys()])) {
       const before = this.#looked.get(id);
       this.#looked.set(id, version);
       if (before === undefined || (this.#told.get(id) ?? -1) >= before) continue;
@@ -190,9 +198,16 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Adds a batch to the tallies, in the transaction that inserts its ballots. */
-  add(manager: EntityManager, changes: TallyChange[]): Promise<void> {
-    return this.tallies.add(manager, changes);
+  /**
+   * Adds a batch to the tallies, in the transaction or the very statement that inserts its ballots.
+   * @returns the results as they are now
+   */
+  add(
+    runner: Pick<EntityManager, 'query'>,
+    changes: readonly TallyChange[],
+    before?: Before,
+  ): Promise<CountedVotes[]> {
+    return this.repository.add(runner, changes, before);
   }
 
   /**
@@ -209,7 +224,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /** Makes it another version, in the transaction that changes it. The question is locked. */
   raise(manager: EntityManager, questionId: string): Promise<void> {
-    return this.tallies.raiseVersions([questionId], manager);
+    return this.repository.raiseVersions([questionId], manager);
   }
 
   /**
@@ -221,7 +236,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     await this.#forget(questionId);
     const changed: Changed = { questionId, byVotes: false, isUrgent: true };
     await this.bus.tell(CHANGED, changed);
-    this.#coalescer.touch(questionId);
+    this.#coalescer.ask(questionId);
   }
 
   /**
@@ -236,7 +251,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     }
     this.#slow.drop(questionId);
     void this.#forget(questionId).then(() => this.#publishChanged(questionId, byVotes));
-    this.#coalescer.touch(questionId);
+    this.#coalescer.ask(questionId);
   }
 
   /**
@@ -261,13 +276,13 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     if (result) this.#cache.put(questionId, result);
     const forgotten = result ? this.shared.forget(sharedKey(questionId)) : this.#forget(questionId);
     // What is shown at once tells the others of the change as well.
-    const isShown = this.#coalescer.touch(questionId);
+    const isShown = this.#coalescer.ask(questionId);
     if (!isShown) void forgotten.then(() => this.#tellChanged(questionId));
   }
 
   /** Every vote that was accepted before the question was closed is counted. */
   async markFinal(closed: ClosedRound): Promise<void> {
-    const isFinal = await this.tallies.markFinal(closed);
+    const isFinal = await this.repository.markFinal(closed);
     // Even where it was before: the process that marked it may have died before it told.
     this.changed(closed.questionId);
     if (isFinal) await this.events.emit('final', { questionId: closed.questionId });
@@ -275,16 +290,16 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   /** Closed questions whose results are not final: not yet, or because their process died. */
   listUnsealed(): Promise<ClosedRound[]> {
-    return this.tallies.listUnsealed();
+    return this.repository.listUnsealed();
   }
 
-  /** Whether the question is closed as it was then, and its result not final. */
-  isUnsealed(closed: ClosedRound): Promise<boolean> {
-    return this.tallies.isUnsealed(closed);
+  /** Whether all its votes are in the result; undefined where it is not closed as it was then. */
+  isFinal(closed: ClosedRound): Promise<boolean | undefined> {
+    return this.repository.isFinal(closed);
   }
 
   async #catchUp(questionIds: ReadonlySet<string>): Promise<void> {
-    const versions = await this.tallies.listVersions([...questionIds]);
+    const versions = await this.repository.listVersions([...questionIds]);
     await Promise.all(
       versions.map(async ({ id, version }) => {
         const known = await this.get(id);
@@ -296,7 +311,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   /** Never rejects: what was changed stays changed, even if not all are told of the result. */
   async #renew(questionIds: readonly string[]): Promise<void> {
     try {
-      await this.tallies.raiseVersions(questionIds);
+      await this.repository.raiseVersions(questionIds);
     } catch (error) {
       this.#logger.error(error);
     }
@@ -353,7 +368,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
 
   async #load(questionId: string): Promise<Result | undefined> {
     this.#slow.reading(questionId);
-    const stored = await this.tallies.find(questionId);
+    const stored = await this.repository.find(questionId);
     if (!stored) return undefined;
     const { asked, buckets, counts, totalVotes } = stored;
     const { apart, texts } = kindOf(asked);
@@ -387,14 +402,14 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
       this.#logger.error(error);
     }
     await this.#forget(questionId);
-    this.#coalescer.touch(questionId);
+    this.#coalescer.ask(questionId);
   }
 
   async #publish(questionId: string): Promise<void> {
     try {
       if (!(await this.pacer.takeTurn(`results:${questionId}`, PUBLISH_INTERVAL))) {
         this.#tellChanged(questionId);
-        this.#coalescer.touch(questionId); // another process shows what it finds now
+        this.#coalescer.ask(questionId); // another process shows what it finds now
         return;
       }
       const view = await this.directory.byQuestion(questionId);
@@ -421,7 +436,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     } catch (error) {
       this.#logger.error(error);
       this.#tellChanged(questionId);
-      this.#coalescer.touch(questionId); // the last state is always sent, when it can be read again
+      this.#coalescer.ask(questionId); // the last state is always sent, when it can be read again
     }
   }
 }

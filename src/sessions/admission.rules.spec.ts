@@ -4,6 +4,7 @@ import {
   type Admission,
   isAdmitted,
   isOpenToAll,
+  type OpenSettings,
   openToAll,
   toHallSettings,
 } from './admission.rules.js';
@@ -58,7 +59,19 @@ describe('isAdmitted', () => {
 
 describe('toHallSettings', () => {
   it('says that there is a passcode, and not which', () => {
-    const settings = { identity: 'named', resultsVisibility: 'hidden' } as const;
+    const settings = {
+      identity: 'named',
+      resultsVisibility: 'hidden',
+      qa: 'open',
+      qaAnonymous: true,
+      qaDownvotes: true,
+      reactions: 'on',
+      leaderboard: 'end',
+      teams: ['Red', 'Blue'],
+      teamChoice: 'dealt',
+      pace: 'self',
+      endsAt: '2026-12-01T12:00:00.000Z',
+    } satisfies OpenSettings;
     const admission = {
       maxParticipantsPerAddress: 3,
       passcode: 'sesame',

@@ -12,6 +12,20 @@ export const openToAll: Admission = {
   roster: 'none',
 };
 
+export const defaultSettings: OpenSettings = {
+  identity: 'anonymous',
+  resultsVisibility: 'after_vote',
+  qa: 'off',
+  qaAnonymous: false,
+  qaDownvotes: false,
+  reactions: 'off',
+  leaderboard: 'off',
+  teams: null,
+  teamChoice: 'picked',
+  pace: 'host',
+  endsAt: null,
+};
+
 /** The roster entry that a participant joined by, as its token has it. */
 export interface Admittance {
   readonly kind: RosterKind;
@@ -91,7 +105,12 @@ export function toHallSettings(session: {
   settings: OpenSettings;
   admission: Admission;
 }): HallSettings {
-  const { identity, resultsVisibility } = session.settings;
+  const { identity, resultsVisibility, qa, qaAnonymous, reactions } = session.settings;
+  const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt } = session.settings;
   const { passcode, roster } = session.admission;
-  return { identity, resultsVisibility, passcodeRequired: passcode !== null, roster };
+  const passcodeRequired = passcode !== null;
+  return {
+    ...{ identity, resultsVisibility, passcodeRequired, roster, qa, qaAnonymous, reactions },
+    ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt },
+  };
 }

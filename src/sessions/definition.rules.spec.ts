@@ -6,6 +6,7 @@ import {
   copyDefinition,
   define,
   type GivenDefinition,
+  imagesIn,
   type QuestionDefinition,
   relabelledOptions,
 } from './definition.rules.js';
@@ -20,6 +21,9 @@ function pathsRefused(given: GivenDefinition, previous?: QuestionDefinition, pre
     return (error as ValidationFailedError).more.errors?.map(({ path }) => path);
   }
 }
+
+const noPicture = { imageId: null, imageAlt: null };
+const noKey = { answerKey: null, scoring: null };
 
 describe('define', () => {
   const previous = define({
@@ -84,6 +88,8 @@ describe('define', () => {
       kind: 'rating',
       options: [],
       settings: { allowChange: true },
+      ...noPicture,
+      ...noKey,
     });
   });
 
@@ -115,6 +121,7 @@ describe('options that look alike', () => {
       'options.1.label',
       'options.3.label',
     ]);
+    expect(paths(['Yes', '**Yes**', '$x$', '`x`'])).toEqual(['options.1.label', 'options.3.label']);
     expect(paths(['Yes', 'No'])).toEqual([]);
     const questions = { kind: 'multiple_choice', options: labels('a', 'A') };
     expect(pathsRefused(questions, undefined, 'questions.2.')).toEqual([
@@ -124,7 +131,11 @@ describe('options that look alike', () => {
 
   it('may stay where they have been before', () => {
     const options = ['Yes', 'yes', 'No'].map((label, index) => ({ id: `o${index}`, label }));
-    const old: QuestionDefinition = { kind: 'single_choice', options, settings: {} };
+    const old: QuestionDefinition = {
+      ...{ kind: 'single_choice', options, settings: {} },
+      ...noPicture,
+      ...noKey,
+    };
     const refused = (given: GivenDefinition) => pathsRefused(given, old);
     expect(refused({ settings: { allowChange: true } })).toEqual([]);
     expect(refused({ kind: 'multiple_choice' })).toEqual([]);
@@ -144,20 +155,90 @@ describe('options that look alike', () => {
 describe('copyDefinition', () => {
   it('copies what would not be taken today, with ids of its own', () => {
     const options = [
-      { id: 'a', label: 'Yes' },
+      { id: 'a', label: 'Yes', imageId: 'j', imageAlt: 'A lake' },
       { id: 'b', label: 'yes' },
     ];
     const copy = copyDefinition({
       kind: 'single_choice',
       options,
       settings: { allowChange: true },
+      imageId: 'i',
+      imageAlt: 'A river',
+      answerKey: { optionIds: ['b', 'a'] },
+      scoring: { mode: 'speed', points: 500 },
     });
     expect(copy).toEqual({
       kind: 'single_choice',
-      options: options.map(({ label }) => ({ id: expect.any(String), label })),
+      options: options.map((option) => ({ ...option, id: expect.any(String) })),
       settings: { allowChange: true },
+      imageId: 'i',
+      imageAlt: 'A river',
+      answerKey: { optionIds: [copy.options[1]!.id, copy.options[0]!.id] },
+      scoring: { mode: 'speed', points: 500 },
     });
     expect(copy.options.map(({ id }) => id)).not.toContain('a');
+  });
+});
+
+describe('answer keys', () => {
+  const scoring = { mode: 'speed', points: 500 } as const;
+  const before = define({
+    kind: 'single_choice',
+    options: labels('a', 'b', 'c'),
+    settings: { scoring },
+    answerKey: { optionIndexes: [1] },
+  });
+  const [a, b, c] = before.options;
+
+  it('are told by ids, and stay where nothing is said of them', () => {
+    expect(before).toMatchObject({ answerKey: { optionIds: [b!.id] }, scoring });
+    expect(define({}, before)).toEqual(before);
+    const moved = define({ options: [b!, a!] }, before);
+    expect(moved.answerKey).toEqual({ optionIds: [b!.id] });
+    expect(define({ options: [c!, b!], answerKey: { optionIndexes: [0] } }, before)).toMatchObject({
+      answerKey: { optionIds: [c!.id] },
+      scoring,
+    });
+  });
+
+  it('are nobody’s business who has voted', () => {
+    expect(asksTheSame(before, define({ answerKey: { optionIds: [a!.id] } }, before))).toBe(true);
+  });
+
+  it('do not outlive their options, nor their kind', () => {
+    expect(pathsRefused({ options: [a!, c!] }, before)).toEqual(['answerKey.optionIds']);
+    const other = { kind: 'multiple_choice' };
+    expect(define(other, before)).toMatchObject(noKey);
+    const keyed = define({ ...other, answerKey: { optionIds: [a!.id, b!.id] } }, before);
+    expect(keyed).toMatchObject({ answerKey: { optionIds: [a!.id, b!.id] }, scoring });
+  });
+
+  it('are what scoring needs, which is 1,000 points where nothing is said', () => {
+    const unkeyed = { kind: 'numeric', settings: { scoring: { mode: 'accuracy' } } } as const;
+    expect(pathsRefused(unkeyed)).toEqual(['settings.scoring']);
+    const keyed = define({ ...unkeyed, answerKey: { value: 4 } });
+    expect(keyed).toMatchObject({
+      answerKey: { value: 4, tolerance: 0 },
+      scoring: { mode: 'accuracy', points: 1_000 },
+      settings: {},
+    });
+    expect(pathsRefused({ answerKey: null }, keyed)).toEqual(['settings.scoring']);
+    expect(define({ answerKey: null, settings: { scoring: null } }, keyed)).toMatchObject(noKey);
+    expect(define({ settings: { scoring: null } }, keyed)).toMatchObject({
+      ...noKey,
+      answerKey: { value: 4, tolerance: 0 },
+    });
+  });
+
+  it('are not of a kind whose answers are opinions', () => {
+    const given = { kind: 'rating', answerKey: { value: 3 } };
+    expect(pathsRefused(given, undefined, 'questions.2.')).toEqual(['questions.2.answerKey']);
+  });
+
+  it('are as the settings of their question are', () => {
+    const numeric = define({ kind: 'numeric', answerKey: { value: 40, tolerance: 3 } });
+    expect(pathsRefused({ settings: { max: 30 } }, numeric)).toEqual(['answerKey.value']);
+    expect(pathsRefused({ settings: { max: 30 }, answerKey: { value: 20 } }, numeric)).toEqual([]);
   });
 });
 
@@ -185,5 +266,71 @@ describe('asksTheSame', () => {
     expect(asksTheSame(single, define({ options: [a!, { label: 'b' }] }, single))).toBe(false);
     expect(asksTheSame(single, define({ options: [a!, b!, { label: 'c' }] }, single))).toBe(false);
     expect(asksTheSame(scale, define({ settings: { max: 6 } }, scale))).toBe(false);
+  });
+});
+
+describe('pictures', () => {
+  const picture = { imageId: 'one', imageAlt: 'A river' };
+  const before = define({
+    kind: 'single_choice',
+    ...picture,
+    options: [{ label: 'a', imageId: 'two', imageAlt: 'A lake' }, { label: 'b' }],
+  });
+  const [a, b] = before.options;
+
+  it('stay where nothing is said of them, and go with their words where they are taken away', () => {
+    expect(define({ options: [{ id: a!.id, label: 'A' }, b!] }, before)).toEqual({
+      ...before,
+      options: [{ ...a, label: 'A' }, b],
+    });
+    const without = define(
+      { imageId: null, options: [{ ...a!, imageId: null, imageAlt: null }, b!] },
+      before,
+    );
+    expect(without).toMatchObject({ imageId: null, imageAlt: null });
+    expect(without.options).toEqual([{ id: a!.id, label: 'a' }, b]);
+  });
+
+  it('lose the words of another one', () => {
+    expect(define({ imageId: 'three' }, before)).toMatchObject({
+      imageId: 'three',
+      imageAlt: null,
+    });
+    const { options } = define(
+      { options: [{ id: a!.id, label: 'a', imageId: 'three' }, b!] },
+      before,
+    );
+    expect(options[0]).toEqual({ id: a!.id, label: 'a', imageId: 'three' });
+  });
+
+  it('have words only where they are there', () => {
+    const given = {
+      kind: 'single_choice',
+      imageAlt: 'x',
+      options: [{ label: 'a', imageAlt: 'x' }, { label: 'b' }],
+    };
+    expect(pathsRefused(given)).toEqual(['imageAlt', 'options.0.imageAlt']);
+  });
+
+  it('are part of what is asked, and their words are not', () => {
+    expect(asksTheSame(before, define({ imageAlt: 'A stream' }, before))).toBe(true);
+    const reworded = define({ options: [{ ...a!, imageAlt: null }, b!] }, before);
+    expect(asksTheSame(before, reworded)).toBe(true);
+    expect(asksTheSame(before, define({ imageId: null }, before))).toBe(false);
+    expect(asksTheSame(before, define({ options: [a!, { ...b!, imageId: 'x' }] }, before))).toBe(
+      false,
+    );
+    const swapped = [
+      { ...a!, imageId: null, imageAlt: null },
+      { ...b!, imageId: 'two' },
+    ];
+    expect(asksTheSame(before, define({ options: swapped }, before))).toBe(false);
+  });
+
+  it('are told with where they stand', () => {
+    expect(imagesIn(before, 'questions.1.')).toEqual([
+      { path: 'questions.1.imageId', id: 'one' },
+      { path: 'questions.1.options.0.imageId', id: 'two' },
+    ]);
   });
 });

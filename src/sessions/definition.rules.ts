@@ -1,27 +1,70 @@
-import { type FieldError, findLookAlikes, type Option } from '../contract/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AnswerKey,
+  type FieldError,
+  findLookAlikes,
+  type GivenAnswerKey,
+  type GivenScoring,
+  limits,
+  type Option,
+  type Pictured,
+  type Scoring,
+  type SizedPicture,
+} from '../contract/index.js';
+import { plainLabel } from '../contract/markup.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
+import type { ImageSize, ImagesOfQuestion } from '../images/index.js';
 import { newId } from '../platform/ids.js';
-import { type GivenSettings, kindOf } from './kinds/index.js';
+import { type GivenSettings, isRefused, kindOf, type SettingValue } from './kinds/index.js';
 
 /** What a question asks for, apart from its prompt. */
 export interface QuestionDefinition {
   kind: string;
   options: Option[];
   settings: GivenSettings;
+  /** Its picture; null: none. */
+  imageId: string | null;
+  /** What that shows, in words; null where nobody has written it. */
+  imageAlt: string | null;
+  /** What is right; null: nothing is. */
+  answerKey: AnswerKey | null;
+  /** What right answers are worth; null: nothing. */
+  scoring: Scoring | null;
 }
 
-export interface GivenDefinition {
+/** Null takes a picture, or what it shows, away; absent leaves it as it is. */
+interface GivenPicture {
+  imageId?: string | null;
+  imageAlt?: string | null;
+}
+
+export interface GivenDefinition extends GivenPicture {
   kind?: string;
-  options?: { id?: string; label: string }[];
+  options?: ({ id?: string; label: string } & GivenPicture)[];
   /** Null takes a setting back to its default, absent leaves it as it is. */
-  settings?: { [Name in keyof GivenSettings]?: GivenSettings[Name] | null };
+  settings?: ChangedSettings;
+  /** Null: nothing is right; absent leaves it as it is. */
+  answerKey?: GivenAnswerKey | null;
 }
 
-const none: QuestionDefinition = { kind: '', options: [], settings: {} };
+interface ChangedSettings {
+  scoring?: GivenScoring | null;
+  [own: string]: SettingValue | GivenScoring | null | undefined;
+}
+
+const none: QuestionDefinition = {
+  kind: '',
+  options: [],
+  settings: {},
+  imageId: null,
+  imageAlt: null,
+  answerKey: null,
+  scoring: null,
+};
 
 /**
- * The definition after a change, or a new one. A setting or option that belongs to the old kind
- * goes with it.
+ * The definition after a change, or a new one. A setting, option or answer key that belongs to the old
+ * kind goes with it.
  * @throws ValidationFailedError with each path behind `pathPrefix`
  */
 export function define(
@@ -32,19 +75,29 @@ export function define(
   const kind = given.kind ?? previous.kind;
   const sameKind = kind === previous.kind;
   const options = given.options ?? (kindOf({ kind }).takesOptions ? previous.options : []);
-  const definition = {
+  const { scoring: givenScoring, ...givenSettings } = given.settings ?? {};
+  const asked = {
     kind,
-    options: options.map(({ id, label }) => ({ id: id ?? newId(), label })),
+    options: options.map((option) => defineOption(option, previous.options)),
+    ...pictureAfter(given, previous),
     settings: mergeSettings(
-      sameKind ? previous.settings : commonSettings(previous.settings),
-      given.settings,
+      sameKind ? previous.settings : commonSettings(previous.settings, kind),
+      givenSettings,
     ),
   };
+  const key = given.answerKey === undefined && sameKind ? previous.answerKey : given.answerKey;
+  const { answerKey, errors: keyErrors } = readKey(key ?? null, asked);
+  const isKeyGone = !sameKind && !given.answerKey;
+  const scoring = scoringAfter(givenScoring, isKeyGone ? null : previous.scoring);
+  const definition = { ...asked, answerKey, scoring };
   const errors = [
     ...checkOptionIds(given.options ?? [], previous.options),
     ...checkLabels(given.options ?? [], previous.options),
+    ...checkPictures(given, definition),
     ...checkApplies(definition),
     ...kindOf(definition).check(definition),
+    ...keyErrors,
+    ...(scoring && !key ? [{ path: 'settings.scoring', message: 'needs an answer key' }] : []),
   ];
   if (errors.length > 0) {
     throw new ValidationFailedError(
@@ -59,13 +112,46 @@ export function copyDefinition({
   kind,
   options,
   settings,
+  imageId,
+  imageAlt,
+  answerKey,
+  scoring,
 }: QuestionDefinition): QuestionDefinition {
-  return { kind, options: options.map(({ label }) => ({ id: newId(), label })), settings };
+  const copies = options.map((option) => ({ ...option, id: newId() }));
+  const copied = answerKey && keyOfCopy(answerKey, options, copies);
+  return { kind, options: copies, settings, imageId, imageAlt, answerKey: copied, scoring };
 }
 
-/** Whether votes for the one mean the same for the other, whatever the options are called. */
+/**
+ * Whether votes for the one mean the same for the other, whatever the options are called. Who has chosen
+ * by a picture would have chosen something else by another.
+ */
 export function asksTheSame(one: QuestionDefinition, other: QuestionDefinition): boolean {
-  return one.kind === other.kind && kindOf(one).asksTheSame(one, other);
+  return (
+    one.kind === other.kind && hasSamePictures(one, other) && kindOf(one).asksTheSame(one, other)
+  );
+}
+
+/** Whether each place has the same image in both, or none. */
+export function hasSamePictures(one: Illustrated, other: Illustrated): boolean {
+  return isDeepStrictEqual(imagesIn(one), imagesIn(other));
+}
+
+type Illustrated = Pick<QuestionDefinition, 'imageId' | 'options'>;
+
+/** The images of a question and its options, each with its path behind `pathPrefix`. */
+export function imagesIn(
+  { imageId, options }: Illustrated,
+  pathPrefix = '',
+): ImagesOfQuestion['images'] {
+  const own = imageId === null ? [] : [{ path: `${pathPrefix}imageId`, id: imageId }];
+  return own.concat(
+    options.flatMap((option, index) =>
+      option.imageId === undefined
+        ? []
+        : [{ path: `${pathPrefix}options.${index}.imageId`, id: option.imageId }],
+    ),
+  );
 }
 
 /** The ids of the options that are called otherwise in the second. */
@@ -73,6 +159,93 @@ export function relabelledOptions(before: readonly Option[], after: readonly Opt
   return after
     .filter(({ id, label }) => before.some((one) => one.id === id && one.label !== label))
     .map(({ id }) => id);
+}
+
+function defineOption(
+  given: { id?: string; label: string } & GivenPicture,
+  previous: readonly Option[],
+): Option {
+  const { id = newId(), label } = given;
+  const before = previous.find((option) => option.id === id);
+  const picture = pictureAfter(given, {
+    imageId: before?.imageId ?? null,
+    imageAlt: before?.imageAlt ?? null,
+  });
+  return { id, label, ...pictureOf(picture) };
+}
+
+type OwnPicture = Pick<QuestionDefinition, 'imageId' | 'imageAlt'>;
+
+/** As the contract has it: absent where there is none. */
+export function pictureOf({ imageId, imageAlt }: OwnPicture): Pictured {
+  return { ...(imageId !== null && { imageId }), ...(imageAlt !== null && { imageAlt }) };
+}
+
+/** The same with its size. */
+export function sizedPictureOf({
+  imageSize,
+  ...picture
+}: OwnPicture & { imageSize?: ImageSize | null }): SizedPicture {
+  const size = imageSize && { imageWidth: imageSize.width, imageHeight: imageSize.height };
+  return { ...pictureOf(picture), ...size };
+}
+
+/** The key to what is asked now, and what is wrong with it there: it may be older than that. */
+function readKey(
+  given: GivenAnswerKey | null,
+  asked: Pick<QuestionDefinition, 'kind' | 'options' | 'settings'>,
+): { answerKey: AnswerKey | null; errors: FieldError[] } {
+  if (given === null) return { answerKey: null, errors: [] };
+  const { key } = kindOf(asked);
+  const read = key?.read(given, asked) ?? [
+    { path: '', message: `does not apply to ${asked.kind}` },
+  ];
+  if (!isRefused(read)) return { answerKey: read, errors: [] };
+  const errors = read.map(({ path, message }) => ({
+    path: path === '' ? 'answerKey' : `answerKey.${path}`,
+    message,
+  }));
+  return { answerKey: null, errors };
+}
+
+function scoringAfter(
+  given: GivenScoring | null | undefined,
+  before: Scoring | null,
+): Scoring | null {
+  if (!given) return given === undefined ? before : null;
+  return { mode: given.mode, points: given.points ?? limits.scoreDefault };
+}
+
+/** Its options are the same ones, at their places in the copy. */
+function keyOfCopy(
+  key: AnswerKey,
+  options: readonly Option[],
+  copies: readonly Option[],
+): AnswerKey {
+  if (!('optionIds' in key)) return key;
+  const placeOf = (named: string) => options.findIndex(({ id }) => id === named);
+  return { optionIds: key.optionIds.map((named) => copies[placeOf(named)]!.id) };
+}
+
+/** What was said of another picture is not said of a new one. */
+function pictureAfter(given: GivenPicture, before: OwnPicture): OwnPicture {
+  const imageId = given.imageId === undefined ? before.imageId : given.imageId;
+  const kept = imageId === before.imageId ? before.imageAlt : null;
+  const imageAlt = given.imageAlt === undefined ? kept : given.imageAlt;
+  return { imageId, imageAlt: imageId === null ? null : imageAlt };
+}
+
+/** Words of a picture that is not there. */
+function checkPictures(given: GivenDefinition, definition: QuestionDefinition): FieldError[] {
+  const isLost = ({ imageAlt }: GivenPicture, { imageId }: GivenPicture) =>
+    typeof imageAlt === 'string' && !imageId;
+  const message = 'applies to an image alone';
+  const errors = (given.options ?? []).flatMap((option, index) =>
+    isLost(option, definition.options[index]!)
+      ? [{ path: `options.${index}.imageAlt`, message }]
+      : [],
+  );
+  return isLost(given, definition) ? [{ path: 'imageAlt', message }, ...errors] : errors;
 }
 
 function mergeSettings(
@@ -85,31 +258,37 @@ function mergeSettings(
   return Object.fromEntries(kept) as GivenSettings;
 }
 
-function commonSettings({ allowChange, resultsVisibility }: GivenSettings): GivenSettings {
-  return mergeSettings({}, { allowChange, resultsVisibility });
+/** What a question keeps that becomes one of that kind. */
+function commonSettings(
+  { allowChange, resultsVisibility, confidence }: GivenSettings,
+  kind: string,
+): GivenSettings {
+  const kept = { allowChange, resultsVisibility };
+  return mergeSettings({}, kindOf({ kind }).key ? { ...kept, confidence } : kept);
 }
 
 const commonNames = new Set(['allowChange', 'resultsVisibility']);
 
 /** What is given though the kind has no use for it. */
 function checkApplies({ kind, options, settings }: QuestionDefinition): FieldError[] {
-  const { takesOptions, settings: own } = kindOf({ kind });
+  const { takesOptions, settings: own, key } = kindOf({ kind });
   const message = `does not apply to ${kind}`;
   const paths = Object.keys(settings)
-    .filter((name) => !commonNames.has(name) && !own.some((field) => field.name === name))
+    .filter((name) => !commonNames.has(name) && !(key && name === 'confidence'))
+    .filter((name) => !own.some((field) => field.name === name))
     .map((name) => `settings.${name}`);
   if (options.length > 0 && !takesOptions) paths.unshift('options');
   return paths.map((path) => ({ path, message }));
 }
 
 /**
- * Nobody can tell two options apart that look alike. Two that have looked so since before this was
- * asked may stay, so that the rest of their question can be changed.
+ * Nobody can tell two options apart that look alike, were it but for bold type. Two that have looked so
+ * since before this was asked may stay, so that the rest of their question can be changed.
  */
 function checkLabels(given: { id?: string; label: string }[], previous: Option[]): FieldError[] {
   const isNew = ({ id, label }: { id?: string; label: string }) =>
     !previous.some((option) => option.id === id && option.label === label);
-  return findLookAlikes(given.map(({ label }) => label))
+  return findLookAlikes(given.map(({ label }) => plainLabel(label)))
     .filter(({ index, like }) => isNew(given[index]!) || isNew(given[like]!))
     .map(({ index, like }) => ({
       path: `options.${index}.label`,

@@ -6,31 +6,52 @@ export {
   isRemoved,
   toHallSettings,
 } from './admission.rules.js';
-export { AudienceQuestionDto, OptionDto, QuestionDto } from './dto/questions.dto.js';
-export { HallSettingsDto, ScreenSessionDto, SessionDto } from './dto/sessions.dto.js';
+export { checkQuestion } from './check-question.js';
+export {
+  AudienceQuestionDto,
+  CreateQuestionDto,
+  GivenOptionDto,
+  GivenPictureDto,
+  MARKUP,
+  OptionDto,
+  SizedPictureDto,
+  QuestionDto,
+} from './dto/questions.dto.js';
+export {
+  HallSettingsDto,
+  HAS_FORMULAS,
+  ScreenSessionDto,
+  SessionDto,
+  SessionSettingsDto,
+} from './dto/sessions.dto.js';
+export { isGame } from './game.rules.js';
 export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { loggedIds } from './logged-ids.js';
+export { sizedPictureOf } from './definition.rules.js';
+export { etag, WithEtag } from './revisions.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';
-export { lockQuestion, lockSession } from './locks.js';
-export type { Screen } from './screen.js';
-export { ApiScreen, ForScreen, ScreenGuard } from './screen.guard.js';
-export { ScreenLinksService } from './screen-links.service.js';
+export { lockModerated, lockQuestion, lockSession } from './locks.js';
+export { type LinkHolder, linkKinds, type Moderator, type Screen } from './link.js';
+export { ApiLinks, ForModerator, ForScreen, LinkGuard } from './link.guard.js';
+export { isModerated, mayModerate, requireStillModerating } from './moderation.rules.js';
+export { SessionLinksService } from './session-links.service.js';
 export {
   questionIn,
   type QuestionView,
   SessionDirectory,
   type SessionAudiences,
   type SessionView,
+  haveFormulas,
   toScreenSession,
   toSession,
   VIEW_TTL,
 } from './session-directory.js';
 export { SessionChanges } from './session-changes.js';
-export { type QuestionChanged, SessionEvents } from './session.events.js';
+export { type QuestionChanged, SessionEvents, type SessionFacts } from './session.events.js';
 export {
   InvalidTransitionError,
   LimitReachedError,
@@ -40,8 +61,10 @@ export {
   SessionNotFoundError,
 } from './sessions.errors.js';
 export { TIMERS_QUEUE } from './timers.queue.js';
-export { VoteErasures } from './vote-erasures.js';
+export { SameTransaction } from './same-transaction.js';
+export { type EndSessionJob, SessionTimers } from './session-timers.js';
 export { SessionsModule } from './sessions.module.js';
+export { SessionsRoutesModule } from './sessions.routes.module.js';
 export { SessionsService } from './sessions.service.js';
 export { SessionsWorkerModule } from './sessions.worker.module.js';
 export { SummaryThread } from './summary-thread.js';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits, type QuestionStatus, type SessionStatus } from '../contract/index.js';
-import { extended, nextQuestionStatus, nextSessionStatus, takesVotes } from './lifecycle.rules.js';
+import {
+  extended,
+  laterThan,
+  nextQuestionStatus,
+  nextSessionStatus,
+  opening,
+  takesVotes,
+} from './lifecycle.rules.js';
 
 const sessionStatuses: SessionStatus[] = ['draft', 'live', 'ended'];
 const questionStatuses: QuestionStatus[] = ['draft', 'open', 'closed'];
@@ -30,6 +37,28 @@ describe('a question', () => {
     expect(takesVotes({ ...open, closesAt: null }, 1000)).toBe(true);
     expect(takesVotes({ ...open, status: 'closed' }, 999)).toBe(false);
     expect(takesVotes({ ...open, status: 'draft' }, 999)).toBe(false);
+  });
+});
+
+describe('the times of a question that opens', () => {
+  const now = 4_000;
+
+  it('are as far apart as it is open, to the millisecond', () => {
+    const times = { openedAt: new Date(4_000), closedAt: null, closesAt: new Date(64_000) };
+    expect(opening(null, 60, now)).toEqual(times);
+    expect(opening(new Date(3_000), 60, now)).toEqual(times);
+    expect(opening(null, null, now).closesAt).toBeNull();
+  });
+
+  it('come after the last closing, whose process may have had another clock; it closes by ours', () => {
+    const closedAt = new Date(9_000);
+    expect(opening(closedAt, 60, now)).toMatchObject({
+      openedAt: new Date(9_001),
+      closesAt: new Date(64_000),
+    });
+    expect(laterThan(closedAt, now)).toEqual(new Date(9_001));
+    expect(laterThan(closedAt, 10_000)).toEqual(new Date(10_000));
+    expect(laterThan(null, now)).toEqual(new Date(4_000));
   });
 });
 

@@ -53,6 +53,29 @@ export function takesVotes(
 }
 
 /**
+ * Now, but later than what came before, whatever the clock of the process that did that: a vote
+ * is let in or not by which of the two is later.
+ * @param now milliseconds since 1970
+ */
+export function laterThan(earlier: Date | null, now: number): Date {
+  return new Date(Math.max(now, earlier ? earlier.getTime() + 1 : 0));
+}
+
+/**
+ * The times of a question that opens.
+ * @param closedAt when it was closed the last time
+ * @param durationSeconds it closes by itself so long after now
+ * @param now milliseconds since 1970
+ */
+export function opening(closedAt: Date | null, durationSeconds: number | null, now: number) {
+  return {
+    openedAt: laterThan(closedAt, now),
+    closedAt: null,
+    closesAt: durationSeconds ? new Date(now + durationSeconds * 1000) : null,
+  };
+}
+
+/**
  * When a question closes that is given more time, by so many seconds: never sooner than before, and
  * no further from now than when it is opened for as long as it can be.
  * @param now milliseconds since 1970

@@ -6,8 +6,8 @@ import { Addresses } from '../platform/addresses/addresses.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
-import type { Screen } from './screen.js';
-import { ForScreen } from './screen.guard.js';
+import type { Screen } from './link.js';
+import { ForScreen } from './link.guard.js';
 import { SessionsService } from './sessions.service.js';
 
 /** As ISO/IEC 18004 asks; with less, some readers see none. Modules. */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { extended, nextQuestionStatus, takesVotes } from './lifecycle.rules.js';
+import { extended, laterThan, nextQuestionStatus, opening, takesVotes } from './lifecycle.rules.js';
 import { lockQuestion } from './locks.js';
 import { QuestionEntity } from './question.entity.js';
+import { closingAfterMove, closingWithin, endOf } from './pacing.rules.js';
 import { QuestionTimers } from './question-timers.js';
 import { questionIn, type QuestionView } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionChanges } from './session-changes.js';
-import { VoteErasures } from './vote-erasures.js';
+import { SameTransaction } from './same-transaction.js';
 import {
   InvalidTransitionError,
   LegalHoldError,
@@ -24,7 +25,7 @@ export class QuestionLifecycleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly changes: SessionChanges,
-    private readonly erasures: VoteErasures,
+    private readonly sameTransaction: SameTransaction,
     private readonly timers: QuestionTimers,
   ) {}
 
@@ -37,15 +38,13 @@ export class QuestionLifecycleService {
     id: string,
     durationSeconds?: number | null,
   ): Promise<QuestionEntity> {
-    return this.#change('question.updated', accountId, id, async (question, session) => {
+    return this.#change('question.updated', accountId, id, async (question, session, manager) => {
       if (session.status !== 'live') throw new SessionNotLiveError(session.status);
       question.status = nextQuestionStatus('open', question.status);
-      question.openedAt = notBefore(question.closedAt);
-      question.closedAt = null;
       const duration = durationSeconds === undefined ? question.durationSeconds : durationSeconds;
-      question.closesAt = duration ? new Date(Date.now() + duration * 1000) : null;
-      if (question.resultsFinal) question.resultsVersion += 1;
-      question.resultsFinal = false;
+      Object.assign(question, opening(question.closedAt, duration, Date.now()));
+      question.closesAt = closingWithin(question.closesAt, endOf(session));
+      await this.sameTransaction.run('opened', manager, question);
       // Before the commit: a timer without its question does nothing when it fires, a question
       // without its timer would stay open.
       await this.timers.schedule(question);
@@ -53,12 +52,14 @@ export class QuestionLifecycleService {
   }
 
   /**
-   * Gives an open question more time. Of several at the same time, each adds its own.
+   * Gives an open question more time, within that of its session. Of several at the same time, each adds
+   * its own.
    * @throws InvalidTransitionError where no time runs
    */
   async extend(accountId: string, id: string, seconds: number): Promise<QuestionEntity> {
-    return this.#change('question.updated', accountId, id, async (question) => {
-      question.closesAt = extended(question, seconds, Date.now());
+    return this.#change('question.updated', accountId, id, async (question, session) => {
+      const closesAt = extended(question, seconds, Date.now());
+      question.closesAt = closingWithin(closesAt, endOf(session));
       await this.timers.schedule(question); // before the commit, as in `open`
     });
   }
@@ -66,12 +67,17 @@ export class QuestionLifecycleService {
   /**
    * Opens a question that is not stored yet.
    * @param closesAt when it closes by itself; null: when it is closed
+   * @returns what is to be done in the transaction that stores it
    */
-  async openNew(question: QuestionEntity, closesAt: Date | null): Promise<void> {
+  async openNew(
+    question: QuestionEntity,
+    closesAt: Date | null,
+  ): Promise<(manager: EntityManager) => Promise<void>> {
     question.status = nextQuestionStatus('open', question.status);
     question.openedAt = new Date();
     question.closesAt = closesAt;
     await this.timers.schedule(question); // before it is stored, as in `open`
+    return (manager) => this.sameTransaction.run('opened', manager, question);
   }
 
   /**
@@ -110,17 +116,45 @@ export class QuestionLifecycleService {
     if (before) await this.#tell('question.closed', before);
   }
 
+  /**
+   * Opens those of a session that are meant, each until the session ends: a timer of its own would run for
+   * all at once, whoever is at which.
+   * @returns those, as they were
+   */
+  async openAllOf(
+    manager: EntityManager,
+    session: SessionEntity,
+    isMeant: (question: QuestionView) => boolean,
+  ): Promise<QuestionEntity[]> {
+    return this.#changeAllOf(manager, session.id, isMeant, async (question) => {
+      question.status = nextQuestionStatus('open', question.status);
+      Object.assign(question, opening(question.closedAt, null, Date.now()));
+      question.closesAt = endOf(session);
+      await this.sameTransaction.run('opened', manager, question);
+    });
+  }
+
+  /**
+   * Has the open questions of a session close when that ends, which was to be at another time.
+   * @returns those that close at another time now, as they were
+   */
+  async moveEndOf(
+    manager: EntityManager,
+    session: SessionEntity,
+    before: Date | null,
+  ): Promise<QuestionEntity[]> {
+    const moved = ({ closesAt }: QuestionView) =>
+      closingAfterMove(closesAt, before, endOf(session));
+    const isMeant = (question: QuestionView) =>
+      question.status === 'open' && moved(question)?.getTime() !== question.closesAt?.getTime();
+    return this.#changeAllOf(manager, session.id, isMeant, (question) => {
+      question.closesAt = moved(question);
+    });
+  }
+
   /** @returns the questions that were open, as they were */
   async closeAllOf(manager: EntityManager, sessionId: string): Promise<QuestionEntity[]> {
-    const open = await manager.find(QuestionEntity, {
-      where: { sessionId, status: 'open' },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const unchanged = open.map((question) => question.copy());
-    open.forEach(close);
-    await manager.save(open);
-    return unchanged;
+    return this.#changeAllOf(manager, sessionId, ({ status }) => status === 'open', close);
   }
 
   /** To be called when that is done. @param closed as they were before */
@@ -148,11 +182,27 @@ export class QuestionLifecycleService {
       if (session.legalHoldAt) throw new LegalHoldError();
       question.round += 1; // what is queued for the old round finds it gone
       question.voted = false;
-      question.resultsVersion += 1;
-      // No vote of the new round can exist while the question is closed.
-      question.resultsFinal = question.status === 'closed';
-      await this.erasures.run(manager, id);
+      await this.sameTransaction.run('reset', manager, question);
     });
+  }
+
+  /** @returns those that are meant, as they were */
+  async #changeAllOf(
+    manager: EntityManager,
+    sessionId: string,
+    isMeant: (question: QuestionView) => boolean,
+    change: (question: QuestionEntity) => void | Promise<void>,
+  ): Promise<QuestionEntity[]> {
+    const questions = await manager.find(QuestionEntity, {
+      where: { sessionId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const meant = questions.filter(isMeant);
+    const unchanged = meant.map((question) => question.copy());
+    for (const question of meant) await change(question);
+    await manager.save(meant);
+    return unchanged;
   }
 
   async #change(
@@ -201,19 +251,8 @@ export class QuestionLifecycleService {
 
 /** What changes here: written without being read once more, as it is locked. */
 function lifecycleOf(question: QuestionEntity): Partial<QuestionEntity> {
-  const { status, openedAt, closesAt, closedAt, resultsRevealed } = question;
-  const { round, voted, resultsVersion, resultsFinal } = question;
-  return {
-    status,
-    openedAt,
-    closesAt,
-    closedAt,
-    resultsRevealed,
-    round,
-    voted,
-    resultsVersion,
-    resultsFinal,
-  };
+  const { status, openedAt, closesAt, closedAt, resultsRevealed, round, voted } = question;
+  return { status, openedAt, closesAt, closedAt, resultsRevealed, round, voted };
 }
 
 /** Of a question that was deleted meanwhile there is nothing to close. */
@@ -230,13 +269,5 @@ function isOtherTime(before: QuestionEntity, now: QuestionView): boolean {
 
 function close(question: QuestionEntity): void {
   question.status = nextQuestionStatus('close', question.status);
-  question.closedAt = notBefore(question.openedAt);
-}
-
-/**
- * Now, but later than what came before, whatever the clock of the process that did that: a vote
- * is let in or not by which of the two is later.
- */
-function notBefore(earlier: Date | null): Date {
-  return new Date(Math.max(Date.now(), earlier ? earlier.getTime() + 1 : 0));
+  question.closedAt = laterThan(question.openedAt, Date.now());
 }

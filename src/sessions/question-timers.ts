@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { TIMERS_QUEUE } from './timers.queue.js';
+import { timerOptions, TIMERS_QUEUE } from './timers.queue.js';
 
 export interface CloseQuestionJob {
   questionId: string;
@@ -30,13 +30,7 @@ export class QuestionTimers {
     await this.queue.add(
       'close-question',
       { questionId, closesAt: closesAt.toISOString() },
-      {
-        jobId: jobIdOf(question),
-        delay: Math.max(0, closesAt.getTime() - Date.now()),
-        attempts: 1_000,
-        backoff: { type: 'fixed', delay: 1_000 },
-        removeOnComplete: true,
-      },
+      timerOptions(jobIdOf(question), closesAt),
     );
   }
 

@@ -1,21 +1,23 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type {
-  AudienceQuestion,
-  Option,
-  OrganizerQuestion,
-  Question,
-  QuestionStatus,
-  ResultsVisibility,
+import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
+import {
+  type AnswerKey,
+  type AudienceQuestion,
+  isKeyDue,
+  type Option,
+  type OrganizerQuestion,
+  type Question,
+  type QuestionStatus,
+  type ResultsVisibility,
+  type Scoring,
 } from '../contract/index.js';
+import { type ImageSize, imageSizeOf } from '../images/index.js';
+import { sizedPictureOf } from './definition.rules.js';
 import { type GivenSettings, kindOf } from './kinds/index.js';
 
 /** What the contract has of every question, whatever its kind. */
 const notApplying = { minChoices: null, maxChoices: null, min: null, max: null };
 
-/**
- * A question as its organizer made it. What its votes add up to stands in the same table, in
- * columns that belong to the results module.
- */
+/** A question as its organizer made it. What its votes add up to is the results module's. */
 @Entity('questions')
 export class QuestionEntity {
   @PrimaryColumn('uuid')
@@ -40,6 +42,18 @@ export class QuestionEntity {
   @Column('jsonb')
   options!: Option[];
 
+  /** Its picture: an image of the session's account. */
+  @Column('uuid', { name: 'image_id', nullable: true })
+  imageId!: string | null;
+
+  /** Of that image; absent until the question is read from the database. */
+  @VirtualColumn('json', { query: (questions) => imageSizeOf(`${questions}.image_id`) })
+  imageSize?: ImageSize | null;
+
+  /** What that shows, in words. */
+  @Column('text', { name: 'image_alt', nullable: true })
+  imageAlt!: string | null;
+
   /** Only what was given; the kind knows the defaults. */
   @Column('jsonb')
   settings!: GivenSettings;
@@ -48,7 +62,19 @@ export class QuestionEntity {
   @Column('integer', { name: 'duration_seconds', nullable: true })
   durationSeconds!: number | null;
 
-  /** Of what the organizer wrote: kind, prompt, options, settings, duration. */
+  /** What is right: not to be told to the audience before its time. */
+  @Column('jsonb', { name: 'answer_key', nullable: true })
+  answerKey!: AnswerKey | null;
+
+  /** What answers are worth; null: nothing. Told in the settings. */
+  @Column('jsonb', { nullable: true })
+  scoring!: Scoring | null;
+
+  /** Why, in the organizer's words. */
+  @Column('text', { nullable: true })
+  explanation!: string | null;
+
+  /** Of what the organizer wrote: kind, prompt, options, picture, settings, duration, key, explanation. */
   @Column('integer')
   revision!: number;
 
@@ -69,18 +95,11 @@ export class QuestionEntity {
   round!: number;
 
   /**
-   * Whether a vote was ever accepted in this round. Written by the voting module, so it is to be
-   * trusted only when read under a lock, never from a cache.
+   * Whether a vote was ever accepted in this round. Set by the voting module, in the row that an edit
+   * locks: so it is to be trusted only when read under that lock, never from a cache.
    */
   @Column('boolean')
   voted!: boolean;
-
-  /** Grows with all that changes the question's Result. Like `voted`, read it under a lock only. */
-  @Column('integer', { name: 'results_version' })
-  resultsVersion!: number;
-
-  @Column('boolean', { name: 'results_final' })
-  resultsFinal!: boolean;
 
   /** As it is now, untouched by what happens to this one. */
   copy(): QuestionEntity {
@@ -88,23 +107,33 @@ export class QuestionEntity {
   }
 
   toQuestion(): OrganizerQuestion {
-    return sharedOf(this);
+    const { answerKey, explanation } = this;
+    return { ...sharedOf(this), answerKey, explanation };
   }
 
-  /** For those who vote, and the hall: each field by its name, so that none is told by oversight. */
-  toAudienceQuestion(): AudienceQuestion {
-    return sharedOf(this);
+  /**
+   * For those who vote, and the hall: each field by its name, so that none is told by oversight.
+   * @param session whose visibility says with the question's own when all may know what is right
+   */
+  toAudienceQuestion(session: SettingVisibility): AudienceQuestion {
+    const { answerKey, explanation } = this;
+    const isDue = isKeyDue(this, this.visibilityIn(session));
+    return { ...sharedOf(this), ...(isDue && { answerKey, explanation }) };
   }
 
   /** The question's own visibility, else its session's. */
-  visibilityIn(session: { settings: { resultsVisibility: ResultsVisibility } }): ResultsVisibility {
+  visibilityIn(session: SettingVisibility): ResultsVisibility {
     return this.settings.resultsVisibility ?? session.settings.resultsVisibility;
   }
 }
 
+interface SettingVisibility {
+  readonly settings: { readonly resultsVisibility: ResultsVisibility };
+}
+
 /** What all may know who are shown the question. */
 function sharedOf(question: QuestionEntity): Question {
-  const { resultsVisibility, allowChange } = question.settings;
+  const { resultsVisibility, allowChange, confidence } = question.settings;
   return {
     id: question.id,
     sessionId: question.sessionId,
@@ -112,14 +141,19 @@ function sharedOf(question: QuestionEntity): Question {
     prompt: question.prompt,
     position: question.position,
     status: question.status,
+    ...sizedPictureOf(question),
     options: question.options,
     settings: {
       allowChange: allowChange ?? false,
+      scoring: question.scoring,
+      ...(confidence && { confidence }),
       ...notApplying,
       ...kindOf(question).resolveSettings(question),
       ...(resultsVisibility && { resultsVisibility }),
     },
     durationSeconds: question.durationSeconds,
+    answerKey: null,
+    explanation: null,
     revision: question.revision,
     resultsRevealed: question.resultsRevealed,
     openedAt: question.openedAt?.toISOString() ?? null,

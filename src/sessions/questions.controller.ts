@@ -55,7 +55,7 @@ export class QuestionsController {
     summary: 'Change a question; kind, options and scale only while it has no votes',
     description:
       'The labels of its options can always be corrected: all of them, with their ids and in ' +
-      'their order.',
+      'their order. So can what is said of pictures (`imageAlt`); another picture asks something else.',
   })
   @ApiOkResponse({ type: QuestionDto, headers: etag })
   @ApiProblems('validation_failed', 'question_not_found', 'question_has_votes')

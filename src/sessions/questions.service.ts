@@ -1,20 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Organizer } from '../accounts/index.js';
 import { limits } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
+import { type ImagesOfQuestion, ImageUses } from '../images/index.js';
 import { isId, newId } from '../platform/ids.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import {
   asksTheSame,
   define,
   type GivenDefinition,
+  hasSamePictures,
+  imagesIn,
   type QuestionDefinition,
   relabelledOptions,
 } from './definition.rules.js';
+import type { Moderator } from './link.js';
 import { lockQuestion, lockSession } from './locks.js';
+import { endOf, opensAtOnce } from './pacing.rules.js';
+import { requireModeration } from './moderation.rules.js';
 import { QuestionEntity } from './question.entity.js';
+import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { requireRevision } from './revisions.js';
+import { SameTransaction } from './same-transaction.js';
 import {
   questionIn,
   type QuestionView,
@@ -36,6 +45,8 @@ export interface NewQuestion extends GivenDefinition {
   prompt: string;
   /** Left out or null: none. */
   durationSeconds?: number | null;
+  /** Left out or null: none. */
+  explanation?: string | null;
 }
 
 /** Questions as their organizer writes them. Opening and closing: QuestionLifecycleService. */
@@ -45,6 +56,9 @@ export class QuestionsService {
     private readonly dataSource: DataSource,
     private readonly directory: SessionDirectory,
     private readonly changes: SessionChanges,
+    private readonly sameTransaction: SameTransaction,
+    private readonly images: ImageUses,
+    private readonly lifecycle: QuestionLifecycleService,
   ) {}
 
   /** @throws QuestionNotFoundError where there is none, or it is another's */
@@ -55,7 +69,19 @@ export class QuestionsService {
     return question;
   }
 
-  /** Adds a question at the end. @throws LimitReachedError, ValidationFailedError */
+  /** @throws QuestionNotFoundError where it is nothing to who moderates, LinkRevokedError */
+  async getModerated(user: Organizer | Moderator, id: string): Promise<QuestionView> {
+    const view = isId(id) ? await this.directory.byQuestion(id) : undefined;
+    const question = view && questionIn(view, id);
+    if (!question) throw new QuestionNotFoundError();
+    requireModeration(user, view.session, question);
+    return question;
+  }
+
+  /**
+   * Adds a question at the end; in a live session that is self-paced it is open.
+   * @throws LimitReachedError, ValidationFailedError
+   */
   async create(accountId: string, sessionId: string, given: NewQuestion): Promise<QuestionView> {
     const definition = define(given);
     const id = await this.dataSource.transaction(async (manager) => {
@@ -68,22 +94,30 @@ export class QuestionsService {
         throw new LimitReachedError(limits.questionsPerSession, 'questions in a session');
       }
       const question = newQuestion(sessionId, position, { ...given, ...definition });
+      const opened = opensAtOnce(session)
+        ? await this.lifecycle.openNew(question, endOf(session))
+        : undefined;
       await manager.insert(QuestionEntity, question);
+      await this.images.add(manager, accountId, imagesOf([question]));
+      await opened?.(manager);
       return question.id;
     });
-    return this.#announce(sessionId, id);
+    return this.#tell(sessionId, id);
   }
 
   /**
    * @param ifMatch the revision that is to be changed; undefined: whichever there is
    * @throws EditConflictError where it is another by now
-   * @throws QuestionHasVotesError where kind, options or scale would change under votes, counted
-   *   or still in the queue; the labels of the same options may
+   * @throws QuestionHasVotesError where kind, options, pictures or scale would change under votes,
+   *   counted or still in the queue; the labels of the same options may, what is said of pictures, and
+   *   what is right
+   * @throws ValidationFailedError
    */
   async update(
     accountId: string,
     id: string,
-    given: GivenDefinition & Partial<Pick<NewQuestion, 'prompt' | 'durationSeconds'>>,
+    given: GivenDefinition &
+      Partial<Pick<NewQuestion, 'prompt' | 'durationSeconds' | 'explanation'>>,
     ifMatch?: string,
   ): Promise<QuestionView> {
     const before = await this.dataSource.transaction(async (manager) => {
@@ -94,17 +128,25 @@ export class QuestionsService {
       if (!asksTheSame(question, definition)) {
         if (question.voted) throw new QuestionHasVotesError();
         question.round += 1; // a vote checked against the old definition finds its round gone
-        question.resultsVersion += 1;
-      } else if (relabelledOptions(question.options, definition.options).length > 0) {
-        question.resultsVersion += 1; // the labels are in the result
       }
-      const { prompt, durationSeconds } = given;
-      Object.assign(question, definition, withoutUndefined({ prompt, durationSeconds }));
+      const isReworded =
+        question.round !== unchanged.round ||
+        relabelledOptions(question.options, definition.options).length > 0;
+      const isRekeyed = !isDeepStrictEqual(keyIn(question), keyIn(definition));
+      const { prompt, durationSeconds, explanation } = given;
+      const written = withoutUndefined({ prompt, durationSeconds, explanation });
+      Object.assign(question, definition, written);
       if (!isDeepStrictEqual(writtenIn(question), writtenIn(unchanged))) question.revision += 1;
       await manager.save(question);
+      // The labels are in the result.
+      if (isReworded) await this.sameTransaction.run('reworded', manager, question);
+      if (isRekeyed) await this.sameTransaction.run('rekeyed', manager, question);
+      if (!hasSamePictures(question, unchanged)) {
+        await this.images.set(manager, accountId, imagesOf([question]));
+      }
       return unchanged;
     });
-    return this.#announce(before.sessionId, id, before);
+    return this.#tell(before.sessionId, id, before);
   }
 
   /**
@@ -152,7 +194,7 @@ export class QuestionsService {
     );
   }
 
-  async #announce(
+  async #tell(
     sessionId: string,
     questionId: string,
     before?: QuestionEntity,
@@ -167,26 +209,51 @@ export class QuestionsService {
 }
 
 /** What of a question its organizer wrote. */
-function writtenIn({ kind, prompt, options, settings, durationSeconds }: QuestionView) {
-  return { kind, prompt, options, settings, durationSeconds };
+function writtenIn(question: QuestionView) {
+  const { kind, prompt, options, imageId, imageAlt, settings, durationSeconds } = question;
+  const { explanation } = question;
+  const asked = { kind, prompt, options, imageId, imageAlt, settings, durationSeconds };
+  return { ...asked, ...keyIn(question), explanation };
+}
+
+/** What its answers are measured by. */
+function keyIn({ answerKey, scoring }: Pick<QuestionView, 'answerKey' | 'scoring'>) {
+  return { answerKey, scoring };
+}
+
+/** @param prefixOf where a request has the question */
+export function imagesOf(
+  questions: readonly QuestionEntity[],
+  prefixOf: (index: number) => string = () => '',
+): ImagesOfQuestion[] {
+  return questions.map((question, index) => ({
+    questionId: question.id,
+    images: imagesIn(question, prefixOf(index)),
+  }));
 }
 
 export function newQuestion(
   sessionId: string,
   position: number,
-  written: QuestionDefinition & Pick<NewQuestion, 'prompt' | 'durationSeconds'>,
+  written: QuestionDefinition & Pick<NewQuestion, 'prompt' | 'durationSeconds' | 'explanation'>,
 ): QuestionEntity {
-  const { kind, prompt, options, settings, durationSeconds = null } = written;
+  const { kind, prompt, options, imageId, imageAlt, settings, durationSeconds = null } = written;
+  const { answerKey, scoring, explanation = null } = written;
   return Object.assign(new QuestionEntity(), {
     kind,
     prompt,
     options,
+    imageId,
+    imageAlt,
     settings,
     durationSeconds,
     id: newId(),
     sessionId,
     position,
     revision: 1,
+    answerKey,
+    scoring,
+    explanation,
     status: 'draft',
     resultsRevealed: false,
     openedAt: null,
@@ -194,7 +261,5 @@ export function newQuestion(
     closedAt: null,
     round: 1,
     voted: false,
-    resultsVersion: 0,
-    resultsFinal: false,
   } satisfies Partial<QuestionEntity>);
 }

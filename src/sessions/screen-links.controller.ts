@@ -10,14 +10,14 @@ import { AccountId, ForOrganizer } from '../accounts/index.js';
 import { BaseUrl } from '../platform/addresses/base-url.decorator.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../platform/problems/no-body.decorator.js';
-import { ScreenLinkDto } from './dto/screen-links.dto.js';
-import { ScreenLinksService } from './screen-links.service.js';
+import { ScreenLinkDto } from './dto/session-links.dto.js';
+import { SessionLinksService } from './session-links.service.js';
 
 @ApiTags('screens')
 @ForOrganizer()
 @Controller('v1/sessions/:id/screen-link')
 export class ScreenLinksController {
-  constructor(private readonly links: ScreenLinksService) {}
+  constructor(private readonly links: SessionLinksService) {}
 
   @Post()
   @NoBody()
@@ -32,7 +32,7 @@ export class ScreenLinksController {
     @Param('id') id: string,
     @BaseUrl() baseUrl: string,
   ): Promise<ScreenLinkDto> {
-    return this.links.create(account, id, baseUrl);
+    return this.links.create('screen', account, id, baseUrl);
   }
 
   @Get()
@@ -44,7 +44,7 @@ export class ScreenLinksController {
     @Param('id') id: string,
     @BaseUrl() baseUrl: string,
   ): Promise<ScreenLinkDto> {
-    return this.links.get(account, id, baseUrl);
+    return this.links.get('screen', account, id, baseUrl);
   }
 
   @Delete()
@@ -53,6 +53,6 @@ export class ScreenLinksController {
   @ApiNoContentResponse()
   @ApiProblems('session_not_found')
   revoke(@AccountId() account: string, @Param('id') id: string): Promise<void> {
-    return this.links.revoke(account, id);
+    return this.links.revoke('screen', account, id);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { hasFormula } from '../contract/markup.js';
 import {
   type ResultAudience,
   resultAudience,
@@ -214,14 +215,24 @@ export function questionIn(view: SessionView, questionId: string): QuestionView 
 
 /** The session as its big screen shows it, with these of its questions. */
 export function toScreenSession(
-  session: Readonly<SessionEntity>,
-  questions: readonly QuestionView[],
+  { session, questions }: SessionView,
+  shown: readonly QuestionView[],
   baseUrl: string,
 ): ScreenSession {
   return {
     ...session.toScreenOutline(baseUrl),
-    questions: questions.map((question) => question.toAudienceQuestion()),
+    questions: shown.map((question) => question.toAudienceQuestion(session)),
+    hasFormulas: haveFormulas(questions),
   };
+}
+
+/** Whether any of them has a formula, in what it asks, in an option, or in why an answer is right. */
+export function haveFormulas(
+  questions: readonly Pick<QuestionView, 'prompt' | 'options' | 'explanation'>[],
+): boolean {
+  return questions.some(({ prompt, options, explanation }) =>
+    [prompt, ...options.map(({ label }) => label), explanation ?? ''].some(hasFormula),
+  );
 }
 
 export function toSession({ session, questions }: SessionView, baseUrl: string): Session {

@@ -18,8 +18,8 @@ export class SessionLog implements OnModuleInit {
     this.events.on('session.removed', ({ sessionId }) => {
       this.#logger.log({ message: 'session removed', sessionId });
     });
-    this.events.on('screen-link.revoked', ({ sessionId, linkId }) => {
-      this.#logger.log({ message: 'screen link revoked', sessionId, linkId });
+    this.events.on('link.revoked', ({ sessionId, kind, linkId }) => {
+      this.#logger.log({ message: `${kind} link revoked`, sessionId, linkId });
     });
     for (const name of ['question.updated', 'question.closed', 'question.reset'] as const) {
       this.events.on(name, ({ view, questionId }) => {

@@ -1,6 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ScreenSessionOutline, SessionOutline, SessionStatus } from '../contract/index.js';
-import { type Admission, type OpenSettings, toHallSettings } from './admission.rules.js';
+import {
+  type Admission,
+  defaultSettings,
+  type OpenSettings,
+  toHallSettings,
+} from './admission.rules.js';
+
+/** Sessions that were made before there was a setting are without it. */
+const withDefaults = {
+  from: (stored: Partial<OpenSettings>): OpenSettings => ({ ...defaultSettings, ...stored }),
+  to: (settings: OpenSettings) => settings,
+};
 
 @Entity('sessions')
 export class SessionEntity {
@@ -20,7 +31,7 @@ export class SessionEntity {
   @Column('text')
   code!: string;
 
-  @Column('jsonb')
+  @Column('jsonb', { transformer: withDefaults })
   settings!: OpenSettings;
 
   /** Holds the passcode: of this, only the organizer is shown anything but what follows from it. */
@@ -40,6 +51,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 
+  /** When it began to ask for names after its start; null: it did not. Votes of before stay anonymous. */
+  @Column('timestamptz', { name: 'named_at', nullable: true })
+  namedAt!: Date | null;
+
   /** Since when neither it nor its votes may be deleted; null: they may. */
   @Column('timestamptz', { name: 'legal_hold_at', nullable: true })
   legalHoldAt!: Date | null;
@@ -50,6 +65,13 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'screen_link_created_at', nullable: true })
   screenLinkCreatedAt!: Date | null;
+
+  /** Of the link for who moderates that is good now. */
+  @Column('uuid', { name: 'moderator_link_id', nullable: true })
+  moderatorLinkId!: string | null;
+
+  @Column('timestamptz', { name: 'moderator_link_created_at', nullable: true })
+  moderatorLinkCreatedAt!: Date | null;
 
   /** @param baseUrl the address that its reader may hand on, without a slash at the end */
   toOutline(baseUrl: string): SessionOutline {

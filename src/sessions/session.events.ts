@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import Emittery from 'emittery';
+import type { LinkKind } from './link.js';
 import type { QuestionView, SessionView } from './session-directory.js';
 
 export interface QuestionChanged {
@@ -15,8 +16,8 @@ export interface SessionFacts {
   /** Title, settings or status. `before`: where the settings may be others now. */
   'session.updated': { view: SessionView; before?: Pick<SessionView['session'], 'settings'> };
   'session.removed': { sessionId: string; questionIds: string[] };
-  /** What was opened by this link to the big screen is to end. */
-  'screen-link.revoked': { sessionId: string; linkId: string };
+  /** What was opened by this link is to end. */
+  'link.revoked': { sessionId: string; kind: LinkKind; linkId: string };
   /** Somebody who could take part cannot any more, as the roster says or the organizer. */
   'admission.narrowed': { view: SessionView };
   /** Anything but a close or a reset. */

@@ -88,9 +88,14 @@ export class SessionsController {
   @WithEtag()
   @ApiIfMatch()
   @ApiBody({ type: UpdateSessionDto, required: false })
-  @ApiOperation({ summary: 'Change title or settings; what is left out stays' })
+  @ApiOperation({
+    summary: 'Change title or settings; what is left out stays',
+    description:
+      'While the session is live its `pace` stays; another one is refused. Another `endsAt` moves the end ' +
+      'of its open questions, too.',
+  })
   @ApiOkResponse({ type: SessionDto, headers: etag })
-  @ApiProblems('validation_failed', 'session_not_found')
+  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition')
   async update(
     @AccountId() account: string,
     @Param('id') id: string,
@@ -122,7 +127,12 @@ export class SessionsController {
   @Post(':id/start')
   @NoBody()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Go live: from draft' })
+  @ApiOperation({
+    summary: 'Go live: from draft',
+    description:
+      'In a self-paced session all questions open, until it ends: their `durationSeconds` do not count. ' +
+      'It is not started when its `endsAt` is over.',
+  })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')
   async start(
@@ -154,7 +164,9 @@ export class SessionsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Take an ended session up again: live, its questions closed',
-    description: 'It has its code of before, or a new one where another session has that now.',
+    description:
+      'It has its code of before, or a new one where another session has that now. In a self-paced session ' +
+      'the questions open again that were open when it ended; an `endsAt` that is over becomes null.',
   })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('session_not_found', 'invalid_transition')

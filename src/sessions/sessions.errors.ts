@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/index.js';
 import { DomainError } from '../platform/domain-error.js';
+import type { LinkKind } from './link.js';
 
 export class SessionNotFoundError extends DomainError {
   constructor(detail = 'There is no such session.') {
@@ -38,11 +39,17 @@ export class InvalidTransitionError extends DomainError {
   }
 }
 
+export class SessionTimeOverError extends DomainError {
+  constructor() {
+    super('invalid_transition', 'The session would end at once: its `endsAt` is over.');
+  }
+}
+
 export class QuestionHasVotesError extends DomainError {
   constructor() {
     super(
       'question_has_votes',
-      'Kind, options and scale cannot change once there are votes; reset the question first.',
+      'Kind, options, pictures and scale cannot change once there are votes; reset the question first.',
     );
   }
 }
@@ -59,15 +66,21 @@ export class EditConflictError extends DomainError {
   }
 }
 
-export class ScreenLinkNotFoundError extends DomainError {
-  constructor() {
-    super('screen_link_not_found', 'The session has no link to the big screen.');
+/** What the links of a session are called. */
+const linkNames: Readonly<Record<LinkKind, string>> = {
+  screen: 'link to the big screen',
+  moderator: 'link for moderators',
+};
+
+export class LinkNotFoundError extends DomainError {
+  constructor(kind: LinkKind) {
+    super(`${kind}_link_not_found`, `The session has no ${linkNames[kind]}.`);
   }
 }
 
-export class ScreenLinkRevokedError extends DomainError {
-  constructor() {
-    super('screen_link_revoked', 'The link to the big screen was revoked; ask for a new one.');
+export class LinkRevokedError extends DomainError {
+  constructor(kind: LinkKind) {
+    super(`${kind}_link_revoked`, `The ${linkNames[kind]} was revoked; ask for a new one.`);
   }
 }
 

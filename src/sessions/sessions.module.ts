@@ -1,50 +1,54 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
+import { ImagesModule } from '../images/index.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { QuestionTimers } from './question-timers.js';
-import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
-import { QrCodeController } from './qr-code.controller.js';
-import { ScreenLinksController } from './screen-links.controller.js';
-import { ScreenLinksService } from './screen-links.service.js';
 import { SessionChanges } from './session-changes.js';
 import { SessionDirectory } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
+import { SessionLinksService } from './session-links.service.js';
 import { SessionLog } from './session-log.js';
-import { SessionsController } from './sessions.controller.js';
+import { SessionTimers } from './session-timers.js';
 import { SessionsService } from './sessions.service.js';
 import { SummaryThread } from './summary-thread.js';
-import { VoteErasures } from './vote-erasures.js';
+import { SameTransaction } from './same-transaction.js';
 
+/** What sessions and questions can do; who asks for it over HTTP comes by SessionsRoutesModule. */
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([SessionEntity, QuestionEntity])],
-  controllers: [SessionsController, QuestionsController, QrCodeController, ScreenLinksController],
+  imports: [
+    AccountsModule,
+    ImagesModule,
+    TypeOrmModule.forFeature([SessionEntity, QuestionEntity]),
+  ],
   providers: [
     SessionsService,
     QuestionsService,
     QuestionLifecycleService,
     QuestionTimers,
-    ScreenLinksService,
     SessionChanges,
     SessionDirectory,
     SessionEvents,
+    SessionLinksService,
     SessionLog,
+    SessionTimers,
     SummaryThread,
-    VoteErasures,
+    SameTransaction,
   ],
   exports: [
     QuestionLifecycleService,
     QuestionsService,
-    ScreenLinksService,
     SessionChanges,
     SessionDirectory,
     SessionEvents,
+    SessionLinksService,
+    SessionTimers,
     SessionsService,
     SummaryThread,
-    VoteErasures,
+    SameTransaction,
   ],
 })
 export class SessionsModule {}

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
+import { ImageUses } from '../images/index.js';
 import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
@@ -19,25 +20,33 @@ import {
 import { copyDefinition, define } from './definition.rules.js';
 import type { CreateQuestionDto } from './dto/questions.dto.js';
 import { nextSessionStatus } from './lifecycle.rules.js';
+import type { LinkHolder } from './link.js';
+import { isOpenTo } from './link.rules.js';
 import { lockSession } from './locks.js';
+import { endOf, opensAtOnce, requireSamePace } from './pacing.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
-import { type NewQuestion, newQuestion } from './questions.service.js';
+import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
+import { changeSettings, copySettings } from './settings.rules.js';
 import { requireRevision } from './revisions.js';
-import type { Screen } from './screen.js';
-import { isOpenTo } from './screen.rules.js';
-import { SessionDirectory, type SessionView, toSession } from './session-directory.js';
+import {
+  type QuestionView,
+  SessionDirectory,
+  type SessionView,
+  toSession,
+} from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionChanges } from './session-changes.js';
+import { SessionTimers } from './session-timers.js';
 import {
   LegalHoldError,
   LimitReachedError,
-  ScreenLinkRevokedError,
+  LinkRevokedError,
   SessionNotFoundError,
   NotAdmittedError,
+  SessionTimeOverError,
 } from './sessions.errors.js';
 
-const defaultSettings: OpenSettings = { identity: 'anonymous', resultsVisibility: 'after_vote' };
 /** The index that keeps two sessions from having the same code at the same time. */
 const CODE_IN_USE = 'sessions_code_in_use';
 /** With a million sessions open at once, one draw in a hundred hits a code in use. */
@@ -62,6 +71,9 @@ interface Condition {
 /** What another module does in the transaction of a change, such as writing down who made it. */
 type Also = (manager: EntityManager, session: Readonly<SessionEntity>) => Promise<void>;
 
+/** Questions as they were before a change of their session; undefined: it changes none. */
+type Changed = readonly QuestionEntity[] | undefined | void;
+
 /** A session that is gone. */
 interface Removed {
   readonly sessionId: string;
@@ -76,6 +88,8 @@ export class SessionsService implements OnModuleInit {
     private readonly lifecycle: QuestionLifecycleService,
     private readonly changes: SessionChanges,
     private readonly accountEvents: AccountEvents,
+    private readonly images: ImageUses,
+    private readonly timers: SessionTimers,
   ) {}
 
   onModuleInit(): void {
@@ -96,19 +110,17 @@ export class SessionsService implements OnModuleInit {
     input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
   ): Promise<SessionView> {
     const { settings, admission } = splitSettings(input.settings ?? {});
-    const session = newSession(
-      accountId,
-      input.title,
-      { ...defaultSettings, ...settings },
-      { ...openToAll, ...admission },
-    );
+    const session = newSession(accountId, input.title, changeSettings(settings), {
+      ...openToAll,
+      ...admission,
+    });
     const questions = (input.questions ?? []).map((given, position) =>
       newQuestion(session.id, position, {
         ...given,
-        ...define(given, undefined, `questions.${position}.`),
+        ...define(given, undefined, prefixOf(position)),
       }),
     );
-    return this.#insert(session, questions);
+    return this.#insert(session, questions, { prefixOf });
   }
 
   /**
@@ -128,27 +140,36 @@ export class SessionsService implements OnModuleInit {
     also: (manager: EntityManager, question: { id: string }) => Promise<void>,
   ): Promise<SessionView> {
     const { settings, admission } = splitSettings(input.settings ?? {});
-    const session = newSession(
-      accountId,
-      input.title,
-      { ...defaultSettings, ...settings },
-      { ...openToAll, ...admission },
-    );
+    const session = newSession(accountId, input.title, changeSettings(settings), {
+      ...openToAll,
+      ...admission,
+    });
     const definition = define(input.question);
     const question = newQuestion(session.id, 0, { ...input.question, ...definition });
     session.status = nextSessionStatus('start', session.status);
     session.startedAt = new Date();
-    await this.lifecycle.openNew(question, input.closesAt);
-    return this.#insert(session, [question], (manager) => also(manager, question));
+    const opened = await this.lifecycle.openNew(question, input.closesAt);
+    return this.#insert(session, [question], {
+      also: async (manager) => {
+        await opened(manager);
+        await also(manager, question);
+      },
+    });
   }
 
   /**
-   * A new draft with the same settings and questions, no votes and nobody on its roster.
+   * A new draft with the same settings and questions, no votes and nobody on its roster. An end that is
+   * over is none of the copy's.
    * @throws LimitReachedError
    */
   async duplicate(accountId: string, id: string): Promise<SessionView> {
     const { session, questions } = await this.get(accountId, id);
-    const copy = newSession(accountId, session.title, session.settings, session.admission);
+    const copy = newSession(
+      accountId,
+      session.title,
+      copySettings(session.settings),
+      session.admission,
+    );
     return this.#insert(
       copy,
       questions.map((question) =>
@@ -166,16 +187,19 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * @throws SessionNotFoundError where there is none, or it is not theirs to look at
-   * @throws ScreenLinkRevokedError where it was, of a screen that has been let in before
+   * @throws LinkRevokedError where it was, of who has been let in by a link before
    * @throws NotAdmittedError where a participant's token is not of the roster
    */
-  async getFor(user: Organizer | Screen | Attendee, id: string): Promise<SessionView> {
+  async getFor(user: Organizer | LinkHolder | Attendee, id: string): Promise<SessionView> {
     if (user.role === 'organizer') return this.get(user.id, id);
     const view = user.sessionId === id ? await this.directory.bySession(id) : undefined;
     if (!view) throw new SessionNotFoundError();
-    // Each time: the link may be revoked while a line that it opens is still being made.
-    if (user.role === 'screen' && !isOpenTo(user, view.session)) throw new ScreenLinkRevokedError();
-    if (user.role === 'participant' && !isAdmitted(user, view)) throw new NotAdmittedError();
+    if (user.role === 'participant') {
+      if (!isAdmitted(user, view)) throw new NotAdmittedError();
+    } else if (!isOpenTo(user, view.session)) {
+      // Each time: the link may be revoked while a connection that it opens is still being made.
+      throw new LinkRevokedError(user.role);
+    }
     return view;
   }
 
@@ -214,6 +238,7 @@ export class SessionsService implements OnModuleInit {
   /**
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
+   * @throws InvalidTransitionError where it is live and would get another pace
    */
   async update(
     accountId: string,
@@ -226,17 +251,35 @@ export class SessionsService implements OnModuleInit {
       const before = writtenIn(session);
       session.title = changes.title ?? session.title;
       const { settings, admission } = splitSettings(changes.settings ?? {});
-      session.settings = { ...session.settings, ...settings };
+      session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
-      if (!isDeepStrictEqual(writtenIn(session), before)) session.revision += 1;
+      requireSamePace(session.status, before.settings, session.settings);
+      if (isDeepStrictEqual(writtenIn(session), before)) return;
+      session.revision += 1;
+      // A draft has no votes of before.
+      const isAsked = asksForNames(session) && !asksForNames(before);
+      if (isAsked && session.status !== 'draft') session.namedAt = new Date();
+      if (session.status !== 'live') return;
+      // Before the commit, as a question's: a timer without its session does nothing when it goes off.
+      await this.timers.schedule(session);
+      if (session.settings.endsAt === before.settings.endsAt) return;
+      return this.lifecycle.moveEndOf(manager, session, endOf(before));
     });
   }
 
-  /** @throws InvalidTransitionError unless it is a draft */
+  /**
+   * In a self-paced session all questions open.
+   * @throws InvalidTransitionError unless it is a draft
+   * @throws SessionTimeOverError where it would have ended by itself
+   */
   async start(accountId: string, id: string): Promise<SessionView> {
-    return this.#change(accountId, id, (session) => {
+    return this.#change(accountId, id, async (session, manager) => {
       session.status = nextSessionStatus('start', session.status);
       session.startedAt = new Date();
+      const end = endOf(session);
+      if (end && end <= session.startedAt) throw new SessionTimeOverError();
+      await this.timers.schedule(session); // before the commit, as in `update`
+      if (opensAtOnce(session)) return this.lifecycle.openAllOf(manager, session, () => true);
     });
   }
 
@@ -246,26 +289,28 @@ export class SessionsService implements OnModuleInit {
    * @throws InvalidTransitionError unless it is live
    */
   async end(accountId: string, id: string, also?: Also): Promise<SessionView> {
-    const closed = await this.dataSource.transaction(async (manager) => {
-      const session = await lockSession(manager, accountId, id);
-      session.status = nextSessionStatus('end', session.status);
-      session.endedAt = new Date();
-      await manager.save(session);
-      await also?.(manager, session);
-      return this.lifecycle.closeAllOf(manager, id);
-    });
-    const view = await this.changes.tell(id, (view) => [
-      ...closed.map(
-        (before) => ['question.closed', { view, questionId: before.id, before }] as const,
-      ),
-      ['session.updated', { view }],
-    ]);
-    await this.lifecycle.dropTimersOf(closed);
+    const view = (await this.#end(accountId, id, also))!;
+    await this.timers.drop(view.session);
     return view;
   }
 
+  /** Ends the session if it is still live with this very timer. */
+  async endExpired(id: string, endsAt: Date): Promise<void> {
+    const isDue = (session: SessionEntity) =>
+      session.status === 'live' && endOf(session)?.getTime() === endsAt.getTime();
+    const found = await this.dataSource.manager.findOneBy(SessionEntity, { id });
+    if (!found || !isDue(found)) return;
+    try {
+      // Again, as it is locked then: it may have been given more time, or ended, meanwhile.
+      await this.#end(found.accountId, id, undefined, isDue);
+    } catch (error) {
+      if (!(error instanceof SessionNotFoundError)) throw error;
+    }
+  }
+
   /**
-   * Takes an ended session up again: its questions stay closed, and who took part in it still does.
+   * Takes an ended session up again: its questions stay closed, and who took part in it still does. In a
+   * self-paced one those open again that were open when it ended; if its time is over, it has none now.
    * Where another session has its code by now, it gets a new one.
    * @throws InvalidTransitionError unless it has ended
    */
@@ -273,10 +318,19 @@ export class SessionsService implements OnModuleInit {
     let code: string | undefined; // its own at first
     return withFreeCode(
       () =>
-        this.#change(accountId, id, (session) => {
+        this.#change(accountId, id, async (session, manager) => {
           session.status = nextSessionStatus('reopen', session.status);
+          const { endedAt } = session;
           session.endedAt = null;
           session.code = code ?? session.code;
+          const end = endOf(session);
+          if (end && end <= new Date()) {
+            session.settings = { ...session.settings, endsAt: null };
+            session.revision += 1;
+          }
+          await this.timers.schedule(session); // before the commit, as in `update`
+          if (!opensAtOnce(session)) return;
+          return this.lifecycle.openAllOf(manager, session, isClosedSince(endedAt));
         }),
       () => (code = drawCode()),
     );
@@ -289,9 +343,10 @@ export class SessionsService implements OnModuleInit {
    * @throws LegalHoldError
    */
   async delete(accountId: string, id: string, condition?: Condition, also?: Also): Promise<void> {
-    const questionIds = await this.dataSource.transaction(async (manager) => {
+    const { before, questionIds } = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
       await this.#requireRevision(session, condition, manager);
+      const { revision, settings } = session;
       if (session.legalHoldAt) throw new LegalHoldError();
       await also?.(manager, session);
       // Locked first: who counts votes of a question may have to refer to its session.
@@ -300,10 +355,12 @@ export class SessionsService implements OnModuleInit {
         order: { id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
-      await manager.remove(session);
-      return questions.map((question) => question.id);
+      await manager.remove(session); // which takes its id, too
+      const questionIds = questions.map((question) => question.id);
+      return { before: { id, revision, settings }, questionIds };
     });
     await this.changes.tellRemoved({ sessionId: id, questionIds });
+    await this.timers.drop(before);
   }
 
   /**
@@ -342,19 +399,55 @@ export class SessionsService implements OnModuleInit {
     return [...removed].map(([sessionId, questionIds]) => ({ sessionId, questionIds }));
   }
 
+  /** @param isMeant left out, whichever there is @returns undefined where it is not meant */
+  async #end(
+    accountId: string,
+    id: string,
+    also?: Also,
+    isMeant: (session: SessionEntity) => boolean = () => true,
+  ): Promise<SessionView | undefined> {
+    const closed = await this.dataSource.transaction(async (manager) => {
+      const session = await lockSession(manager, accountId, id);
+      if (!isMeant(session)) return undefined;
+      session.status = nextSessionStatus('end', session.status);
+      session.endedAt = new Date();
+      await manager.save(session);
+      await also?.(manager, session);
+      return this.lifecycle.closeAllOf(manager, id);
+    });
+    if (!closed) return undefined;
+    const view = await this.changes.tell(id, (view) => [
+      ...closed.map(
+        (before) => ['question.closed', { view, questionId: before.id, before }] as const,
+      ),
+      ['session.updated', { view }],
+    ]);
+    await this.lifecycle.dropTimersOf(closed);
+    return view;
+  }
+
+  /** @param change gives the questions that it changes too, as they were */
   async #change(
     accountId: string,
     id: string,
-    change: (session: SessionEntity, manager: EntityManager) => void | Promise<void>,
+    change: (session: SessionEntity, manager: EntityManager) => Promise<Changed>,
   ): Promise<SessionView> {
-    const before = await this.dataSource.transaction(async (manager) => {
+    const { before, questions } = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
-      const { settings } = session;
-      await change(session, manager);
+      const { revision, settings } = session;
+      const questions = (await change(session, manager)) ?? [];
       await manager.save(session);
-      return { settings };
+      return { before: { id, revision, settings }, questions };
     });
-    return this.changes.tell(id, (view) => [['session.updated', { view, before }]]);
+    // The session first: nobody is told of an open question in a session that is not live.
+    const view = await this.changes.tell(id, (view) => [
+      ['session.updated', { view, before }],
+      ...questions.map(
+        (before) => ['question.updated', { view, questionId: before.id, before }] as const,
+      ),
+    ]);
+    await this.timers.drop(before, view.session);
+    return view;
   }
 
   async #requireRevision(
@@ -375,7 +468,10 @@ export class SessionsService implements OnModuleInit {
   async #insert(
     session: SessionEntity,
     questions: QuestionEntity[],
-    also?: (manager: EntityManager) => Promise<void>,
+    more: {
+      also?: (manager: EntityManager) => Promise<void>;
+      prefixOf?: (index: number) => string;
+    } = {},
   ): Promise<SessionView> {
     const { accountId } = session;
     // Not locked: who makes several at the same time may have a few more.
@@ -388,13 +484,17 @@ export class SessionsService implements OnModuleInit {
       this.dataSource.transaction(async (manager: EntityManager) => {
         await manager.insert(SessionEntity, session);
         await manager.insert(QuestionEntity, questions);
-        await also?.(manager);
+        await this.images.add(manager, accountId, imagesOf(questions, more.prefixOf));
+        await more.also?.(manager);
       });
     await withFreeCode(insert, () => (session.code = drawCode())).catch((error: unknown) => {
       if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');
       throw error;
     });
-    return { session, questions };
+    // Only the database has the sizes of their pictures.
+    const isIllustrated = questions.some(({ imageId }) => imageId !== null);
+    const view = isIllustrated ? await this.directory.bySession(session.id) : undefined;
+    return view ?? { session, questions };
   }
 }
 
@@ -414,9 +514,24 @@ function drawCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
+/** Of a question in the request that makes a session. */
+function prefixOf(position: number): string {
+  return `questions.${position}.`;
+}
+
+/** Of the questions of a session that has ended: whether the end has closed it. */
+function isClosedSince(endedAt: Date | null) {
+  return ({ status, closedAt }: QuestionView) =>
+    status === 'closed' && closedAt !== null && endedAt !== null && closedAt >= endedAt;
+}
+
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission }: SessionEntity) {
   return { title, settings, admission };
+}
+
+function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {
+  return settings.identity === 'named';
 }
 
 function newSession(
@@ -436,8 +551,11 @@ function newSession(
     createdAt: new Date(),
     startedAt: null,
     endedAt: null,
+    namedAt: null,
     legalHoldAt: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,
+    moderatorLinkId: null,
+    moderatorLinkCreatedAt: null,
   } satisfies Partial<SessionEntity>);
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
-import { QuestionTimersProcessor } from './question-timers.processor.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MissedEnds } from './missed-ends.js';
+import { SessionEntity } from './session.entity.js';
 import { SessionsModule } from './sessions.module.js';
+import { TimersProcessor } from './timers.processor.js';
 
 /** What works the timers' queue; only where a process is meant to. */
-@Module({ imports: [SessionsModule], providers: [QuestionTimersProcessor] })
+@Module({
+  imports: [SessionsModule, TypeOrmModule.forFeature([SessionEntity])],
+  providers: [MissedEnds, TimersProcessor],
+})
 export class SessionsWorkerModule {}

@@ -9,7 +9,7 @@ import {
   ResultsHiddenError,
 } from '../results/index.js';
 import { ForViewer, type Viewer } from './viewer.js';
-import { ViewingService } from './viewing.service.js';
+import { eyesOf, ViewingService } from './viewing.service.js';
 
 @ApiTags('answers')
 @ForViewer()
@@ -25,7 +25,7 @@ export class AnswersController {
     summary: 'What people wrote, the latest first',
     description:
       'Those that are shown, for whoever sees the result; those that are pending or hidden, for the ' +
-      'organizer.',
+      'organizer and for moderators.',
   })
   @ApiOkResponse({ type: AnswerPageDto })
   @ApiProblems('validation_failed', 'results_hidden', 'not_admitted', 'question_not_found')
@@ -35,7 +35,7 @@ export class AnswersController {
     @Query() asked: ListAnswersDto,
   ): Promise<AnswerPageDto> {
     const question = await this.viewing.requireResult(viewer, id);
-    if (viewer.role !== 'organizer' && asked.state !== 'shown') throw new ResultsHiddenError();
+    if (asked.state !== 'shown' && eyesOf(viewer) === 'audience') throw new ResultsHiddenError();
     return this.answers.list(question, asked);
   }
 }

@@ -49,6 +49,7 @@ export class AudienceController {
   @ApiOkResponse({ type: JoinedDto })
   @ApiProblems(
     'validation_failed',
+    'nickname_refused',
     'passcode_required',
     'passcode_wrong',
     'voter_code_required',
@@ -58,25 +59,29 @@ export class AudienceController {
     'too_many_participants',
     'session_not_found',
     'name_taken',
+    'nickname_taken',
+    'limit_reached',
     'session_ended',
     'too_many_requests',
+    'overloaded',
   )
   async join(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const join = readJoin(request.body);
-    const { participant, participantToken, view, returning } = await this.participants.join(
+    const { participant, participantToken, view, returning, player } = await this.participants.join(
       join,
       tokenOfJoin(join, request),
       this.addresses.of(request.raw),
+      request.headers['accept-language'],
     );
     participantCookie.write(reply, participantToken, PARTICIPANT_COOKIE_TTL, this.environment);
     void reply.type('application/json; charset=utf-8');
     const session = returning
       ? JSON.stringify((await this.audience.see(participant)).session)
-      : newcomersSession(view);
-    return joinedJson(participant.id, participantToken, session);
+      : newcomersSession(view, player);
+    return joinedJson(participant.id, participantToken, session, JSON.stringify(player));
   }
 
   @Get('audience/session')

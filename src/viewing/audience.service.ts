@@ -5,18 +5,20 @@ import {
   type Choice,
   maySeeResult,
   type AudienceQuestion,
+  type Player,
   resultAudience,
   type ResultsVisibility,
 } from '../contract/index.js';
 import {
+  haveFormulas,
   questionIn,
   type QuestionView,
   SessionsService,
   type SessionView,
   toHallSettings,
 } from '../sessions/index.js';
-import type { Participant } from '../participants/index.js';
-import { roundKeyOf, VotesService } from '../voting/index.js';
+import { type Participant, PlayersService } from '../participants/index.js';
+import { onlyOf, roundKeyOf, VotesService } from '../voting/index.js';
 
 /** Of a session with many questions, each may have voted on others of them. */
 const MAX_FACES = 100;
@@ -35,6 +37,8 @@ export interface Recollection {
   readonly myVotes: Record<string, Choice>;
   /** {@link roundKeyOf} each question that the participant had voted on. */
   readonly voted: readonly string[];
+  /** As whom it played; null where the session is no game. */
+  readonly player: Player | null;
 }
 
 @Injectable()
@@ -42,6 +46,7 @@ export class AudienceService {
   constructor(
     private readonly sessions: SessionsService,
     private readonly votes: VotesService,
+    private readonly players: PlayersService,
   ) {}
 
   /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
@@ -52,9 +57,12 @@ export class AudienceService {
   /** @throws SessionNotFoundError where the session was deleted, NotAdmittedError */
   async recall(participant: Participant): Promise<Recollection> {
     const view = await this.#view(participant);
-    const myVotes = await this.votes.votesOf(participant, view.questions);
+    const [myVotes, player] = await Promise.all([
+      this.votes.votesOf(participant, view.questions),
+      this.players.playerOf(view, participant),
+    ]);
     const voted = view.questions.filter(({ id }) => id in myVotes).map(roundKeyOf);
-    return { view, myVotes, voted };
+    return { view, myVotes, voted, player };
   }
 
   /**
@@ -67,7 +75,7 @@ export class AudienceService {
     if (!question) return false;
     const audience = audienceOf(question, view.session);
     if (audience !== 'voters') return maySeeResult(audience, false);
-    const myVotes = await this.votes.votesOf(participant, oneOf(question));
+    const myVotes = await this.votes.votesOf(participant, onlyOf(question));
     // As it is now: it may have been hidden meanwhile, or reset.
     const latest = await this.#view(participant);
     const now = questionIn(latest, questionId);
@@ -80,11 +88,15 @@ export class AudienceService {
    * The session as it is now, so that no news is followed by an older view.
    * @throws SessionNotFoundError where the session was deleted, NotAdmittedError
    */
-  async show(participant: Participant, { myVotes, voted }: Recollection): Promise<AudienceView> {
+  async show(
+    participant: Participant,
+    { myVotes, voted, player }: Recollection,
+  ): Promise<AudienceView> {
     const view = await this.#view(participant);
     // A reset since has erased the votes of the round before.
     const valid = view.questions.filter((question) => voted.includes(roundKeyOf(question)));
-    return audienceView(view, Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!])));
+    const votes = Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!]));
+    return audienceView(view, votes, player);
   }
 
   /** The session; where memory holds it, that costs no turn of the loop. */
@@ -95,19 +107,11 @@ export class AudienceService {
   }
 }
 
-const lists = new WeakMap<QuestionView, readonly [QuestionView]>();
-
-/** The question in a list that is the same for all who ask for it: they are answered together. */
-function oneOf(question: QuestionView): readonly [QuestionView] {
-  const list = lists.get(question) ?? [question];
-  lists.set(question, list);
-  return list;
-}
-
 /** What all see alike who see the results of the same questions. */
 interface Face {
   readonly outline: AudienceSessionOutline;
   readonly questions: AudienceQuestion[];
+  readonly hasFormulas: boolean;
   readonly visible: ReadonlySet<string>;
 }
 
@@ -120,19 +124,20 @@ const heads = new WeakMap<readonly AudienceQuestion[], string>();
 export function audienceView(
   view: SessionView,
   myVotes: Record<string, Choice> = {},
+  player: Player | null = null,
 ): AudienceView {
-  const { outline, questions, visible } = faceOf(view, myVotes);
-  return { session: { ...outline, questions, myVotes }, visible };
+  const { outline, questions, hasFormulas, visible } = faceOf(view, myVotes);
+  return { session: { ...outline, questions, hasFormulas, myVotes, player }, visible };
 }
 
 /** A session of {@link audienceView} as JSON: most of it is written once for all who see the same. */
-export function sessionJson({ questions, myVotes, ...outline }: AudienceSession): string {
+export function sessionJson({ questions, myVotes, player, ...outline }: AudienceSession): string {
   let head = heads.get(questions);
   if (head === undefined) {
     head = JSON.stringify({ ...outline, questions }).slice(0, -1);
     heads.set(questions, head);
   }
-  return `${head},"myVotes":${JSON.stringify(myVotes)}}`;
+  return `${head},"myVotes":${JSON.stringify(myVotes)},"player":${JSON.stringify(player)}}`;
 }
 
 function faceOf(view: SessionView, myVotes: Record<string, Choice>): Face {
@@ -152,15 +157,20 @@ function makeFace(view: SessionView, myVotes: Record<string, Choice>): Face {
     outline: toAudienceOutline(view),
     questions: view.questions
       .filter((question) => question.status === 'open' || seen.includes(question))
-      .map((question) => question.toAudienceQuestion()),
+      .map((question) => question.toAudienceQuestion(view.session)),
+    hasFormulas: haveFormulas(view.questions),
     visible: new Set(seen.map(({ id }) => id)),
   };
 }
 
 const newcomersSessions = new WeakMap<SessionView, string>();
 
-/** What all who have just come see of the session: written once for each state of it. JSON. */
-export function newcomersSession(view: SessionView): string {
+/**
+ * What all who have just come see of the session: written once for each state of it. JSON.
+ * @param player as whom one plays, in a game
+ */
+export function newcomersSession(view: SessionView, player: Player | null = null): string {
+  if (player) return sessionJson(audienceView(view, {}, player).session);
   const known = newcomersSessions.get(view);
   if (known !== undefined) return known;
   const json = sessionJson(audienceView(view).session);

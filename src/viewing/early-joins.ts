@@ -76,7 +76,12 @@ export function tokenOfJoin(
   return participantToken ?? bearerOf(request) ?? participantCookie.read(request);
 }
 
-/** Ids and tokens need no escaping. @param session JSON */
-export function joinedJson(participantId: string, token: string, session: string): string {
-  return `{"participantId":"${participantId}","participantToken":"${token}","session":${session}}`;
+/** Ids and tokens need no escaping. @param session JSON @param player JSON */
+export function joinedJson(
+  participantId: string,
+  token: string,
+  session: string,
+  player = 'null',
+): string {
+  return `{"participantId":"${participantId}","participantToken":"${token}","session":${session},"player":${player}}`;
 }

@@ -8,11 +8,11 @@ import {
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Organizer } from '../accounts/index.js';
-import { type Participant, participantTokenOf, ParticipantTokens } from '../participants/index.js';
-import { ApiScreen, type Screen, ScreenGuard, ScreenLinksService } from '../sessions/index.js';
+import { AttendeeGuard, type Participant } from '../participants/index.js';
+import { ApiLinks, type LinkHolder, linkKinds } from '../sessions/index.js';
 
-/** Who looks at results: the session's organizer, one of its audience, or its big screen. */
-export type Viewer = Organizer | Participant | Screen;
+/** Who looks at results: the session's organizer, one of its audience, its big screen or a moderator. */
+export type Viewer = Organizer | Participant | LinkHolder;
 
 /** Takes the token from `?token=`, for clients that cannot send headers (EventSource). */
 export class QueryTokenGuard implements CanActivate {
@@ -26,29 +26,32 @@ export class QueryTokenGuard implements CanActivate {
   }
 }
 
-/** Lets in participants, and else screens and organizers. */
 @Injectable()
-class ViewerGuard extends ScreenGuard {
-  constructor(
-    links: ScreenLinksService,
-    private readonly participants: ParticipantTokens,
-  ) {
-    super(links);
-  }
-
-  override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Viewer }>();
-    const participant = this.participants.find(participantTokenOf(request));
-    if (!participant) return super.canActivate(context);
-    request.user = participant;
-    return true;
-  }
+class ViewerGuard extends AttendeeGuard {
+  protected readonly kinds = linkKinds;
 }
 
-const viewerDocs = () =>
-  applyDecorators(ApiBearerAuth('organizer'), ApiBearerAuth('participant'), ApiScreen());
+/** Who looks at points: moderators decide of texts, and of nothing in a game. */
+export type Player = Organizer | Participant | LinkHolder<'screen'>;
+
+@Injectable()
+class PlayerGuard extends AttendeeGuard {
+  protected readonly kinds = ['screen'] as const;
+}
 
 /** Only with the token of an organizer, a participant or a screen. */
+export const ForPlayer = () =>
+  applyDecorators(
+    UseGuards(PlayerGuard),
+    ApiBearerAuth('organizer'),
+    ApiBearerAuth('participant'),
+    ApiLinks('screen'),
+  );
+
+const viewerDocs = () =>
+  applyDecorators(ApiBearerAuth('organizer'), ApiBearerAuth('participant'), ApiLinks(...linkKinds));
+
+/** Only with the token of an organizer, a participant, a screen or a moderator. */
 export const ForViewer = () => applyDecorators(UseGuards(ViewerGuard), viewerDocs());
 
 /** The same, with the token in the query where it cannot be in a header. */

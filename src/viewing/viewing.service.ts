@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Organizer } from '../accounts/index.js';
-import type {
-  Result,
-  ResultAudience,
-  ScreenSnapshot,
-  SessionResults,
-  Snapshot,
+import {
+  isKeyDue,
+  type ModeratorSnapshot,
+  type Result,
+  type ResultAudience,
+  type ScreenSnapshot,
+  type SessionResults,
+  type Snapshot,
 } from '../contract/index.js';
 import { Addresses } from '../platform/addresses/addresses.js';
 import { isId } from '../platform/ids.js';
-import { ResultsHiddenError, ResultsService } from '../results/index.js';
+import { type Eyes, ResultsHiddenError, ResultsService } from '../results/index.js';
 import {
+  isModerated,
+  type Moderator,
   questionIn,
   QuestionNotFoundError,
   type QuestionView,
@@ -22,11 +26,11 @@ import {
   toSession,
 } from '../sessions/index.js';
 import { AcceptedVotes } from '../voting/index.js';
-import { audienceOf, AudienceService } from './audience.service.js';
+import { audienceOf, AudienceService, toAudienceOutline } from './audience.service.js';
 import { toTurnout } from './turnout.rules.js';
-import type { Viewer } from './viewer.js';
+import type { Player, Viewer } from './viewer.js';
 
-/** What organizers, participants and screens may see of sessions and results. */
+/** What organizers, participants, screens and moderators may see of sessions and results. */
 @Injectable()
 export class ViewingService {
   constructor(
@@ -64,6 +68,7 @@ export class ViewingService {
     listen?: (voted: readonly string[]) => void | Promise<void>,
   ): Promise<Snapshot | ScreenSnapshot> {
     if (viewer.role === 'screen') return this.seeAsScreen(viewer);
+    if (viewer.role === 'moderator') return this.seeAsModerator(viewer, sessionId);
     const view = await this.find(viewer, sessionId);
     if (viewer.role === 'organizer') {
       const results = await this.results.list(view, 'organizer');
@@ -88,14 +93,32 @@ export class ViewingService {
   async seeAsScreen(screen: Screen): Promise<ScreenSnapshot> {
     const results = await this.results.list(await this.find(screen, screen.sessionId));
     // As it is now, so that no result comes along that was hidden meanwhile.
-    const { session, questions } = await this.find(screen, screen.sessionId);
+    const view = await this.find(screen, screen.sessionId);
+    const { session, questions } = view;
     const shown = questions.filter(({ status }) => status !== 'draft');
     const isShown = ({ questionId }: Result) => shown.some(({ id }) => id === questionId);
     const forAll = shown.filter((question) => audienceOf(question, session) === 'everyone');
     return {
-      session: toScreenSession(session, shown, this.addresses.forAll),
+      session: toScreenSession(view, shown, this.addresses.forAll),
       results: results.filter(({ questionId }) => forAll.some(({ id }) => id === questionId)),
       turnouts: results.filter(isShown).map(toTurnout),
+      now: now(),
+    };
+  }
+
+  /** What is to be moderated. @throws SessionNotFoundError where the session is not the user's */
+  async seeAsModerator(user: Organizer | Moderator, sessionId: string): Promise<ModeratorSnapshot> {
+    const { session, questions } = await this.find(user, sessionId);
+    const asked = questions.filter(isModerated);
+    const results = await this.results.list({ session, questions: asked }, 'organizer');
+    const latest = await this.find(user, sessionId);
+    const moderated = latest.questions.filter(isModerated);
+    return {
+      session: {
+        ...toAudienceOutline(latest),
+        questions: moderated.map((question) => question.toAudienceQuestion(latest.session)),
+      },
+      results: results.filter(({ questionId }) => moderated.some(({ id }) => id === questionId)),
       now: now(),
     };
   }
@@ -114,7 +137,7 @@ export class ViewingService {
   async getResult(viewer: Viewer, questionId: string): Promise<Result> {
     await this.requireResult(viewer, questionId);
     await this.results.catchUp([questionId]);
-    const eyes = viewer.role === 'organizer' ? 'organizer' : 'audience';
+    const eyes = eyesOf(viewer);
     const result =
       this.results.peek(questionId, eyes) ?? (await this.results.get(questionId, eyes));
     if (!result) throw new QuestionNotFoundError();
@@ -131,9 +154,24 @@ export class ViewingService {
     return question;
   }
 
+  /**
+   * The question, where the viewer may know what is right in it.
+   * @throws QuestionNotFoundError where the question is not in a session of the viewer, NotAdmittedError
+   * @throws ResultsHiddenError where a participant or a screen may not know it now
+   */
+  async requireKey(viewer: Player, questionId: string): Promise<QuestionView> {
+    const { question } = await this.#find(viewer, questionId);
+    const { session } = await this.find(viewer, question.sessionId);
+    if (viewer.role !== 'organizer' && !isKeyDue(question, question.visibilityIn(session))) {
+      throw new ResultsHiddenError();
+    }
+    return question;
+  }
+
   async #maySee(viewer: Viewer, questionId: string, audience: ResultAudience): Promise<boolean> {
     switch (viewer.role) {
       case 'organizer':
+      case 'moderator':
         return true;
       case 'participant':
         return this.audience.seesResult(viewer, questionId);
@@ -158,12 +196,20 @@ export class ViewingService {
         ? view?.session.accountId === viewer.id
         : view?.session.id === viewer.sessionId;
     const question = view && isTheirs ? questionIn(view, questionId) : undefined;
-    // A draft is nothing to the audience.
-    if (!view || !question || (viewer.role !== 'organizer' && question.status === 'draft')) {
-      throw new QuestionNotFoundError();
-    }
+    if (!view || !question || !knowsOf(viewer, question)) throw new QuestionNotFoundError();
     return { question, audience: audienceOf(question, view.session) };
   }
+}
+
+/** Whose eyes the viewer sees results with. */
+export function eyesOf({ role }: Viewer): Eyes {
+  return role === 'organizer' || role === 'moderator' ? 'organizer' : 'audience';
+}
+
+/** A draft is the organizer's alone, and what nobody writes in is nothing to moderators. */
+function knowsOf({ role }: Viewer, question: QuestionView): boolean {
+  if (role === 'organizer') return true;
+  return role === 'moderator' ? isModerated(question) : question.status !== 'draft';
 }
 
 function now(): string {

@@ -3,6 +3,8 @@ export { readChoice, readQuestionId, requireQuestionId } from './casting/choice.
 export { CastVoteDto, ReceiptDto } from './casting/dto/voting.dto.js';
 export { EarlyVotes } from './casting/early-votes.js';
 export { VotesService } from './casting/votes.service.js';
+export { onlyOf } from './only-of.js';
 export { questionIdIn, roundKeyOf } from './round-keys.js';
+export { QuestionNotOpenError } from './voting.errors.js';
 export { VotingModule } from './voting.module.js';
 export { VotingWorkerModule } from './voting.worker.module.js';

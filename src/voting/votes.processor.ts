@@ -50,7 +50,7 @@ type VoteJob = Job<CountJob | SealJob>;
 export class VotesProcessor extends QueueProcessor implements OnApplicationBootstrap {
   readonly #token = newId();
   /** Jobs that were told of and not taken yet. */
-  #announced = 0;
+  #heardOf = 0;
   /** Whether there may be jobs that nobody has told of. */
   #mayBeMore = false;
   #startedAt = -Infinity;
@@ -67,7 +67,7 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
     bus: Bus,
   ) {
     super();
-    for (const topic of [ACCEPTED, SEAL_QUEUED]) bus.on(topic, () => this.#announce());
+    for (const topic of [ACCEPTED, SEAL_QUEUED]) bus.on(topic, () => this.#hear());
     bus.onReturn(() => this.#look());
   }
 
@@ -97,8 +97,8 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
     await super.beforeApplicationShutdown();
   }
 
-  #announce(): void {
-    this.#announced += 1;
+  #hear(): void {
+    this.#heardOf += 1;
     this.#plan();
   }
 
@@ -116,7 +116,7 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
         this.#next = undefined;
         this.#turn = this.#run().finally(() => {
           this.#turn = undefined;
-          if (this.#announced > 0 || this.#mayBeMore) this.#plan(0);
+          if (this.#heardOf > 0 || this.#mayBeMore) this.#plan(0);
         });
       },
       Math.max(wait, pause),
@@ -158,20 +158,20 @@ export class VotesProcessor extends QueueProcessor implements OnApplicationBoots
       if (job) jobs.push(job);
       return job !== undefined;
     };
-    while (jobs.length < MAX_JOBS && (this.#announced > 0 || this.#mayBeMore)) {
-      const announced = this.#announced;
+    while (jobs.length < MAX_JOBS && (this.#heardOf > 0 || this.#mayBeMore)) {
+      const heardOf = this.#heardOf;
       const mayBeMore = this.#mayBeMore;
       // What is told from here on is not known to be taken by this wave.
-      this.#announced = 0;
+      this.#heardOf = 0;
       this.#mayBeMore = false;
-      const wave = Math.min(WAVE, Math.max(1, announced));
+      const wave = Math.min(WAVE, Math.max(1, heardOf));
       const taken = await Promise.allSettled(Array.from({ length: wave }, take));
       const failed = taken.find((one) => one.status === 'rejected');
       if (failed) {
         if (jobs.length === 0) throw failed.reason;
         this.#lookIn(RETRY_INTERVAL);
       } else if (taken.every((one) => one.status === 'fulfilled' && one.value)) {
-        this.#announced += Math.max(0, announced - wave);
+        this.#heardOf += Math.max(0, heardOf - wave);
         this.#mayBeMore ||= mayBeMore;
       } // else the queue is empty: what else was told of, another worker has taken
     }

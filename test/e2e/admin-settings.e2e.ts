@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { admin } from '../../src/admin/programs.js';
 import type { Announcement, ServerInfo } from '../../src/contract/index.js';
+import { anAdmin } from './support/admins.js';
 import {
   aLiveSession,
   anOrganizer,
@@ -25,12 +25,6 @@ const AS_LEFT_OUT = {
 /** Longer ago than what is kept in these tests. */
 const LONG_AGO = `now() - interval '31 days'`;
 
-async function anAdmin(plenum: TestPlenum) {
-  const organizer = await anOrganizer(new Api(plenum.url));
-  await admin(['promote', organizer.email], plenum.variables, () => Promise.resolve(''));
-  return organizer;
-}
-
 describe('settings of the server', () => {
   let plenum: TestPlenum;
   let api: Api;
@@ -39,7 +33,7 @@ describe('settings of the server', () => {
   beforeAll(async () => {
     plenum = await TestPlenum.start();
     api = new Api(plenum.url);
-    chief = await anAdmin(plenum);
+    chief = await anAdmin(api, plenum.variables);
   });
   afterAll(() => plenum.close());
   afterEach(async () => {
@@ -253,8 +247,8 @@ describe('settings where the environment says who may register', () => {
   afterAll(() => plenum.close());
 
   it('say so, and change all else', async () => {
-    const { token } = await anAdmin(plenum);
     const api = new Api(plenum.url);
+    const { token } = await anAdmin(api, plenum.variables);
     expect(expectStatus(await api.get(PATH, token), 200)).toMatchObject({
       registration: 'open',
       registrationFixed: true,

@@ -9,10 +9,12 @@ import type {
 } from '../../src/contract/index.js';
 import { Api, aParticipant, choose, closeQuestion, expectStatus, vote } from './support/api.js';
 import { ballotsOf } from './support/ballots.js';
-import { type Credentials, hear, readMatrix, type Row } from './support/callers.js';
+import { type Credentials, hear, readMatrix, type Row, tokensOf } from './support/callers.js';
 import { aHall, type Hall, type People, thePeople } from './support/hall.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
+import { ask } from './support/qa.js';
+import { react } from './support/reactions.js';
 import { signAgain } from './support/spoiled-tokens.js';
 
 type EventName = keyof ClientToServerEvents;
@@ -21,19 +23,20 @@ type Door = 'connect' | 'connect as screen' | 'connect to /';
 /**
  * What each caller hears at the door, and of each event that it may send then: `+` it is let in, or
  * the event succeeds, in this hall; `=` the same in its own session; `-` `unauthorized`, `!`
- * `screen_link_revoked`, `0` as of what is not there; `.` it has no line.
+ * `screen_link_revoked` or `moderator_link_revoked`, `0` as of what is not there; `.` it has no line.
  * The letters are those of `callers`; `q` has the token in the query of the handshake.
  */
 const matrix = Object.fromEntries(
   readMatrix(`
-                     n e f u a w d q   O o   P p c   S r s   A
-  connect            - - - - - - - -   0 +   = + -   = ! +   0
-  connect as screen  - - - - - - - -   0 +   = + -   = ! +   0
-  connect to /       - - - - - - - -   - -   - - -   - - -   -
+                     n e f u a w d q   O o   P p c   S r s   M v m   A
+  connect            - - - - - - - -   0 +   = + -   = ! +   = ! +   0
+  connect as screen  - - - - - - - -   0 +   = + -   = ! +   = ! +   0
+  connect to /       - - - - - - - -   - -   - - -   - - -   - - -   -
 
-  vote:cast          . . . . . . . .   . -   0 + .   - . -   .
-  vote:withdraw      . . . . . . . .   . -   0 + .   - . -   .
-  session:get        . . . . . . . .   . +   = + .   = . +   .
+  vote:cast          . . . . . . . .   . -   0 + .   - . -   - . -   .
+  vote:withdraw      . . . . . . . .   . -   0 + .   - . -   - . -   .
+  reaction:send      . . . . . . . .   . -   + + .   - . -   - . -   .
+  session:get        . . . . . . . .   . +   = + .   = . +   = . +   .
 `),
 ) as Record<Door | EventName, Row>;
 
@@ -45,23 +48,31 @@ const events: Record<EventName, (client: LiveClient, hall: Hall) => Promise<Ack>
     client.cast({ questionId: question.id, ...choose(question, 'Yes') }),
   'vote:withdraw': (client, { session }) =>
     client.withdraw({ questionId: session.questions[1]!.id }),
+  'reaction:send': (client) => client.react('clap'),
   'session:get': (client) => client.getSession(),
 };
 
-/** Who looks at the hall, by one letter: its organizer, as a screen too, a participant, a screen. */
-type Viewer = 'o' | 'k' | 'p' | 's';
+/** Who looks at the hall, by one letter: its organizer, as a screen too, a participant, a screen, a moderator. */
+const onlookers = ['o', 'k', 'p', 's', 'm'] as const;
+type Viewer = (typeof onlookers)[number];
 
 /** Who of them hears of what happens there by itself. */
 const told = {
-  'session:snapshot': 'o k p s',
-  'session:updated': 'o k p s',
-  'question:updated': 'o k p s',
-  'question:removed': 'o k p s',
-  'question:reset': 'o k p s',
-  'results:updated': 'o k p s',
-  'turnout:updated': '  k   s',
-  'audience:count': 'o k p s',
-  'server:closing': 'o k p s',
+  'session:snapshot': 'o k p s m',
+  'session:updated': 'o k p s m',
+  'question:updated': 'o k p s m',
+  'question:removed': 'o k p s m',
+  'question:reset': 'o k p s m',
+  'results:updated': 'o k p s m',
+  'turnout:updated': '  k   s  ',
+  'qa:updated': 'o k p s m',
+  'qa:removed': 'o k p s m',
+  'progress:updated': 'o        ',
+  'leaderboard:updated': 'o k p s  ',
+  'reactions:counted': 'o k p s m',
+  'tempo:counted': 'o       m',
+  'audience:count': 'o k p s  ',
+  'server:closing': 'o k p s m',
 } satisfies Record<keyof ServerToClientEvents, string>;
 
 interface Auth {
@@ -150,35 +161,38 @@ describe('authorization of the live line', () => {
 
   it('lets in who brings such tokens with nothing wrong in them', async () => {
     const hall = await aHall(api, people);
-    for (const token of [hall.owner.token, hall.participantToken, hall.screenToken]) {
+    for (const token of tokensOf(hall)) {
       expect(await signAtDoor(hall, { token: signAgain(token, secret) })).toBe('+');
     }
   });
 
   it('tells each what it may know, and nobody of another session anything', async () => {
-    const hall = await aHall(api, people);
-    const { session, elsewhere, owner, question } = hall;
+    const hall = await aHall(api, people, 'written');
+    const { session, elsewhere, owner, question, cloud } = hall;
     const organizer = { token: owner.token, sessionId: session.id };
     const viewers: Record<Viewer, LiveClient> = {
       o: await connect(organizer),
       k: await connect({ ...organizer, as: 'screen' }),
       p: await connect({ token: hall.participantToken }),
       s: await connect({ token: hall.screenToken }),
+      m: await connect({ token: hall.moderatorToken }),
     };
     const outsiders = [
       await connect({ token: owner.token, sessionId: elsewhere.session.id }),
       await connect({ token: elsewhere.participantToken }),
       await connect({ token: elsewhere.screenToken }),
+      await connect({ token: elsewhere.moderatorToken }),
     ];
     const insiders = Object.values(viewers);
-    for (const client of insiders) await client.next('audience:count');
-    await haveEverythingHappen(hall, viewers.s);
+    const { m: moderator, ...counting } = viewers;
+    for (const client of Object.values(counting)) await client.next('audience:count');
+    await haveEverythingHappen(hall, viewers);
     for (const client of insiders) await client.next('server:closing');
     await rename(elsewhere.session.id, 'Told after all that');
     for (const client of outsiders) await client.next('session:updated');
 
     const heard = (name: keyof ServerToClientEvents) =>
-      (['o', 'k', 'p', 's'] as const).filter((viewer) => viewers[viewer].all(name).length > 0);
+      onlookers.filter((viewer) => viewers[viewer].all(name).length > 0);
     for (const [name, wanted] of Object.entries(told)) {
       const viewersOf = heard(name as keyof ServerToClientEvents);
       expect(`${name}: ${viewersOf.join('')}`).toBe(`${name}: ${wanted.replaceAll(' ', '')}`);
@@ -186,7 +200,11 @@ describe('authorization of the live line', () => {
     for (const { received } of outsiders) {
       expect(JSON.stringify(received)).not.toContain(session.id);
       expect(JSON.stringify(received)).not.toContain(question.id);
+      expect(JSON.stringify(received)).not.toContain(cloud!.id);
     }
+    // A moderator hears of what people write, and of nothing else.
+    expect(JSON.stringify(moderator.received)).not.toContain(question.id);
+    expect(JSON.stringify(moderator.received)).not.toContain(session.code);
   });
 
   async function rename(sessionId: string, title: string) {
@@ -195,16 +213,41 @@ describe('authorization of the live line', () => {
   }
 
   /** All that the server has an event for; what comes a moment later is awaited. */
-  async function haveEverythingHappen(hall: Hall, screen: LiveClient) {
+  async function haveEverythingHappen(hall: Hall, viewers: Record<Viewer, LiveClient>) {
+    const { o: organizer, s: screen, m: moderator } = viewers;
     const { session, question, owner } = hall;
+    const cloud = hall.cloud!;
     const { token } = owner;
     await rename(session.id, 'Told of');
     const { token: another } = await aParticipant(api, session, 'Eve');
+    await react(api, 'wow', another);
+    await react(api, 'slower', another);
+    await screen.next('reactions:counted');
+    await moderator.next('tempo:counted', ({ slower }) => slower === 1);
     await vote(api, question.id, choose(question, 'No'), another);
+    await vote(api, cloud.id, { texts: ['other'] }, another);
+    const item = await ask(api, 'When?', another);
+    await screen.next('qa:updated', ({ id }) => id === item.id);
+    expectStatus(await api.delete(`/v1/qa/${item.id}`, token), 204);
+    const settings = { leaderboard: 'after_question' };
+    expectStatus(await api.patch(`/v1/sessions/${session.id}`, { settings }, token), 200);
+    const quizzed = {
+      answerKey: choose(question, 'Yes'),
+      settings: { scoring: { mode: 'accuracy' } },
+    };
+    expectStatus(await api.patch(`/v1/questions/${question.id}`, quizzed, token), 200);
     await closeQuestion(api, question.id, token);
-    await screen.next('turnout:updated', ({ totalVotes }) => totalVotes === 2);
-    expectStatus(await api.post(`/v1/questions/${question.id}/reset`, undefined, token), 200);
-    expectStatus(await api.delete(`/v1/questions/${question.id}`, token), 204);
+    await closeQuestion(api, cloud.id, token);
+    const areTwo = (id: string) => (told: { questionId: string; totalVotes: number }) =>
+      told.questionId === id && told.totalVotes === 2;
+    await screen.next('turnout:updated', areTwo(question.id));
+    await moderator.next('results:updated', areTwo(cloud.id));
+    await organizer.next('progress:updated');
+    await screen.next('leaderboard:updated', ({ players }) => players === 2);
+    for (const { id } of [question, cloud]) {
+      expectStatus(await api.post(`/v1/questions/${id}/reset`, undefined, token), 200);
+      expectStatus(await api.delete(`/v1/questions/${id}`, token), 204);
+    }
     expectStatus(await api.delete(`/v1/sessions/${session.id}`, token), 204);
   }
 });
@@ -219,6 +262,7 @@ function signOfRefusal({ code }: EventError): string {
     case 'unauthorized':
       return '-';
     case 'screen_link_revoked':
+    case 'moderator_link_revoked':
       return '!';
     case 'session_not_found':
     case 'question_not_found':

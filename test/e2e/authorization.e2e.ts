@@ -15,6 +15,7 @@ import {
   type Letter,
   letters,
   readMatrix,
+  tokensOf,
 } from './support/callers.js';
 import { type Call, callOf, methodOf, pathOf, send } from './support/calls.js';
 import { aHall, type Hall, type HallState, type People, thePeople } from './support/hall.js';
@@ -25,123 +26,157 @@ import { signAgain } from './support/spoiled-tokens.js';
 
 /**
  * What each caller hears of each route: `+` it succeeds, `-` 401 `unauthorized`, `!` 401
- * `screen_link_revoked`, `0` 404, as of what is not there, or for links 403 as of one that nobody made, `?`
+ * `screen_link_revoked` or `moderator_link_revoked`, `0` 404, as of what is not there, or for links 403 as of one that nobody made, `?`
  * 400, as the query has what is unknown. The letters are those of `callers`:
  * nobody; tokens that are expired, forged, unsigned, of another algorithm, for another audience; a
- * deleted account; the owner's token in the query; organizers, participants, a participant's cookie
- * and screens, those in capitals of another session; an admin. `x` is 403 `admin_required`.
+ * deleted account; the owner's token in the query; organizers, participants, a participant's cookie,
+ * screens and moderators, those in capitals of another session; an admin. `x` is 403 `admin_required`.
  */
 const matrix = readMatrix(`
-                                        n e f u a w d q   O o   P p c   S r s   A
-  GET /health/live                      + + + + + + + +   + +   + + +   + + +   +
-  GET /health/ready                     + + + + + + + +   + +   + + +   + + +   +
-  GET /metrics                          + + + + + + + +   + +   + + +   + + +   +
-  GET /v1/server                        + + + + + + + +   + +   + + +   + + +   +
+                                        n e f u a w d q   O o   P p c   S r s   M v m   A
+  GET /health/live                      + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /health/ready                     + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /metrics                          + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /v1/server                        + + + + + + + +   + +   + + +   + + +   + + +   +
 
-  POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/auth/password-reset          + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/auth/password-reset/confirm  0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0
-  POST /v1/auth/email-confirmation      0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0
-  GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -   +
-  PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -   +
-  DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -   +
-  GET /v1/accounts/me/export            - - - - - - - -   + +   - - -   - - -   +
-  POST /v1/accounts/me/email-confirmation - - - - - - - -   + +   - - -   - - -   +
-  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -   +
-  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -   +
-  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -   0
+  POST /v1/accounts                     + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/auth/login                   + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/auth/refresh                 + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/auth/logout                  + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/auth/password-reset          + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/auth/password-reset/confirm  0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0 0 0   0
+  POST /v1/auth/email-confirmation      0 0 0 0 0 0 0 0   0 0   0 0 0   0 0 0   0 0 0   0
+  GET /v1/accounts/me                   - - - - - - - -   + +   - - -   - - -   - - -   +
+  PATCH /v1/accounts/me                 - - - - - - - -   + +   - - -   - - -   - - -   +
+  DELETE /v1/accounts/me                - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/accounts/me/export            - - - - - - - -   + +   - - -   - - -   - - -   +
+  POST /v1/accounts/me/email-confirmation - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/accounts/me/logins            - - - - - - - -   + +   - - -   - - -   - - -   +
+  DELETE /v1/accounts/me/logins         - - - - - - - -   + +   - - -   - - -   - - -   +
+  DELETE /v1/accounts/me/logins/{id}    - - - - - - - -   0 +   - - -   - - -   - - -   0
 
-  POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -   +
-  GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -   +
-  GET /v1/sessions/{id}                 - - - - - - - -   0 +   - - -   - - -   0
-  PATCH /v1/sessions/{id}               - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -   0
-  PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/screen-link    - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/sessions/{id}/screen-link     - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/sessions/{id}/screen-link  - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   0
-  PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +   0
-  GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +   0
-  GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0
-  GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0
+  POST /v1/sessions                     - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/sessions                      - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/sessions/{id}                 - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PATCH /v1/sessions/{id}               - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/start          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/questions/from-ideas - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/screen-link    - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/screen-link     - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/screen-link  - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/moderation      - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/sessions/{id}/moderator-link - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/moderator-link  - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/moderator-link - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/players         - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  PATCH /v1/sessions/{id}/players/{participantId} - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  DELETE /v1/sessions/{id}/players/{participantId} - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  GET /v1/sessions/{id}/qr.svg          - - - - - - - -   0 +   - - -   0 ! +   - - -   0
+  GET /v1/sessions/{id}/screen          - - - - - - - -   0 +   - - -   0 ! +   - - -   0
+  GET /v1/sessions/{id}/progress        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/quiz            - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/quiz/players    - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/export          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/leaderboard     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
+  GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
+  GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0 ! +   0
 
-  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   0
-  PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +   0
-  GET /v1/questions/{id}/answers        - - - - - - - -   0 +   0 + +   0 ! +   0
-  POST /v1/questions/{id}/answers/show  - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/answers/hide  - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/questions/{id}/words          - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/words/show    - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/words/hide    - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/questions/{id}/words/merge   - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/answers/{id}/show            - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/answers/{id}/hide            - - - - - - - -   0 +   - - -   - - -   0
+  GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/reveal        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/hide          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/reset         - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PUT /v1/questions/{id}/confidence     - - - - - - - -   - -   0 + +   - - -   - - -   -
+  GET /v1/questions/{id}/confidence     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
+  GET /v1/questions/{id}/results        - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
+  GET /v1/questions/{id}/ballots        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/questions/{id}/answers        - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
+  POST /v1/questions/{id}/answers/show  - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/questions/{id}/answers/hide  - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  GET /v1/questions/{id}/words          - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/questions/{id}/words/show    - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/questions/{id}/words/hide    - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/questions/{id}/words/merge   - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/answers/{id}/show            - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/answers/{id}/hide            - - - - - - - -   0 +   - - -   - - -   0 ! +   0
 
-  POST /v1/polls                        - - - - - - - -   + +   - - -   - - -   +
-  GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +   +
-  GET /v1/polls/{id}                    + + + + + + + +   + +   + + +   + + +   +
-  PATCH /v1/polls/{id}                  - - - - - - - -   0 +   - - -   - - -   0
-  DELETE /v1/polls/{id}                 - - - - - - - -   0 +   - - -   - - -   0
-  POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -   0
-  GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +   +
-  GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +   +
-  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +   +
-  GET /p/{id}/picture.png               + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/polls/{id}/challenge         + + + + + + + +   + +   + + +   + + +   +
-  POST /v1/votes                        + + + + + + + +   + +   + + +   + + +   +
+  POST /v1/images                       - - - - - - - -   + +   - - -   - - -   - - -   +
+  POST /v1/imports                      - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/images/{id}                   + + + + + + + ?   + +   + + +   + + +   + + +   +
 
-  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -   +
+  GET /v1/sessions/{id}/qa              - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
+  POST /v1/qa                           - - - - - - - -   - -   + + +   - - -   - - -   -
+  PUT /v1/qa/{id}/upvote                - - - - - - - -   - -   0 + +   - - -   - - -   -
+  DELETE /v1/qa/{id}/upvote             - - - - - - - -   - -   0 + +   - - -   - - -   -
+  PUT /v1/qa/{id}/downvote              - - - - - - - -   - -   0 + +   - - -   - - -   -
+  DELETE /v1/qa/{id}/downvote           - - - - - - - -   - -   0 + +   - - -   - - -   -
+  PATCH /v1/qa/{id}                     - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  POST /v1/qa/{id}/merge                - - - - - - - -   0 +   - - -   - - -   0 ! +   0
+  DELETE /v1/qa/{id}                    - - - - - - - -   0 +   0 + +   - - -   0 ! +   0
 
-  POST /v1/join                         + + + + + + + +   + +   + + +   + + +   +
-  GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -   -
-  POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -   -
-  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -   -
-  GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -   -
+  POST /v1/reactions                    - - - - - - - -   - -   + + +   - - -   - - -   -
 
-  GET /v1/admin/accounts                - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/accounts/{id}           - - - - - - - -   x x   - - -   - - -   +
-  PATCH /v1/admin/accounts/{id}         - - - - - - - -   x x   - - -   - - -   +
-  DELETE /v1/admin/accounts/{id}        - - - - - - - -   x x   - - -   - - -   +
-  POST /v1/admin/accounts/{id}/reset-link - - - - - - - -   x x   - - -   - - -   +
-  POST /v1/admin/invites                - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/sessions                - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/sessions/{id}           - - - - - - - -   x x   - - -   - - -   +
-  POST /v1/admin/sessions/{id}/end      - - - - - - - -   x x   - - -   - - -   +
-  DELETE /v1/admin/sessions/{id}        - - - - - - - -   x x   - - -   - - -   +
-  PUT /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   +
-  DELETE /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/jobs                    - - - - - - - -   x x   - - -   - - -   +
-  POST /v1/admin/jobs/{jobId}/retry     - - - - - - - -   x x   - - -   - - -   0
-  DELETE /v1/admin/jobs/{jobId}         - - - - - - - -   x x   - - -   - - -   0
-  GET /v1/admin/audit                   - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/audit/export            - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/settings                - - - - - - - -   x x   - - -   - - -   +
-  PATCH /v1/admin/settings              - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/settings/retention-preview - - - - - - - -   x x   - - -   - - -   +
-  GET /v1/admin/numbers                 - - - - - - - -   x x   - - -   - - -   +
+  POST /v1/polls                        - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/polls                         + + + + + + + ?   + +   + + +   + + +   + + +   +
+  GET /v1/polls/{id}                    + + + + + + + +   + +   + + +   + + +   + + +   +
+  PATCH /v1/polls/{id}                  - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/polls/{id}                 - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/polls/{id}/close             - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/polls/{id}/results            + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /v1/polls/{id}/results/stream     + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /v1/polls/{id}/qr.svg             + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /p/{id}/picture.png               + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/polls/{id}/challenge         + + + + + + + +   + +   + + +   + + +   + + +   +
+  POST /v1/votes                        + + + + + + + +   + +   + + +   + + +   + + +   +
+
+  GET /v1/server/proxy                  - - - - - - - -   + +   - - -   - - -   - - -   +
+
+  POST /v1/join                         + + + + + + + +   + +   + + +   + + +   + + +   +
+  GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -   - - -   -
+  GET /v1/audience/player               - - - - - - - -   - -   + + +   - - -   - - -   -
+  PATCH /v1/audience/player             - - - - - - - -   - -   + + +   - - -   - - -   -
+  POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -   - - -   -
+  DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -   - - -   -
+  GET /v1/votes/{receiptId}             - - - - - - - -   - -   0 + +   - - -   - - -   -
+
+  GET /v1/admin/accounts                - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/accounts/{id}           - - - - - - - -   x x   - - -   - - -   - - -   +
+  PATCH /v1/admin/accounts/{id}         - - - - - - - -   x x   - - -   - - -   - - -   +
+  DELETE /v1/admin/accounts/{id}        - - - - - - - -   x x   - - -   - - -   - - -   +
+  POST /v1/admin/accounts/{id}/reset-link - - - - - - - -   x x   - - -   - - -   - - -   +
+  POST /v1/admin/invites                - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/sessions                - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/sessions/{id}           - - - - - - - -   x x   - - -   - - -   - - -   +
+  POST /v1/admin/sessions/{id}/end      - - - - - - - -   x x   - - -   - - -   - - -   +
+  DELETE /v1/admin/sessions/{id}        - - - - - - - -   x x   - - -   - - -   - - -   +
+  PUT /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   - - -   +
+  DELETE /v1/admin/sessions/{id}/legal-hold - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/jobs                    - - - - - - - -   x x   - - -   - - -   - - -   +
+  POST /v1/admin/jobs/{jobId}/retry     - - - - - - - -   x x   - - -   - - -   - - -   0
+  DELETE /v1/admin/jobs/{jobId}         - - - - - - - -   x x   - - -   - - -   - - -   0
+  GET /v1/admin/audit                   - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/audit/export            - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/settings                - - - - - - - -   x x   - - -   - - -   - - -   +
+  PATCH /v1/admin/settings              - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/settings/retention-preview - - - - - - - -   x x   - - -   - - -   - - -   +
+  GET /v1/admin/numbers                 - - - - - - - -   x x   - - -   - - -   - - -   +
 `);
 
 /** What is not in the document, and is for everybody: pages, and what is there to read. */
@@ -155,6 +190,7 @@ const publicRoutes = [
     '/admin',
     '/admin/*',
     '/screen/:id',
+    '/moderate/:id',
     '/polls',
     '/p/:id',
     '/brand.css',
@@ -236,7 +272,7 @@ describe('authorization', () => {
       const documented = security.flatMap((requirement) => Object.keys(requirement));
       const isForAdmins = route.includes(' /v1/admin/');
       const organizer = isForAdmins ? '+' : row.o; // an admin is an organizer, too
-      const taken = { organizer, participant: row.p, screen: row.s };
+      const taken = { organizer, participant: row.p, screen: row.s, moderator: row.m };
       const isOpen = row.n === '+';
       const roles = Object.entries(taken).flatMap(([role, sign]) => (sign === '+' ? [role] : []));
       if (isOpen) expect(documented.sort()).toEqual(takenByOpenRoutes[route] ?? []);
@@ -264,7 +300,12 @@ describe('authorization', () => {
       const before = await everythingOf(hall);
       const refused = await hear(hall, secret, tell, (letter) => !isIn(letter));
       expect(await everythingOf(hall)).toEqual(before);
-      const letIn = await hear(hall, secret, tell, isIn);
+      const letIn = await hear(
+        hall,
+        secret,
+        async (credentials) => knock(call, (await call.anew?.(hall, api)) ?? hall, credentials),
+        isIn,
+      );
       expect({ ...refused, ...letIn }).toEqual(row);
     });
 
@@ -288,7 +329,7 @@ describe('authorization', () => {
       const hall = await anUntouchedHall(call.state);
       const body = await call.body?.(hall, api);
       const path = (id: string) => route.split(' ')[1]!.replace(/\{\w+\}/, id);
-      for (const letter of (['o', 'p', 's', 'A'] as const).filter(
+      for (const letter of (['o', 'p', 's', 'm', 'A'] as const).filter(
         (letter) => row[letter] === '+',
       )) {
         const [credentials] = callers[letter].bring(hall, secret);
@@ -303,7 +344,7 @@ describe('authorization', () => {
   it('lets in who brings such tokens with nothing wrong in them', async () => {
     const hall = await aHall(api, people);
     const results = callOf('GET /v1/sessions/{id}/results');
-    for (const token of [hall.owner.token, hall.participantToken, hall.screenToken]) {
+    for (const token of tokensOf(hall)) {
       expectStatus(await send(api, results, hall, { token: signAgain(token, secret) }), 200);
     }
   });
@@ -354,9 +395,18 @@ describe('authorization', () => {
       await read(`/v1/sessions/${session.id}/roster`, owner.token),
       await read(`/v1/sessions/${session.id}/participants`, owner.token),
       await read(`/v1/sessions/${session.id}/screen-link`, owner.token),
+      await read(`/v1/sessions/${session.id}/moderator-link`, owner.token),
       await read('/v1/audience/session', participantToken),
       await plenum.query(
         'select * from ballots where question_id in (select id from questions where session_id = $1) order by participant_id',
+        id,
+      ),
+      await plenum.query(
+        'select id, state from answers where question_id in (select id from questions where session_id = $1) order by id',
+        id,
+      ),
+      await plenum.query(
+        'select * from words where question_id in (select id from questions where session_id = $1) order by word',
         id,
       ),
       await plenum.query('select * from accounts order by id'),
@@ -368,20 +418,28 @@ describe('authorization', () => {
       await plenum.query('select count(*) from sessions'),
       await plenum.query('select count(*) from questions'),
       await plenum.query('select count(*) from ballots'),
+      await plenum.query('select * from confidences order by question_id, participant_id'),
+      await plenum.query('select * from qa_items order by id'),
+      await plenum.query('select * from qa_upvotes order by item_id, participant_id'),
     ];
   }
 });
 
 function withIds(
-  { session, question, poll }: Hall,
+  { session, question, poll, cloud, item }: Hall,
   id: string,
-): Pick<Hall, 'session' | 'question' | 'otherLogin' | 'poll' | 'target'> {
+): Pick<
+  Hall,
+  'session' | 'question' | 'otherLogin' | 'poll' | 'target' | 'cloud' | 'answer' | 'item'
+> {
   return {
     session: { ...session, id },
     question: { ...question, id },
     otherLogin: { id },
     target: { id },
+    ...(cloud && { cloud: { ...cloud, id }, answer: { id } }),
     ...(poll && { poll: { ...poll, id } }),
+    ...(item && { item: { ...item, id } }),
   };
 }
 
@@ -389,7 +447,7 @@ function signOf(call: Call, answer: Answer): string {
   if (answer.status < 300) return '+';
   const { status, code } = expectAnyProblem(answer, answer.status);
   if (code === 'unauthorized') return '-';
-  if (code === 'screen_link_revoked') return '!';
+  if (code === 'screen_link_revoked' || code === 'moderator_link_revoked') return '!';
   if (code === 'validation_failed') return '?';
   if (code === 'admin_required') return 'x';
   return code === call.code ? '0' : `${status} ${code}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { admin } from '../../src/admin/programs.js';
 import type { Account } from '../../src/contract/index.js';
+import { anAdmin } from './support/admins.js';
 import {
   aLiveSession,
   anOrganizer,
@@ -39,15 +40,10 @@ describe('the back office', () => {
   beforeAll(async () => {
     plenum = await TestPlenum.start();
     api = new Api(plenum.url);
-    chief = await anAdmin();
+    chief = await anAdmin(api, plenum.variables);
   });
   afterAll(() => plenum.close());
 
-  async function anAdmin() {
-    const organizer = await anOrganizer(api);
-    await admin(['promote', organizer.email], plenum.variables, () => Promise.resolve(''));
-    return organizer;
-  }
   const change = (id: string, changes: object, token = chief.token) =>
     api.patch<Account & { disabledAt: string | null }>(`/v1/admin/accounts/${id}`, changes, token);
   const logIn = ({ email, password }: { email: string; password: string }) =>
@@ -160,9 +156,9 @@ describe('the back office', () => {
     it('deletes one with all that it takes along: no table knows of it any more', async () => {
       const organizer = await anOrganizer(api);
       const { token, account } = organizer;
-      const { session, ids } = await aSessionWithTraces(api, token);
+      const { session, ids, imageId } = await aSessionWithTraces(api, token);
       await admin(['reset-link', organizer.email], plenum.variables, () => Promise.resolve(''));
-      const all = [account.id, ...ids];
+      const all = [account.id, imageId, ...ids];
       await expectTraces(plenum, all, 'account');
       const hall = await LiveClient.connect(plenum.url, { token, sessionId: session.id });
 
@@ -179,7 +175,10 @@ describe('the back office', () => {
     });
 
     it('leaves one admin where two take the role from each other at once', async () => {
-      const [one, other] = [await anAdmin(), await anAdmin()];
+      const [one, other] = [
+        await anAdmin(api, plenum.variables),
+        await anAdmin(api, plenum.variables),
+      ];
       const answers = await Promise.all([
         change(other.account.id, { role: 'organizer' }, one.token),
         change(one.account.id, { role: 'organizer' }, other.token),
@@ -323,7 +322,7 @@ describe('the back office', () => {
 
     it('of which one asks for a part: who did what, to whom, when', async () => {
       const { account, email } = await anOrganizer(api);
-      const other = await anAdmin();
+      const other = await anAdmin(api, plenum.variables);
       const before = new Date().toISOString();
       expectStatus(await change(account.id, { disabled: true }), 200);
       expectStatus(await change(account.id, { disabled: false }, other.token), 200);
@@ -395,7 +394,7 @@ describe('the back office', () => {
     });
 
     it('with what the command line did', async () => {
-      const { email, account } = await anAdmin();
+      const { email, account } = await anAdmin(api, plenum.variables);
       const entries = await plenum.query(
         'select actor_id, target_name from audit_entries where target_id = $1',
         [account.id],

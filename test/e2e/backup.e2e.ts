@@ -15,6 +15,7 @@ import * as programs from '../../src/backup/programs.js';
 import { tables } from '../../src/backup/tables.js';
 import { StartupError } from '../../src/platform/startup-error.js';
 import {
+  aDraftSession,
   aLiveSession,
   aMultipleChoice,
   anOrganizer,
@@ -33,6 +34,7 @@ import {
   vote,
 } from './support/api.js';
 import { ballotsOf } from './support/ballots.js';
+import { anImage } from './support/images.js';
 import { Installation } from './support/installation.js';
 import { TestPlenum } from './support/plenum.js';
 
@@ -94,10 +96,12 @@ describe('a backup', () => {
   /** A meeting with votes of each kind: one question is closed, one open, one reset. */
   async function aMeeting() {
     const { email, token, password } = await anOrganizer(api);
+    const image = await anImage(api, token, { width: 400 });
     const { session, questions } = await aLiveSession(api, {
       token,
       questions: [
-        ...[aSingleChoice(), aRating({ allowChange: true }), aMultipleChoice()],
+        { ...aSingleChoice(), imageId: image.id },
+        ...[aRating({ allowChange: true }), aMultipleChoice()],
         { kind: 'word_cloud', prompt: 'One word?' },
       ],
     });
@@ -139,10 +143,10 @@ describe('a backup', () => {
         'select id, title, status, code, settings, created_at, started_at from sessions where id = $1',
         [session.id],
       ),
-      questions: await on.database.query<{ status: string; results_final: boolean }>(
+      questions: await on.database.query<{ status: string; final: boolean }>(
         `select id, kind, prompt, position, status, options, settings, opened_at, closed_at, voted,
-                total_votes, results_final
-         from questions where session_id = $1 order by position`,
+                results.total_votes, final
+         from questions join results on question_id = id where session_id = $1 order by position`,
         [session.id],
       ),
       tallies: await on.database.query(
@@ -166,6 +170,22 @@ describe('a backup', () => {
     );
     return results.map(({ version: _, updatedAt: __, ...rest }) => rest);
   }
+
+  /** A file of these lines, whose checksum is right. */
+  async function fileOf(changed: string[]): Promise<string> {
+    const text = changed.map((line) => `${line}\n`).join('');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const end = JSON.stringify({ end: { lines: changed.length, sha256 } });
+    const path = aFile();
+    await writeFile(path, gzipSync(`${text}${end}\n`));
+    return path;
+  }
+
+  const linesOf = async (file: string) =>
+    gunzipSync(await readFile(file))
+      .toString()
+      .trimEnd()
+      .split('\n');
 
   const deleteSession = async ({ session, token }: { session: Session; token: string }) =>
     expectStatus(await api.delete(`/v1/sessions/${session.id}`, token), 204);
@@ -274,6 +294,71 @@ describe('a backup', () => {
     );
   });
 
+  describe('of a session with images', () => {
+    const pictureOf = async (on: Place, question: Question) => {
+      const [found] = await on.database.query<{ id: string; options: Question['options'] }>(
+        'select image_id as id, options from questions where id = $1',
+        [question.id],
+      );
+      const ids = [found!.id, found!.options[0]!.imageId!];
+      const images = ids.map(async (id) => {
+        const response = await fetch(`${on.url}/v1/images/${id}`);
+        return { id, status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+      });
+      const owners = await on.database.query<{ id: string }>(
+        `select distinct account_id as id from images where id = any($1::uuid[])`,
+        [ids],
+      );
+      return { images: await Promise.all(images), owners: owners.map(({ id }) => id) };
+    };
+
+    async function anIllustrated() {
+      const organizer = await anOrganizer(api);
+      const { token } = organizer;
+      const own = await anImage(api, token, { width: 400, isClear: true });
+      const option = await anImage(api, token);
+      const options = [{ label: 'Yes', imageId: option.id }, { label: 'No' }];
+      const made = { ...aSingleChoice(), imageId: own.id, options };
+      const { session, questions } = await aDraftSession(api, { token, questions: [made] });
+      return {
+        ...organizer,
+        session,
+        question: questions[0]!,
+        file: await save(plenum, '--session', session.id),
+      };
+    }
+
+    it('brings them back where they were removed, and leaves them where they are', async () => {
+      const { file, question, session, token, account } = await anIllustrated();
+      const before = await pictureOf(plenum, question);
+      expect(before.images.map(({ status }) => status)).toEqual([200, 200]);
+      await restore(plenum, file, '--replace');
+      expect(await pictureOf(plenum, question)).toEqual(before);
+      await deleteSession({ session, token });
+      await plenum.query('delete from images where account_id = $1', [account.id]);
+      await restore(plenum, file);
+      expect(await pictureOf(plenum, question)).toEqual(before);
+    });
+
+    it('gives another account its own', async () => {
+      const { file, question, session, token } = await anIllustrated();
+      const before = await pictureOf(plenum, question);
+      await deleteSession({ session, token });
+      const stranger = await anOrganizer(api);
+      await restore(plenum, file, '--account', stranger.email);
+      const after = await pictureOf(plenum, question);
+      expect(after.owners).toEqual([stranger.account.id]);
+      expect(after.images.map(({ bytes }) => bytes)).toEqual(
+        before.images.map(({ bytes }) => bytes),
+      );
+      for (const { id } of before.images)
+        expect(after.images.map((image) => image.id)).not.toContain(id);
+      // They can be named again, as its own.
+      const edit = { prompt: 'Mine?', imageId: after.images[0]!.id };
+      expectStatus(await api.patch(`/v1/questions/${question.id}`, edit, stranger.token), 200);
+    });
+  });
+
   it('closes what had a timer, on time', async () => {
     const { token, session, questions } = await aLiveSession(api, { open: false });
     const [question] = questions;
@@ -317,6 +402,18 @@ describe('a backup', () => {
     await empty.stop();
   });
 
+  it('of a version whose questions had their results with them is taken', async () => {
+    const meeting = await aMeeting();
+    const before = await contents(plenum, meeting);
+    const file = await save(plenum, '--session', meeting.session.id);
+    const old = asBefore((await linesOf(file)).slice(0, -1));
+    await deleteSession(meeting);
+    const more = old.map((line) => line.replace('"total_votes":1,', '"total_votes":2,'));
+    expect(await refusal(plenum, await fileOf(more))).toContain('are not what its result says');
+    await restore(plenum, await fileOf(old));
+    expect(await contents(plenum, meeting)).toEqual(before);
+  });
+
   it('is of one moment while votes come in', async () => {
     const { token, session, questions } = await aLiveSession(api, {
       questions: [aRating(), aRating()],
@@ -352,28 +449,13 @@ describe('a backup', () => {
       await resultWhen(api, meeting.open.id, meeting.token, ({ final }) => final);
     });
 
-    const lines = async () =>
-      gunzipSync(await readFile(file))
-        .toString()
-        .trimEnd()
-        .split('\n');
-
-    /** A file of these lines, whose checksum is right. */
-    async function fileOf(changed: string[]): Promise<string> {
-      const text = changed.map((line) => `${line}\n`).join('');
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      const end = JSON.stringify({ end: { lines: changed.length, sha256 } });
-      const path = aFile();
-      await writeFile(path, gzipSync(`${text}${end}\n`));
-      return path;
-    }
+    const lines = () => linesOf(file);
 
     async function expectRefused(path: string, why: RegExp): Promise<void> {
       // What was closed a moment ago is final a moment later.
       const before = await until(
         () => contents(plenum, meeting),
-        ({ questions }) =>
-          questions.every(({ status, results_final }) => status !== 'closed' || results_final),
+        ({ questions }) => questions.every(({ status, final }) => status !== 'closed' || final),
       );
       expect(await refusal(plenum, path, '--replace')).toMatch(why);
       expect(await contents(plenum, meeting)).toEqual(before);
@@ -419,7 +501,7 @@ describe('a backup', () => {
       const later = header!.replace('"version":1', '"version":2');
       await expectRefused(await fileOf([later, ...rest]), /format 2.*update it first/);
       const more = rest.map((line) => line.replace('"columns":["id",', '"columns":["id","mood",'));
-      await expectRefused(await fileOf([header!, ...more]), /does not know \(sessions\)/);
+      await expectRefused(await fileOf([header!, ...more]), /does not know \(images\)/);
     });
 
     it('no backup at all', async () => {
@@ -462,3 +544,30 @@ describe('a backup', () => {
     }
   });
 });
+
+/** Lines of a backup as they were before results had a table. */
+function asBefore(lines: readonly string[]): string[] {
+  const at = lines.findIndex((line) => line.startsWith('{"table":"results"'));
+  const length = lines.slice(at + 1).findIndex((line) => line.startsWith('{"table":'));
+  const results = new Map(
+    lines.slice(at + 1, at + 1 + length).map((line) => {
+      const { row } = JSON.parse(line) as { row: Record<string, unknown> };
+      return [row.question_id, row];
+    }),
+  );
+  return lines.toSpliced(at, length + 1).map((line) => {
+    const parsed = JSON.parse(line) as { table?: string; columns: string[]; row: { id: string } };
+    const columns = ['total_votes', 'results_version', 'results_final', 'results_updated_at'];
+    if (parsed.table === 'questions') {
+      return JSON.stringify({ ...parsed, columns: [...parsed.columns, ...columns] });
+    }
+    const result = line.includes('"results_revealed":') && results.get(parsed.row.id);
+    if (!result) return line;
+    const { total_votes, version, final, updated_at } = result;
+    const more = [total_votes, version, final, updated_at].map((value, nth) => [
+      columns[nth],
+      value,
+    ]);
+    return JSON.stringify({ row: { ...parsed.row, ...Object.fromEntries(more) } });
+  });
+}

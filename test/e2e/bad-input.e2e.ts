@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { admin } from '../../src/admin/programs.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import {
   type AudienceSession,
@@ -10,6 +9,7 @@ import {
   type Question,
   type Session,
 } from '../../src/contract/index.js';
+import { anAdmin } from './support/admins.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -64,8 +64,7 @@ describe('bad input', () => {
     [single, multiple, rating] = live.questions as [Question, Question, Question];
     participant = await aParticipant(api, live.session);
     poll = await aPoll(api, live.token);
-    chief = await anOrganizer(api);
-    await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
+    chief = await anAdmin(api, plenum.variables);
     target = (await anOrganizer(api)).account;
   });
   afterAll(() => plenum.close());
@@ -86,6 +85,7 @@ describe('bad input', () => {
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
+    'POST /v1/sessions/{id}/questions/from-ideas': () => ({ prompt: 'Which?' }),
     'PUT /v1/sessions/{id}/questions/order': () => ({
       questionIds: [single.id, multiple.id, rating.id],
     }),
@@ -95,11 +95,19 @@ describe('bad input', () => {
     'POST /v1/questions/{id}/open': () => ({ durationSeconds: 60 }),
     'POST /v1/questions/{id}/extend': () => ({ seconds: 30 }),
     'POST /v1/questions/{id}/votes': () => ({ optionIds: [single.options[0]!.id] }),
+    'PUT /v1/questions/{id}/confidence': () => ({ confidence: 3 }),
     'POST /v1/questions/{id}/answers/show': () => ({ ids: [single.id] }),
     'POST /v1/questions/{id}/answers/hide': () => ({ ids: [single.id] }),
     'POST /v1/questions/{id}/words/show': () => ({ texts: ['yes'] }),
     'POST /v1/questions/{id}/words/hide': () => ({ texts: ['yes'] }),
     'POST /v1/questions/{id}/words/merge': () => ({ texts: ['yes'], into: 'no' }),
+    'POST /v1/qa': () => ({ text: 'When?', key: 'a key that is nobody else’s' }),
+    'PATCH /v1/qa/{id}': () => ({ reply: 'Soon' }),
+    'POST /v1/qa/{id}/merge': () => ({ into: NOBODYS_ID }),
+    'PATCH /v1/audience/player': () => ({ name: 'Grace' }),
+    'PATCH /v1/sessions/{id}/players/{participantId}': () => ({ name: 'Grace' }),
+    'POST /v1/reactions': () => ({ reaction: 'clap' }),
+    'POST /v1/imports': () => ({ text: 'Shall we?' }),
     'POST /v1/polls': () => ({ question: 'Shall we?', options: ['Yes', 'No'] }),
     'PATCH /v1/polls/{id}': () => ({ listed: false }),
     'POST /v1/polls/{id}/challenge': () => ({ joinKey: 'a key that is nobody else’s' }),
@@ -119,11 +127,15 @@ describe('bad input', () => {
         : isForAdmins
           ? target.id
           : live.session.id;
-    const isVote = template.endsWith('/votes');
+    const isOfAudience = /\/(?:votes|qa|reactions|confidence|audience\/player)$/.test(template);
     const isOpen = /accounts$|auth|join/.test(template);
     const own = isForAdmins ? chief.token : live.token;
-    const token = isOpen ? undefined : isVote ? participant.token : own;
-    return api.request(method, template.replace('{id}', id), { token, ...options });
+    const token = isOpen ? undefined : isOfAudience ? participant.token : own;
+    return api.request(
+      method,
+      template.replace('{id}', id).replace('{participantId}', NOBODYS_ID),
+      { token, ...options },
+    );
   }
 
   const sendMore = (route: string, name: string) =>
@@ -135,8 +147,9 @@ describe('bad input', () => {
     it('is tried on every route that takes one', async () => {
       const { paths } = expectStatus(await api.get<OpenAPIObject>('/docs-json'), 200);
       const documented = Object.entries(paths).flatMap(([path, methods]) =>
-        Object.entries(methods as Record<string, { requestBody?: object }>)
-          .filter(([, { requestBody }]) => requestBody)
+        Object.entries(methods as Record<string, { requestBody?: { content: object } }>)
+          // Uploads are no JSON: images.e2e.ts.
+          .filter(([, { requestBody }]) => requestBody && 'application/json' in requestBody.content)
           .map(([method]) => `${method.toUpperCase()} ${path}`),
       );
       expect(documented.sort()).toEqual([...routes].sort());
@@ -166,9 +179,10 @@ describe('bad input', () => {
 
     it.each(routes)('%s does not take another content type', async (route) => {
       const text = JSON.stringify(calls[route]!());
+      const takesFiles = route === 'POST /v1/imports';
       const types = [
         'application/x-www-form-urlencoded',
-        'multipart/form-data; boundary=x',
+        ...(takesFiles ? [] : ['multipart/form-data; boundary=x']),
         'application/xml',
         'nonsense',
         'text/plain',
@@ -343,6 +357,30 @@ describe('bad input', () => {
           ],
         },
         { route, field: 'settings.roster', bad: [...text, '', 'name', 'Codes', ['names']] },
+        { route, field: 'settings.qa', bad: [...text, '', 'on', 'Open', ['open']] },
+        { route, field: 'settings.qaAnonymous', bad: [...allBut('boolean'), 'true'] },
+        { route, field: 'settings.qaDownvotes', bad: [...allBut('boolean'), 'true'] },
+        { route, field: 'settings.leaderboard', bad: [...text, '', 'on', 'End', ['end']] },
+        {
+          route,
+          field: 'settings.teams',
+          bad: [
+            ...[...allBut('list', 'null'), [], ['Red'], [1, 2], ['Red', ''], ['Red', long(41)]],
+            ...[
+              ['Red', ' RED'],
+              ['Red', 'Re\u200Bd'],
+              Array.from({ length: 21 }, (_, nth) => `${nth}`),
+            ],
+          ],
+        },
+        { route, field: 'settings.teamChoice', bad: [...text, '', 'Dealt', ['dealt']] },
+        { route, field: 'settings.pace', bad: [...text, '', 'Self', ['self']] },
+        {
+          route,
+          field: 'settings.endsAt',
+          bad: [...allBut('text', 'null'), '', 'soon', '2999-01-01', '2999-01-01T00:00:00Z'],
+        },
+        { route, field: 'settings.reactions', bad: [...text, '', 'open', 'On', ['on']] },
         { route, field: 'settings.unknown', bad: ['x'] },
       ]),
       {
@@ -377,6 +415,8 @@ describe('bad input', () => {
       ...['POST /v1/sessions/{id}/questions', 'PATCH /v1/questions/{id}'].flatMap((route) => [
         { route, field: 'prompt', bad: textUpTo(500) },
         { route, field: 'kind', bad: [...text, '', 'poll', '__proto__', 'Rating', ['rating']] },
+        { route, field: 'answerKey', bad: allBut('object', 'null') },
+        { route, field: 'explanation', bad: textUpTo(1_000).filter((value) => value !== null) },
         {
           route,
           field: 'options',
@@ -421,10 +461,42 @@ describe('bad input', () => {
       },
       { route: 'POST /v1/join', field: 'code', bad: [...text, '', long(501)] },
       { route: 'POST /v1/join', field: 'name', bad: textUpTo(80) },
+      { route: 'POST /v1/join', field: 'team', bad: textUpTo(40) },
       { route: 'POST /v1/join', field: 'passcode', bad: [...text, '', long(65)] },
       { route: 'POST /v1/join', field: 'voterCode', bad: [...text, '', long(33)] },
       { route: 'POST /v1/join', field: 'joinKey', bad: [...text, '', long(15), long(65)] },
       { route: 'POST /v1/join', field: 'participantToken', bad: [...text, long(2001)] },
+      ...['qaIds', 'answerIds'].map((field) => ({
+        route: 'POST /v1/sessions/{id}/questions/from-ideas',
+        field,
+        bad: [...allBut('list'), [1], ['x'], Array(51).fill(NOBODYS_ID)],
+      })),
+      {
+        route: 'POST /v1/sessions/{id}/questions/from-ideas',
+        field: 'kind',
+        bad: [...text, '', 'rating', ['ranking']],
+      },
+      ...['PATCH /v1/audience/player', 'PATCH /v1/sessions/{id}/players/{participantId}'].flatMap(
+        (route) => [
+          { route, field: 'name', bad: [...allBut('text', 'null'), ...blank, long(81)] },
+          { route, field: 'team', bad: textUpTo(40) },
+        ],
+      ),
+      {
+        route: 'POST /v1/reactions',
+        field: 'reaction',
+        bad: [...text, '', 'Clap', '👏', ['clap']],
+      },
+      { route: 'POST /v1/qa', field: 'text', bad: textUpTo(300) },
+      { route: 'POST /v1/qa', field: 'key', bad: [...text, ...blank, long(15), long(65)] },
+      { route: 'PATCH /v1/qa/{id}', field: 'status', bad: [...text, '', 'open', ['shown']] },
+      { route: 'PATCH /v1/qa/{id}', field: 'pinned', bad: [...allBut('boolean'), 'true'] },
+      {
+        route: 'PATCH /v1/qa/{id}',
+        field: 'reply',
+        bad: [...allBut('text', 'null'), ...blank, long(1_001)],
+      },
+      { route: 'POST /v1/qa/{id}/merge', field: 'into', bad: [...text, '', 'x'] },
       {
         route: 'POST /v1/questions/{id}/votes',
         field: 'optionIds',
@@ -456,10 +528,14 @@ describe('bad input', () => {
       ['POST /v1/auth/email-confirmation', ['token']],
       ['POST /v1/sessions', ['title']],
       ['POST /v1/sessions/{id}/questions', ['kind', 'prompt']],
+      ['POST /v1/sessions/{id}/questions/from-ideas', ['prompt']],
       ['PUT /v1/sessions/{id}/roster', ['names']],
       ['POST /v1/sessions/{id}/voter-codes', ['count']],
       ['PUT /v1/sessions/{id}/questions/order', ['questionIds']],
       ['POST /v1/join', ['code']],
+      ['POST /v1/reactions', ['reaction']],
+      ['POST /v1/qa', ['text', 'key']],
+      ['POST /v1/qa/{id}/merge', ['into']],
       ['POST /v1/questions/{id}/votes', ['']],
     ])('%s names each of %j that is missing', async (route, paths) => {
       expectInvalid(await send(route, { body: {} }), ...paths);
@@ -487,6 +563,7 @@ describe('bad input', () => {
   });
 
   describe('settings that a kind does not take', () => {
+    const aKeyed = (answerKey: object) => ({ ...aSingleChoice(), answerKey });
     const cases: [string, object, string][] = [
       ['single_choice', { ...aSingleChoice(), options: undefined }, 'options'],
       ['single_choice', aSingleChoice({ minChoices: 2 }), 'settings.minChoices'],
@@ -508,6 +585,13 @@ describe('bad input', () => {
       ['rating', aRating({ min: -(2 ** 31), max: 2 ** 31 - 1 }), 'settings'],
       ['rating', aRating({ minChoices: 1 }), 'settings.minChoices'],
       ['rating', aRating({ maxChoices: 1 }), 'settings.maxChoices'],
+      ['rating', { ...aRating(), answerKey: { value: 1 } }, 'answerKey'],
+      ['single_choice', aSingleChoice({ scoring: { mode: 'speed' } }), 'settings.scoring'],
+      ['single_choice', aSingleChoice({ scoring: { mode: 'fast' } }), 'settings.scoring.mode'],
+      ['single_choice', aKeyed({ optionIndexes: [2] }), 'answerKey.optionIndexes'],
+      ['single_choice', aKeyed({ optionIds: [NOBODYS_ID] }), 'answerKey.optionIds'],
+      ['single_choice', aKeyed({ value: 1 }), 'answerKey.value'],
+      ['single_choice', aKeyed({}), 'answerKey.optionIds'],
     ];
 
     it.each(cases)('%s: %j', async (_, question, path) => {

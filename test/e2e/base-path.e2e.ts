@@ -4,6 +4,7 @@ import type { ServerAddresses } from '../../src/contract/index.js';
 import {
   Api,
   aLiveSession,
+  aModeratorLink,
   aParticipant,
   aScreenLink,
   choose,
@@ -31,21 +32,27 @@ describe('below a base path', () => {
   ])('%s', (_, prefix) => {
     const apiOf = () => new Api(plenum.url + prefix);
 
-    it.each(['', '/', '/j/46526111', '/host', '/host/sessions/x', '/screen/x', '/j/46526111/'])(
-      'the page %s names its files below it',
-      async (path) => {
-        const html = expectStatus(await apiOf().get<string>(path), 200);
-        expect(html).toContain(`<meta name="base-path" content="${BASE_PATH}" />`);
-        const files = [...html.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
-        expect(files.length).toBeGreaterThan(3);
-        for (const file of files) {
-          expect(file).toMatch(new RegExp(`^${BASE_PATH}/(assets/|brand\\.css\\?v=)`));
-          const answer = await apiOf().get(file.slice(BASE_PATH.length));
-          expectStatus(answer, 200);
-          expect(answer.headers.get('x-plenum')).toBe('file');
-        }
-      },
-    );
+    it.each([
+      '',
+      '/',
+      '/j/46526111',
+      '/host',
+      '/host/sessions/x',
+      '/screen/x',
+      '/moderate/x',
+      '/j/46526111/',
+    ])('the page %s names its files below it', async (path) => {
+      const html = expectStatus(await apiOf().get<string>(path), 200);
+      expect(html).toContain(`<meta name="base-path" content="${BASE_PATH}" />`);
+      const files = [...html.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
+      expect(files.length).toBeGreaterThan(3);
+      for (const file of files) {
+        expect(file).toMatch(new RegExp(`^${BASE_PATH}/(assets/|brand\\.css\\?v=)`));
+        const answer = await apiOf().get(file.slice(BASE_PATH.length));
+        expectStatus(answer, 200);
+        expect(answer.headers.get('x-plenum')).toBe('file');
+      }
+    });
 
     it('calls, sockets of both kinds and streams are answered', async () => {
       const api = apiOf();
@@ -53,6 +60,9 @@ describe('below a base path', () => {
       expect(session.joinUrl).toBe(`${PUBLIC_URL}/j/${session.code}`);
       const link = await aScreenLink(api, session, token);
       expect(link.url).toBe(`${PUBLIC_URL}/screen/${session.id}#token=${link.token}`);
+      const moderating = await aModeratorLink(api, session, token);
+      const page = `${PUBLIC_URL}/moderate/${session.id}`;
+      expect(moderating.url).toBe(`${page}#token=${moderating.token}`);
       const path = `${prefix}/socket.io/`;
       const lines = await Promise.all(
         ['websocket', 'polling'].map((transport) =>

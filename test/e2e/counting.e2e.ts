@@ -6,7 +6,7 @@ import { createDataSource } from '../../src/platform/database/data-source.js';
 import { newId } from '../../src/platform/ids.js';
 import { Metrics } from '../../src/platform/metrics/metrics.js';
 import type { CountedVotes, ResultsService } from '../../src/results/index.js';
-import { TalliesRepository } from '../../src/results/tallies.repository.js';
+import { ResultsRepository } from '../../src/results/results.repository.js';
 import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
 import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
 import { CountingService } from '../../src/voting/counting/counting.service.js';
@@ -51,9 +51,9 @@ describe('counting', () => {
   beforeAll(async () => {
     database = await TestDatabase.create();
     dataSource = await createDataSource(database.url).initialize();
-    const tallies = new TalliesRepository(dataSource);
+    const tallies = new ResultsRepository(dataSource);
     const results = {
-      add: (...given: Parameters<TalliesRepository['add']>) => tallies.add(...given),
+      add: (...given: Parameters<ResultsRepository['add']>) => tallies.add(...given),
       changed: () => undefined,
       counted: ({ questionId, totalVotes }: CountedVotes) => atOnce.set(questionId, totalVotes),
     } as unknown as ResultsService;
@@ -155,10 +155,9 @@ describe('counting', () => {
 
         const standing = [...held].filter(([, { choice }]) => choice !== NO_CHOICE);
         const [result] = await database.query<{ total: number; a: number; b: number }>(
-          `select total_votes as total,
+          `select coalesce((select total_votes from results where question_id = $1), 0) as total,
                   coalesce((select count from tallies where question_id = $1 and bucket = 'a'), 0)::integer as a,
-                  coalesce((select count from tallies where question_id = $1 and bucket = 'b'), 0)::integer as b
-           from questions where id = $1`,
+                  coalesce((select count from tallies where question_id = $1 and bucket = 'b'), 0)::integer as b`,
           [questionId],
         );
         const countOf = (option: PackedChoice) =>
@@ -197,7 +196,7 @@ describe('counting', () => {
       const [row] = await database.query<{ total: number; tallied: number; ballots: number }>(
         `select total_votes as total, (select sum(count)::int from tallies where question_id = $1)
                   as tallied, (select count(*)::int from ballots where question_id = $1) as ballots
-         from questions where id = $1`,
+         from results where question_id = $1`,
         [questionId],
       );
       return row;
@@ -261,7 +260,7 @@ describe('counting', () => {
     const job = { questions: [{ id: questionId, round: 1, ballots }] } as unknown as CountJob;
     expect(await counting.count(job)).toBeUndefined();
     const [question] = await database.query(
-      'select total_votes as total from questions where id = $1',
+      'select total_votes as total from results where question_id = $1',
       [questionId],
     );
     expect(question).toEqual({ total: ballots.length });

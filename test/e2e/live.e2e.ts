@@ -20,6 +20,7 @@ import {
 import { disconnected, LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { SseClient } from './support/sse-client.js';
+import { untold } from './support/untold.js';
 
 /** What the hall knows of settings that are all left out. */
 const hallSettings = {
@@ -27,6 +28,7 @@ const hallSettings = {
   resultsVisibility: 'always',
   passcodeRequired: false,
   roster: 'none',
+  ...untold,
 };
 
 describe('live', () => {
@@ -197,12 +199,14 @@ describe('live', () => {
       expect(await phone.getSession()).toEqual({
         ok: true,
         session: {
+          hasFormulas: false,
           id: session.id,
           title: session.title,
           status: 'live',
           settings: hallSettings,
           questions: [question],
           myVotes: { [question.id]: choice },
+          player: null,
         },
         results: [expect.objectContaining({ questionId: question.id })],
         now: expect.any(String),
@@ -360,7 +364,7 @@ describe('live', () => {
     const { token, session, question, organizer } = await aRoom();
     const stream = await SseClient.follow(plenum.url, session.id, token);
     await plenum.query(
-      'update questions set results_version = results_version + 1, results_final = true where id = $1',
+      'update results set version = version + 1, final = true where question_id = $1',
       [question.id],
     );
     await organizer.next('results:updated', ({ final }) => final);

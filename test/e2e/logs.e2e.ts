@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import {
   aLiveSession,
+  aModeratorLink,
   anOrganizer,
   Api,
   aScreenLink,
@@ -83,6 +84,7 @@ describe('the log', () => {
     );
     const { participantToken } = joined;
     const link = await aScreenLink(api, session, token);
+    const moderatorLink = await aModeratorLink(api, session, token);
     Object.assign(secrets, {
       password: organizer.password,
       email: organizer.email,
@@ -90,6 +92,7 @@ describe('the log', () => {
       refreshToken: stolen.refreshToken,
       participantToken,
       screenToken: link.token,
+      moderatorToken: moderatorLink.token,
       name,
       wrongPassword: 'a very wrong password',
       title: session.title,
@@ -110,6 +113,12 @@ describe('the log', () => {
     await api.get(`/v1/nothing?token=${participantToken}`);
     await api.get(`/v1/sessions/${session.id}/results/stream?token=${token}x`);
     await api.get(`/screen/${session.id}?token=${link.token}`);
+    await api.get(`/moderate/${session.id}?token=${moderatorLink.token}`);
+    await api.get(`/v1/sessions/${session.id}/moderation`, moderatorLink.token);
+    const moderator = await LiveClient.connect(url, { token: moderatorLink.token });
+    expectStatus(await api.delete(`/v1/sessions/${session.id}/moderator-link`, token), 204);
+    await moderator.next('server:closing');
+    await expect(LiveClient.connect(url, { token: moderatorLink.token })).rejects.toThrow();
     await api.request('POST', '/v1/join', {
       body: `{"code": "${session.code}", "name": "${name}"`,
     });

@@ -25,6 +25,7 @@ import {
   vote,
 } from './support/api.js';
 import { PUBLIC_URL, TestPlenum } from './support/plenum.js';
+import { untold } from './support/untold.js';
 
 describe('a meeting over REST', () => {
   let plenum: TestPlenum;
@@ -57,6 +58,7 @@ describe('a meeting over REST', () => {
         maxParticipantsPerAddress: null,
         passcode: null,
         roster: 'none',
+        ...untold,
       },
       startedAt: null,
       endedAt: null,
@@ -74,9 +76,12 @@ describe('a meeting over REST', () => {
         resultsVisibility: 'after_vote',
         passcodeRequired: false,
         roster: 'none',
+        ...untold,
       },
       questions: [],
+      hasFormulas: false,
       myVotes: {},
+      player: null,
     });
 
     const added = expectStatus(

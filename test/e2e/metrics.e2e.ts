@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { qaLimits } from '../../src/contract/qa-limits.js';
 import {
   aLiveSession,
   aParticipant,
@@ -12,9 +13,11 @@ import {
   until,
   vote,
 } from './support/api.js';
+import { times } from './support/lanes.js';
 import { LiveClient } from './support/live-client.js';
 import { metricOf } from './support/metrics.js';
 import { TestPlenum } from './support/plenum.js';
+import { askQuestion, aQaSession, takeBack, upvote } from './support/qa.js';
 import { RawLine } from './support/raw-line.js';
 import { SseClient } from './support/sse-client.js';
 
@@ -80,6 +83,32 @@ describe('/metrics', () => {
     const seen = 'plenum_result_count_to_screen_seconds_count';
     expect(metricOf(after, seen)).toBeGreaterThan(metricOf(before, seen));
     expect(metricOf(after, 'plenum_vote_accept_to_count_seconds_sum')).toBeLessThan(60);
+  });
+
+  it('count what the audience asks and votes on, and what a limit refuses of that', async () => {
+    const before = await read();
+    const { session } = await aQaSession(api);
+    const { token } = await aParticipant(api, session);
+    const items = await times(qaLimits.openPerParticipant, (nth) =>
+      askQuestion(api, `Why? ${nth}`, token),
+    );
+    const [item] = items.flatMap(({ status, body }) => (status === 201 ? body : []));
+    await upvote(api, item!, token);
+    expectStatus(await takeBack(api, item!, token), 200);
+    const taken = items.filter(({ status }) => status === 201).length;
+    const more = await askQuestion(api, 'And?', token);
+    const after = await read();
+    const limited = (text: string) =>
+      ['limit_reached', 'too_many_requests', 'overloaded'].reduce(
+        (sum, code) => sum + metricOf(text, 'plenum_qa_limited_total', `code="${code}"`),
+        0,
+      );
+    const grownBy = (name: string) => metricOf(after, name) - metricOf(before, name);
+    expect(grownBy('plenum_qa_items_asked_total')).toBe(taken);
+    expect(grownBy('plenum_qa_votes_total')).toBe(2);
+    expect(limited(after) - limited(before)).toBe(items.length - taken + 1);
+    expect(more.status).toBe(409);
+    expect(metricOf(after, 'plenum_qa_waiting')).toBe(0);
   });
 
   const refusals = (text: string, code: string) =>

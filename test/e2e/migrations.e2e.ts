@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Session } from '../../src/contract/index.js';
 import { type Migration, migrations } from '../../src/platform/database/data-source.js';
 import { migrate, requireMigrated } from '../../src/platform/database/migrate.js';
+import { newId } from '../../src/platform/ids.js';
 import {
   aLiveSession,
   aMultipleChoice,
@@ -21,6 +22,8 @@ import { TestPlenum } from './support/plenum.js';
 
 /** Ballots that are there before. */
 const BALLOTS = 200_000;
+/** More than are copied at a time. */
+const QUESTIONS = 5_001;
 /** Those who come and vote at the same time, one after the other, as long as migrations run. */
 const LANES = 4;
 
@@ -202,6 +205,96 @@ describe('a migration', () => {
     const { token: phone } = await aParticipant(api, session);
     await vote(api, question.id, { value: 3 }, phone);
     await resultWhen(api, question.id, token, ({ totalVotes }) => totalVotes === 1);
+  });
+});
+
+/** What the version before it writes on after it, as far as somebody is to see it. */
+describe('the table of results', () => {
+  const [accountId, sessionId] = [newId(), newId()];
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await TestDatabase.createEmpty();
+    const nth = migrations.findIndex(({ name }) => name.startsWith('Results'));
+    await migrate(database.url, migrations.slice(0, nth));
+    await database.query(
+      `insert into accounts (id, email, password_hash, name) values ($1, 'a@example.org', '', 'A')`,
+      [accountId],
+    );
+    await database.query(
+      `insert into sessions (id, account_id, title, status, code, settings)
+       values ($1, $2, '', 'live', '12345678', '{}')`,
+      [sessionId, accountId],
+    );
+    await database.query(
+      `insert into questions (id, session_id, kind, prompt, position, status, options, settings,
+                              total_votes, results_version, results_final)
+       select gen_random_uuid(), $1, 'rating', '', number, 'closed', '[]', '{}',
+              number, 2 * number, number % 2 = 0
+       from generate_series(1, $2::integer) as number`,
+      [sessionId, QUESTIONS],
+    );
+    await migrate(database.url, migrations.slice(0, nth + 1));
+  });
+
+  /** @param number of votes, of a question that is there before */
+  async function aQuestion(number: number) {
+    const [row] = await database.query<{ id: string }>(
+      'select id from questions where position = $1',
+      [number],
+    );
+    const { id } = row!;
+    return {
+      before: (sql: string) => database.query(`update questions set ${sql} where id = $1`, [id]),
+      now: (sql: string) =>
+        database.query(`update results set ${sql} where question_id = $1`, [id]),
+      result: async () => {
+        const [result] = await database.query<{ v: number; votes: number; final: boolean }>(
+          'select version as v, total_votes as votes, final from results where question_id = $1',
+          [id],
+        );
+        return result;
+      },
+    };
+  }
+  const COUNTED = 'total_votes = total_votes + 1, results_version = results_version + 1';
+
+  it('has those that were there', async () => {
+    const [row] = await database.query<{ same: number }>(
+      `select count(*)::integer as same from questions join results on question_id = id
+       where version = results_version and results.total_votes = questions.total_votes
+         and final = results_final and updated_at = results_updated_at`,
+    );
+    expect(row).toEqual({ same: QUESTIONS });
+  });
+
+  it('has what either version counts', async () => {
+    const { before, now, result } = await aQuestion(7);
+    await before(COUNTED);
+    await now('total_votes = total_votes + 1, version = version + 1');
+    await before(COUNTED);
+    expect(await result()).toEqual({ v: 17, votes: 10, final: false });
+    await before('results_final = true, results_version = results_version + 1');
+    expect(await result()).toEqual({ v: 18, votes: 10, final: true });
+  });
+
+  it('is final no more, and erased, where the version before opens and resets', async () => {
+    const { before, now, result } = await aQuestion(9);
+    await now('final = true, total_votes = total_votes + 5, version = version + 2');
+    await before(`status = 'open', results_version = results_version, results_final = false`);
+    expect(await result()).toEqual({ v: 21, votes: 14, final: false });
+    await before('total_votes = 0, results_updated_at = now()');
+    await before('round = round + 1, results_version = results_version + 1, results_final = false');
+    expect(await result()).toEqual({ v: 22, votes: 0, final: false });
+  });
+
+  it('stays as it is where the version before changes something else', async () => {
+    const { before, now, result } = await aQuestion(11);
+    await now('final = true, version = version + 1');
+    await before(
+      'results_revealed = true, results_version = results_version, results_final = false',
+    );
+    expect(await result()).toEqual({ v: 23, votes: 11, final: true });
   });
 });
 

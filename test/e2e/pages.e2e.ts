@@ -20,6 +20,7 @@ describe('the web pages', () => {
     '/admin',
     '/admin/audit',
     '/screen/x',
+    '/moderate/x',
   ];
 
   it.each(addresses)('%s is HTML that runs nothing but its own files', async (address) => {
@@ -36,7 +37,7 @@ describe('the web pages', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|style=/);
   });
 
-  it.each(addresses)('%s names only files that are there for good', async (address) => {
+  it.each(addresses)('%s names only files that will not change', async (address) => {
     const html = expectStatus(await api.get<string>(address), 200);
     const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
     expect(files.some((file) => file.endsWith('.js'))).toBe(true);
@@ -92,6 +93,8 @@ describe('the web pages', () => {
     '/assets/.%00',
     '/screen',
     '/screen/x/y',
+    '/moderate',
+    '/moderate/x/y',
     '/j',
   ])('%s is none of them', async (address) => {
     const answer = await api.get(address);
@@ -119,6 +122,10 @@ describe('the web pages', () => {
     ['/HOST/sessions/x/', 200, 'host'],
     ['/screen/x/', 200, 'screen'],
     ['/Screen/x', 200, 'screen'],
+    ['/moderate/x/', 200, 'moderate'],
+    ['/Moderate/x', 200, 'moderate'],
+    ['/moderate', 404, 'audience'],
+    ['/moderate/x/y', 404, 'audience'],
     ['/screen', 404, 'audience'],
     ['/screen/x/y', 404, 'audience'],
     ['/j/4652', 404, 'audience'],

@@ -120,8 +120,10 @@ describe('participants of a session that asks for names', () => {
     await settle(question, token);
     const second = await pageOf(session, token, `?limit=2&cursor=${first.nextCursor}`);
     const third = await pageOf(session, token, `?limit=2&cursor=${second.nextCursor}`);
-    expect([first, second, third].flatMap(({ items }) => items.map(({ name }) => name))).toEqual(
-      names.toReversed(),
+    // Who joins in the same millisecond is told apart by the id.
+    const lastFirst = guests.toSorted((one, other) => (one.id < other.id ? 1 : -1));
+    expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+      lastFirst.map(({ id }) => id),
     );
     expect(third.nextCursor).toBeNull();
     const bad = await api.get(`/v1/sessions/${session.id}/participants?cursor=x`, token);

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { admin } from '../../src/admin/programs.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc, { type Arbitrary } from 'fast-check';
 import { io } from 'socket.io-client';
@@ -15,6 +14,9 @@ import {
   resultsVisibilities,
   type Session,
 } from '../../src/contract/index.js';
+import { reactions } from '../../src/contract/reactions.js';
+import { qaLimits } from '../../src/contract/qa-limits.js';
+import { anAdmin } from './support/admins.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -24,14 +26,26 @@ import {
   Api,
   aRating,
   aSingleChoice,
+  choose,
   expectStatus,
   unique,
+  vote,
 } from './support/api.js';
-import { almost, anything, question, runs, sessionSettings, text } from './support/arbitraries.js';
+import {
+  almost,
+  anAnswer,
+  anything,
+  question,
+  runs,
+  sessionSettings,
+  text,
+} from './support/arbitraries.js';
 import { Documented } from './support/documented.js';
 import { LiveClient } from './support/live-client.js';
 import { TestPlenum } from './support/plenum.js';
 import { aPoll } from './support/polls.js';
+import { aGame, aPlayer } from './support/players.js';
+import { ask } from './support/qa.js';
 import { operationsOf } from './support/routes.js';
 
 interface Given {
@@ -58,6 +72,9 @@ describe('payloads of any kind', () => {
   let scale: Question;
   let cloud: Question;
   let participant: { token: string };
+  let item: { id: string };
+  let game: Session;
+  let player: { id: string; token: string };
   let chief: { token: string; email: string };
   let target: { id: string };
   /** One that is voted on, and one that is changed. */
@@ -73,16 +90,23 @@ describe('payloads of any kind', () => {
     changed = await anOrganizer(api);
     const { token } = organizer;
     const questions = [
-      ...[aSingleChoice({ allowChange: true }), aRating({ allowChange: true })],
+      ...[aSingleChoice({ allowChange: true, confidence: true }), aRating({ allowChange: true })],
       { kind: 'word_cloud', prompt: 'One word?' },
     ];
     ({ session: draft } = await aDraftSession(api, { token, questions }));
-    const made = await aLiveSession(api, { token, questions });
+    const made = await aLiveSession(api, {
+      token,
+      questions,
+      settings: { qa: 'open', reactions: 'on' },
+    });
     live = made.session;
     [single, scale, cloud] = made.questions as [Question, Question, Question];
     participant = await aParticipant(api, live);
-    chief = await anOrganizer(api);
-    await admin(['promote', chief.email], plenum.variables, () => Promise.resolve(''));
+    await vote(api, single.id, choose(single, 'Yes'), participant.token);
+    item = await ask(api, 'When?', participant.token);
+    game = (await aGame(api, { teams: ['Red', 'Blue'] }, token)).session;
+    player = await aPlayer(api, game);
+    chief = await anAdmin(api, plenum.variables);
     target = (await anOrganizer(api)).account;
     poll = await aPoll(api, token, { allowChange: true });
     changedPoll = await aPoll(api, token);
@@ -98,6 +122,10 @@ describe('payloads of any kind', () => {
   /** Few, as a question has room for a thousand that are decided on. */
   const words = ['Café', 'cafe', 'Straße', '日本', 'שלום', "'; --", '<b>', '👍', 'two words'];
   const someWords = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 20 });
+
+  /** That nobody else plays by, and no list of rude words has. */
+  const aName = () =>
+    fc.constantFrom('Ada', 'Zoë 日本', '👍', '<b>', "'; --").map((name) => `${name} ${unique()}`);
 
   /** Every call that takes a body, by its route. */
   const calls: Record<string, () => Given> = {
@@ -197,6 +225,8 @@ describe('payloads of any kind', () => {
         {
           prompt: text(limits.promptMax),
           durationSeconds: fc.option(fc.integer({ min: 1, max: limits.durationMax })),
+          answerKey: fc.record({ optionIndexes: fc.subarray([0, 1], { minLength: 1 }) }),
+          explanation: fc.option(text(limits.explanationMax)),
         },
         optional,
       ),
@@ -215,6 +245,10 @@ describe('payloads of any kind', () => {
     'POST /v1/questions/{id}/votes': () => ({
       good: fc.constantFrom(...single.options).map(({ id }) => ({ optionIds: [id] })),
       status: 202,
+    }),
+    'PUT /v1/questions/{id}/confidence': () => ({
+      good: fc.record({ confidence: fc.integer({ min: 1, max: limits.confidenceMax }) }),
+      status: 200,
     }),
     ...Object.fromEntries(
       ['show', 'hide'].flatMap((act): [string, () => Given][] => [
@@ -239,13 +273,68 @@ describe('payloads of any kind', () => {
       ),
       status: 200,
     }),
+    'POST /v1/qa': () => ({
+      good: fc.record({ text: anAnswer(qaLimits.textMax), key: text(64, 16) }),
+      status: 201,
+      times: 10,
+    }),
+    'PATCH /v1/qa/{id}': () => ({
+      good: fc.record(
+        {
+          status: fc.constantFrom('shown', 'answered'),
+          pinned: fc.boolean(),
+          reply: fc.option(anAnswer(qaLimits.replyMax)),
+        },
+        optional,
+      ),
+      status: 200,
+    }),
+    'POST /v1/qa/{id}/merge': () => ({
+      good: fc.record({ into: fc.uuid() }),
+      status: 404, // nobody's
+    }),
+    'POST /v1/sessions/{id}/questions/from-ideas': () => ({
+      good: fc.record({
+        prompt: text(limits.promptMax),
+        qaIds: fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 5 }),
+      }),
+      status: 404, // nobody's
+    }),
+    'PATCH /v1/audience/player': () => ({
+      good: fc.record({ name: fc.option(aName()) }, optional),
+      status: 200,
+    }),
+    'PATCH /v1/sessions/{id}/players/{participantId}': () => ({
+      good: fc.record(
+        { name: fc.option(aName()), team: fc.constantFrom('Red', ' blue') },
+        optional,
+      ),
+      status: 200,
+    }),
+    'POST /v1/reactions': () => ({
+      good: fc.record({ reaction: fc.constantFrom(...reactions) }),
+      status: 204,
+    }),
+    'POST /v1/imports': () => ({
+      good: fc.record({
+        text: fc
+          .array(fc.nat(9), { maxLength: 5 })
+          .map((numbers) => ['Which?', ...numbers].join('\n- ')),
+      }),
+      status: 200,
+      times: 10,
+    }),
     'POST /v1/polls': () => ({
       good: fc.record(
         {
           question: text(limits.promptMax),
           options: fc
             .uniqueArray(fc.nat(9_999), { minLength: limits.optionsMin, maxLength: 10 })
-            .map((numbers) => numbers.map((number) => ` Option ${number} `)),
+            .map((numbers) =>
+              numbers.map((number) =>
+                number % 2 === 0 ? ` Option ${number} ` : { label: ` Option ${number} ` },
+              ),
+            ),
           multiple: fc.boolean(),
           allowChange: fc.boolean(),
           listed: fc.boolean(),
@@ -282,6 +371,7 @@ describe('payloads of any kind', () => {
         {
           code: fc.nat(7).map((at) => `${live.code.slice(0, at)} ${live.code.slice(at)} `),
           name: text(limits.nameMax),
+          team: text(limits.teamNameMax),
           participantToken: fc.oneof(text(2_000), fc.constant(participant.token)),
         },
         { requiredKeys: ['code'] },
@@ -303,21 +393,30 @@ describe('payloads of any kind', () => {
         : single.id
       : template.includes('/polls/{id}')
         ? changedPoll.id
-        : isForAdmins
-          ? target.id
-          : session.id;
+        : template.includes('/qa/{id}')
+          ? item.id
+          : template.includes('/players/')
+            ? game.id
+            : isForAdmins
+              ? target.id
+              : session.id;
     const own = template.endsWith('/me') ? changed : organizer;
     const owner = isForAdmins ? chief : own;
-    const token = template.endsWith('/votes') ? participant.token : owner.token;
-    return api.request(method, template.replace('{id}', id), {
+    const isOfAudience = /\/(?:votes|qa|reactions|confidence)$/.test(template);
+    const ofAudience = isOfAudience ? participant.token : owner.token;
+    const token = template.endsWith('/audience/player') ? player.token : ofAudience;
+    return api.request(method, template.replace('{id}', id).replace('{participantId}', player.id), {
       token: template.endsWith('/join') ? undefined : token,
       body: Object.is(body, -0) ? '-0' : JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     });
   }
 
-  it('are tried on every route that takes a body', () => {
-    const withBody = Object.entries(operationsOf(document)).filter(([, call]) => call.requestBody);
+  it('are tried on every route that takes JSON', () => {
+    // Uploads are no JSON: images.e2e.ts.
+    const withBody = Object.entries(operationsOf(document)).filter(
+      ([, { requestBody }]) => requestBody && 'application/json' in requestBody.content,
+    );
     expect(withBody.map(([route]) => route).sort()).toEqual([...routes].sort());
   });
 
@@ -346,18 +445,22 @@ describe('payloads of any kind', () => {
     });
   });
 
-  it('in the query of the list are answered as documented', async () => {
-    const values = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer().map(String));
-    const names = fc.oneof(fc.constantFrom('limit', 'cursor', 'status'), fc.string());
-    const pairs = fc.array(fc.tuple(names, values), { maxLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(pairs, async (query) => {
-        const path = `/v1/sessions?${new URLSearchParams(query).toString()}`;
-        documented.expectAnswer('GET /v1/sessions', await api.get(path, organizer.token));
-      }),
-      runs(100),
-    );
-  });
+  it.each(['GET /v1/sessions', 'GET /v1/sessions/{id}/qa', 'GET /v1/sessions/{id}/export'])(
+    'in the query of %s are answered as documented',
+    async (route) => {
+      const values = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer().map(String));
+      const known = fc.constantFrom('limit', 'cursor', 'status', 'sort', 'layout', 'bom');
+      const pairs = fc.array(fc.tuple(fc.oneof(known, fc.string()), values), { maxLength: 4 });
+      const path = route.split(' ')[1]!.replace('{id}', live.id);
+      await fc.assert(
+        fc.asyncProperty(pairs, async (query) => {
+          const asked = `${path}?${new URLSearchParams(query).toString()}`;
+          documented.expectAnswer(route, await api.get(asked, organizer.token));
+        }),
+        runs(100),
+      );
+    },
+  );
 
   describe('over Socket.IO', () => {
     const expectRefusal = ({ code, message, ...more }: EventError) => {

@@ -12,6 +12,7 @@ import {
   expectProblem,
   resultWhen,
 } from './support/api.js';
+import { anImage } from './support/images.js';
 import { PlainBrowser } from './support/plain-browser.js';
 import { TestPlenum } from './support/plenum.js';
 
@@ -41,6 +42,18 @@ describe('the plain page', () => {
     ['question', question],
     ...options.map((id): [string, string] => ['optionIds', id]),
   ];
+
+  it('has markup as elements, a formula as MathML and its source, and HTML as text', async () => {
+    const prompt = 'Is **it** $x^2$?\n- <b>a</b>\n- b';
+    const question = { ...aSingleChoice({}, ['$x$', '<img src=x onerror=x>']), prompt };
+    const { session } = await aPoll([question]);
+    const { page } = await joined(session.code);
+    expect(page.html).toContain('Is <strong>it</strong> <code dir="ltr" class="source">x^2</code>');
+    expect(page.html).toContain('<msup><mi>x</mi><mn>2</mn></msup>');
+    expect(page.html).toContain('<span class="item">• &lt;b&gt;a&lt;/b&gt;</span>');
+    expect(page.html).toContain('&lt;img src=x onerror=x&gt;');
+    expect(page.html).not.toMatch(/<img|<b>a/);
+  });
 
   it('leads by the code into the poll, takes a vote, counts it, and shows the result', async () => {
     const { session, questions, token } = await aPoll([aSingleChoice({}, ['Lisbon', 'Oslo'])]);
@@ -85,6 +98,24 @@ describe('the plain page', () => {
     );
     expect(countsByLabel(result)).toEqual({ Red: 0, Green: 1, Blue: 1 });
     expect(result.totalVotes).toBe(1);
+  });
+
+  it('shows pictures, with what they show in words', async () => {
+    const { token } = await anOrganizer(api);
+    const [own, option] = await Promise.all([anImage(api, token), anImage(api, token)]);
+    const options = [
+      { label: 'Lisbon', imageId: option.id, imageAlt: 'A "river"' },
+      { label: 'Oslo' },
+    ];
+    const asked = { ...aSingleChoice(), imageId: own.id, options };
+    const { session } = await aLiveSession(api, { token, questions: [asked] });
+    const { page } = await joined(session.code);
+    expect(page.html).toContain(
+      `../v1/images/${own.id}?w=800" alt="Picture without a description"`,
+    );
+    expect(page.html).toContain(`../v1/images/${option.id}?w=800" alt="A &quot;river&quot;"`);
+    expect(page.html.match(/<img/g)).toHaveLength(2);
+    expect(page.headers.get('content-security-policy')).toContain("img-src 'self'");
   });
 
   it('rates, zero too', async () => {

@@ -16,11 +16,15 @@ import type { Poll } from '../../src/contract/index.js';
 import { accountPolicies } from '../../src/accounts/accounts.policies.js';
 import { participantPolicies } from '../../src/participants/participants.policies.js';
 import { pollPolicies } from '../../src/polls/polls.policies.js';
+import { qaPolicies } from '../../src/qa/qa.policies.js';
+import { reactionPolicies } from '../../src/reactions/reactions.policies.js';
 import { votingPolicies } from '../../src/voting/voting.policies.js';
 import { times } from './support/lanes.js';
 import { LiveClient } from './support/live-client.js';
 import { lower, lowerAtRoutes } from './support/lower-limits.js';
 import { TestPlenum } from './support/plenum.js';
+import { aQaSession, askQuestion } from './support/qa.js';
+import { aReactingSession, sendReaction } from './support/reactions.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -236,6 +240,58 @@ describe('rate limits', () => {
     const newcomers = await times(7, () => cast());
     expect(newcomers.some(tooMany)).toBe(true);
     expectStatus(await cast(participantToken), 202);
+  });
+
+  it('end what one participant asks and upvotes, and what comes from one address', async () => {
+    const { session } = await aQaSession(api);
+    const phone = async () =>
+      expectStatus(await join(session.code, anAddress()), 200).participantToken;
+    const [grace, eve] = [await phone(), await phone()];
+    const headers = from(anAddress());
+    const put = (token: string) => askQuestion(api, 'Why?', token);
+    lower(qaPolicies['ask/participant'], { limit: 10, ttl: MINUTE }, 3, HOUR);
+    const asked = await times(7, () => put(grace));
+    expect(asked.filter(tooMany)).toHaveLength(4);
+    const item = expectStatus(await put(eve), 201);
+    lower(qaPolicies['upvote/participant'], { limit: 120, ttl: MINUTE }, 3, HOUR);
+    const raise = (token: string) =>
+      api.request('PUT', `/v1/qa/${item.id}/upvote`, { token, headers });
+    expect((await times(7, () => raise(grace))).filter(tooMany)).toHaveLength(4);
+    expectStatus(await raise(eve), 200);
+    const routes = lowerAtRoutes(5);
+    const others = await times(11, async () => raise(await phone()));
+    routes.expectReal({ limit: 20_000, ttl: MINUTE });
+    expect(others.some(tooMany)).toBe(true);
+  });
+
+  it('end the reactions of one participant and of one address, over REST and Socket.IO', async () => {
+    const { session } = await aReactingSession(api);
+    const phone = async () =>
+      expectStatus(await join(session.code, anAddress()), 200).participantToken;
+    const [grace, eve] = [await phone(), await phone()];
+    const headers = from(anAddress());
+    const put = (token: string) => sendReaction(api, 'clap', token, headers);
+    lower(reactionPolicies['react/participant'], { limit: 30, ttl: 10 * SECOND }, 3, HOUR);
+    expect((await times(7, () => put(grace))).filter(tooMany)).toHaveLength(4);
+    expectStatus(await put(eve), 204);
+    const client = await LiveClient.connect(plenum.url, { token: grace });
+    const refused = { ok: false, error: { code: 'too_many_requests' } };
+    expect(await client.react('clap')).toMatchObject(refused);
+    client.close();
+    lower(reactionPolicies['react/address'], { limit: 60_000, ttl: MINUTE }, 3, HOUR);
+    const extraHeaders = from(anAddress());
+    const acks = [];
+    for (const transport of ['websocket', 'websocket', 'polling', 'polling', 'websocket']) {
+      const options = { transports: [transport], extraHeaders };
+      const other = await LiveClient.connect(plenum.url, { token: await phone() }, options);
+      acks.push(await other.react('clap'));
+      other.close();
+    }
+    expect(acks.map(({ ok }) => ok)).toEqual([true, true, true, false, false]);
+    const routes = lowerAtRoutes(5);
+    const others = await times(11, async () => put(await phone()));
+    routes.expectReal({ limit: 60_000, ttl: MINUTE });
+    expect(others.some(tooMany)).toBe(true);
   });
 
   it('let a hall in that sits behind one address', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Queue } from 'bullmq';
+import { Queue } from 'bullmq';
 import { createSecretKey } from 'node:crypto';
 import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logging/logging.js';
@@ -23,24 +23,26 @@ const SECOND_BATCH = 'b2222222222222222';
 describe('claims in Redis', () => {
   let server: RedisServer;
   let redis: RedisConnections;
+  let queue: Queue;
 
   beforeAll(async () => {
     server = await RedisServer.start();
+    queue = new Queue('votes', { connection: { url: server.url } });
     redis = await connectRedis(server.url, 'fail', createLogger('silent'));
   });
   afterAll(async () => {
+    await queue.close();
     await redis.close();
     await server.stop();
   });
 
-  /** The claims of one process. The database and the queue are stubbed: they are not asked here. */
+  /** The claims of one process. The database is stubbed: it is not asked here. */
   function aProcess({ mark = 'first', counted = [] as Ballot[] } = {}) {
     const receipts = new Receipts(createSecretKey('k'.repeat(32), 'utf8'));
     const ballots = {
       markVoted: () => Promise.resolve(mark),
       findPairs: () => Promise.resolve(counted),
     } as unknown as BallotsRepository;
-    const queue = { toKey: (id: string) => `queue:${id}` } as Queue;
     return { claims: new RedisClaims(redis, queue, ballots, receipts), receipts };
   }
 
@@ -131,6 +133,16 @@ describe('claims in Redis', () => {
     expect(await claim(one, { ...vote, openedAt: Date.now() })).toEqual({ kind: 'over' });
   });
 
+  it.each([
+    ['is known', 'first'],
+    ['is looked up', 'known'],
+  ])('holds up no fence for votes of which nothing is queued, where that %s', async (_, mark) => {
+    const withdrawal = aVote({ choice: [] });
+    const [, batches] = keysOf(withdrawal);
+    expect(await claim(aProcess({ mark }), withdrawal)).toEqual({ kind: 'refused' });
+    expect(await redis.commands.zcard(batches)).toBe(0);
+  });
+
   it('waits at a fence until what was claimed before is in the queue', async () => {
     const vote = aVote();
     const [one, other] = [aProcess(), aProcess({ mark: 'known' })];
@@ -169,13 +181,12 @@ describe('claims in Redis', () => {
     const one = aProcess();
     const ballot = await enqueued(one, vote);
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([{ isKept: false }]);
-    // Of the same batch, of votes whose claims were answered, where this one's answer got lost.
-    await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([newId()]));
-    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([{ isKept: false }]);
-    await redis.commands.hset(`queue:${FIRST_BATCH}`, 'data', JSON.stringify([ballot.receiptId]));
+    const job = await queue.add('count', {}, { jobId: FIRST_BATCH });
     expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([
       { ballot: { receiptId: ballot.receiptId, choice: 0 }, isKept: true },
     ]);
+    await job.remove();
+    expect(await one.claims.recall(vote, [vote.participantId])).toMatchObject([{ isKept: false }]);
     expect(await one.claims.recall(vote, [newId()])).toEqual(['none']);
   });
 

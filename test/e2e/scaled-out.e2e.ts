@@ -1,18 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'eventsource';
-import { admin } from '../../src/admin/programs.js';
 import type {
   AnswerPage,
   AudienceSession,
   Choice,
+  LeaderboardState,
   Question,
   Result,
   ScreenSnapshot,
   ServerInfo,
   Session,
 } from '../../src/contract/index.js';
+import { cheers } from '../../src/contract/reactions.js';
+import { anAdmin } from './support/admins.js';
 import {
   aLiveSession,
+  aModeratorLink,
   anOrganizer,
   type Answer,
   aParticipant,
@@ -34,7 +37,10 @@ import {
 import { type Ballot, ballotsOf, sorted, tallyOf } from './support/ballots.js';
 import { inLanes, times } from './support/lanes.js';
 import { disconnected, LiveClient } from './support/live-client.js';
+import { aQaSession, ask, decide, itemsOf, mergeItems, takeBack, upvote } from './support/qa.js';
+import { answer, aQuiz, leaderboardOf, leaderboardWhen, pointsIn, settle } from './support/quiz.js';
 import { seeded } from './support/random.js';
+import { aReactingSession, react, toldOf } from './support/reactions.js';
 import {
   aSessionOfCodes,
   aSessionOfNames,
@@ -188,6 +194,75 @@ describe('several processes', () => {
     });
   });
 
+  it('count upvotes once that come to both instances at the same time', async () => {
+    const { session, token } = await aQaSession(a);
+    const asked = await times(PAIRS, async () => (await aParticipant(a, session)).token);
+    const [one, two, three] = [
+      await ask(a, 'One?', asked[0]!),
+      await ask(b, 'Two?', asked[1]!),
+      await ask(b, 'Three?', asked[2]!),
+    ];
+    const screens = await Promise.all(
+      plenum.apis.map(({ url }) => connect(url, { token, sessionId: session.id })),
+    );
+    await inLanes(asked, PAIRS, async (own) => {
+      const all = [one, two, three].flatMap((item) => [upvote(a, item, own), upvote(b, item, own)]);
+      await Promise.all(all);
+      await Promise.all([takeBack(a, two, own), takeBack(b, two, own)]);
+    });
+    expectStatus(await mergeItems(b, three, one, token), 200);
+    const rows = await plenum.database.query<{ n: number }>(
+      'select count(*)::integer as n from qa_upvotes where item_id = any($1::uuid[])',
+      [[one.id, two.id]],
+    );
+    expect(rows).toEqual([{ n: PAIRS }]);
+    for (const screen of screens) {
+      await screen.next('qa:removed', ({ id }) => id === three.id);
+      await screen.next('qa:updated', ({ id, upvotes }) => id === one.id && upvotes === PAIRS);
+      const last = () =>
+        screen
+          .all('qa:updated')
+          .filter(({ id }) => id === two.id)
+          .at(-1);
+      await until(
+        () => Promise.resolve(last()),
+        (item) => item?.upvotes === 0,
+      );
+    }
+    for (const api of [a, b]) {
+      const counts = async () =>
+        (await itemsOf(api, session, token)).map(({ upvotes }) => upvotes).join();
+      await until(counts, (now) => now === `${PAIRS},0`);
+    }
+  });
+
+  it('tell of each reaction once, wherever it was sent, on the screens of both', async () => {
+    const { session, token } = await aReactingSession(a);
+    const screens = await Promise.all(
+      plenum.apis.map(({ url }) => connect(url, { token, sessionId: session.id })),
+    );
+    const sent = await inLanes(Array.from({ length: PAIRS }), PAIRS, async (_, nth) => {
+      const [{ token: own }, reaction] = [await aParticipant(a, session), cheers[nth % 5]!];
+      await Promise.all([react(a, reaction, own), react(b, reaction, own), react(b, 'wow', own)]);
+      // One word of each participant, though it comes to both.
+      await Promise.all([react(a, 'slower', own), react(b, 'slower', own)]);
+      return reaction;
+    });
+    const total = (name: string) =>
+      2 * sent.filter((one) => one === name).length + (name === 'wow' ? PAIRS : 0);
+    const sums = Object.fromEntries(cheers.map((name) => [name, total(name)]));
+    for (const screen of screens) {
+      expect(await toldOf(screen, 3 * PAIRS)).toEqual(sums);
+      await screen.next('tempo:counted', ({ slower }) => slower === PAIRS);
+      expect(Math.max(...screen.all('tempo:counted').map(({ slower }) => slower))).toBe(PAIRS);
+    }
+    // Once more, so that what would come twice had the time for it.
+    await react(a, 'like', (await aParticipant(b, session)).token);
+    for (const screen of screens) {
+      expect(await toldOf(screen, 3 * PAIRS + 1)).toEqual({ ...sums, like: sums.like! + 1 });
+    }
+  });
+
   describe('know on the other instance, as soon as the first one has answered,', () => {
     async function aWatchedRoom(settings?: object) {
       const room = await aRoom(settings);
@@ -243,6 +318,47 @@ describe('several processes', () => {
       expect(JSON.stringify(expectStatus(result, 200))).not.toContain('rude');
       await client.next('results:updated', (told) => !JSON.stringify(told).includes('rude'));
       expect(performance.now() - at).toBeLessThan(1_000);
+    });
+
+    it('a question from the hall that is hidden, at once and on every line', async () => {
+      const { session, token } = await aQaSession(a);
+      const { token: writer } = await aParticipant(a, session);
+      const { token: reader } = await aParticipant(b, session);
+      const client = await connect(plenum.apis[1].url, { token: reader });
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const item = await ask(a, `Rude ${round}`, writer);
+        expect(await itemsOf(b, session, reader)).toEqual([item]);
+        await client.next('qa:updated', ({ id }) => id === item.id);
+        const at = performance.now();
+        await decide(a, item, { status: 'hidden' }, token);
+        expect(await itemsOf(b, session, reader)).toEqual([]);
+        await client.next('qa:removed', ({ id }) => id === item.id);
+        expect(performance.now() - at).toBeLessThan(1_000);
+      }
+    });
+
+    it('who has how many points, and nothing of what is hidden', async () => {
+      const { session, token, questions } = await aQuiz(a);
+      const question = questions[0]!;
+      const ada = await aParticipant(a, session, 'Ada');
+      const grace = await aParticipant(b, session, 'Grace');
+      const phone = await connect(plenum.apis[1].url, { token: grace.token });
+      await answer(b, question, 'Right', ada.token);
+      await answer(a, question, 'Wrong', grace.token);
+      await settle(a, question, token);
+      const isRanked = (told: LeaderboardState) => pointsIn(told).join() === 'Ada: 1000,Grace: 0';
+      await phone.next('leaderboard:updated', isRanked);
+      for (const api of [a, b]) await leaderboardWhen(api, session, grace.token, isRanked);
+      const settings = { resultsVisibility: 'hidden' };
+      expectStatus(await a.patch(`/v1/sessions/${session.id}`, { settings }, token), 200);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        expect((await leaderboardOf(b, session, grace.token)).questionIds).toEqual([]);
+        expectStatus(await change(phone, question, 'reveal', token), 200);
+        expect((await leaderboardOf(b, session, grace.token)).questionIds).toEqual([question.id]);
+        expectStatus(await change(phone, question, 'hide', token), 200);
+      }
+      expect(isRanked(await leaderboardOf(b, session, token))).toBe(true);
+      await phone.next('leaderboard:updated', ({ questionIds }) => questionIds.length === 0);
     });
 
     it('a session’s new title', async () => {
@@ -680,16 +796,42 @@ describe('several processes', () => {
     await stream.ended;
   });
 
-  describe('know on the other instance what an admin has done,', () => {
-    async function anAdmin() {
-      const organizer = await anOrganizer(a);
-      const variables = { DATABASE_URL: plenum.database.url };
-      await admin(['promote', organizer.email], variables, () => Promise.resolve(''));
-      return organizer;
-    }
+  it('take no moderator on the other instance whose link is revoked, and let one there moderate', async () => {
+    const { token, session, questions } = await aLiveSession(a, {
+      questions: [{ kind: 'open_text', prompt: 'What is missing?' }],
+    });
+    const question = questions[0]!;
+    const { token: writer } = await aParticipant(a, session);
+    await vote(a, question.id, { texts: ['rude'] }, writer);
+    const link = await aModeratorLink(a, session, token);
+    const { url } = plenum.apis[1];
+    const moderator = await connect(url, { token: link.token });
+    const gone = disconnected(moderator);
+    const screen = await connect(plenum.url, { token, sessionId: session.id, as: 'screen' });
+    const stream = await SseClient.follow(url, session.id, link.token);
+    leaving.push(() => stream.close());
 
+    const path = `/v1/questions/${question.id}/answers`;
+    const { items } = await until(
+      async () => expectStatus(await b.get<AnswerPage>(path, link.token), 200),
+      (page) => page.items.length > 0,
+    );
+    screen.forget();
+    const hide = () => b.post(`/v1/answers/${items[0]!.id}/hide`, undefined, link.token);
+    expectStatus(await hide(), 200);
+    const shown = await screen.next('results:updated');
+    expect(JSON.stringify(shown)).not.toContain('rude');
+
+    expectStatus(await a.delete(`/v1/sessions/${session.id}/moderator-link`, token), 204);
+    expectProblem(await hide(), 401, 'moderator_link_revoked'); // as soon as the first one has answered
+    expect(await moderator.next('server:closing')).toEqual({ reason: 'link_revoked' });
+    expect(await gone).toBe('io server disconnect');
+    await stream.ended;
+  });
+
+  describe('know on the other instance what an admin has done,', () => {
     it('that an account is disabled: its tokens, sockets, screens and streams end at once', async () => {
-      const chief = await anAdmin();
+      const chief = await anAdmin(a, { DATABASE_URL: plenum.database.url });
       const organizer = await anOrganizer(a);
       const { token, account } = organizer;
       const { session } = await aLiveSession(a, { token });
@@ -719,7 +861,7 @@ describe('several processes', () => {
     });
 
     it('what is set, each time', async () => {
-      const { token } = await anAdmin();
+      const { token } = await anAdmin(a, { DATABASE_URL: plenum.database.url });
       const [one, other] = [{ text: 'Soon', severity: 'info' }, null];
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const [registration, announcement] of [

@@ -30,6 +30,7 @@ import {
 } from './support/api.js';
 import { PUBLIC_URL, TestPlenum } from './support/plenum.js';
 import { expectInvalid } from './support/problems.js';
+import { untold as untoldOfHall } from './support/untold.js';
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const NOBODYS_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -38,6 +39,9 @@ interface Page {
   items: Session[];
   nextCursor: string | null;
 }
+
+/** Settings that a session has where nothing is said of them. */
+const untold = { ...openToAll, ...untoldOfHall };
 
 describe('sessions and questions', () => {
   let plenum: TestPlenum;
@@ -99,6 +103,8 @@ describe('sessions and questions', () => {
         sessionId: created.id,
         status: 'draft',
         durationSeconds: null,
+        answerKey: null,
+        explanation: null,
         revision: 1,
         resultsRevealed: false,
         openedAt: null,
@@ -112,7 +118,7 @@ describe('sessions and questions', () => {
         status: 'draft',
         code: expect.stringMatching(/^\d{8}$/),
         joinUrl: `${PUBLIC_URL}/j/${created.code}`,
-        settings: { ...openToAll, identity: 'named', resultsVisibility: 'after_vote' },
+        settings: { ...untold, identity: 'named', resultsVisibility: 'after_vote' },
         revision: 1,
         createdAt: isoTime,
         startedAt: null,
@@ -126,6 +132,7 @@ describe('sessions and questions', () => {
             options: [option('Yes'), option('No')],
             settings: {
               allowChange: true,
+              scoring: null,
               minChoices: 1,
               maxChoices: 1,
               min: null,
@@ -139,7 +146,14 @@ describe('sessions and questions', () => {
             prompt: 'Which colours?',
             position: 1,
             options: [option('Red'), option('Green'), option('Blue')],
-            settings: { allowChange: false, minChoices: 2, maxChoices: 3, min: null, max: null },
+            settings: {
+              allowChange: false,
+              scoring: null,
+              minChoices: 2,
+              maxChoices: 3,
+              min: null,
+              max: null,
+            },
           },
           {
             ...draft,
@@ -147,7 +161,14 @@ describe('sessions and questions', () => {
             prompt: 'How was it?',
             position: 2,
             options: [],
-            settings: { allowChange: false, minChoices: null, maxChoices: null, min: 1, max: 5 },
+            settings: {
+              allowChange: false,
+              scoring: null,
+              minChoices: null,
+              maxChoices: null,
+              min: 1,
+              max: 5,
+            },
           },
         ],
       });
@@ -159,7 +180,7 @@ describe('sessions and questions', () => {
       const created = await api.post<Session>('/v1/sessions', { title: 'Bare' }, token);
       expect(expectStatus(created, 201)).toMatchObject({
         questions: [],
-        settings: { ...openToAll, identity: 'anonymous', resultsVisibility: 'after_vote' },
+        settings: { ...untold, identity: 'anonymous', resultsVisibility: 'after_vote' },
       });
     });
 
@@ -245,7 +266,7 @@ describe('sessions and questions', () => {
       const first = expectStatus(await patchSession(draft, { settings }, token), 200);
       expect(first).toEqual({
         ...draft,
-        settings: { ...openToAll, identity: 'named', ...settings },
+        settings: { ...untold, identity: 'named', ...settings },
         revision: 2,
       });
       const second = expectStatus(await patchSession(draft, { title: 'Other' }, token), 200);
@@ -449,6 +470,8 @@ describe('sessions and questions', () => {
             options: options.map(({ label }) => ({ id: expect.any(String), label })),
             settings,
             durationSeconds,
+            answerKey: null,
+            explanation: null,
             revision: 1,
             resultsRevealed: false,
             openedAt: null,
@@ -572,6 +595,7 @@ describe('sessions and questions', () => {
       const changed = expectStatus(await patchQuestion(questions[0]!, { settings }, token), 200);
       expect(changed.settings).toEqual({
         allowChange: false,
+        scoring: null,
         minChoices: 1,
         maxChoices: 3,
         min: null,

@@ -9,6 +9,7 @@ import { OwnProcess, root } from './support/process.js';
 
 /** Needed by some request, by another topology or by nobody: no start waits for them. */
 const notAtStart = [
+  '@fastify/busboy',
   '@napi-rs/canvas',
   '@node-rs/argon2',
   '@socket.io/redis-adapter',
@@ -16,6 +17,7 @@ const notAtStart = [
   '@zxcvbn-ts/language-common',
   'nodemailer',
   'qrcode',
+  'sharp',
 ];
 
 /** What the bundle leaves in node_modules, as it is native code or looks for files beside itself. */

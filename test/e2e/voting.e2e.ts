@@ -110,7 +110,7 @@ describe('voting', () => {
       expect(countsByLabel(await closeAndCount(question, token))).toEqual({ Yes: 1, No: 0 });
     });
 
-    it('takes another choice where that is allowed, the later one for good', async () => {
+    it('takes another choice where that is allowed, and the later one stays', async () => {
       const { token, session, question } = await aRoom(aSingleChoice({ allowChange: true }));
       const voter = await comes(session, channel);
       const first = await voter.cast(question.id, choose(question, 'Yes'));
@@ -322,10 +322,9 @@ describe('voting', () => {
       await voter!.cast(question.id, choose(question, 'Yes'));
       await closeQuestion(api, question.id, token);
       await resultWhen(api, question.id, token, ({ final }) => final);
-      await plenum.query('update questions set results_final = false where id = $1', [question.id]);
+      await plenum.query('update results set final = false where question_id = $1', [question.id]);
       await until(
-        () =>
-          plenum.query('select 1 from questions where id = $1 and results_final', [question.id]),
+        () => plenum.query('select 1 from results where question_id = $1 and final', [question.id]),
         (rows) => rows.length === 1,
       );
     });

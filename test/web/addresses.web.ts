@@ -40,7 +40,7 @@ describe('without a PUBLIC_URL', () => {
     const link = page.getByRole('link', { name: `${network}/j/${session.code}` });
     expect(await link.getAttribute('href')).toBe(`${network}/j/${session.code}`);
     expect(await qrIn(page, '.share-qr img')).toBe(`${network}/j/${session.code}`);
-    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByRole('button', { name: 'Make a link (Link to the big screen)' }).click();
     const screenLink = page.getByRole('textbox', { name: 'Link to the big screen' });
     expect(await screenLink.inputValue()).toMatch(`${network}/screen/${session.id}#token=`);
     await expectAccessibleInBoth(page);

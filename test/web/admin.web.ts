@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { admin } from '../../src/admin/programs.js';
+import { anAdmin, promote } from '../e2e/support/admins.js';
 import {
   aDraftSession,
   aLiveSession,
@@ -39,19 +39,12 @@ describe('the back office', () => {
   let chief: Awaited<ReturnType<typeof anAdmin>>;
   beforeAll(async () => {
     stage = await Stage.set();
-    chief = await anAdmin();
+    chief = await anAdmin(stage.api, stage.plenum.variables);
   });
   afterAll(async () => {
     await stage.strike();
     expect(stage.complaints).toEqual([]);
   });
-
-  async function anAdmin() {
-    const organizer = await anOrganizer(stage.api);
-    const { variables } = stage.plenum;
-    await admin(['promote', organizer.email], variables, () => Promise.resolve(''));
-    return organizer;
-  }
 
   const open = (size: Size, look: Look = {}) =>
     size === 'phone' ? stage.aPhone(look) : stage.aDesktop(look);
@@ -100,8 +93,7 @@ describe('the back office', () => {
     expect(await page.getByRole('link', { name: 'Administration' }).count()).toBe(0);
 
     // Who becomes an admin meanwhile need not log in again.
-    const { variables } = stage.plenum;
-    await admin(['promote', organizer.email], variables, () => Promise.resolve(''));
+    await promote(organizer, stage.plenum.variables);
     await page.goto('/admin');
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
   });
@@ -465,8 +457,7 @@ describe('the back office where the environment says who may register', () => {
   it('says so', async () => {
     const stage = await Stage.set({ REGISTRATION: 'open' });
     try {
-      const { email, token } = await anOrganizer(stage.api);
-      await admin(['promote', email], stage.plenum.variables, () => Promise.resolve(''));
+      const { email, token } = await anAdmin(stage.api, stage.plenum.variables);
       expectStatus(await stage.api.get('/v1/admin/settings', token), 200);
       const page = await stage.aPhone();
       await page.goto('/admin/settings');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, WebSocket } from 'playwright-core';
 import type { Session } from '../../src/contract/index.js';
-import { admin } from '../../src/admin/programs.js';
-import { anOrganizer, resultWhen } from '../e2e/support/api.js';
+import { anAdmin } from '../e2e/support/admins.js';
+import { aModeratorLink, aScreenLink, resultWhen } from '../e2e/support/api.js';
 import { qrIn } from './support/qr.js';
 import { sees } from './support/expectations.js';
 import { cast, PASSWORD } from './support/people.js';
@@ -45,8 +45,7 @@ describe.each([
   };
 
   it('an admin finds the back office, with what it loads later', async () => {
-    const { email } = await anOrganizer(stage.api);
-    await admin(['promote', email], stage.plenum.variables, () => Promise.resolve(''));
+    const { email } = await anAdmin(stage.api, stage.plenum.variables);
     const page = await stage.aDesktop();
     await page.goto(`${top}/host`);
     await page.getByLabel('Email').fill(email);
@@ -85,13 +84,9 @@ describe.each([
     const { session, questions, organizer } = await aPoll(stage);
     expect(session.joinUrl).toBe(`${top}/j/${session.code}`);
     const screen = await stage.aDesktop();
-    const link = await stage.api.post<{ url: string }>(
-      `/v1/sessions/${session.id}/screen-link`,
-      undefined,
-      organizer.token,
-    );
-    expect(link.body.url).toMatch(new RegExp(`^${top}/screen/`));
-    await withWebSocket(screen, () => screen.goto(link.body.url));
+    const { url } = await aScreenLink(stage.api, session, organizer.token);
+    expect(url).toMatch(new RegExp(`^${top}/screen/`));
+    await withWebSocket(screen, () => screen.goto(url));
     await screen
       .locator('.join-host')
       .getByText(`${new URL(top).host}${PATH}`)
@@ -107,6 +102,17 @@ describe.each([
     await phone.locator('[data-status=counted]').waitFor();
     await resultWhen(stage.api, questions[0]!.id, organizer.token, (is) => is.totalVotes === 1);
     await screen.locator('.figure').filter({ hasText: 'voted' }).getByText('1').waitFor();
+  });
+
+  it('a moderator comes in by the link', async () => {
+    const questions = [{ kind: 'open_text', prompt: 'What is missing?' }];
+    const { session, organizer } = await aPoll(stage, { questions });
+    const { url } = await aModeratorLink(stage.api, session, organizer.token);
+    expect(url).toMatch(new RegExp(`^${top}/moderate/`));
+    const phone = await stage.aPhone();
+    await withWebSocket(phone, () => phone.goto(url));
+    await phone.getByRole('heading', { name: 'What is missing?' }).waitFor();
+    await phone.getByText('Nothing is shown.').waitFor();
   });
 
   it('a screen without a login leads to one and back', async () => {

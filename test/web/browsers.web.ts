@@ -154,7 +154,7 @@ describe('browsers and rooms of all kinds', () => {
 
     it('say which browsers organizers and screens need', async () => {
       const page = await stage.aDesktop({ before: script('too-old') });
-      for (const path of ['/host', '/screen/x']) {
+      for (const path of ['/host', '/screen/x', '/moderate/x']) {
         await page.goto(path);
         await sees(page, 'This page needs a newer browser');
       }

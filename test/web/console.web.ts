@@ -193,12 +193,20 @@ describe('the host’s console', () => {
       const { page } = await aHost({ start: false });
       await button(page, 'Share').dblclick();
       const calls = callsOf(page);
-      await button(page, 'Make a link').dblclick();
-      await button(page, 'Revoke the link').waitFor();
-      await settled(page, calls, 'POST screen-link');
-      await button(page, 'Revoke the link').dblclick();
-      await sees(page, 'The link was revoked.');
-      await settled(page, calls, 'POST screen-link', 'DELETE screen-link');
+      const sent: string[] = [];
+      for (const [name, path] of [
+        ['Link to the big screen', 'screen-link'],
+        ['Moderator link', 'moderator-link'],
+      ] as const) {
+        const part = page.getByRole('region', { name });
+        await part.getByRole('button', { name: 'Make a link' }).dblclick();
+        await part.getByRole('button', { name: 'Revoke the link' }).waitFor();
+        await settled(page, calls, ...sent, `POST ${path}`);
+        await part.getByRole('button', { name: 'Revoke the link' }).dblclick();
+        await sees(part, 'The link was revoked.');
+        sent.push(`POST ${path}`, `DELETE ${path}`);
+        await settled(page, calls, ...sent);
+      }
     });
 
     it('on the big screen, by its buttons and its keys', async () => {

@@ -13,6 +13,7 @@ import {
   vote,
 } from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
+import { hold } from './support/held.js';
 import { logIn } from './support/people.js';
 import { focused } from './support/presses.js';
 import { Stage } from './support/stage.js';
@@ -151,6 +152,30 @@ describe('editing', () => {
       await save(two);
       await until(async () => (await read()).questions[0]!.prompt === 'Later?', 'not saved');
     });
+  });
+
+  it('a question keeps what is typed while it is being saved, to be saved next', async () => {
+    const { one, question, read } = await twoTabs();
+    const promptIs = (text: string) => async () => (await read()).questions[0]!.prompt === text;
+    const { isSent, letGo } = await hold(one, `**/v1/questions/${question.id}`, 'PATCH');
+    await prompt(one).fill('Where next?');
+    await save(one);
+    await isSent;
+    await prompt(one).fill('Where to go next?');
+    await one.getByLabel('Option 2', { exact: true }).fill('Bergen');
+    letGo();
+    await until(promptIs('Where next?'), 'what was sent is not saved');
+    await sees(one, 'Unsaved changes');
+    await valueIs(one, 'Where to go next?');
+    await seesNo(one, 'This was changed meanwhile');
+    await save(one);
+    await until(promptIs('Where to go next?'), 'what was typed meanwhile is not saved');
+    expect((await read()).questions[0]!.options.map(({ label }) => label)).toEqual([
+      'Lisbon',
+      'Bergen',
+    ]);
+    await seesNo(one, 'Unsaved changes');
+    await valueIs(one, 'Where to go next?');
   });
 
   it('the settings of a session in two places shows both, too', async () => {

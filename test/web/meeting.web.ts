@@ -70,7 +70,7 @@ describe.each(Object.keys(circumstances))('a meeting, %s', (circumstance) => {
     await host.getByRole('button', { name: 'Share' }).click();
     code = (await host.locator('.share-code').textContent())!;
     await host.locator('.share-qr img').waitFor();
-    await host.getByRole('button', { name: 'Make a link' }).click();
+    await host.getByRole('button', { name: 'Make a link (Link to the big screen)' }).click();
     const link = await host.getByRole('textbox', { name: 'Link to the big screen' }).inputValue();
     await expectAccessibleInBoth(host);
     await host.getByRole('button', { name: 'Close' }).click();

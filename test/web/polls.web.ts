@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Poll } from '../../src/contract/index.js';
 import { anOrganizer, expectStatus, resultWhen } from '../e2e/support/api.js';
+import { aPicture } from '../e2e/support/images.js';
 import { aPoll, voteInPoll } from '../e2e/support/polls.js';
 import { expectAccessibleInBoth, sees, seesNo, until } from './support/expectations.js';
 import { logIn } from './support/people.js';
@@ -226,6 +227,23 @@ describe('the page of a poll', () => {
       await sees(phone, 'Your vote is in.');
       await page.getByRole('link', { name: 'To its results' }).click();
       await sees(page, 'Close voting');
+    });
+
+    it('has a picture of its question', async () => {
+      const { page } = await aHost();
+      await page.goto('/host/poll');
+      await page.getByLabel('Question and options').fill('Where next?\nLisbon\nOslo');
+      const buffer = await aPicture();
+      const file = { name: 'map.png', mimeType: 'image/png', buffer };
+      await page.locator('.prompt-picture input[type=file]').setInputFiles(file);
+      await page.getByLabel('What does the picture show?').fill('A map');
+      await expectAccessibleInBoth(page);
+      await page.getByRole('button', { name: 'Make the poll' }).click();
+      await sees(page, '“Where next?” is open');
+      const phone = await stage.aPhone();
+      await phone.goto((await page.getByRole('link', { name: '/p/' }).getAttribute('href'))!);
+      await phone.getByRole('img', { name: 'A map' }).waitFor();
+      await expectAccessibleInBoth(phone);
     });
 
     it('says what is missing, and keeps what was typed', async () => {

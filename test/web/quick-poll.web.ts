@@ -31,7 +31,7 @@ describe('a poll in a hurry', () => {
   const isFocused = (page: Page, name: string) =>
     until(async () => (await focused(page)) === name, `the focus is not on ${name}`);
   const optionsOf = async (page: Page) => {
-    const fields = await page.locator('.option-fields li input').all();
+    const fields = await page.locator('.option-fields .option-input').all();
     return Promise.all(fields.map((field) => field.inputValue()));
   };
 

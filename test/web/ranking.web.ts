@@ -13,6 +13,7 @@ import {
   vote,
 } from '../e2e/support/api.js';
 import { expectAccessible, expectAccessibleInBoth, sees, until } from './support/expectations.js';
+import { lookAtStage, settled } from './support/layout.js';
 import { addQuestion, join, logIn } from './support/people.js';
 import { aPoll, aScreen } from './support/scene.js';
 import { Stage } from './support/stage.js';
@@ -154,6 +155,34 @@ describe('a ranking', () => {
     page
       .locator('.chart-row:not(.rank-note, .rank-exhausted) .chart-label > bdi')
       .allTextContents();
+
+  it('says which rounds the screen has no room for, and what happened in them', async () => {
+    const names = [...'ABCDEFGH'].map((letter) => `Town ${letter}`);
+    const { session, token, questions } = await aPoll(stage, {
+      questions: [{ ...aRanking({ method: 'irv' }), options: names.map((label) => ({ label })) }],
+    });
+    const [question] = questions as [(typeof questions)[number]];
+    // As many for each as it has towns before it.
+    const orders = names.flatMap((name, at) => Array.from({ length: at }, () => name));
+    for (const name of orders) {
+      const { token: own } = await aParticipant(stage.api, session);
+      await vote(stage.api, question.id, choose(question, name), own);
+    }
+    await closeQuestion(stage.api, question.id, token);
+    await resultWhen(stage.api, question.id, token, ({ final }) => final);
+    const screen = await aScreen(stage, session, token);
+    await sees(screen, 'Counted in rounds (instant runoff): the last 6 of 7');
+    await sees(screen, 'Round 1: with the fewest votes, Town A went out.');
+    for (const [width, height] of [
+      [1280, 720],
+      [1080, 1920],
+    ] as const) {
+      await screen.setViewportSize({ width, height });
+      await settled(screen);
+      expect((await lookAtStage(screen)).faults).toEqual([]);
+    }
+    await expectAccessibleInBoth(screen);
+  });
 
   it('takes no more than it asks for, and says so', async () => {
     const { session } = await aPoll(stage, {

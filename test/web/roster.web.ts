@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expectStatus, resultWhen } from '../e2e/support/api.js';
 import { entryOf, joinBy, makeCodes, putNames, release } from '../e2e/support/rosters.js';
 import { expectAccessibleInBoth, sees, until } from './support/expectations.js';
+import { hold } from './support/held.js';
 import { addQuestion, cast, register } from './support/people.js';
 import { aPoll } from './support/scene.js';
 import { Stage } from './support/stage.js';
@@ -263,6 +264,25 @@ describe('who may join, on the pages', () => {
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await sees(page, '1 of 1 have joined');
       expect(await names.inputValue()).toBe('Ada');
+    });
+
+    it('keeps a name that is typed while the list is being saved', async () => {
+      const { page, code } = await aHost();
+      await set(page, (settings) => settings.getByLabel('Roster').selectOption('List of names'));
+      await page.getByRole('button', { name: 'List of names' }).click();
+      const names = page.getByLabel('Names', { exact: true });
+      const { isSent, letGo } = await hold(page, '**/roster', 'PUT');
+      await names.fill('Ada');
+      await page.getByRole('button', { name: 'Save the list (1 name)' }).click();
+      await isSent;
+      await names.fill('Ada\nGrace');
+      letGo();
+      await sees(page, '0 of 1 have joined');
+      expect(await names.inputValue()).toBe('Ada\nGrace');
+      await page.getByRole('button', { name: 'Save the list (2 names)' }).click();
+      await sees(page, '0 of 2 have joined');
+      expect(await names.inputValue()).toBe('Ada\nGrace');
+      expectStatus(await joinBy(stage.api, { code }, { name: 'Grace' }), 200);
     });
 
     it('makes voter codes once, to be saved and printed', async () => {

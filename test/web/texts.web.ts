@@ -134,13 +134,29 @@ describe('texts', () => {
     await host.getByLabel('Pick “Zeit”').check();
     await host.getByRole('button', { name: 'Hide those picked' }).click();
     await seesNo(cloud, 'Zeit');
-    await host.getByText('What you have decided on').click();
+    await host.getByText('What was decided on').click();
     await expectAccessibleInBoth(host);
     await host.getByRole('button', { name: 'Split “Cake”' }).click();
     await sees(cloud, 'Kuchen');
     await host.getByRole('button', { name: /^Trust 2/ }).click();
     await sees(host.locator('.moderation-rows'), 'trust!');
     await expectAccessibleInBoth(screen);
+  });
+
+  it('become the options of a question that the host makes of them', async () => {
+    const room = await aRoom({ kind: 'open_text', prompt: 'What is missing?' });
+    for (const text of ['Coffee', 'Tea', 'Something rude']) await write(room, text);
+    const host = await stage.aDesktop();
+    await logIn(host, room.organizer.email);
+    await host.goto(`/host/sessions/${room.session.id}`);
+    await turnToEdit(host, 'What is missing?');
+    for (const text of ['Tea', 'Coffee']) await host.getByLabel(`Choose “${text}”`).check();
+    await expectAccessibleInBoth(host);
+    await host.getByRole('button', { name: 'Make a question of these' }).click();
+    await host.locator('.panel h2').filter({ hasText: 'Which of these matter most?' }).waitFor();
+    const first = host.getByLabel('Option 1', { exact: true });
+    await first.waitFor();
+    expect(await first.inputValue()).toBe('Tea');
   });
 
   async function questionsOf(sessionId: string, token: string) {

@@ -6,6 +6,8 @@ interface Options {
   entries: string[];
   maxBytes: number;
   maxAtOnceBytes: number;
+  /** What few sessions need, each with a budget of its own. */
+  apart: readonly { what: string; module: RegExp; maxBytes: number }[];
 }
 
 /**
@@ -14,8 +16,9 @@ interface Options {
  * @param entries the page's entry, and what else it brings along
  * @param maxBytes the most that it may be in all, with what is loaded as it is needed
  * @param maxAtOnceBytes the most that it may be without what the entries load as it is needed
+ * @param apart modules, and the files with them, that are not counted with the rest
  */
-export function sizeBudget({ page, entries, maxBytes, maxAtOnceBytes }: Options): Plugin {
+export function sizeBudget({ page, entries, maxBytes, maxAtOnceBytes, apart }: Options): Plugin {
   return {
     name: 'plenum:size-budget',
     apply: 'build',
@@ -24,11 +27,23 @@ export function sizeBudget({ page, entries, maxBytes, maxAtOnceBytes }: Options)
       order: 'post',
       handler(_options, bundle) {
         const scripts = plainScriptsOf(page, bundle);
+        const chunks = (later: boolean) => chunksOf(entries, bundle, later);
+        const isOf = (module: RegExp) => (chunk: Rolldown.OutputChunk) =>
+          chunk.moduleIds.some((id) => module.test(id));
+        const all = chunks(true);
         const isTooMuch = [
-          { what: 'at once', most: maxAtOnceBytes, later: false },
-          { what: 'in all', most: maxBytes, later: true },
-        ].map(({ what, most, later }) => {
-          const codes = [...chunksOf(entries, bundle, later), ...scripts];
+          { what: 'at once', most: maxAtOnceBytes, loaded: chunks(false), others: scripts },
+          {
+            what: `in all, without ${apart.map(({ what }) => what).join(' and ')}`,
+            most: maxBytes,
+            loaded: all.filter((chunk) => !apart.some(({ module }) => isOf(module)(chunk))),
+            others: scripts,
+          },
+          ...apart.map(({ what, module, maxBytes: most }) => {
+            return { what, most, loaded: all.filter(isOf(module)), others: [] };
+          }),
+        ].map(({ what, most, loaded, others }) => {
+          const codes = [...loaded.map(({ code }) => code), ...others];
           const bytes = codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
           this.info(
             `${entries[0]}, ${what}: ${kilobytes(bytes)} of JavaScript, gzipped, of at most ${kilobytes(most)}`,
@@ -42,7 +57,11 @@ export function sizeBudget({ page, entries, maxBytes, maxAtOnceBytes }: Options)
 }
 
 /** The code that the entries load, themselves included. @param later also what they import as it is needed */
-function chunksOf(entries: string[], bundle: Rolldown.OutputBundle, later: boolean): string[] {
+function chunksOf(
+  entries: string[],
+  bundle: Rolldown.OutputBundle,
+  later: boolean,
+): Rolldown.OutputChunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   const reached = new Set(chunks.filter(({ isEntry, name }) => isEntry && entries.includes(name)));
   if (reached.size < entries.length) throw new Error(`not all are there of ${entries.join(', ')}`);
@@ -52,7 +71,7 @@ function chunksOf(entries: string[], bundle: Rolldown.OutputBundle, later: boole
       if (loaded.includes(chunk.fileName)) reached.add(chunk);
     }
   }
-  return [...reached].map(({ code }) => code);
+  return [...reached];
 }
 
 function kilobytes(bytes: number): string {

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AccountDto, LoginDto } from '../../accounts/index.js';
 import { rosterKinds } from '../../contract/index.js';
-import { ResultDto } from '../../results/index.js';
+import { ImageDto } from '../../images/index.js';
+import { PlayerDto } from '../../participants/index.js';
+import { QaItemDto } from '../../qa/index.js';
+import { AnswerDto, ResultDto } from '../../results/index.js';
 import { SessionDto } from '../../sessions/index.js';
 
 class ExportedRosterEntryDto {
@@ -17,6 +20,11 @@ class ExportedParticipantDto {
   name!: string;
 }
 
+class ExportedAnswerDto extends AnswerDto {
+  @ApiProperty({ format: 'uuid' })
+  questionId!: string;
+}
+
 class ExportedSessionDto extends SessionDto {
   @ApiProperty({ type: [ResultDto] })
   results!: ResultDto[];
@@ -26,6 +34,29 @@ class ExportedSessionDto extends SessionDto {
 
   @ApiProperty({ type: [ExportedParticipantDto], description: 'Who has voted by name.' })
   participants!: ExportedParticipantDto[];
+
+  @ApiProperty({
+    type: [PlayerDto],
+    description: 'Who plays, by name and team; nobody where it is no game.',
+  })
+  players!: PlayerDto[];
+
+  @ApiProperty({
+    type: [QaItemDto],
+    description: 'What the audience asked, the latest first; also what waits or is hidden.',
+  })
+  qa!: QaItemDto[];
+
+  @ApiProperty({
+    type: [ExportedAnswerDto],
+    description: 'All texts and words, also those that wait or are hidden. By question.',
+  })
+  answers!: ExportedAnswerDto[];
+}
+
+class ExportedImageDto extends ImageDto {
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
 }
 
 export class AccountExportDto {
@@ -37,6 +68,12 @@ export class AccountExportDto {
 
   @ApiProperty({ type: [LoginDto] })
   logins!: LoginDto[];
+
+  @ApiProperty({
+    type: [ExportedImageDto],
+    description: 'Newest first; those of no question, too.',
+  })
+  images!: ExportedImageDto[];
 
   @ApiProperty({ type: [ExportedSessionDto], description: 'Newest first.' })
   sessions!: ExportedSessionDto[];

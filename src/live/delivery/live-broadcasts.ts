@@ -2,21 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Addresses } from '../../platform/addresses/addresses.js';
 import type { ResultAudience } from '../../contract/index.js';
 import {
+  isModerated,
   type QuestionChanged,
   questionIn,
   type QuestionView,
   SessionEvents,
+  type SessionFacts,
   type SessionView,
 } from '../../sessions/index.js';
 import { audienceOf, toAudienceOutline } from '../../viewing/index.js';
 import type { LiveRooms } from '../transport/live-socket.js';
-import { reachOf, wider } from './reach.rules.js';
+import { looksTheSame, reachOf, wider } from './reach.rules.js';
 import {
   allRoomsOf,
   audienceRoom,
+  linkRoom,
+  moderatorsRoom,
   organizersRoom,
   roomsOf,
-  screenLinkRoom,
   screensRoom,
 } from './rooms.js';
 
@@ -35,29 +38,43 @@ export class LiveBroadcasts {
 
   start(rooms: LiveRooms): void {
     this.#rooms = rooms;
-    this.sessionEvents.on('session.updated', ({ view }) => this.#sessionUpdated(view));
+    this.sessionEvents.on('session.updated', (change) => this.#sessionUpdated(change));
     this.sessionEvents.on('session.removed', ({ sessionId }) => this.#sessionRemoved(sessionId));
-    this.sessionEvents.on('screen-link.revoked', ({ linkId }) => this.#screenLinkRevoked(linkId));
-    this.sessionEvents.on(['question.updated', 'question.closed'], (change) =>
-      this.#questionChanged(change),
-    );
+    this.sessionEvents.on('link.revoked', ({ linkId }) => this.#linkRevoked(linkId));
+    this.sessionEvents.on('question.updated', (change) => this.#questionUpdated(change));
+    this.sessionEvents.on('question.closed', (change) => this.#questionChanged(change));
     this.sessionEvents.on('question.reset', (change) => this.#questionReset(change));
     this.sessionEvents.on('question.removed', (change) => this.#questionRemoved(change));
   }
 
-  #sessionUpdated(view: SessionView): void {
+  #sessionUpdated({ view, before }: SessionFacts['session.updated']): void {
     const { session } = view;
     const { id } = session;
     const { forAll } = this.addresses;
     this.#rooms.to(organizersRoom(id)).emit('session:updated', session.toOutline(forAll));
     this.#rooms.to(screensRoom(id)).emit('session:updated', session.toScreenOutline(forAll));
-    this.#rooms.to(audienceRoom(id)).emit('session:updated', toAudienceOutline(view));
-    // The session's visibility may have brought closed questions into sight.
+    // In one: each costs all processes a message.
+    const others = [audienceRoom(id), moderatorsRoom(id)];
+    this.#rooms.to(others).emit('session:updated', toAudienceOutline(view));
     for (const question of view.questions) {
-      if (question.status !== 'closed') continue;
-      const audience = this.#audience(view, audienceOf(question, view.session), question);
-      audience?.emit('question:updated', question.toAudienceQuestion());
+      if (question.status === 'closed') this.#tellClosed(question, session, before ?? session);
     }
+  }
+
+  /**
+   * The session's visibility may have brought it into sight, and says whether it is told what is right:
+   * who was told and may not know it any more is told that, too.
+   */
+  #tellClosed(question: QuestionView, session: SessionView['session'], before: VisibleIn): void {
+    const told = question.toAudienceQuestion(session);
+    const isSame = looksTheSame(told, question.toAudienceQuestion(before));
+    const now = audienceOf(question, session);
+    const audience = isSame ? now : wider(now, audienceOf(question, before));
+    const rooms = [
+      ...(isSame ? [] : besideAudience(question, session)),
+      ...roomsOf(session.id, audience, question),
+    ];
+    if (rooms.length > 0) this.#rooms.to(rooms).emit('question:updated', told);
   }
 
   #sessionRemoved(sessionId: string): void {
@@ -66,22 +83,45 @@ export class LiveBroadcasts {
     everyone.disconnectSockets(true);
   }
 
-  #screenLinkRevoked(linkId: string): void {
-    const screens = this.#rooms.to(screenLinkRoom(linkId));
-    screens.emit('server:closing', { reason: 'link_revoked' });
-    screens.disconnectSockets(true);
+  #linkRevoked(linkId: string): void {
+    const holders = this.#rooms.to(linkRoom(linkId));
+    holders.emit('server:closing', { reason: 'link_revoked' });
+    holders.disconnectSockets(true);
+  }
+
+  #questionUpdated(change: QuestionChanged): void {
+    const { view, questionId, before } = change;
+    const question = questionIn(view, questionId);
+    if (!question || !before) return this.#questionChanged(change);
+    const { session } = view;
+    const isSame = looksTheSame(
+      question.toAudienceQuestion(session),
+      before.toAudienceQuestion(session),
+    );
+    // When an answer key is written is nobody's business either.
+    if (isSame) this.#tellOrganizers(question);
+    else this.#questionChanged(change);
+  }
+
+  #tellOrganizers(question: QuestionView): void {
+    const organizers = this.#rooms.to(organizersRoom(question.sessionId));
+    organizers.emit('question:updated', question.toQuestion());
   }
 
   #questionChanged({ view, questionId, before }: QuestionChanged): void {
     const question = questionIn(view, questionId);
     if (!question) return;
     const { session } = view;
-    this.#rooms.to(organizersRoom(session.id)).emit('question:updated', question.toQuestion());
+    this.#tellOrganizers(question);
     const reach = wider(reachOf(question, session), before ? reachOf(before, session) : 'nobody');
-    // In one: each costs all processes a message.
-    const others = [...hallOf(question, session), ...roomsOf(session.id, reach, question)];
-    if (others.length === 0) return;
-    this.#rooms.to(others).emit('question:updated', question.toAudienceQuestion());
+    // In one, as above.
+    const others = [...besideAudience(question, session), ...roomsOf(session.id, reach, question)];
+    if (others.length > 0) {
+      this.#rooms.to(others).emit('question:updated', question.toAudienceQuestion(session));
+    }
+    if (before && isModerated(before) && !isModerated(question)) {
+      this.#rooms.to(moderatorsRoom(session.id)).emit('question:removed', { questionId });
+    }
   }
 
   #questionReset(change: QuestionChanged): void {
@@ -107,12 +147,15 @@ export class LiveBroadcasts {
   }
 }
 
+type VisibleIn = Parameters<QuestionView['visibilityIn']>[0];
+
 /** Those who hear of a question whatever the audience may see. */
 function roomsThatKnow(question: QuestionView, { session }: SessionView): string[] {
-  return [organizersRoom(session.id), ...hallOf(question, session)];
+  return [organizersRoom(session.id), ...besideAudience(question, session)];
 }
 
-/** Its screens; a draft is the organizer's alone. */
-function hallOf({ status }: QuestionView, session: { id: string }): string[] {
-  return status === 'draft' ? [] : [screensRoom(session.id)];
+/** Its screens, and moderators where people write; a draft is the organizer's alone. */
+function besideAudience(question: QuestionView, { id }: { id: string }): string[] {
+  if (question.status === 'draft') return [];
+  return [screensRoom(id), ...(isModerated(question) ? [moderatorsRoom(id)] : [])];
 }

@@ -3,21 +3,28 @@ import type { Result } from '../../contract/index.js';
 import { Coalescer } from '../../platform/coalescer.js';
 import { Pacer } from '../../platform/pacer/pacer.js';
 import { asSeenBy, ResultsEvents, ResultsService, type ResultUpdate } from '../../results/index.js';
-import { questionIn, SessionDirectory } from '../../sessions/index.js';
+import { isModerated, questionIn, SessionDirectory } from '../../sessions/index.js';
 import { audienceOf, toTurnout } from '../../viewing/index.js';
 import { AcceptedVotes, questionIdIn, roundKeyOf } from '../../voting/index.js';
 import { AudienceCounts } from './audience-counts.js';
 import type { LiveServer, LiveSocket } from '../transport/live-socket.js';
 import { prepareEvent, type PreparedEvent, sendTo, sendToRoom } from './local-rooms.js';
 import { Presence } from './presence.js';
-import { allRoomsOf, organizersRoom, roomsOf, screensRoom, votersRoom } from './rooms.js';
+import {
+  moderatorsRoom,
+  organizersRoom,
+  roomsOf,
+  roomsThatCount,
+  screensRoom,
+  votersRoom,
+} from './rooms.js';
 import { ToldVersions, turnoutOf } from './told-versions.js';
 import { LiveMetrics } from '../live.metrics.js';
 
 /** Milliseconds between two `audience:count` of one session. */
 const COUNT_INTERVAL = 1_000;
 /** A process comes back a little later than that, so that its own last turn is over. */
-const TOUCH_INTERVAL = COUNT_INTERVAL + 10;
+const ASK_INTERVAL = COUNT_INTERVAL + 10;
 
 /**
  * Between two results of a question that the audience is told while votes come in: a phone in the
@@ -39,7 +46,7 @@ export class LocalAudience implements OnApplicationShutdown {
   /** What the audience is told next, by question. */
   readonly #untold = new Map<string, ResultUpdate>();
   readonly #turns = new Coalescer(AUDIENCE_INTERVAL, (id) => void this.#tellAudience(id));
-  readonly #counts = new Coalescer(TOUCH_INTERVAL, (sessionId) => void this.#sendCount(sessionId));
+  readonly #counts = new Coalescer(ASK_INTERVAL, (sessionId) => void this.#sendCount(sessionId));
   #server!: LiveServer;
   #isClosed = false;
 
@@ -75,14 +82,19 @@ export class LocalAudience implements OnApplicationShutdown {
   entered(socket: LiveSocket): void {
     const { viewer, sessionId } = socket.data;
     if (viewer.role === 'participant') this.#presence.enter(sessionId, viewer.id, socket);
-    this.#counts.touch(sessionId);
+    this.#counts.ask(sessionId);
   }
 
   left(socket: LiveSocket): void {
     const { viewer, sessionId } = socket.data;
     if (viewer.role !== 'participant') return;
     this.#presence.leave(sessionId, viewer.id, socket);
-    this.#counts.touch(sessionId);
+    this.#counts.ask(sessionId);
+  }
+
+  /** How many participants are connected, to all processes together. */
+  connected(sessionId: string): Promise<number> {
+    return this.audienceCounts.total(sessionId, this.#presence.count(sessionId));
   }
 
   #joinVoters(voters: string, socket: LiveSocket): void {
@@ -144,6 +156,9 @@ export class LocalAudience implements OnApplicationShutdown {
     const event = eventOf(result);
     const screens = screensRoom(sessionId);
     sendToRoom(this.#server, organizersRoom(sessionId), event, this.#lacks(result));
+    if (isModerated(question)) {
+      sendToRoom(this.#server, moderatorsRoom(sessionId), event, this.#lacks(result));
+    }
     if (audience === 'everyone') {
       const seen = asSeenBy('audience', result);
       const theirs = seen === result ? event : eventOf(seen);
@@ -159,7 +174,7 @@ export class LocalAudience implements OnApplicationShutdown {
     const waits =
       question.status === 'open' && !result.final && result.totalVotes > 0 && !update.isUrgent;
     if (!waits) return this.#tellAudience(questionId);
-    const isTold = this.#turns.touch(questionId);
+    const isTold = this.#turns.ask(questionId);
     if (!isTold && audience === 'voters') this.#tellExpecting(roundKeyOf(question), result);
   }
 
@@ -184,7 +199,7 @@ export class LocalAudience implements OnApplicationShutdown {
       this.#logger.warn(error);
       // Until it can be told, or a later one is.
       if (!this.#untold.has(questionId)) this.#untold.set(questionId, update);
-      this.#turns.touch(questionId);
+      this.#turns.ask(questionId);
     }
   }
 
@@ -209,20 +224,19 @@ export class LocalAudience implements OnApplicationShutdown {
 
   async #sendCount(sessionId: string): Promise<void> {
     try {
-      const here = this.#presence.count(sessionId);
-      const connected = await this.audienceCounts.total(sessionId, here);
+      const connected = await this.connected(sessionId);
       const isTurn = await this.pacer.takeTurn(`audience:${sessionId}`, COUNT_INTERVAL);
       // What the adapter would publish now, it could not: nobody would hear of the failure.
       if (this.#isClosed) return;
       if (isTurn) {
-        this.#server.to(allRoomsOf(sessionId)).emit('audience:count', { connected });
+        this.#server.to(roomsThatCount(sessionId)).emit('audience:count', { connected });
       } else {
-        this.#counts.touch(sessionId);
+        this.#counts.ask(sessionId);
       }
     } catch (error) {
       if (this.#isClosed) return; // Redis goes before the last turn is over
       this.#logger.error(error);
-      this.#counts.touch(sessionId);
+      this.#counts.ask(sessionId);
     }
   }
 }

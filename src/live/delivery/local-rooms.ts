@@ -1,5 +1,5 @@
 import { LIVE_NAMESPACE, type ServerToClientEvents } from '../../contract/index.js';
-import { type FrameOptions, textFrame } from '../transport/frame.js';
+import { type FrameOptions, preparedFrame } from '../transport/frame.js';
 import type { LiveServer, LiveSocket } from '../transport/live-socket.js';
 
 /** An event with its payload, written once for all who get it. */
@@ -11,7 +11,7 @@ export interface PreparedEvent {
 /** @param json the payload */
 export function prepareEvent(name: keyof ServerToClientEvents, json: string): PreparedEvent {
   const text = `2${LIVE_NAMESPACE},["${name}",${json}]`; // 2: Socket.IO's EVENT
-  return { text, options: { wsPreEncodedFrame: [textFrame(`4${text}`)] } }; // 4: Engine.IO's MESSAGE
+  return { text, options: preparedFrame(`4${text}`) }; // 4: Engine.IO's MESSAGE
 }
 
 /**

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Bus } from '../../platform/bus/bus.js';
 import { ResultsService } from '../../results/index.js';
+import { LeaderboardsService } from '../../scoring/index.js';
 import { SessionDirectory } from '../../sessions/index.js';
-import { AdmittedLines } from './admitted-lines.js';
+import { AdmittedConnections } from './admitted-connections.js';
 import type { LiveServer } from '../transport/live-socket.js';
 import { ResultsFeed } from './results-feed.js';
 import { Snapshots } from './snapshots.js';
@@ -13,7 +14,7 @@ const INTERVAL = 3_000;
 const AT_A_TIME = 50;
 
 /**
- * What other processes tell is lost where they, or the line to them, break at that moment. A screen
+ * What other processes tell is lost where they, or the connection to them, break at that moment. A screen
  * must not stand still because of it: nobody in the hall would know.
  */
 @Injectable()
@@ -26,9 +27,10 @@ export class MissedNews implements OnApplicationShutdown {
     private readonly bus: Bus,
     private readonly directory: SessionDirectory,
     private readonly results: ResultsService,
+    private readonly leaderboards: LeaderboardsService,
     private readonly feed: ResultsFeed,
     private readonly snapshots: Snapshots,
-    private readonly admitted: AdmittedLines,
+    private readonly admitted: AdmittedConnections,
   ) {}
 
   start(server: LiveServer): void {
@@ -50,6 +52,7 @@ export class MissedNews implements OnApplicationShutdown {
       const views = found.filter((view) => view !== undefined);
       views.forEach((view) => this.admitted.closeOthers(view));
       await this.results.tellMissed(views);
+      await this.leaderboards.tellMissed(views);
     } catch (error) {
       this.#logger.warn(error); // the next look makes up for it
     }

@@ -1,4 +1,10 @@
-import { isWider, type ResultAudience, type ResultsVisibility } from '../../contract/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AudienceQuestion,
+  isWider,
+  type ResultAudience,
+  type ResultsVisibility,
+} from '../../contract/index.js';
 import type { QuestionView } from '../../sessions/index.js';
 import { audienceOf } from '../../viewing/index.js';
 
@@ -13,4 +19,16 @@ export function reachOf(
 /** Who knew of the question before a change or does so after it has to hear of the change. */
 export function wider(one: ResultAudience, other: ResultAudience): ResultAudience {
   return isWider(other, one) ? other : one;
+}
+
+/**
+ * Whether the audience is told nothing else by the one: the revision says only that something was
+ * written, and a picture has the size it has.
+ */
+export function looksTheSame(one: AudienceQuestion, other: AudienceQuestion): boolean {
+  const told = (question: AudienceQuestion) => ({
+    ...question,
+    ...{ revision: 0, imageWidth: 0, imageHeight: 0 },
+  });
+  return isDeepStrictEqual(told(one), told(other));
 }

@@ -3,6 +3,7 @@ import { maySeeResult, type Result } from '../../contract/index.js';
 import { Bus } from '../../platform/bus/bus.js';
 import { asSeenBy, ResultsEvents } from '../../results/index.js';
 import {
+  isModerated,
   questionIn,
   SessionDirectory,
   SessionEvents,
@@ -75,7 +76,7 @@ export class ResultsFeed implements OnModuleInit {
     this.sessionEvents.on('session.removed', ({ sessionId }) => {
       this.bus.publish(ENDED, { sessionId } satisfies Ended);
     });
-    this.sessionEvents.on('screen-link.revoked', ({ sessionId, linkId }) => {
+    this.sessionEvents.on('link.revoked', ({ sessionId, linkId }) => {
       this.bus.publish(ENDED, { sessionId, viewerId: linkId } satisfies Ended);
     });
     this.accepted.on((voters, participantId, hasVoted) => {
@@ -138,7 +139,9 @@ export class ResultsFeed implements OnModuleInit {
     const seenJson = seen === result ? json : JSON.stringify(seen);
     for (const { viewer, voted, send } of this.#of(sessionId)) {
       if (viewer.role === 'organizer') send(result, json);
-      else if (maySeeResult(audience, voted.has(voters))) send(seen, seenJson);
+      else if (viewer.role === 'moderator') {
+        if (isModerated(question)) send(result, json);
+      } else if (maySeeResult(audience, voted.has(voters))) send(seen, seenJson);
     }
   }
 }

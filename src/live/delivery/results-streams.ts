@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import type { Result, Snapshot } from '../../contract/index.js';
-import { LineQuotas } from '../transport/line-quotas.js';
+import { ConnectionQuotas } from '../transport/connection-quotas.js';
 import { ResultsFeed } from './results-feed.js';
 import { type Viewer, ViewingService } from '../../viewing/index.js';
 
@@ -15,7 +15,7 @@ export class ResultsStreams {
   constructor(
     private readonly viewing: ViewingService,
     private readonly feed: ResultsFeed,
-    private readonly quotas: LineQuotas,
+    private readonly quotas: ConnectionQuotas,
   ) {}
 
   /**

@@ -6,8 +6,9 @@ import type { Viewer } from '../../viewing/index.js';
 export const organizersRoom = (sessionId: string) => `organizers:${sessionId}`;
 export const audienceRoom = (sessionId: string) => `audience:${sessionId}`;
 export const screensRoom = (sessionId: string) => `screens:${sessionId}`;
-/** The screens that one link has opened. */
-export const screenLinkRoom = (linkId: string) => `screen-link:${linkId}`;
+export const moderatorsRoom = (sessionId: string) => `moderators:${sessionId}`;
+/** Those who have come by one link. */
+export const linkRoom = (linkId: string) => `link:${linkId}`;
 /** Those who voted in one round of a question. @param voters by `roundKeyOf` */
 export const votersRoom = (voters: string) => `voters:${voters}`;
 
@@ -35,11 +36,18 @@ export function roomsOfViewer({ role, id }: Viewer, sessionId: string): string[]
     case 'participant':
       return [audienceRoom(sessionId)];
     case 'screen':
-      return [screensRoom(sessionId), screenLinkRoom(id)];
+      return [screensRoom(sessionId), linkRoom(id)];
+    case 'moderator':
+      return [moderatorsRoom(sessionId), linkRoom(id)];
   }
 }
 
 /** The rooms of all who look at a session. */
 export function allRoomsOf(sessionId: string): string[] {
+  return [...roomsThatCount(sessionId), moderatorsRoom(sessionId)];
+}
+
+/** The rooms of those who hear how many the audience is. */
+export function roomsThatCount(sessionId: string): string[] {
   return [organizersRoom(sessionId), audienceRoom(sessionId), screensRoom(sessionId)];
 }

@@ -33,7 +33,7 @@ export class Snapshots {
   }
 
   /**
-   * Sends it. Never rejects: where it cannot be made, the line is closed.
+   * Sends it. Never rejects: where it cannot be made, the connection is closed.
    * @param rooms to join before, as what happens while it is made must not be missed
    */
   async send(socket: LiveSocket, rooms: string[] = []): Promise<void> {

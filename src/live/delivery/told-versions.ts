@@ -11,7 +11,7 @@ interface Told {
   readonly version: number;
 }
 
-/** Those who are told at once, organizers and screens, and those who are told more rarely. */
+/** Those who are told at once, organizers, screens and moderators, and those who are told more rarely. */
 export type Hearers = 'hosts' | 'audience';
 
 /**

@@ -3,8 +3,8 @@ import type { Metrics } from '../../platform/metrics/metrics.js';
 import type { Participant } from '../../participants/index.js';
 import { readChoice, type VotesService } from '../../voting/index.js';
 import { MAX_IN_FLIGHT, refusalOf } from './answering.js';
-import { Line } from './line.js';
 import type { LiveSocket } from './live-socket.js';
+import { WebSocketConnection } from './websocket-connection.js';
 
 /** Socket.IO's packets: an event, and its acknowledgement. */
 const EVENT = `2${LIVE_NAMESPACE},`;
@@ -33,11 +33,16 @@ export class EarlyCasts {
   serve(socket: LiveSocket): void {
     const conn: unknown = socket.conn;
     const { viewer } = socket.data;
-    if (!(conn instanceof Line) || viewer.role !== 'participant') return;
+    if (!(conn instanceof WebSocketConnection) || viewer.role !== 'participant') return;
     conn.takes = (text) => socket.connected && this.#take(text, socket, conn, viewer);
   }
 
-  #take(text: string, socket: LiveSocket, line: Line, participant: Participant): boolean {
+  #take(
+    text: string,
+    socket: LiveSocket,
+    connection: WebSocketConnection,
+    participant: Participant,
+  ): boolean {
     const cast = castIn(text);
     const { data } = socket;
     if (!cast || data.inFlight >= MAX_IN_FLIGHT) return false;
@@ -46,13 +51,13 @@ export class EarlyCasts {
     const isTaken = this.votes.castNow(participant, questionId, choice, {
       accept: (receiptId) => {
         data.inFlight -= 1;
-        if (socket.connected) line.write(ackOf(id, receiptId, questionId));
+        if (socket.connected) connection.write(ackOf(id, receiptId, questionId));
       },
       refuse: (error) => {
         data.inFlight -= 1;
         const refusal = refusalOf(error, socket);
         this.metrics.refusals.inc({ code: refusal.error.code });
-        if (socket.connected) line.write(`${ACK}${id}[${JSON.stringify(refusal)}]`);
+        if (socket.connected) connection.write(`${ACK}${id}[${JSON.stringify(refusal)}]`);
       },
     });
     if (!isTaken) data.inFlight -= 1;

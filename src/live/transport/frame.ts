@@ -26,6 +26,11 @@ export function textFrame(text: string): Buffer {
   return frame;
 }
 
+/** The text in a frame, for all to whom these options go. */
+export function preparedFrame(text: string): FrameOptions {
+  return { wsPreEncodedFrame: [textFrame(text)] };
+}
+
 /** The frame in one piece, joined once for all to whom these options go. */
 export function frameIn(options: FrameOptions): Buffer | undefined {
   const pieces = options.wsPreEncodedFrame;

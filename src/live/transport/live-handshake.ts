@@ -7,10 +7,10 @@ import {
 } from '../../platform/domain-error.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { ParticipantTokens } from '../../participants/index.js';
-import { ScreenLinksService } from '../../sessions/index.js';
+import { linkKinds, SessionLinksService } from '../../sessions/index.js';
 import { ViewingService } from '../../viewing/index.js';
 import { toEventError } from './event-error.js';
-import { LineQuotas } from './line-quotas.js';
+import { ConnectionQuotas } from './connection-quotas.js';
 import type { LiveServer, SocketData } from './live-socket.js';
 
 /** Who comes in, and where. */
@@ -28,10 +28,10 @@ export class LiveHandshake {
   constructor(
     private readonly organizers: OrganizerTokens,
     private readonly participants: ParticipantTokens,
-    private readonly screenLinks: ScreenLinksService,
+    private readonly links: SessionLinksService,
     private readonly viewing: ViewingService,
     private readonly metrics: Metrics,
-    private readonly quotas: LineQuotas,
+    private readonly quotas: ConnectionQuotas,
   ) {}
 
   guard(server: LiveServer): void {
@@ -66,8 +66,8 @@ export class LiveHandshake {
       await this.viewing.find(participant, participant.sessionId);
       return { viewer: participant, sessionId: participant.sessionId };
     }
-    const screen = await this.screenLinks.find(token);
-    if (screen) return { viewer: screen, sessionId: screen.sessionId };
+    const holder = await this.links.find(token, linkKinds);
+    if (holder) return { viewer: holder, sessionId: holder.sessionId };
     const organizer = await this.organizers.verify(token);
     if (typeof sessionId !== 'string') {
       const message = 'must be given with an organizer’s token';

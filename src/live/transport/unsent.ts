@@ -16,18 +16,18 @@ export interface Droppable {
 }
 
 /** Those to drop, the slowest first, until the rest is within the bound. */
-export function tooSlow<Line extends Droppable>(
-  lines: Iterable<Line>,
+export function tooSlow<Connection extends Droppable>(
+  connections: Iterable<Connection>,
   max = MAX_UNSENT_IN_ALL,
-): Line[] {
-  const waiting = [...lines].filter(({ unsent }) => unsent > 0);
+): Connection[] {
+  const waiting = [...connections].filter(({ unsent }) => unsent > 0);
   let total = waiting.reduce((sum, { unsent }) => sum + unsent, 0);
   if (total <= max) return [];
-  const dropped: Line[] = [];
-  for (const line of waiting.sort((one, other) => other.unsent - one.unsent)) {
+  const dropped: Connection[] = [];
+  for (const connection of waiting.sort((one, other) => other.unsent - one.unsent)) {
     if (total <= max) break;
-    total -= line.unsent;
-    dropped.push(line);
+    total -= connection.unsent;
+    dropped.push(connection);
   }
   return dropped;
 }

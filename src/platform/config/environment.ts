@@ -57,7 +57,7 @@ export const ENVIRONMENT = Symbol('ENVIRONMENT');
 
 const JWT_SECRET_MIN = 32;
 const DEFAULT_PORT = 3000;
-/** Why so many: docs/decisions/0011-bounds.md. */
+/** Why so many: docs/decisions/0011 and 0035. */
 const MAX_QUEUED_BATCHES = 10_000;
 const MAX_SOCKETS = 20_000;
 const MAX_SOCKETS_PER_SESSION = 10_000;

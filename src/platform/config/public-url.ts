@@ -5,7 +5,7 @@ import { StartupError } from '../startup-error.js';
 /** Behind a base path that is one of these, nobody could tell what a request is for. */
 const ownPaths = [
   ['v1', 'docs', 'docs-json', 'docs-yaml', 'health', 'metrics', 'socket.io'],
-  ['assets', 'brand.css', 'sw.js', 'host', 'screen', 'j', 'join', 'plain'],
+  ['assets', 'brand.css', 'sw.js', 'host', 'screen', 'moderate', 'j', 'join', 'plain'],
 ].flat();
 
 /**

@@ -16,6 +16,16 @@ import { ServerSettings1764720000000 } from './migrations/1764720000000-server-s
 import { PollProofs1764730000000 } from './migrations/1764730000000-poll-proofs.js';
 import { LargeTallies1764740000000 } from './migrations/1764740000000-large-tallies.js';
 import { Answers1764742000000 } from './migrations/1764742000000-answers.js';
+import { Results1764750000000 } from './migrations/1764750000000-results.js';
+import { Images1764760000000 } from './migrations/1764760000000-images.js';
+import { ModeratorLinks1764765000000 } from './migrations/1764765000000-moderator-links.js';
+import { Qa1764772000000 } from './migrations/1764772000000-qa.js';
+import { AnswerKeys1764773000000 } from './migrations/1764773000000-answer-keys.js';
+import { Scores1764774000000 } from './migrations/1764774000000-scores.js';
+import { Players1764775000000 } from './migrations/1764775000000-players.js';
+import { QaDownvotes1764777000000 } from './migrations/1764777000000-qa-downvotes.js';
+import { Confidences1764778000000 } from './migrations/1764778000000-confidences.js';
+import { NamedAt1764779000000 } from './migrations/1764779000000-named-at.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -40,6 +50,16 @@ export const migrations: readonly Migration[] = [
   PollProofs1764730000000,
   LargeTallies1764740000000,
   Answers1764742000000,
+  Results1764750000000,
+  Images1764760000000,
+  ModeratorLinks1764765000000,
+  Qa1764772000000,
+  AnswerKeys1764773000000,
+  Scores1764774000000,
+  Players1764775000000,
+  QaDownvotes1764777000000,
+  Confidences1764778000000,
+  NamedAt1764779000000,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** A statement or a new connection that takes longer has lost its line. Milliseconds. */
+/** A statement or a new connection that takes longer is lost. Milliseconds. */
 const ANSWER_LIMIT = 20_000;
 /** What a transaction has locked is let go of when its process has been silent for so long. */
 const SILENCE_LIMIT = 15_000;
@@ -10,9 +10,9 @@ const IDLE_LIMIT = 300_000;
 const TIMED_OUT = 'Query read timeout';
 
 /**
- * A line may die without a word, as when a machine or a router on the way is gone; then nothing
+ * A connection may die without a word, as when a machine or a router on the way is gone; then nothing
  * comes for a quarter of an hour, and of an idle one for ever. The driver gives up the statement,
- * but would use the line for the next, which then waits behind the first; so it is cut.
+ * but would use the connection for the next, which then waits behind the first; so it is cut.
  */
 class ImpatientClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {

@@ -89,7 +89,7 @@ async function transportTo(smtpUrl: string, from: string): Promise<Transporter> 
       host: hostname.replace(/^\[|\]$/g, ''),
       port: port === '' ? (secure ? 465 : 587) : Number(port),
       secure,
-      // A password never goes over a line that others can read.
+      // A password never goes where others can read it on its way.
       requireTLS: !secure && username !== '' && !isLocal,
       ...(username !== '' && {
         auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },

@@ -72,11 +72,15 @@ export const Nested = (type: () => Class): PropertyDecorator =>
   );
 
 /** At most `max` objects, each checked by its own class. */
-export const ListOf = (type: () => Class, max: number): PropertyDecorator =>
+export const ListOf = (
+  type: () => Class,
+  max: number,
+  message = 'must hold objects',
+): PropertyDecorator =>
   applyDecorators(
     IsArray(),
     ArrayMaxSize(max),
-    IsObject({ each: true, message: 'must hold objects' }),
-    ValidateNested({ each: true, message: 'must hold objects' }),
+    IsObject({ each: true, message }),
+    ValidateNested({ each: true, message }),
     Type(type),
   );

@@ -32,6 +32,12 @@ export class ProblemDto implements Problem {
   /** Who answers with it documents it: {@link describeCurrent}. */
   @ApiPropertyOptional()
   current?: Problem['current'];
+
+  @ApiPropertyOptional({
+    example: 'Grace 2',
+    description: 'What would have been taken instead.',
+  })
+  suggestion?: string;
 }
 
 /** Documents what `current` of a problem is. @param things one of which it is */

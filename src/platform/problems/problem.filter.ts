@@ -82,8 +82,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem document of any thrown value; what is not meant for clients stays out of it. */
 export function toProblem(exception: unknown): Problem {
   if (exception instanceof DomainError) {
-    const { errors, current } = exception.more;
-    return problemOf(exception.code, exception.message, { errors, current });
+    const { errors, current, suggestion } = exception.more;
+    return problemOf(exception.code, exception.message, { errors, current, suggestion });
   }
   if (exception instanceof HttpException) {
     const status = exception.getStatus();

@@ -9,12 +9,12 @@ export const REDIS_PREFIX = 'plenum';
 /** A Redis that does not answer must not hold requests for ever. Milliseconds. */
 export const REDIS_ANSWER_LIMIT = 10_000;
 /**
- * A line may die without a word, as when a machine or a router on the way is gone. One that owes an
+ * A connection may die without a word, as when a machine or a router on the way is gone. One that owes an
  * answer for so long is cut, and made anew; longer than a worker waits for a job at the most (ten
  * seconds). Milliseconds.
  */
 const SILENCE_LIMIT = 15_000;
-/** How often a line is asked on which nothing may come for long, so that its end is noticed. */
+/** How often a connection is asked on which nothing may come for long, so that its end is noticed. */
 const PING_INTERVAL = 5_000;
 
 /**
@@ -100,7 +100,7 @@ function withPublishThatNeverRejects(redis: Redis, logger: Logger): Redis {
 
 function ping(redis: Redis): void {
   if (redis.status !== 'ready') return; // it is being made
-  redis.ping().catch(() => undefined); // the end of its line is told by itself
+  redis.ping().catch(() => undefined); // the end of its connection is told by itself
 }
 
 /** Unlike the promise of `connect()`, this has the reason of the first failure. */

@@ -1,9 +1,7 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath, PartialType } from '@nestjs/swagger';
+import { plainToInstance, Transform } from 'class-transformer';
 import {
-  ArrayMaxSize,
   ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -11,9 +9,11 @@ import {
   IsString,
   Max,
   MaxLength,
+  maxLength,
   Min,
 } from 'class-validator';
 import {
+  isBlank,
   limits,
   type Poll,
   type PollChallenge,
@@ -23,41 +23,66 @@ import {
 } from '../../contract/index.js';
 import {
   IfGiven,
-  IsNotBlank,
+  ListOf,
   Text,
   textShape,
   tidy,
 } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
-import { OptionDto } from '../../sessions/index.js';
+import {
+  GivenOptionDto,
+  GivenPictureDto,
+  MARKUP,
+  OptionDto,
+  SizedPictureDto,
+} from '../../sessions/index.js';
 import { ReceiptDto } from '../../voting/index.js';
 import { type PollSort, pollSorts } from '../poll.rules.js';
 import { PROOF } from '../proof.rules.js';
 
-const question = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
+const question = {
+  example: 'Where shall we meet next?',
+  description: MARKUP,
+  ...textShape(limits.promptMax),
+};
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
 const TIME_MAX = 40;
+/** The pages know the middle of it: see `errors` of their texts. */
+const OPTION_EXPECTED = `must hold objects, or texts shorter than or equal to ${limits.labelMax} characters that are not empty`;
 
-export class CreatePollDto {
+/** A text is an option of that label. What can be none is left for the checks. */
+const asOption = (given: unknown): unknown => {
+  const label = tidy(given);
+  const isLabel = typeof label === 'string' && !isBlank(label) && maxLength(label, limits.labelMax);
+  return isLabel ? plainToInstance(GivenOptionDto, { label }) : given;
+};
+
+export class CreatePollDto extends GivenPictureDto {
   @ApiProperty(question)
   @Text(limits.promptMax)
   question!: string;
 
   @ApiProperty({
-    type: [String],
+    type: 'array',
+    items: {
+      anyOf: [
+        { type: 'string', ...textShape(limits.labelMax) },
+        { $ref: getSchemaPath(GivenOptionDto) },
+      ],
+    },
     minItems: limits.optionsMin,
     maxItems: limits.optionsMax,
     example: ['Lisbon', 'Oslo'],
-    description: 'No two look alike.',
+    description:
+      'A text is the label of an option; an object may have a picture, too. No two look alike. In a ' +
+      'change, an option that is named by its `id`, or whose label stays, is the same one.',
   })
-  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value))
-  @IsArray()
+  @Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? value.map(asOption) : value,
+  )
   @ArrayMinSize(limits.optionsMin)
-  @ArrayMaxSize(limits.optionsMax)
-  @IsString({ each: true })
-  @IsNotBlank({ each: true })
-  @MaxLength(limits.labelMax, { each: true })
-  options!: string[];
+  @ListOf(() => GivenOptionDto, limits.optionsMax, OPTION_EXPECTED)
+  options!: GivenOptionDto[];
 
   @ApiPropertyOptional({ default: false, description: 'Whether one may choose several.' })
   @IfGiven()
@@ -151,7 +176,7 @@ export class ListPollsDto extends ListPageDto {
   override cursor?: string;
 }
 
-export class PollDto implements Poll {
+export class PollDto extends SizedPictureDto implements Poll {
   @ApiProperty({ format: 'uuid', description: 'Its question’s.' })
   id!: string;
 

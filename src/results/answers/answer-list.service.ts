@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPage, AnswerState } from '../../contract/index.js';
 import { pageOf, requireCursor } from '../../platform/page.rules.js';
-import type { Asked } from '../tallies.repository.js';
+import type { Asked } from '../results.repository.js';
+import { AnswerNotFoundError } from './answers.errors.js';
 import { AnswersRepository } from './answers.repository.js';
 import { wordOf } from './word.rules.js';
 import { WordsRepository } from './words.repository.js';
@@ -34,5 +35,16 @@ export class AnswerListService {
         ? undefined
         : await this.words.groupsOf(question.id, [wordOf(word, question)]);
     return pageOf(await this.answers.list(question.id, state, words, limit + 1, after), limit);
+  }
+
+  /** These texts of the questions, in their order. @throws AnswerNotFoundError where one is of none of them */
+  async textsOf(questionIds: readonly string[], ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const found = await this.answers.findTexts(questionIds, ids);
+    return ids.map((id) => {
+      const text = found.get(id);
+      if (text === undefined) throw new AnswerNotFoundError();
+      return text;
+    });
   }
 }

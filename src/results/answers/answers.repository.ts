@@ -125,6 +125,18 @@ export class AnswersRepository {
     return rows[0] && { id, ...rows[0], castAt: castAtOf(id) };
   }
 
+  /** By the answer's id, of those that belong to one of the questions. */
+  async findTexts(
+    questionIds: readonly string[],
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; text: string }[] = await this.dataSource.query(
+      'select id, text from answers where id = any($1::uuid[]) and question_id = any($2::uuid[])',
+      [ids, questionIds],
+    );
+    return new Map(rows.map(({ id, text }) => [id, text]));
+  }
+
   async clear(manager: EntityManager, questionId: string): Promise<void> {
     for (const table of ['answers', 'spellings', 'words', 'answer_counts']) {
       await manager.query(`delete from ${table} where question_id = $1`, [questionId]);

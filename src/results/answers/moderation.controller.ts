@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccountId, ForOrganizer } from '../../accounts/index.js';
+import type { Organizer } from '../../accounts/index.js';
 import { ApiProblems } from '../../platform/problems/api-problems.decorator.js';
 import { NoBody } from '../../platform/problems/no-body.decorator.js';
+import { CurrentUser } from '../../platform/tokens/current-user.js';
+import { ForModerator, type Moderator } from '../../sessions/index.js';
 import {
   AnswerDto,
   AnswerIdsDto,
@@ -15,7 +17,7 @@ import { ModerationService } from './moderation.service.js';
 const EVERYWHERE = 'When this is answered, nobody is told any more what is hidden.';
 
 @ApiTags('answers')
-@ForOrganizer()
+@ForModerator()
 @Controller('v1')
 export class ModerationController {
   constructor(private readonly moderation: ModerationService) {}
@@ -26,8 +28,8 @@ export class ModerationController {
   @ApiOperation({ summary: 'Show a text to all who see the result' })
   @ApiOkResponse({ type: AnswerDto })
   @ApiProblems('answer_not_found')
-  show(@AccountId() account: string, @Param('id') id: string): Promise<AnswerDto> {
-    return this.moderation.setOne(account, id, 'shown');
+  show(@CurrentUser() user: Organizer | Moderator, @Param('id') id: string): Promise<AnswerDto> {
+    return this.moderation.setOne(user, id, 'shown');
   }
 
   @Post('answers/:id/hide')
@@ -39,8 +41,8 @@ export class ModerationController {
   })
   @ApiOkResponse({ type: AnswerDto })
   @ApiProblems('answer_not_found')
-  hide(@AccountId() account: string, @Param('id') id: string): Promise<AnswerDto> {
-    return this.moderation.setOne(account, id, 'hidden');
+  hide(@CurrentUser() user: Organizer | Moderator, @Param('id') id: string): Promise<AnswerDto> {
+    return this.moderation.setOne(user, id, 'hidden');
   }
 
   @Post('questions/:id/answers/show')
@@ -49,11 +51,11 @@ export class ModerationController {
   @ApiNoContentResponse()
   @ApiProblems('validation_failed', 'question_not_found')
   showMany(
-    @AccountId() account: string,
+    @CurrentUser() user: Organizer | Moderator,
     @Param('id') id: string,
     @Body() { ids }: AnswerIdsDto,
   ): Promise<void> {
-    return this.moderation.setMany(account, id, ids, 'shown');
+    return this.moderation.setMany(user, id, ids, 'shown');
   }
 
   @Post('questions/:id/answers/hide')
@@ -62,19 +64,22 @@ export class ModerationController {
   @ApiNoContentResponse()
   @ApiProblems('validation_failed', 'question_not_found')
   hideMany(
-    @AccountId() account: string,
+    @CurrentUser() user: Organizer | Moderator,
     @Param('id') id: string,
     @Body() { ids }: AnswerIdsDto,
   ): Promise<void> {
-    return this.moderation.setMany(account, id, ids, 'hidden');
+    return this.moderation.setMany(user, id, ids, 'hidden');
   }
 
   @Get('questions/:id/words')
   @ApiOperation({ summary: 'The words that were shown, hidden or merged, those named most first' })
   @ApiOkResponse({ type: WordListDto })
   @ApiProblems('question_not_found')
-  async words(@AccountId() account: string, @Param('id') id: string): Promise<WordListDto> {
-    return { items: await this.moderation.listWords(account, id) };
+  async words(
+    @CurrentUser() user: Organizer | Moderator,
+    @Param('id') id: string,
+  ): Promise<WordListDto> {
+    return { items: await this.moderation.listWords(user, id) };
   }
 
   @Post('questions/:id/words/show')
@@ -83,11 +88,11 @@ export class ModerationController {
   @ApiOkResponse({ type: WordListDto, description: 'All that were decided on.' })
   @ApiProblems('validation_failed', 'question_not_found', 'limit_reached')
   async showWords(
-    @AccountId() account: string,
+    @CurrentUser() user: Organizer | Moderator,
     @Param('id') id: string,
     @Body() { texts }: WordsDto,
   ): Promise<WordListDto> {
-    return { items: await this.moderation.setWords(account, id, texts, 'shown') };
+    return { items: await this.moderation.setWords(user, id, texts, 'shown') };
   }
 
   @Post('questions/:id/words/hide')
@@ -99,11 +104,11 @@ export class ModerationController {
   @ApiOkResponse({ type: WordListDto, description: 'All that were decided on.' })
   @ApiProblems('validation_failed', 'question_not_found', 'limit_reached')
   async hideWords(
-    @AccountId() account: string,
+    @CurrentUser() user: Organizer | Moderator,
     @Param('id') id: string,
     @Body() { texts }: WordsDto,
   ): Promise<WordListDto> {
-    return { items: await this.moderation.setWords(account, id, texts, 'hidden') };
+    return { items: await this.moderation.setWords(user, id, texts, 'hidden') };
   }
 
   @Post('questions/:id/words/merge')
@@ -116,10 +121,10 @@ export class ModerationController {
   @ApiOkResponse({ type: WordListDto, description: 'All that were decided on.' })
   @ApiProblems('validation_failed', 'question_not_found', 'limit_reached')
   async mergeWords(
-    @AccountId() account: string,
+    @CurrentUser() user: Organizer | Moderator,
     @Param('id') id: string,
     @Body() { texts, into }: MergeWordsDto,
   ): Promise<WordListDto> {
-    return { items: await this.moderation.mergeWords(account, id, texts, into) };
+    return { items: await this.moderation.mergeWords(user, id, texts, into) };
   }
 }

@@ -4,7 +4,7 @@ import { ResultsModule } from '../results.module.js';
 import { ModerationController } from './moderation.controller.js';
 import { ModerationService } from './moderation.service.js';
 
-/** What organizers do with texts; only where requests are answered. */
+/** What organizers and moderators do with texts; only where requests are answered. */
 @Module({
   imports: [SessionsModule, ResultsModule],
   controllers: [ModerationController],

@@ -1,6 +1,6 @@
 import { ValidationFailedError } from '../../platform/domain-error.js';
 import { kindOf } from '../../sessions/index.js';
-import type { Asked } from '../tallies.repository.js';
+import type { Asked } from '../results.repository.js';
 
 /** What a text has in common with all that are told as one. @throws ValidationFailedError */
 export function wordOf(text: string, question: Asked): string {

@@ -49,7 +49,7 @@ export class ListAnswersDto extends ListPageDto {
   @ApiPropertyOptional({
     ...state,
     default: 'shown',
-    description: '`pending` and `hidden` are the organizer’s alone.',
+    description: '`pending` and `hidden` are for organizers and moderators alone.',
   })
   @IsOptional()
   @IsIn(answerStates)

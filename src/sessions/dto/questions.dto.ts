@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Max,
@@ -13,13 +14,18 @@ import {
 } from 'class-validator';
 import {
   limits,
+  type AnswerKey,
+  type GivenAnswerKey,
   type Option,
   type AudienceQuestion,
   type OrganizerQuestion,
+  type Pictured,
   type QuestionSettings,
   type QuestionStatus,
+  type Scoring,
   resultsVisibilities,
   type ResultsVisibility,
+  type SizedPicture,
 } from '../../contract/index.js';
 import {
   IfGiven,
@@ -28,11 +34,32 @@ import {
   Text,
   textShape,
 } from '../../platform/problems/fields.decorators.js';
-import { kindNames, settingFields, type SettingValue } from '../kinds/index.js';
+import {
+  AnswerKeys,
+  answerKey,
+  givenAnswerKey,
+  GivenAnswerKeys,
+  GivenScoringDto,
+  ScoringDto,
+} from './answer-keys.dto.js';
+import { keyRules, kindNames, settingFields, type SettingValue } from '../kinds/index.js';
 
 const kind = { enum: kindNames, enumName: 'QuestionKind', example: kindNames[0] };
-const prompt = { example: 'Where shall we meet next?', ...textShape(limits.promptMax) };
-const label = { example: 'Lisbon', ...textShape(limits.labelMax) };
+/** For the documentation. */
+export const MARKUP =
+  'Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links ' +
+  'and pictures too. A backslash keeps a sign: `\\*`. It is kept and told as it was written.';
+
+const prompt = {
+  example: 'Where shall we meet next?',
+  description: `${MARKUP} Lines that begin with \`- \` or \`1. \` are a list, \`$$x^2$$\` is a line of its own.`,
+  ...textShape(limits.promptMax),
+};
+const label = { example: 'Lisbon', description: MARKUP, ...textShape(limits.labelMax) };
+const alt = {
+  example: 'The old town, seen from the river',
+  ...textShape(limits.imageAltMax),
+};
 const visibility = { enum: resultsVisibilities, enumName: 'ResultsVisibility' };
 const duration = {
   type: 'integer',
@@ -62,7 +89,28 @@ export class GivenQuestionSettingsDto {
   @IsIn(resultsVisibilities)
   resultsVisibility?: ResultsVisibility | null;
 
-  [own: string]: SettingValue | null | undefined;
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description:
+      'Whether those who vote are asked how sure they are. Of kinds that take an answer key alone.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  confidence?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: GivenScoringDto,
+    nullable: true,
+    default: null,
+    description: 'What answers are worth, where there is an answer key. Null: nothing.',
+  })
+  @IsOptional()
+  @Nested(() => GivenScoringDto)
+  scoring?: GivenScoringDto | null;
+
+  [own: string]: SettingValue | GivenScoringDto | null | undefined;
 }
 
 for (const { name, description, schema, checks } of settingFields) {
@@ -72,7 +120,33 @@ for (const { name, description, schema, checks } of settingFields) {
   }
 }
 
-export class GivenOptionDto {
+/** Of what is given: a picture of a question or an option. */
+export class GivenPictureDto {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description:
+      'An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.',
+  })
+  @IsOptional()
+  @IsUUID()
+  imageId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    ...alt,
+    description:
+      'What the image shows, for who does not see it. Of an option, left out where the label says ' +
+      'it. It can change after votes came.',
+  })
+  @IsOptional()
+  @Text(limits.imageAltMax)
+  imageAlt?: string | null;
+}
+
+export class GivenOptionDto extends GivenPictureDto {
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'In a change: the id of an option to keep. A new option gets its own.',
@@ -86,7 +160,32 @@ export class GivenOptionDto {
   label!: string;
 }
 
-export class CreateQuestionDto {
+/** Of what is given: what is right, and why. */
+@GivenAnswerKeys()
+export class GivenAnswersDto extends GivenPictureDto {
+  @ApiPropertyOptional({
+    ...givenAnswerKey,
+    description:
+      `What is right. Of ${keyRules}. Other kinds have none. It may be corrected after votes came. Null: ` +
+      'none. Left out in a change: as it is. The audience is told it when the question is closed and ' +
+      'all may see the result.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be an object' })
+  answerKey?: GivenAnswerKey | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    ...textShape(limits.explanationMax),
+    description: `Why that is right: told when the key is. ${MARKUP} Null: none.`,
+  })
+  @IsOptional()
+  @Text(limits.explanationMax)
+  explanation?: string | null;
+}
+
+export class CreateQuestionDto extends GivenAnswersDto {
   @ApiProperty(kind)
   @IsIn(kindNames)
   kind!: string;
@@ -118,7 +217,7 @@ export class CreateQuestionDto {
   durationSeconds?: number | null;
 }
 
-export class UpdateQuestionDto {
+export class UpdateQuestionDto extends GivenAnswersDto {
   @ApiPropertyOptional(kind)
   @IfGiven()
   @IsIn(kindNames)
@@ -185,7 +284,29 @@ export class OrderQuestionsDto {
   questionIds!: string[];
 }
 
-export class OptionDto implements Option {
+/** Of what is told: a picture of a question or an option. */
+class PicturedDto implements Pictured {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Its picture: `GET /v1/images/{id}`.' })
+  imageId?: string;
+
+  @ApiPropertyOptional({ ...alt, description: 'What the picture shows.' })
+  imageAlt?: string;
+}
+
+/** The same of a question, with its size. */
+export class SizedPictureDto extends PicturedDto implements SizedPicture {
+  @ApiPropertyOptional({
+    type: 'integer',
+    example: 1600,
+    description: 'Of its picture, in pixels.',
+  })
+  imageWidth?: number;
+
+  @ApiPropertyOptional({ type: 'integer', example: 900, description: 'Of its picture, in pixels.' })
+  imageHeight?: number;
+}
+
+export class OptionDto extends PicturedDto implements Option {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -196,6 +317,9 @@ export class OptionDto implements Option {
 export class QuestionSettingsDto implements QuestionSettings {
   @ApiProperty()
   allowChange!: boolean;
+
+  @ApiProperty({ type: ScoringDto, nullable: true, description: 'Null: it is worth nothing.' })
+  scoring!: Scoring | null;
 
   @ApiProperty({ type: 'integer', nullable: true, example: 1 })
   minChoices!: number | null;
@@ -208,6 +332,9 @@ export class QuestionSettingsDto implements QuestionSettings {
 
   @ApiProperty({ type: 'number', nullable: true, example: null })
   max!: number | null;
+
+  @ApiPropertyOptional({ enum: [true], description: 'Absent: it does not ask how sure one is.' })
+  confidence?: true;
 
   @ApiPropertyOptional(visibility)
   resultsVisibility?: ResultsVisibility;
@@ -227,7 +354,8 @@ for (const { name, description, schema } of settingFields) {
 }
 
 /** As the audience and the hall see it. */
-export class AudienceQuestionDto implements AudienceQuestion {
+@AnswerKeys()
+export class AudienceQuestionDto extends SizedPictureDto implements AudienceQuestion {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -254,6 +382,16 @@ export class AudienceQuestionDto implements AudienceQuestion {
 
   @ApiProperty({ type: 'integer', nullable: true, example: null })
   durationSeconds!: number | null;
+
+  @ApiProperty({
+    ...answerKey,
+    description:
+      'Null where there is none, and to the audience until all may see the final result.',
+  })
+  answerKey!: AnswerKey | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'As the key.' })
+  explanation!: string | null;
 
   @ApiProperty({
     type: 'integer',

@@ -1,10 +1,30 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import {
   type HallSettings,
   identities,
   type Identity,
+  type Leaderboard,
+  leaderboards,
   limits,
+  type Pace,
+  paces,
+  type QaMode,
+  qaModes,
+  type ReactionMode,
+  reactionModes,
   resultsVisibilities,
   type ResultsVisibility,
   type Roster,
@@ -13,18 +33,30 @@ import {
   type Session,
   type SessionSettings,
   type SessionStatus,
+  type TeamChoice,
+  teamChoices,
 } from '../../contract/index.js';
 import {
   IfGiven,
+  IsNotBlank,
   ListOf,
   Nested,
   Text,
   textShape,
+  Time,
 } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
 const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
+const teams = {
+  type: 'array',
+  items: { type: 'string', ...textShape(limits.teamNameMax) },
+  nullable: true,
+  minItems: limits.teamsMin,
+  maxItems: limits.teamsMax,
+  example: ['Red', 'Blue'],
+} as const;
 const statuses: SessionStatus[] = ['draft', 'live', 'ended'];
 
 export class SessionSettingsDto implements SessionSettings {
@@ -76,6 +108,102 @@ export class SessionSettingsDto implements SessionSettings {
   @IfGiven()
   @IsIn(rosters)
   roster!: Roster;
+
+  @ApiProperty({
+    enum: qaModes,
+    enumName: 'QaMode',
+    default: 'off',
+    description:
+      'Whether the audience may ask. `open`: what it asks is shown at once, but for what has a word of ' +
+      'a list of rude ones. `moderated`: each waits until it is shown.',
+  })
+  @IfGiven()
+  @IsIn(qaModes)
+  qa!: QaMode;
+
+  @ApiProperty({
+    default: false,
+    description:
+      'Where the session asks for names: nobody is told who asked what, the organizer neither. Names ' +
+      'that were kept until then are erased.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  qaAnonymous!: boolean;
+
+  @ApiProperty({
+    default: false,
+    description:
+      'Whether the audience may also say that it does not want something answered. Off, nobody is told ' +
+      'what was said until then; it counts again when that is on again.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  qaDownvotes!: boolean;
+
+  @ApiProperty({
+    enum: reactionModes,
+    enumName: 'ReactionMode',
+    default: 'off',
+    description: 'Whether the audience may react, and say that the tempo is too fast or too slow.',
+  })
+  @IfGiven()
+  @IsIn(reactionModes)
+  reactions!: ReactionMode;
+
+  @ApiProperty({
+    enum: leaderboards,
+    enumName: 'Leaderboard',
+    default: 'off',
+    description: 'When all see who has how many points. The organizer sees it always.',
+  })
+  @IfGiven()
+  @IsIn(leaderboards)
+  leaderboard!: Leaderboard;
+
+  @ApiProperty({ ...teams, default: null, description: 'Their names. Null: each plays alone.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(limits.teamsMin)
+  @ArrayMaxSize(limits.teamsMax)
+  @IsNotBlank({ each: true })
+  @MaxLength(limits.teamNameMax, { each: true })
+  teams!: string[] | null;
+
+  @ApiProperty({
+    enum: teamChoices,
+    enumName: 'TeamChoice',
+    default: 'picked',
+    description: '`picked`: each says in which team it plays. `dealt`: the server, evenly.',
+  })
+  @IfGiven()
+  @IsIn(teamChoices)
+  teamChoice!: TeamChoice;
+
+  @ApiProperty({
+    enum: paces,
+    enumName: 'Pace',
+    default: 'host',
+    description:
+      '`self`: all questions are open from the start, each at one’s own pace; one that is added while ' +
+      'the session is live is open at once. It cannot change while the session is live.',
+  })
+  @IfGiven()
+  @IsIn(paces)
+  pace!: Pace;
+
+  @ApiProperty({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    default: null,
+    description:
+      'When a self-paced session ends by itself, and all its questions close; within a year. Null: when ' +
+      'its organizer ends it. A session that is not self-paced does not end by it.',
+  })
+  @IsOptional()
+  @Time()
+  endsAt!: string | null;
 }
 
 /** What everybody in the hall may know of the settings. */
@@ -91,6 +219,33 @@ export class HallSettingsDto implements HallSettings {
 
   @ApiProperty({ enum: rosters, enumName: 'Roster' })
   roster!: Roster;
+
+  @ApiProperty({ enum: qaModes, enumName: 'QaMode' })
+  qa!: QaMode;
+
+  @ApiProperty()
+  qaAnonymous!: boolean;
+
+  @ApiProperty()
+  qaDownvotes!: boolean;
+
+  @ApiProperty({ enum: reactionModes, enumName: 'ReactionMode' })
+  reactions!: ReactionMode;
+
+  @ApiProperty({ enum: leaderboards, enumName: 'Leaderboard' })
+  leaderboard!: Leaderboard;
+
+  @ApiProperty(teams)
+  teams!: string[] | null;
+
+  @ApiProperty({ enum: teamChoices, enumName: 'TeamChoice' })
+  teamChoice!: TeamChoice;
+
+  @ApiProperty({ enum: paces, enumName: 'Pace' })
+  pace!: Pace;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  endsAt!: string | null;
 }
 
 export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
@@ -171,6 +326,9 @@ export class SessionDto implements Session {
   endedAt!: string | null;
 }
 
+export const HAS_FORMULAS =
+  'Whether any question of the session, also one that is not shown yet, has a formula.';
+
 export class ScreenSessionDto
   extends OmitType(SessionDto, ['settings', 'revision', 'questions'])
   implements ScreenSession
@@ -180,6 +338,9 @@ export class ScreenSessionDto
 
   @ApiProperty({ type: [AudienceQuestionDto] })
   questions!: AudienceQuestionDto[];
+
+  @ApiProperty({ description: HAS_FORMULAS })
+  hasFormulas!: boolean;
 }
 
 export class SessionPageDto {

@@ -1,4 +1,5 @@
 import type { OpenAPIObject, SchemaObject } from '@nestjs/swagger';
+import { seeded } from '../../platform/random.js';
 import { kinds } from './index.js';
 import type { QuestionKind } from './question-kind.js';
 
@@ -52,7 +53,40 @@ export function documentKinds(document: OpenAPIObject): OpenAPIObject {
     ),
     CastVoteDto: { oneOf: [...votes.values()].map(({ name }) => referTo(name)) },
   };
-  return { ...document, components: { ...document.components, schemas: schemas } };
+  return {
+    ...document,
+    paths: withVotes(document.paths),
+    components: { ...document.components, schemas },
+  };
+}
+
+/** Each body that is a vote has one for the example of each kind. */
+function withVotes(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  const text = JSON.stringify(paths, (_, value: unknown) =>
+    isVote(value)
+      ? { ...value, examples: Object.fromEntries(kinds.map((kind) => [kind.name, voteOf(kind)])) }
+      : value,
+  );
+  return JSON.parse(text) as OpenAPIObject['paths'];
+}
+
+function isVote(value: unknown): value is object {
+  const { schema } = (value ?? {}) as { schema?: { $ref?: string } };
+  return schema?.$ref === referTo('CastVoteDto').$ref;
+}
+
+/** The same in each document. */
+function voteOf(kind: QuestionKind) {
+  const { options = [], settings, leanings } = kind.example;
+  const definition = {
+    kind: kind.name,
+    options: options.map((label, at) => ({
+      id: `01890a5d-ac96-774b-bcce-b302099a80${50 + at}`,
+      label,
+    })),
+    settings,
+  };
+  return { summary: kind.example.prompt, value: kind.draw(definition, seeded(1), leanings) };
 }
 
 function upper(name: string): string {

@@ -22,6 +22,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
       expect(JSON.parse(JSON.stringify(packed))).toEqual(packed);
       expect(JSON.stringify(packed)).not.toBe('[]'); // that is no choice
       expect(kind.pack(kind.unpack(packed, definition), definition)).toEqual(packed);
+      const cell = kind.cell.of(kind.unpack(packed, definition), definition);
+      expect(typeof cell).toBe({ text: 'string', number: 'number' }[kind.cell.type]);
+      expect(cell).not.toBe('');
     }
   });
 
@@ -49,6 +52,24 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
       for (const { count, share } of buckets) {
         expect(Number.isSafeInteger(count)).toBe(true);
         expect(share >= 0 && share <= 1).toBe(true);
+      }
+    }
+  });
+
+  it('writes ballots that a sheet has no number, date or formula of, and no two votes alike', () => {
+    const { columns, cells, ranked, approved } = kind.ballot;
+    const written = new Map<string, string>();
+    for (const choice of drawn) {
+      const packed = kind.pack(choice, definition);
+      const row = cells(packed, definition);
+      expect(row).toHaveLength(columns(definition).length);
+      expect(row.join('')).not.toBe('');
+      for (const cell of row) expect(cell).toMatch(/^$|^(?:chosen$|[A-Z][a-z]+:? )/);
+      const text = JSON.stringify(row);
+      expect(written.get(text) ?? JSON.stringify(packed)).toBe(JSON.stringify(packed));
+      written.set(text, JSON.stringify(packed));
+      for (const named of [ranked?.(packed), approved?.(packed)]) {
+        for (const index of named ?? []) expect(options[index]).toBeDefined();
       }
     }
   });

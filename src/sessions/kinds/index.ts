@@ -13,6 +13,7 @@ import { singleChoice } from './single-choice/single-choice.kind.js';
 import { wordCloud } from './word-cloud/word-cloud.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
+export { isRefused } from './answer-keys.rules.js';
 export type * from './kind-form.js';
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';
@@ -43,6 +44,11 @@ export const choiceFields: ReadonlyMap<string, ChoiceField> = new Map(
 
 /** The settings that questions take beside those that all have. */
 export const settingFields: readonly SettingField[] = settingFieldsOf(kinds);
+
+/** Which answers are right, of each kind that has any such: for the documentation. */
+export const keyRules = kinds
+  .flatMap(({ name, key }) => (key ? `\`${name}\`: ${key.rule}` : []))
+  .join('; ');
 
 /** What documents the summaries of those kinds that have one of their own. */
 export const summaryTypes = kinds.flatMap(({ summaryType }) => summaryType ?? []);

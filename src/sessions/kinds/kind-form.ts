@@ -1,8 +1,8 @@
-import type { Choice, Language, Result } from '../../contract/index.js';
+import type { Choice, Language, Pictured, Result } from '../../contract/index.js';
 import type { Definition } from './question-kind.js';
 
 /** A control of an HTML form. Those of one choice may share a name. */
-export type FormField =
+export type FormField = { /** Of the option that it is for. */ readonly picture?: Pictured } & (
   | {
       readonly type: 'radio' | 'checkbox';
       readonly name: string;
@@ -34,7 +34,8 @@ export type FormField =
       readonly label?: string;
       readonly maxLength: number;
       readonly value: string;
-    };
+    }
+);
 
 /** A line of a result as text; the key tells whether it is of one's own vote. */
 export interface ResultLine {
@@ -65,6 +66,9 @@ export interface KindForm {
 
   /** Whether a bucket of the result is what was chosen; left out where none is. */
   isIn?(choice: Choice, key: string): boolean;
+
+  /** What its buckets count, where that is not the result: `linesOf` tells that then. */
+  bucketsAre?(language: Language): string;
 
   /** A result; left out where each bucket is told with its share and its votes. */
   linesOf?(result: Result, language: Language): readonly ResultLine[];

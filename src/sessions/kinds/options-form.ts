@@ -5,8 +5,10 @@ import type { FormField, KindForm } from './kind-form.js';
 export function optionsForm(type: 'radio' | 'checkbox'): Omit<KindForm, 'instruction'> {
   return {
     fields: ({ options }, choice): FormField[] =>
-      options.map(({ id, label }) => {
-        return { type, name: 'optionIds', value: id, label, isPicked: isAmong(choice, id) };
+      options.map((option) => {
+        const { id, label } = option;
+        const isPicked = isAmong(choice, id);
+        return { type, name: 'optionIds', value: id, label, isPicked, picture: option };
       }),
     choiceIn: (form) => ({ optionIds: form.getAll('optionIds') }),
     wordsOf: (choice, { options }) =>

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type {
+  AnswerKey,
   AnswerState,
   Choice,
   FieldError,
@@ -19,6 +20,8 @@ export type SettingValue = number | string | boolean;
 /** Settings that a question of any kind may have. */
 export interface CommonSettings {
   allowChange?: boolean;
+  /** Whether it asks how sure one is; of kinds with an answer key alone. */
+  confidence?: boolean;
   resultsVisibility?: ResultsVisibility;
 }
 
@@ -61,6 +64,44 @@ export interface Example {
   readonly leanings: readonly number[];
 }
 
+/** What an answer is in a cell of a table that leaves Plenum. */
+export interface CellOfKind {
+  /** Of all of its answers: a column of a table has one type. */
+  readonly type: 'text' | 'number';
+
+  of(choice: Choice, definition: Definition): string | number;
+}
+
+/** How right a choice is: `got` of `of`, both whole numbers and `of` above 0. */
+export interface Credit {
+  readonly got: number;
+  readonly of: number;
+}
+
+/** Of a kind whose answers can be right or wrong. */
+export interface KeyOfKind {
+  /** For the documentation: which answers are right. */
+  readonly rule: string;
+
+  /**
+   * The key as it is stored. Options of a question that is made with it have no ids yet: they may be
+   * told by their places, `{optionIndexes}`.
+   * @param given of the request, of whatever shape
+   * @returns what is wrong with it, paths within the key, where it is none
+   */
+  read(given: unknown, definition: Definition): AnswerKey | readonly FieldError[];
+
+  /**
+   * How right each of these choices is: all different ones of a question at once, as who is nearest
+   * depends on the others. In their order.
+   */
+  credits(
+    choices: readonly PackedChoice[],
+    key: AnswerKey,
+    definition: Definition,
+  ): readonly Credit[];
+}
+
 /** What a result may tell of texts: of those that are shown, but for one number. */
 export interface ToldTexts {
   readonly shown: number;
@@ -91,6 +132,24 @@ export interface TextsOfKind {
   firstState(text: string, definition: Definition): AnswerState;
 }
 
+/** How ballots are written for somebody who counts them anew. Options are told by their indexes. */
+export interface BallotOfKind {
+  /** What stands above the cells of a sheet; in the order of {@link cells}, and as many. */
+  readonly columns: (definition: Definition) => readonly string[];
+
+  /**
+   * One ballot as a row of a sheet. A cell is empty, or begins with a word: so no spreadsheet takes it for a
+   * number, a date or a formula, whatever its locale.
+   */
+  readonly cells: (packed: PackedChoice, definition: Definition) => readonly string[];
+
+  /** Best first, where a ballot is an order; what it does not name is absent. */
+  readonly ranked?: (packed: PackedChoice) => readonly number[];
+
+  /** In ascending order, where a ballot is a set: what a ballot approves of, all alike. */
+  readonly approved?: (packed: PackedChoice) => readonly number[];
+}
+
 /** One kind of question: all that Plenum knows of it is here. Pure, and told everything. */
 export interface QuestionKind {
   readonly name: string;
@@ -118,6 +177,8 @@ export interface QuestionKind {
   pack(choice: Choice, definition: Definition): PackedChoice;
 
   unpack(packed: PackedChoice, definition: Definition): Choice;
+
+  readonly cell: CellOfKind;
 
   /**
    * A choice that the question takes, by chance: for phones that are simulated.
@@ -148,7 +209,11 @@ export interface QuestionKind {
     told?: ToldTexts,
   ): Summarized;
 
+  readonly ballot: BallotOfKind;
+
   readonly texts?: TextsOfKind;
+
+  readonly key?: KeyOfKind;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {

@@ -1,13 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   type AudienceSession,
+  type AudienceSessionOutline,
   type Choice,
   limits,
   type SessionStatus,
 } from '../../contract/index.js';
-import { JOIN_CODE_MAX, TOKEN_MAX } from '../../participants/index.js';
+import { JOIN_CODE_MAX, PlayerDto, TOKEN_MAX } from '../../participants/index.js';
 import { textShape } from '../../platform/problems/fields.decorators.js';
-import { AudienceQuestionDto, HallSettingsDto } from '../../sessions/index.js';
+import { AudienceQuestionDto, HallSettingsDto, HAS_FORMULAS } from '../../sessions/index.js';
+
+const player = {
+  type: PlayerDto,
+  nullable: true,
+  description: 'As whom one plays; null where the session is no game.',
+};
 
 /** For the documentation; `readJoin` is what checks a join. */
 export class JoinDto {
@@ -24,9 +31,19 @@ export class JoinDto {
   @ApiPropertyOptional({
     example: 'Grace',
     ...textShape(limits.nameMax),
-    description: 'Needed where the session asks for names.',
+    description:
+      'Needed where the session asks for names. In a game the nickname: unique, and dealt where it is left out.',
   })
   name?: string;
+
+  @ApiPropertyOptional({
+    example: 'Red',
+    ...textShape(limits.teamNameMax),
+    description:
+      'Of a game whose teams are picked. Left out: the smallest. Means nothing where they are dealt, or ' +
+      'there are none.',
+  })
+  team?: string;
 
   @ApiPropertyOptional({
     maxLength: limits.passcodeMax,
@@ -59,7 +76,8 @@ export class JoinDto {
   participantToken?: string;
 }
 
-export class AudienceSessionDto implements AudienceSession {
+/** Of a session, what everybody in it may know. */
+export class AudienceSessionOutlineDto implements AudienceSessionOutline {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -71,12 +89,17 @@ export class AudienceSessionDto implements AudienceSession {
 
   @ApiProperty()
   settings!: HallSettingsDto;
+}
 
+export class AudienceSessionDto extends AudienceSessionOutlineDto implements AudienceSession {
   @ApiProperty({
     type: [AudienceQuestionDto],
     description: 'The open ones, and those whose results the participant may see.',
   })
   questions!: AudienceQuestionDto[];
+
+  @ApiProperty({ description: HAS_FORMULAS })
+  hasFormulas!: boolean;
 
   @ApiProperty({
     type: 'object',
@@ -84,6 +107,9 @@ export class AudienceSessionDto implements AudienceSession {
     description: 'Choice by question id.',
   })
   myVotes!: Record<string, Choice>;
+
+  @ApiProperty({ ...player })
+  player!: PlayerDto | null;
 }
 
 export class JoinedDto {
@@ -95,4 +121,7 @@ export class JoinedDto {
 
   @ApiProperty()
   session!: AudienceSessionDto;
+
+  @ApiProperty({ ...player })
+  player!: PlayerDto | null;
 }

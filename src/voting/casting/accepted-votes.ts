@@ -39,7 +39,7 @@ export class AcceptedVotes {
     bus.on(ACCEPTED, (accepted: Accepted) => this.#hear(accepted));
   }
 
-  announce(ballots: readonly QueuedBallot[]): void {
+  tell(ballots: readonly QueuedBallot[]): void {
     const accepted: Accepted = {};
     for (const { questionId: id, round, participantId, receiptId, choice, replaces } of ballots) {
       const isWithdrawn = isNoChoice(choice);

@@ -209,7 +209,7 @@ export class VoteIntake implements BeforeApplicationShutdown {
       if (this.#isFlooded) this.#flush();
       await this.#tellAll(waiting, outcomes);
       if (ballots.length === 0) return;
-      this.accepted.announce(ballots);
+      this.accepted.tell(ballots);
       await this.claims.queued(batch, ballots);
     } catch (error) {
       this.#logger.error({ message: 'votes were not queued', err: error, jobId: batch });

@@ -41,13 +41,7 @@ export class VotesController {
       '202 means: it is in the durable queue and will be counted, once. The same choice sent ' +
       'again has the same receipt, so it is safe to retry.',
   })
-  @ApiBody({
-    type: CastVoteDto,
-    examples: {
-      choice: { value: { optionIds: ['01890a5d-ac96-774b-bcce-b302099a8057'] } },
-      rating: { value: { value: 4 } },
-    },
-  })
+  @ApiBody({ type: CastVoteDto })
   @ApiAcceptedResponse({ type: AcceptedDto })
   @ApiProblems(
     'unauthorized',

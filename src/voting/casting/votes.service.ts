@@ -4,6 +4,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { groupBy } from '../../platform/group-by.js';
 import { isId } from '../../platform/ids.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
+import { ResultsService } from '../../results/index.js';
 import { Together } from '../../platform/together.js';
 import {
   isAdmitted,
@@ -64,6 +65,7 @@ export class VotesService {
     private readonly claims: Claims,
     private readonly ballots: BallotsRepository,
     private readonly receipts: Receipts,
+    private readonly results: ResultsService,
     private readonly metrics: VotingMetrics,
     private readonly limits: RateLimits,
   ) {}
@@ -177,14 +179,18 @@ export class VotesService {
     const { id, round, closedAt } = question;
     // A first try that some process still has in its hands must not come through after this one.
     if (closedAt) await this.claims.bar({ questionId: id, round }, closedAt);
-    const [recollection] = await this.#recall([participant.id], [question]);
-    const { ballots, claimed } = recollection!;
     const packed = packOrNothing(question, pack);
     const isIt = (ballot: Ballot) => packed !== undefined && isSameChoice(ballot.choice, packed);
-    const ballot = ballots.find(isIt);
+    const recall = async () => (await this.#recall([participant.id], [question]))[0]!;
+    const { ballots, claimed } = await recall();
+    let ballot = ballots.find(isIt);
+    if (!ballot && claimed.some(isIt)) {
+      const isFinal = closedAt && (await this.results.isFinal({ questionId: id, round, closedAt }));
+      if (!isFinal) throw new UncertainError();
+      // Whatever was on its way has come since, or never will.
+      ballot = (await recall()).ballots.find(isIt);
+    }
     if (ballot) return ballot.receiptId;
-    // Once the result is final, whatever was on its way has come, or never will.
-    if (claimed.some(isIt) && !question.resultsFinal) throw new UncertainError();
     throw new QuestionNotOpenError();
   }
 

@@ -9,7 +9,8 @@
  *
  * Two more fields: `complete`, where the hash knows all votes of the round, and `fence`, the
  * milliseconds since 1970 up to which openings take no votes any more.
- * The sorted set holds the batches on their way into the queue, by the time of their claims.
+ * The sorted set holds the batches on their way into the queue, by the time of their claims. One without a
+ * claim is not put there, as no job comes of it: a close would wait for it as for one that was lost.
  */
 const LAYOUT = `
 local function pack(state, replaces, receipt, batch, choice)
@@ -89,8 +90,10 @@ for participant, value in pairs(claimed) do
 end
 if #writes > 0 then redis.call('HSET', claims, unpack(writes)) end
 redis.call('EXPIRE', claims, ARGV[5])
-redis.call('ZADD', batches, now(), batch)
-redis.call('PEXPIRE', batches, ARGV[6])
+if next(claimed) then
+  redis.call('ZADD', batches, now(), batch)
+  redis.call('PEXPIRE', batches, ARGV[6])
+end
 return outcomes
 `;
 
@@ -117,17 +120,4 @@ if not fence or tonumber(fence) < tonumber(ARGV[1]) then
 end
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now() - ARGV[3])
 return redis.call('ZCARD', KEYS[2])
-`;
-
-/**
- * KEYS: a job. ARGV: receipts. Returns 1 for each whose ballot the job holds, else 0. That the job is
- * there says nothing: of the votes of its batch it has those alone whose claims were answered.
- */
-export const HOLDS = `
-local data = redis.call('HGET', KEYS[1], 'data')
-local held = {}
-for index, receipt in ipairs(ARGV) do
-  held[index] = data and data:find(receipt, 1, true) and 1 or 0
-end
-return held
 `;

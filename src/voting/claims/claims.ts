@@ -35,7 +35,7 @@ export type Recalled = { readonly ballot: Ballot; readonly isKept: boolean } | '
 export abstract class Claims {
   /**
    * Claims all votes of a batch; every call that does not reject is followed by one of `queued` or
-   * `unsure`.
+   * `unsure`. After one that rejects no job has the id of the batch.
    * @param batch the id of the job that is going to hold what is to be enqueued
    * @returns an outcome for each vote, in their order
    */

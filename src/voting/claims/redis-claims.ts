@@ -14,7 +14,7 @@ import { REDIS } from '../../platform/topology.js';
 import { type PackedChoice, VIEW_TTL } from '../../sessions/index.js';
 import { BallotsRepository } from '../counting/ballots.repository.js';
 import { type ClaimOutcome, Claims, type Recalled, type RoundOf } from './claims.js';
-import { CLAIM, FENCE, HOLDS, UNSURE } from './claims.lua.js';
+import { CLAIM, FENCE, UNSURE } from './claims.lua.js';
 import { Receipts } from '../receipts.js';
 import { type Ballot, type QueuedBallot, toQueuedBallot, type Vote } from '../vote.js';
 import { VOTES_QUEUE } from '../votes.queue.js';
@@ -51,7 +51,6 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
   readonly #claim: RedisScript<string[] | null>;
   readonly #unsure: RedisScript<null>;
   readonly #fence: RedisScript<number>;
-  readonly #holds: RedisScript<(0 | 1)[]>;
   readonly #closing = new AbortController();
 
   constructor(
@@ -66,7 +65,6 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
     this.#claim = new RedisScript(redis.commands, 'plenumClaim', CLAIM, 2);
     this.#unsure = new RedisScript(redis.commands, 'plenumUnsure', UNSURE, 2);
     this.#fence = new RedisScript(redis.commands, 'plenumFence', FENCE, 2);
-    this.#holds = new RedisScript(redis.commands, 'plenumHolds', HOLDS, 1);
   }
 
   onApplicationShutdown(): void {
@@ -125,14 +123,17 @@ export class RedisClaims extends Claims implements OnApplicationShutdown {
     for (const { receiptId } of ballots) this.#counted.set(receiptId, true);
   }
 
-  /** @returns the receipts of those claims that are in a job of the queue */
+  /**
+   * A job holds every ballot whose claim names it: where any claim of a batch got no answer, `claim` has
+   * rejected, and there is no such job. So it is enough to know whether it is there.
+   * @returns the receipts of those claims that are in a job of the queue
+   */
   async #queuedOf(claims: readonly string[]): Promise<ReadonlySet<string>> {
     const batches = [...groupBy(claims, batchOf)].filter(([batch]) => batch !== NO_BATCH);
     const found = await Promise.all(
       batches.map(async ([batch, ofBatch]) => {
-        const receiptIds = ofBatch.map(receiptOf);
-        const held = await this.#holds.run([this.queue.toKey(batch)], receiptIds);
-        return receiptIds.filter((_, index) => held[index] === 1);
+        const isThere = (await this.queue.getJobState(batch)) !== 'unknown';
+        return isThere ? ofBatch.map(receiptOf) : [];
       }),
     );
     return new Set(found.flat());

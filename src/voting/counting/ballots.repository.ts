@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isDivisionByZero } from '../../platform/database/postgres-errors.js';
-import type { CountedVotes, TallyChange } from '../../results/index.js';
+import type { Before, TallyChange } from '../../results/index.js';
 import type { Definition, PackedChoice } from '../../sessions/index.js';
 import type { Ballot } from '../vote.js';
 
@@ -40,35 +39,6 @@ export class BallotsRepository {
        where id = any($1::uuid[]) order by id for no key update`,
       [ids],
     );
-  }
-
-  /**
-   * Counts first votes in one statement, which is one round trip where a transaction takes six.
-   * @returns the questions as they are now; undefined, and nothing is counted, where one of them has
-   *   changed or one of the votes is no first one
-   */
-  async countFirst(votes: readonly FirstVotes[]): Promise<CountedVotes[] | undefined> {
-    const ballots = votes.flatMap((one) => one.ballots);
-    const tallies = votes.flatMap(({ change: { questionId, buckets } }) =>
-      [...buckets].map(([bucket, count]) => ({ questionId, bucket, count })),
-    );
-    try {
-      const [rows]: [CountedVotes[]] = await this.dataSource.query(COUNT_FIRST, [
-        votes.map(({ question }) => question.id),
-        votes.map(({ question }) => question.round),
-        votes.map(({ question }) => question.revision),
-        votes.map(({ change }) => change.newVotes),
-        ...columns(ballots),
-        ballots.length,
-        tallies.map(({ questionId }) => questionId),
-        tallies.map(({ bucket }) => bucket),
-        tallies.map(({ count }) => count),
-      ]);
-      return rows;
-    } catch (error) {
-      if (isDivisionByZero(error)) return undefined;
-      throw error;
-    }
   }
 
   /** @param ballots at most one a question and participant @returns those that were not there */
@@ -177,15 +147,27 @@ export class BallotsRepository {
 }
 
 /**
- * Locks the questions as `lockQuestions` does, inserts the ballots, and adds to the tallies and totals
- * of the results module, whose columns these are: what belongs together has to be one statement here.
- * Where a ballot is not inserted (its question is in another round by now, or the participant has one)
- * the division by zero takes everything back.
+ * What has first votes counted in one statement, which is one round trip where a transaction takes six:
+ * it locks the questions as `lockQuestions` does and inserts the ballots; the results module adds up.
+ * Where a ballot is not inserted (its question has changed, or the participant has one already), the
+ * division by zero takes everything back.
  */
-const COUNT_FIRST = `
-  with asked as (
-    select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::integer[])
-      as asked(id, round, revision, new_votes)
+export function insertionOf(votes: readonly FirstVotes[]): Before {
+  const ballots = votes.flatMap((one) => one.ballots);
+  return {
+    sql: INSERT_FIRST,
+    values: [
+      votes.map(({ question }) => question.id),
+      votes.map(({ question }) => question.round),
+      votes.map(({ question }) => question.revision),
+      ...columns(ballots),
+      ballots.length,
+    ],
+  };
+}
+
+const INSERT_FIRST = `asked as (
+    select * from unnest($1::uuid[], $2::integer[], $3::integer[]) as asked(id, round, revision)
   ), locked as materialized (
     select questions.id from questions
     where exists (
@@ -197,27 +179,14 @@ const COUNT_FIRST = `
   ), inserted as (
     insert into ballots (question_id, participant_id, receipt_id, choice)
     select question_id, participant_id, receipt_id, choice::json
-    from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[])
+    from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[])
       as cast_now(question_id, participant_id, receipt_id, choice)
     join locked on locked.id = question_id
     on conflict (question_id, participant_id) do nothing
     returning 1
   ), checked as materialized (
-    select 1 / ((select count(*) from inserted) = $9)::integer as all_new
-  ), added as (
-    insert into tallies (question_id, bucket, count)
-    select change.* from unnest($10::uuid[], $11::text[], $12::bigint[])
-      as change(question_id, bucket, count), checked
-    order by question_id, bucket
-    on conflict (question_id, bucket) do update set count = tallies.count + excluded.count
-  )
-  update questions
-  set total_votes = total_votes + asked.new_votes, results_version = results_version + 1,
-      results_updated_at = now()
-  from asked, checked
-  where questions.id = asked.id
-  returning questions.id as "questionId", results_version as version,
-            total_votes as "totalVotes", results_final as final, results_updated_at as "updatedAt"`;
+    select 1 / ((select count(*) from inserted) = $8)::integer as all_new
+  )`;
 
 const BALLOT = `question_id as "questionId", participant_id as "participantId",
   receipt_id as "receiptId", choice`;

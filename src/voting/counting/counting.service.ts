@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BoundedMap } from '../../platform/bounded-map.js';
+import { isDivisionByZero } from '../../platform/database/postgres-errors.js';
 import { isPermanent, ofData } from '../../platform/queue/permanent-failures.js';
 import { type CountedVotes, ResultsService } from '../../results/index.js';
 import {
   ballotKey,
   BallotsRepository,
   type FirstVotes,
+  insertionOf,
   type LockedQuestion,
 } from './ballots.repository.js';
 import {
@@ -71,10 +73,21 @@ export class CountingService {
   async #count(batch: QueuedBallot[]): Promise<void> {
     const questionOf = (id: string, round: number) => this.#questions.get(keyOf(id, round));
     const { first, others } = ofData(() => firstVotes(batch, questionOf));
-    const counted = first.length > 0 ? await this.ballots.countFirst(first) : [];
+    const counted = first.length > 0 ? await this.#countFirst(first) : [];
     if (counted) this.#tell(first, counted);
     const left = counted ? others : batch;
     if (left.length > 0) await this.#countInSteps(left);
+  }
+
+  /** @returns undefined, and nothing is counted, where one of them is none after all */
+  async #countFirst(votes: readonly FirstVotes[]): Promise<CountedVotes[] | undefined> {
+    const changes = votes.map(({ change }) => change);
+    try {
+      return await this.results.add(this.dataSource, changes, insertionOf(votes));
+    } catch (error) {
+      if (isDivisionByZero(error)) return undefined;
+      throw error;
+    }
   }
 
   #tell(votes: readonly FirstVotes[], counted: readonly CountedVotes[]): void {

@@ -24,7 +24,8 @@ export class SealWork {
    */
   async work({ questionId, round, closedAt }: SealJob): Promise<boolean> {
     const closed = { questionId, round, closedAt: new Date(closedAt) };
-    if ((await this.results.isUnsealed(closed)) && (await this.#isLeft(closed))) return false;
+    const isAwaited = (await this.results.isFinal(closed)) === false;
+    if (isAwaited && (await this.#isLeft(closed))) return false;
     await this.results.markFinal(closed);
     return true;
   }

@@ -13,8 +13,8 @@ import { type ClosedRound, ResultsService } from '../../results/index.js';
 import {
   questionIn,
   type QuestionView,
+  SameTransaction,
   SessionEvents,
-  VoteErasures,
 } from '../../sessions/index.js';
 import { Claims, FOR_EVER, type RoundOf } from '../claims/claims.js';
 import { BallotsRepository } from '../counting/ballots.repository.js';
@@ -41,7 +41,7 @@ export class SealingService
     private readonly results: ResultsService,
     private readonly claims: Claims,
     private readonly ballots: BallotsRepository,
-    private readonly erasures: VoteErasures,
+    private readonly sameTransaction: SameTransaction,
     private readonly pacer: Pacer,
     private readonly bus: Bus,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<SealJob>,
@@ -56,7 +56,7 @@ export class SealingService
   }
 
   onModuleInit(): void {
-    this.erasures.add((manager, questionId) => this.ballots.deleteOf(manager, questionId));
+    this.sameTransaction.on('reset', (manager, { id }) => this.ballots.deleteOf(manager, id));
     // The answer to a close waits for this: what is on its way is in the queue by then, and
     // nothing comes after.
     this.sessionEvents.on('question.closed', async ({ view, questionId }) => {

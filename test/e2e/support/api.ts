@@ -4,6 +4,8 @@ import type {
   AudienceSession,
   Choice,
   ErrorCode,
+  ModeratorLink,
+  ModeratorSnapshot,
   Problem,
   Question,
   Receipt,
@@ -12,46 +14,21 @@ import type {
   ScreenSnapshot,
   Session,
 } from '../../../src/contract/index.js';
+import { type Answered, askApi, type Asked } from '../../../src/platform/ask-api.js';
 import { until } from './until.js';
 
 export { until };
 
-export interface Answer<T = unknown> {
-  status: number;
-  headers: Headers;
-  /** Parsed where it is JSON, else the text. */
-  body: T;
-}
+export type Answer<T = unknown> = Answered<T>;
 
-export interface RequestOptions {
-  /** Sent as JSON; a text is sent as it is. */
-  body?: unknown;
-  token?: string;
-  headers?: Record<string, string>;
-}
+export type RequestOptions = Pick<Asked, 'body' | 'token' | 'headers'>;
 
 /** A client of the REST API that does not judge what it gets. */
 export class Api {
   constructor(private readonly url: string) {}
 
-  async request<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-    const { body, token, headers } = options;
-    const response = await fetch(this.url + path, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (isJson && text ? JSON.parse(text) : text) as T,
-    };
+  request<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+    return askApi<T>(this.url + path, { method, ...options });
   }
 
   get<T>(path: string, token?: string, headers?: Record<string, string>): Promise<Answer<T>> {
@@ -117,9 +94,12 @@ export interface LoggedIn {
   refreshToken?: string;
 }
 
+/** Of every account that a test makes. */
+export const PASSWORD = 'correct horse';
+
 /** An organizer with an account of its own. */
 export async function anOrganizer(api: Api) {
-  const credentials = { email: `organizer${unique()}@example.org`, password: 'correct horse' };
+  const credentials = { email: `organizer${unique()}@example.org`, password: PASSWORD };
   const answer = await api.request<LoggedIn>('POST', '/v1/accounts', {
     body: { ...credentials, name: 'Ada' },
     headers: { 'X-Refresh-Token': 'body' },
@@ -161,16 +141,17 @@ export async function aDraftSession(
   return { token, session, questions: session.questions };
 }
 
-/** A live session, its questions open unless `open` is false. */
+/** A live session, its questions open unless `open` is false and the session is not self-paced. */
 export async function aLiveSession(
   api: Api,
   given: { questions?: object[]; settings?: object; token?: string; open?: boolean } = {},
 ) {
   const { token, session } = await aDraftSession(api, given);
-  expectStatus(await api.post(`/v1/sessions/${session.id}/start`, undefined, token), 200);
+  const start = await api.post<Session>(`/v1/sessions/${session.id}/start`, undefined, token);
+  const started = expectStatus(start, 200);
   const questions =
-    given.open === false
-      ? session.questions
+    given.open === false || started.settings.pace === 'self'
+      ? started.questions
       : await Promise.all(session.questions.map(({ id }) => openQuestion(api, id, token)));
   return { token, session: { ...session, status: 'live' as const }, questions };
 }
@@ -199,6 +180,20 @@ export async function aParticipant(api: Api, { code }: { code: string }, name?: 
 /** A link to the session's big screen; the one of before is revoked. */
 export async function aScreenLink(api: Api, { id }: { id: string }, token: string) {
   return expectStatus(await api.post<ScreenLink>(`/v1/sessions/${id}/screen-link`, {}, token), 201);
+}
+
+/** A link for who moderates the session; the one of before is revoked. */
+export async function aModeratorLink(api: Api, { id }: { id: string }, token: string) {
+  const path = `/v1/sessions/${id}/moderator-link`;
+  return expectStatus(await api.post<ModeratorLink>(path, {}, token), 201);
+}
+
+/** What there is to moderate in the session now. */
+export async function moderationOf(api: Api, { id }: { id: string }, token: string) {
+  return expectStatus(
+    await api.get<ModeratorSnapshot>(`/v1/sessions/${id}/moderation`, token),
+    200,
+  );
 }
 
 /** What the session's big screen shows now. */

@@ -3,9 +3,15 @@ import {
   comparable,
   isBlank,
   limits,
+  leaderboards,
+  qaModes,
+  teamChoices,
+  reactionModes,
   rankingMethodNames,
   resultsVisibilities,
 } from '../../../src/contract/index.js';
+import { tidyAnswer } from '../../../src/contract/answer-text.js';
+import { plainLabel } from '../../../src/contract/markup.js';
 
 /** The same values in every run; what fails is told with the seed and the path to it. */
 export const runs = <T>(numRuns: number): Parameters<T> => ({ seed: 20_251_126, numRuns });
@@ -19,6 +25,11 @@ export function text(max: number, min = 1): Arbitrary<string> {
     .filter((given) => given.length >= min && [...given].length <= max);
 }
 
+/** The same of what is tidied as answers are: of some nothing is left. */
+export function anAnswer(max: number): Arbitrary<string> {
+  return text(max).filter((given) => !isBlank(tidyAnswer(given, false)));
+}
+
 const optional = <T>(value: Arbitrary<T>) => fc.option(value, { nil: undefined });
 const visibility = fc.constantFrom(...resultsVisibilities);
 
@@ -26,7 +37,7 @@ const options = (max: number) =>
   fc.uniqueArray(fc.record({ label: text(limits.labelMax) }), {
     minLength: 2,
     maxLength: max,
-    selector: ({ label }) => comparable(label),
+    selector: ({ label }) => comparable(plainLabel(label)),
   });
 
 const durationSeconds = optional(fc.option(fc.integer({ min: 1, max: limits.durationMax })));
@@ -146,7 +157,17 @@ export const question = fc.oneof(
 );
 
 export const sessionSettings = fc.record(
-  { identity: fc.constantFrom('anonymous', 'named'), resultsVisibility: visibility },
+  {
+    identity: fc.constantFrom('anonymous', 'named'),
+    resultsVisibility: visibility,
+    qa: fc.constantFrom(...qaModes),
+    qaAnonymous: fc.boolean(),
+    qaDownvotes: fc.boolean(),
+    leaderboard: fc.constantFrom(...leaderboards),
+    teams: fc.option(fc.constantFrom(['Red', ' Blue '], ['אדום', '日本', '👍'])),
+    teamChoice: fc.constantFrom(...teamChoices),
+    reactions: fc.constantFrom(...reactionModes),
+  },
   { requiredKeys: [] },
 );
 

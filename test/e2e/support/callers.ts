@@ -44,6 +44,15 @@ const all = {
   },
   r: { who: 'a screen by a revoked link', bring: ({ revokedToken }) => bearers(revokedToken) },
   s: { who: 'a screen', bring: ({ screenToken }) => bearers(screenToken) },
+  M: {
+    who: 'a moderator of another session',
+    bring: ({ elsewhere }) => bearers(elsewhere.moderatorToken),
+  },
+  v: {
+    who: 'a moderator by a revoked link',
+    bring: ({ revokedModeratorToken }) => bearers(revokedModeratorToken),
+  },
+  m: { who: 'a moderator', bring: ({ moderatorToken }) => bearers(moderatorToken) },
   A: { who: 'an admin', bring: ({ admin }) => bearers(admin.token) },
 } satisfies Record<string, Caller>;
 
@@ -94,15 +103,16 @@ function bearers(...tokens: string[]): Credentials[] {
   return tokens.map((token) => ({ token }));
 }
 
-/** Tokens of all who are let in somewhere, each with the same fault. */
+/** Of all who are let in somewhere. */
+export function tokensOf({ owner, participantToken, screenToken, moderatorToken }: Hall): string[] {
+  return [owner.token, participantToken, screenToken, moderatorToken];
+}
+
+/** Those, each with the same fault. */
 function spoiled(fault: Fault) {
   return {
     who: `somebody with a token that is ${fault}`,
-    bring: ({ owner, participantToken, screenToken }: Hall, secret: string) =>
-      bearers(
-        ...[owner.token, participantToken, screenToken].flatMap((token) =>
-          spoil(fault, token, secret),
-        ),
-      ),
+    bring: (hall: Hall, secret: string) =>
+      bearers(...tokensOf(hall).flatMap((token) => spoil(fault, token, secret))),
   };
 }

@@ -10,6 +10,9 @@ import {
   unique,
 } from './api.js';
 import type { Hall, HallState } from './hall.js';
+import { aPicture, formOf } from './images.js';
+import { aPlayer } from './players.js';
+import { aKey, ask, decide } from './qa.js';
 
 /** How a route is called so that it succeeds for whom it is meant. */
 export interface Call {
@@ -18,6 +21,8 @@ export interface Call {
   /** What somebody hears to whom the thing does not belong; absent where nothing is named. */
   code?: ErrorCode;
   body?: (hall: Hall, api: Api) => object | Promise<object>;
+  /** The hall with what the call takes away, which is there again for each who calls. */
+  anew?: (hall: Hall, api: Api) => Promise<Hall>;
   /** That the session has to be in; live where left out. */
   state?: HallState;
   /** What its address needs to be understood. */
@@ -31,6 +36,7 @@ const POLL = 'poll_not_found';
 const ACCOUNT = 'account_not_found';
 const LINK = 'link_invalid';
 const QUESTION = 'question_not_found';
+const ITEM = 'qa_item_not_found';
 
 /** Every call of the API. */
 export const calls: Call[] = [
@@ -77,6 +83,12 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
+    route: 'POST /v1/sessions/{id}/questions/from-ideas',
+    code: SESSION,
+    state: 'asked',
+    body: ({ item, otherItem }) => ({ prompt: 'Which?', qaIds: [item!.id, otherItem!.id] }),
+  },
+  {
     route: 'PUT /v1/sessions/{id}/questions/order',
     code: SESSION,
     body: ({ session }) => ({ questionIds: session.questions.map(({ id }) => id).reverse() }),
@@ -86,6 +98,10 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/screen-link', code: SESSION },
   { route: 'GET /v1/sessions/{id}/screen-link', code: SESSION },
   { route: 'DELETE /v1/sessions/{id}/screen-link', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/moderation', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/moderator-link', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/moderator-link', code: SESSION },
+  { route: 'DELETE /v1/sessions/{id}/moderator-link', code: SESSION },
   { route: 'GET /v1/sessions/{id}/roster', code: SESSION },
   { route: 'PUT /v1/sessions/{id}/roster', code: SESSION, body: () => ({ names: ['Eve'] }) },
   { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
@@ -93,6 +109,24 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
   { route: 'GET /v1/sessions/{id}/participants', code: SESSION },
   { route: 'DELETE /v1/sessions/{id}/participants/{participantId}', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/progress', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/quiz', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/quiz/players', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/leaderboard', code: SESSION, state: 'playing' },
+  { route: 'GET /v1/sessions/{id}/players', code: SESSION, state: 'playing' },
+  {
+    route: 'PATCH /v1/sessions/{id}/players/{participantId}',
+    code: SESSION,
+    state: 'playing',
+    body: () => ({ name: null }),
+  },
+  {
+    route: 'DELETE /v1/sessions/{id}/players/{participantId}',
+    code: SESSION,
+    state: 'playing',
+    anew: withAnotherPlayer,
+  },
+  { route: 'GET /v1/sessions/{id}/export', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },
@@ -109,16 +143,38 @@ export const calls: Call[] = [
   { route: 'POST /v1/questions/{id}/reveal', code: QUESTION },
   { route: 'POST /v1/questions/{id}/hide', code: QUESTION },
   { route: 'POST /v1/questions/{id}/reset', code: QUESTION },
-  { route: 'GET /v1/questions/{id}/results', code: QUESTION },
-  { route: 'GET /v1/questions/{id}/answers', code: QUESTION },
-  { route: 'POST /v1/questions/{id}/answers/show', code: QUESTION, body: noneOf },
-  { route: 'POST /v1/questions/{id}/answers/hide', code: QUESTION, body: noneOf },
+  { route: 'PUT /v1/questions/{id}/confidence', code: QUESTION, body: () => ({ confidence: 4 }) },
+  { route: 'GET /v1/questions/{id}/confidence', code: QUESTION, state: 'closed' },
+  { route: 'GET /v1/questions/{id}/results', code: QUESTION, state: 'written' },
+  { route: 'GET /v1/questions/{id}/ballots', code: QUESTION, state: 'closed' },
+  { route: 'GET /v1/questions/{id}/answers', code: QUESTION, state: 'written' },
+  { route: 'POST /v1/questions/{id}/answers/show', code: QUESTION, state: 'written', body: noneOf },
+  { route: 'POST /v1/questions/{id}/answers/hide', code: QUESTION, state: 'written', body: noneOf },
   { route: 'GET /v1/questions/{id}/words', code: QUESTION, state: 'written' },
   { route: 'POST /v1/questions/{id}/words/show', code: QUESTION, state: 'written', body: aWord },
   { route: 'POST /v1/questions/{id}/words/hide', code: QUESTION, state: 'written', body: aWord },
   { route: 'POST /v1/questions/{id}/words/merge', code: QUESTION, state: 'written', body: aWord },
   { route: 'POST /v1/answers/{id}/show', code: 'answer_not_found', state: 'written' },
   { route: 'POST /v1/answers/{id}/hide', code: 'answer_not_found', state: 'written' },
+  { route: 'GET /v1/sessions/{id}/qa', code: SESSION },
+  { route: 'POST /v1/qa', body: () => ({ text: 'When?', key: aKey() }) },
+  { route: 'PUT /v1/qa/{id}/upvote', code: ITEM, state: 'asked' },
+  { route: 'DELETE /v1/qa/{id}/upvote', code: ITEM, state: 'asked' },
+  { route: 'PUT /v1/qa/{id}/downvote', code: ITEM, state: 'asked' },
+  { route: 'DELETE /v1/qa/{id}/downvote', code: ITEM, state: 'asked' },
+  { route: 'PATCH /v1/qa/{id}', code: ITEM, state: 'asked', body: () => ({ pinned: true }) },
+  {
+    route: 'POST /v1/qa/{id}/merge',
+    code: ITEM,
+    state: 'asked',
+    body: ({ otherItem }) => ({ into: otherItem!.id }),
+    anew: withPendingItem,
+  },
+  { route: 'DELETE /v1/qa/{id}', code: ITEM, state: 'asked', anew: withPendingItem },
+  { route: 'POST /v1/reactions', body: () => ({ reaction: 'clap' }) },
+  { route: 'POST /v1/imports', body: () => ({ text: 'Mine?' }) },
+  { route: 'POST /v1/images', body: aForm },
+  { route: 'GET /v1/images/{id}', code: 'image_not_found', state: 'pictured' },
   {
     route: 'POST /v1/polls',
     body: () => ({ question: 'Mine?', options: ['Yes', 'No'] }),
@@ -141,6 +197,8 @@ export const calls: Call[] = [
   { route: 'GET /v1/server/proxy' },
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
+  { route: 'GET /v1/audience/player', state: 'playing' },
+  { route: 'PATCH /v1/audience/player', state: 'playing', body: () => ({ name: null }) },
   {
     route: 'POST /v1/questions/{id}/votes',
     code: QUESTION,
@@ -176,7 +234,7 @@ export const callOf = (route: string): Call => calls.find((call) => call.route =
 /** The call's address, of what is in the hall, or of its owner's other login. */
 export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string {
   const template = route.split(' ')[1]!;
-  const { id } = template.includes('/questions/{id}/words')
+  const { id } = /\/questions\/\{id\}\/(?:answers|results|words)/.test(template)
     ? hall.cloud!
     : template.includes('/answers/{id}')
       ? hall.answer!
@@ -194,13 +252,17 @@ export function pathOf({ route, query: needed = '' }: Call, hall: Hall): string 
 function ownerOf(template: string, hall: Hall): { id: string } {
   return template.includes('/questions/{id}')
     ? hall.question
-    : template.includes('/logins/{id}')
-      ? hall.otherLogin
-      : /\/(?:polls|p)\/\{id\}/.test(template)
-        ? hall.poll!
-        : template.includes('/accounts/{id}')
-          ? hall.target
-          : hall.session;
+    : template.includes('/qa/{id}')
+      ? hall.item!
+      : template.includes('/logins/{id}')
+        ? hall.otherLogin
+        : /\/(?:polls|p)\/\{id\}/.test(template)
+          ? hall.poll!
+          : template.includes('/images/{id}')
+            ? hall.image!
+            : template.includes('/accounts/{id}')
+              ? hall.target
+              : hall.session;
 }
 
 export const methodOf = ({ route }: Call): string => route.split(' ')[0]!;
@@ -217,6 +279,22 @@ export async function send(
 
 function aNewLogin() {
   return { email: `caller${unique()}@example.org`, password: 'correct horse' };
+}
+
+async function aForm() {
+  return formOf(await aPicture());
+}
+
+/** One of the participant's that nobody else has seen. */
+async function withPendingItem(hall: Hall, api: Api): Promise<Hall> {
+  const item = await ask(api, 'When?', hall.participantToken);
+  return { ...hall, item: await decide(api, item, { status: 'pending' }, hall.owner.token) };
+}
+
+/** Whom the call may remove; the participant of the hall stays. */
+async function withAnotherPlayer(hall: Hall, api: Api): Promise<Hall> {
+  const { id } = await aPlayer(api, hall.session, { name: `Player ${unique()}` });
+  return { ...hall, participantId: id };
 }
 
 function noneOf() {

@@ -13,13 +13,17 @@ const TEMPLATE = 'e2e_template';
 export default async function setUp() {
   if (globalThis.plenumPostgres) return;
   const dataDir = await mkdtemp(join(tmpdir(), 'plenum-test-'));
-  globalThis.plenumPostgres = await startEmbeddedPostgres(dataDir, createLogger('warn'));
+  const logger = createLogger('warn');
+  const asItComes = await startEmbeddedPostgres(dataDir, logger);
+  await configure(asItComes.url);
+  await asItComes.stop(); // it takes its number of connections when it starts
+  globalThis.plenumPostgres = await startEmbeddedPostgres(dataDir, logger);
   globalThis.plenumDataDir = dataDir;
   process.env.PLENUM_TEST_POSTGRES = globalThis.plenumPostgres.url;
-  await prepare(globalThis.plenumPostgres.url);
+  await makeTemplate(globalThis.plenumPostgres.url);
 }
 
-async function prepare(url) {
+async function configure(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   // What these databases hold need not outlive the machine.
@@ -28,7 +32,14 @@ async function prepare(url) {
   }
   // Nor does anybody have to tidy up again and again in hundreds of little ones.
   await client.query("alter system set autovacuum_naptime = '1h'");
-  await client.query('select pg_reload_conf()');
+  // Files that run at the same time have several processes each, with pools of their own.
+  await client.query('alter system set max_connections = 300');
+  await client.end();
+}
+
+async function makeTemplate(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   const template = new URL(url);

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type {
   CastVotePayload,
   ClientToServerEvents,
+  Reaction,
   Receipt,
   Refusal,
   ServerToClientEvents,
@@ -84,6 +85,10 @@ export class LiveClient {
 
   withdraw(payload: { questionId: string }): Promise<{ ok: true; receipt: Receipt } | Refusal> {
     return this.socket.timeout(LIMIT).emitWithAck('vote:withdraw', payload);
+  }
+
+  react(reaction: Reaction): Promise<{ ok: true } | Refusal> {
+    return this.socket.timeout(LIMIT).emitWithAck('reaction:send', { reaction });
   }
 
   getSession(): Promise<({ ok: true } & Snapshot) | Refusal> {

@@ -20,7 +20,7 @@ export class NginxServer {
     const address = `127.0.0.1:${await findFreePort('127.0.0.1')}`;
     const values = await configureNginx(root, folder, { address, upstreams });
     const nginx = new NginxServer(`http://${address}`, folder, new OwnProcess('nginx', values));
-    await nginx.#answers();
+    await nginx.process.answers(() => nginx.#isReady());
     return nginx;
   }
 
@@ -52,15 +52,8 @@ export class NginxServer {
     return readFile(join(this.folder, ACCESS_LOG), 'utf8');
   }
 
-  async #answers(): Promise<void> {
-    const api = new Api(this.url);
-    const ended = this.process.exited.then(() => {
-      throw new Error(`nginx did not start: ${this.process.output}`);
-    });
-    const asked = until(
-      () => api.get('/health/live').catch(() => ({ status: 0 })),
-      ({ status }) => status === 200,
-    );
-    await Promise.race([ended, asked]);
+  async #isReady(): Promise<boolean> {
+    const answer = await new Api(this.url).get('/health/live').catch(() => undefined);
+    return answer?.status === 200;
   }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findFreePort } from '../../../src/platform/free-port.js';
 import { OwnProcess } from './process.js';
-import { until } from './until.js';
 
 /** How it shares connections, and what it takes without passing it on. */
 export interface Pooling {
@@ -42,7 +41,7 @@ export class PgBouncer {
     const user = userInfo().uid === 0 ? ['-u', 'nobody'] : [];
     const url = `postgres://somebody@127.0.0.1:${own}${pathname}`;
     const pgbouncer = new PgBouncer(url, folder, new OwnProcess('pgbouncer', [...user, config]));
-    await pgbouncer.#answers();
+    await pgbouncer.process.answers(() => pgbouncer.#isReady());
     return pgbouncer;
   }
 
@@ -51,20 +50,14 @@ export class PgBouncer {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  async #answers(): Promise<void> {
-    const ended = this.process.exited.then(() => {
-      throw new Error(`PgBouncer did not start: ${this.process.output}`);
-    });
-    const ask = async () => {
-      const client = new pg.Client({ connectionString: this.url });
-      try {
-        await client.connect();
-        await client.end();
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    await Promise.race([ended, until(ask, Boolean)]);
+  async #isReady(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.url });
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      return false;
+    }
   }
 }

@@ -76,8 +76,6 @@ export class TestPlenum {
   }
 
   async stop(): Promise<void> {
-    // One after the other: Passport's strategies are those of the process, so the API asks by the
-    // worker's, which came later.
     await this.#plenum.close();
     await this.#worker?.close();
   }

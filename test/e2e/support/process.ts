@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { until } from './until.js';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -14,7 +15,7 @@ export class OwnProcess {
   readonly #child: ChildProcess;
 
   constructor(
-    command: string,
+    private readonly command: string,
     values: string[],
     variables: Record<string, string> = {},
     cwd = root,
@@ -42,6 +43,14 @@ export class OwnProcess {
       if (isOver) throw new Error(`it did not say "${text}" but: ${this.output}`);
     }
     return this;
+  }
+
+  /** Resolves when who asks it has an answer; rejects where it ends before, or takes too long. */
+  async answers(ask: () => Promise<boolean>): Promise<void> {
+    const ended = this.exited.then(() => {
+      throw new Error(`${this.command} did not start: ${this.output}`);
+    });
+    await Promise.race([ended, until(ask, Boolean)]);
   }
 
   kill(signal: NodeJS.Signals): Promise<number | null> {

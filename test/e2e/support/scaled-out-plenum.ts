@@ -1,61 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Api } from './api.js';
 import { TestDatabase } from './database.js';
 import { NginxServer } from './nginx.js';
-import { OwnProcess } from './process.js';
+import { PlenumProcess, variablesFor } from './plenum-process.js';
 import { RedisServer } from './redis.js';
-
-/** One of the processes. Started again, it listens where it did before. */
-class PlenumProcess {
-  #process!: OwnProcess;
-  #port = '0';
-
-  constructor(
-    private readonly program: 'main' | 'worker',
-    private readonly variables: Record<string, string>,
-  ) {}
-
-  async start(): Promise<void> {
-    const variables = { ...this.variables, PORT: this.#port };
-    this.#process = new OwnProcess(process.execPath, [`dist/${this.program}.js`], variables);
-    const { output } = await this.#process.says('Ctrl-C');
-    this.#port = /localhost:(\d+)/.exec(output)?.[1] ?? '0';
-  }
-
-  /** Starts it anew, whatever has become of it. */
-  async startAgain(): Promise<void> {
-    await this.kill('SIGKILL');
-    await this.start();
-  }
-
-  /** `host:port` of an API process. */
-  get address(): string {
-    return `127.0.0.1:${this.#port}`;
-  }
-
-  get url(): string {
-    return `http://${this.address}`;
-  }
-
-  get api(): Api {
-    return new Api(this.url);
-  }
-
-  /** Has it do nothing while the task runs. */
-  async holdDuring(task: () => Promise<void>): Promise<void> {
-    void this.kill('SIGSTOP');
-    try {
-      await task();
-    } finally {
-      void this.kill('SIGCONT');
-    }
-  }
-
-  /** @returns the exit code, null where the signal killed it */
-  kill(signal: NodeJS.Signals): Promise<number | null> {
-    return this.#process.kill(signal);
-  }
-}
 
 type Pair = readonly [PlenumProcess, PlenumProcess];
 
@@ -75,14 +22,7 @@ export class ScaledOutPlenum {
   static async start(): Promise<ScaledOutPlenum> {
     const database = await TestDatabase.create();
     const redis = await RedisServer.start();
-    const variables = {
-      HOST: '127.0.0.1',
-      DATABASE_URL: database.url,
-      REDIS_URL: redis.url,
-      JWT_SECRET: randomBytes(32).toString('hex'),
-      LOG_LEVEL: 'error',
-      RATE_LIMITS: 'off',
-    };
+    const variables = { ...variablesFor(database), REDIS_URL: redis.url };
     const twoOf = (program: 'main' | 'worker'): Pair => [
       new PlenumProcess(program, variables),
       new PlenumProcess(program, variables),

@@ -7,41 +7,63 @@ import {
   aSingleChoice,
   choose,
   closeQuestion,
+  expectStatus,
   resultWhen,
   vote,
 } from './api.js';
+import { anImage } from './images.js';
 import type { TestPlenum } from './plenum.js';
 import { aPoll } from './polls.js';
+import { ask, upvote } from './qa.js';
+import { leaderboardWhen } from './quiz.js';
 import { putNames } from './rosters.js';
 
 /** What is no trace of somebody: the log of what was done, and what belongs to the server itself. */
 const ofNobody = ['audit_entries', 'migrations', 'server_settings'];
 /** Of an account, and not of one of its sessions. */
-const ofAccounts = ['accounts', 'account_links', 'refresh_tokens'];
+const ofAccounts = [
+  ...['accounts', 'account_links', 'refresh_tokens'],
+  ...['images', 'image_renditions'],
+];
 
 /**
  * A session that has left its traces in every table that there is for sessions.
  * @returns the ids by which those know it
  */
 export async function aSessionWithTraces(api: Api, token: string) {
+  const image = await anImage(api, token);
   const { session, questions } = await aLiveSession(api, {
     token,
-    questions: [aSingleChoice(), { kind: 'word_cloud', prompt: 'One word?' }],
-    settings: { identity: 'named', maxParticipantsPerAddress: 50 },
+    questions: [
+      {
+        ...aSingleChoice({ confidence: true, scoring: { mode: 'speed' } }),
+        ...{ imageId: image.id, answerKey: { optionIndexes: [0] } },
+      },
+      { kind: 'word_cloud', prompt: 'One word?' },
+    ],
+    settings: {
+      ...{ identity: 'named', maxParticipantsPerAddress: 50, qa: 'open' },
+      ...{ leaderboard: 'end', teams: ['Red', 'Blue'] },
+    },
   });
   const [question, words] = questions;
   const grace = await aParticipant(api, session, 'Grace');
   await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
+  const confidence = `/v1/questions/${question!.id}/confidence`;
+  expectStatus(await api.put(confidence, { confidence: 4 }, grace.token), 200);
   await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
   await vote(api, words!.id, { texts: ['Sun'] }, grace.token);
   await resultWhen(api, words!.id, token, ({ totalVotes }) => totalVotes === 1);
+  await upvote(api, await ask(api, 'When?', grace.token), grace.token);
   await putNames(api, session, ['Eve'], token);
   await aScreenLink(api, session, token);
   await closeQuestion(api, question!.id, token);
   await resultWhen(api, question!.id, token, ({ final }) => final);
+  await leaderboardWhen(api, session, token, ({ questionIds }) => questionIds.length === 1);
   const poll = await aPoll(api, token);
   const ids = [session.id, question!.id, words!.id, grace.id, poll.id, poll.sessionId];
-  return { session, poll, ids };
+  // The image is the account's, and stays with it.
+  return { session, poll, ids, imageId: image.id };
 }
 
 /** Tables with a row that has any of these ids in any column. The schema says which there are. */

@@ -1,17 +1,10 @@
 import { UPKEEP_QUEUE } from '../../../src/admin/upkeep.queue.js';
 import type { TestPlenum } from './plenum.js';
-import { withQueueOf } from './queue-access.js';
-import { until } from './until.js';
+import { runJob, withQueueOf } from './queue-access.js';
 
 /** Has what is done once a day be done now, and waits for it. */
 export function runUpkeep(plenum: TestPlenum): Promise<void> {
-  return withQueueOf(plenum, UPKEEP_QUEUE, async (queue) => {
-    const { id } = await queue.add('delete-expired', {});
-    await until(
-      () => queue.getJobState(id!),
-      (state) => state === 'completed',
-    );
-  });
+  return runJob(plenum, UPKEEP_QUEUE, 'delete-expired', {});
 }
 
 /** When it is to be done next, of each time that somebody has asked for it. */

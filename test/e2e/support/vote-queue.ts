@@ -1,31 +1,21 @@
 import { type Job, Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
-import {
-  postgresQueues,
-  type QueueBackend,
-  redisQueues,
-} from '../../../src/platform/queue/queue-backend.js';
+import type { QueueBackend } from '../../../src/platform/queue/queue-backend.js';
 import { workerOptions } from '../../../src/platform/queue/worker-options.js';
 import { VOTES_QUEUE } from '../../../src/voting/votes.queue.js';
 import { until } from './api.js';
 import type { TestPlenum } from './plenum.js';
+import { openQueues } from './queue-access.js';
 
 /** The queue of votes, past the application: to put into it what the application never would. */
 export class VoteQueue {
   readonly #queue: Queue;
 
-  private constructor(
-    private readonly backend: QueueBackend,
-    private readonly redis: Redis | undefined,
-  ) {
+  private constructor(private readonly backend: QueueBackend) {
     this.#queue = new Queue(VOTES_QUEUE, backend.options);
   }
 
-  static open({ variables }: TestPlenum): VoteQueue {
-    const { REDIS_URL, DATABASE_URL } = variables;
-    const redis = REDIS_URL ? new Redis(REDIS_URL, { maxRetriesPerRequest: null }) : undefined;
-    const backend = redis ? redisQueues({ commands: redis }) : postgresQueues(DATABASE_URL!);
-    return new VoteQueue(backend, redis);
+  static open(plenum: TestPlenum): VoteQueue {
+    return new VoteQueue(openQueues(plenum));
   }
 
   /**
@@ -81,6 +71,5 @@ export class VoteQueue {
   async close(): Promise<void> {
     await this.#queue.close();
     await this.backend.close();
-    this.redis?.disconnect();
   }
 }

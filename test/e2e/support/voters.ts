@@ -97,6 +97,9 @@ export function restVoter(api: Api, participant: { id: string; token: string }):
 function toCast(answer: Answer<{ receipt: Receipt }>): Cast {
   if (answer.status === 202) return { receipt: answer.body.receipt };
   const { code } = answer.body as unknown as Problem;
+  if (!(code in errorCodes)) {
+    throw new Error(`${answer.status}, and no problem: ${JSON.stringify(answer.body)}`);
+  }
   expectProblem(answer, errorCodes[code].status, code);
   return { code };
 }

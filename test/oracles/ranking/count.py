@@ -1,12 +1,17 @@
 """Counts boxes of rankings with public packages: one box a line in, one line of what they say out.
 
-In:  {"options": 3, "ballots": [{"ranking": [2, 0], "count": 4}, ...]}
+In:  {"options": 3, "ballots": [{"ranking": [2, 0], "count": 4}, ...],
+      "blt": "3 1 ...", "classical": ["soi", "# FILE NAME ..."], "completed": ["toc", "# FILE NAME ..."]}
 Out: see `said_of`; options are told by their indexes.
+
+The last three are the files that Plenum gives for a recount. They are read by public packages, too, and what is
+counted is what these have read: an instant runoff of the BLT file, all else of the completed PrefLib file.
 """
 
 import json
 import logging
 import sys
+from collections import Counter
 from importlib.metadata import version
 from itertools import permutations
 
@@ -14,7 +19,9 @@ from pref_voting.iterative_methods import instant_runoff_put
 from pref_voting.margin_based_methods import beat_path_defeat
 from pref_voting.profiles_with_ties import ProfileWithTies
 from pref_voting.scoring_methods import symmetric_borda_scores
+from preflibtools.instances import OrdinalInstance
 from schulze_condorcet import pairwise_preference, schulze_evaluate
+from votelib.io import blt
 from whalrus import BallotOrder, Priority, RuleBorda, RuleIRV
 
 # Up to here every order to break ties is tried, 24 of them, in the first boxes: that takes long.
@@ -23,7 +30,11 @@ BOXES_FOR_EVERY_ORDER = 1_000
 
 
 def said_of(box, at):
-    options, ballots = range(box["options"]), box["ballots"]
+    options = range(box["options"])
+    named = read_blt(box)
+    require_same(named, box["ballots"], "BLT")
+    require_same(read_preflib(box, "classical"), box["ballots"], "PrefLib")
+    ballots = read_preflib(box, "completed")
     every_order = at < BOXES_FOR_EVERY_ORDER and len(options) <= MOST_OPTIONS_FOR_EVERY_ORDER
     return {
         # Twice the points of each option.
@@ -36,10 +47,50 @@ def said_of(box, at):
         "schulzeCondorcetOrder": schulze_condorcet_order(options, ballots),
         # [a, b] where a is ahead of b by the strongest paths.
         "prefVotingAhead": pref_voting_ahead(options, ballots),
-        "prefVotingWinners": pref_voting_winners(options, ballots),
+        "prefVotingWinners": pref_voting_winners(options, named),
         # The best place of each option, or null where not every order is tried.
-        "whalrusPlaces": whalrus_places(options, ballots) if every_order else None,
+        "whalrusPlaces": whalrus_places(options, named) if every_order else None,
     }
+
+
+def read_blt(box):
+    votes, seats, candidates, title = blt.loads(box["blt"])
+    if (seats, len(candidates), title) != (1, box["options"], "A box"):
+        raise ValueError(f"another head than was written: {box}")
+    return [
+        {"ranking": [candidate.number - 1 for candidate in vote], "count": count}
+        for vote, count in votes.items()
+    ]
+
+
+def read_preflib(box, reading):
+    """Completed, those that share the last place are those that were not named: they are left out again."""
+    data_type, text = box[reading]
+    instance = OrdinalInstance()
+    instance.parse_str(text, data_type)
+    found = [(order, instance.multiplicity[order]) for order in instance.orders]
+    heads = (instance.num_voters, instance.num_unique_orders, instance.num_alternatives)
+    if heads != (sum(count for _, count in found), len(set(instance.orders)), box["options"]):
+        raise ValueError(f"the head says something else than what follows: {box}")
+    if instance.infer_type() != data_type:
+        raise ValueError(f"is no {data_type}: {box}")
+    if any(len(place) > 1 for order, _ in found for place in order[:-1]):
+        raise ValueError(f"equals that are not last: {box}")
+    return [
+        {"ranking": [place[0] - 1 for place in order if len(place) == 1], "count": count}
+        for order, count in found
+    ]
+
+
+def require_same(read, written, name):
+    def piles(ballots):
+        counts = Counter()
+        for ballot in ballots:
+            counts[tuple(ballot["ranking"])] += ballot["count"]
+        return counts
+
+    if piles(read) != piles(written):
+        raise ValueError(f"the {name} file has other ballots: {read} for {written}")
 
 
 def levels(options, ranking):
@@ -141,7 +192,7 @@ def whalrus_places(options, ballots):
 if __name__ == "__main__":
     # whalrus warns of each short ballot.
     logging.disable(logging.WARNING)
-    packages = ["pref-voting", "schulze-condorcet", "whalrus"]
+    packages = ["pref-voting", "preflibtools", "schulze-condorcet", "votelib", "whalrus"]
     print(json.dumps({name: version(name) for name in packages}))
     for at, line in enumerate(sys.stdin):
         print(json.dumps(said_of(json.loads(line), at)))

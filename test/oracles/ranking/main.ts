@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Outcome, rankingMethods } from '../../../src/sessions/kinds/ranking/index.js';
 import { type Box, count, levelsOf, someBoxes } from './boxes.js';
+import { exportsOf } from './exports.js';
 
 /** The compiled program is in dist/, as deep as its sources are. */
 const script = join(import.meta.dirname, '../../../../count.py');
@@ -89,9 +90,15 @@ interface Case {
  * @param python where the packages of requirements.txt are
  * @returns whether all did that have to; the first box of each that did not is shown
  */
-export function compare(python: string, howMany: number, seed: number): boolean {
+export async function compare(python: string, howMany: number, seed: number): Promise<boolean> {
   const boxes = someBoxes(howMany, seed);
-  const [versions, ...said] = ask(python, boxes) as [Record<string, string>, ...Said[]];
+  const files = await Promise.all(
+    boxes.map(async ({ options, ballots }) => ({
+      ...{ options, ballots },
+      ...(await exportsOf({ options, ballots })),
+    })),
+  );
+  const [versions, ...said] = ask(python, files) as [Record<string, string>, ...Said[]];
   const cases = boxes.map((box, at) => ({ box, counted: countedOf(box), said: said[at]! }));
   const ties = cases.filter(({ counted }) => levelsOf(counted.irv)[0]!.length > 1).length;
   console.log(`${howMany} boxes of seed ${seed}; of ${ties} an instant runoff is a tie`);
@@ -99,7 +106,7 @@ export function compare(python: string, howMany: number, seed: number): boolean 
   return comparisons.map((comparison) => agrees(comparison, cases)).every(Boolean);
 }
 
-function ask(python: string, boxes: readonly Box[]): unknown[] {
+function ask(python: string, boxes: readonly object[]): unknown[] {
   const { stdout, status } = spawnSync(python, ['-B', script], {
     input: boxes.map((box) => JSON.stringify(box)).join('\n'),
     encoding: 'utf8',

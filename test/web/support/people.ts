@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import { PASSWORD } from '../../e2e/support/api.js';
 
 /** What people do on the pages, as they do it. */
 
 let numbered = 0;
 
-export const PASSWORD = 'correct horse';
+export { PASSWORD };
 
 /** Makes an account on the host's page. @returns its email */
 export async function register(page: Page, name: string): Promise<string> {
@@ -45,7 +46,7 @@ export async function addQuestion(page: Page, given: GivenQuestion): Promise<voi
   await page.getByRole('link', { name: 'Add question' }).click();
   await page.getByRole('heading', { name: 'New question' }).waitFor();
   await page.getByLabel('Question', { exact: true }).fill(prompt);
-  if (kind) await page.getByLabel(kind).check({ force: true });
+  if (kind) await page.getByRole('radio', { name: kind }).check({ force: true });
   for (const [at, label] of options.entries()) {
     if (at > 1) await page.getByRole('button', { name: 'Add option' }).click();
     await page.getByLabel(`Option ${at + 1}`, { exact: true }).fill(label);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../../../src/contract/index.js';
-import { aLiveSession, anOrganizer, aSingleChoice, expectStatus } from '../../e2e/support/api.js';
+import { aLiveSession, anOrganizer, aScreenLink, aSingleChoice } from '../../e2e/support/api.js';
 import type { Stage } from './stage.js';
 
 /** What a test begins with that is not about how it came about. */
@@ -18,12 +18,8 @@ export async function aPoll(
 
 /** The page of the big screen, opened by its link. */
 export async function aScreen(stage: Stage, session: Session, token: string): Promise<Page> {
-  const answer = await stage.api.post<{ url: string }>(
-    `/v1/sessions/${session.id}/screen-link`,
-    undefined,
-    token,
-  );
+  const { url } = await aScreenLink(stage.api, session, token);
   const page = await stage.aDesktop();
-  await page.goto(expectStatus(answer, 201).url);
+  await page.goto(url);
   return page;
 }

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../../src/platform/free-port.js';
 import { OwnProcess, root } from '../../e2e/support/process.js';
-import { until } from '../../e2e/support/until.js';
 
 const HOST = '127.0.0.1';
 
@@ -41,10 +40,7 @@ export class SmallNginx {
     );
     const values = ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
     const nginx = new OwnProcess('nginx', [...values, '-g', 'daemon off;']);
-    const ended = nginx.exited.then(() => {
-      throw new Error(`nginx did not start: ${nginx.output}`);
-    });
-    await Promise.race([ended, until(() => listens(own), Boolean)]);
+    await nginx.answers(() => listens(own));
     return new SmallNginx(own, folder, nginx);
   }
 

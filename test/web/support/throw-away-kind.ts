@@ -74,6 +74,7 @@ export class ThrowAwayPlenum {
   async #addKind(): Promise<void> {
     const kinds = join(this.folder, 'src/sessions/kinds');
     const pages = join(this.folder, 'web/src/kinds');
+    await this.#makeRoom();
     await this.#put('server', join(kinds, 'coin-toss'));
     await this.#put('pages', join(pages, 'coin-toss'));
     await edit(join(kinds, 'index.ts'), (text) =>
@@ -91,6 +92,16 @@ export class ThrowAwayPlenum {
         ),
       );
     }
+  }
+
+  /** The page of the audience is as large as it may be with the kinds that there are. */
+  async #makeRoom(): Promise<void> {
+    const path = join(this.folder, 'web/vite.config.ts');
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      text.replace(/max(?:AtOnce)?Bytes: (?=[46])/g, (name) => `${name}1`),
+    );
   }
 
   async #put(part: 'server' | 'pages', folder: string): Promise<void> {

@@ -45,9 +45,14 @@ export function joinUrlAt(address: JoinAddress, code: string): string {
   return `${address.url}/j/${code}`;
 }
 
-/** The link that opens the big screen: as the server's, but below the address that is given out. */
-export function screenUrlAt(address: JoinAddress, sessionId: string, token: string): string {
-  return `${address.url}/screen/${sessionId}#token=${token}`;
+/** A link that opens a page without a login: as the server's, but below the address that is given out. */
+export function linkUrlAt(
+  address: JoinAddress,
+  page: 'screen' | 'moderate',
+  sessionId: string,
+  token: string,
+): string {
+  return `${address.url}/${page}/${sessionId}#token=${token}`;
 }
 
 /** As it is read out or typed: without the scheme. */

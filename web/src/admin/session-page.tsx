@@ -11,6 +11,7 @@ import { ResultChart } from '../kinds/result-chart.js';
 import { useTitle } from '../ui/title.js';
 import { SessionFacts } from './sessions-area.js';
 import { texts } from './texts.js';
+import { written } from '../markup/markup.js';
 
 /** A session of somebody else, to look at. */
 export function SessionPage({ id }: { id: string }) {
@@ -57,7 +58,7 @@ function Answered({ question, result }: { question: Question; result: Result | u
   const { prompt, status } = question;
   return (
     <>
-      <h2 dir={directionOf(question)}>{prompt}</h2>
+      <h2 dir={directionOf(question)}>{written(prompt)}</h2>
       <p class="small muted">
         {nameOf(question)} · {hostTexts.questionStatus[status]} ·{' '}
         {texts.votes(result?.totalVotes ?? 0)}

@@ -6,12 +6,15 @@ import { ApiError, problemOf } from './api-error.js';
 const LIMIT = 15_000;
 
 interface Call {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With its leading slash, as the API's document has it. */
   path: string;
   body?: unknown;
   token?: string;
 }
+
+/** One call as somebody whose token is known. @throws ApiError */
+export type CallAs = <T>(given: Omit<Call, 'token'>) => Promise<T>;
 
 /**
  * One call of the REST API with nothing but `fetch`, for where every byte has to come over a bad
@@ -44,7 +47,7 @@ export async function answerOf<T>(sent: Promise<Response>): Promise<T> {
   }
   let answer: unknown;
   try {
-    answer = JSON.parse(text);
+    answer = response.status === 204 || JSON.parse(text);
   } catch {
     throw problemOf(undefined, response); // a page of somebody in between: a proxy, a hotel's Wi-Fi
   }

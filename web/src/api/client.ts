@@ -26,15 +26,20 @@ const BODILESS = new Set([101, 204, 205, 304]);
  * here and nowhere else, so that an error from elsewhere is none of the network's.
  * @throws ApiError `no_answer`
  */
-export async function fetchWhole(request: Request): Promise<Response> {
-  try {
-    const answer = await fetch(request, { signal: timeoutSignal(LIMIT) });
-    const { status, statusText, headers } = answer;
-    const body = BODILESS.has(status) ? null : await answer.blob();
-    return new Response(body, { status, statusText, headers });
-  } catch (error) {
-    throw new ApiError('no_answer', String(error));
-  }
+export const fetchWhole = fetchWithin(LIMIT);
+
+/** The same within another time. @param limit milliseconds */
+export function fetchWithin(limit: number) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const answer = await fetch(request, { signal: timeoutSignal(limit) });
+      const { status, statusText, headers } = answer;
+      const body = BODILESS.has(status) ? null : await answer.blob();
+      return new Response(body, { status, statusText, headers });
+    } catch (error) {
+      throw new ApiError('no_answer', String(error));
+    }
+  };
 }
 
 /**

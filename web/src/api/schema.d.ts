@@ -196,6 +196,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/images': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Upload an image, for questions and options of one’s own sessions
+     * @description PNG, JPEG, WebP or AVIF, as its first bytes say, of 5 MiB and 40 megapixels at most; as the field `file` of a form, or as the body. It is kept as WebP of at most 1,600 pixels a side, upright and without metadata; of what moves, the first picture. An image that no question has for a day is removed.
+     */
+    post: operations['images_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/images/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An image, for whoever knows its id
+     * @description It never changes, and may be cached for ever.
+     */
+    get: operations['images_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions': {
     parameters: {
       query?: never;
@@ -229,7 +269,10 @@ export interface paths {
     delete: operations['sessions_delete'];
     options?: never;
     head?: never;
-    /** Change title or settings; what is left out stays */
+    /**
+     * Change title or settings; what is left out stays
+     * @description While the session is live its `pace` stays; another one is refused. Another `endsAt` moves the end of its open questions, too.
+     */
     patch: operations['sessions_update'];
     trace?: never;
   };
@@ -242,7 +285,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Go live: from draft */
+    /**
+     * Go live: from draft
+     * @description In a self-paced session all questions open, until it ends: their `durationSeconds` do not count. It is not started when its `endsAt` is over.
+     */
     post: operations['sessions_start'];
     delete?: never;
     options?: never;
@@ -278,7 +324,7 @@ export interface paths {
     put?: never;
     /**
      * Take an ended session up again: live, its questions closed
-     * @description It has its code of before, or a new one where another session has that now.
+     * @description It has its code of before, or a new one where another session has that now. In a self-paced session the questions open again that were open when it ended; an `endsAt` that is over becomes null.
      */
     post: operations['sessions_reopen'];
     delete?: never;
@@ -355,7 +401,7 @@ export interface paths {
     head?: never;
     /**
      * Change a question; kind, options and scale only while it has no votes
-     * @description The labels of its options can always be corrected: all of them, with their ids and in their order.
+     * @description The labels of its options can always be corrected: all of them, with their ids and in their order. So can what is said of pictures (`imageAlt`); another picture asks something else.
      */
     patch: operations['questions_update'];
     trace?: never;
@@ -504,6 +550,52 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/moderator-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The link for who moderates */
+    get: operations['moderatorlinks_get'];
+    put?: never;
+    /**
+     * A link for who moderates without an account, for a year
+     * @description Whoever has it sees what people write, also what is not shown, and shows, hides and merges it. A session has one at the most: the one of before is revoked by this.
+     */
+    post: operations['moderatorlinks_create'];
+    /** Revoke the link; who has come by it can do nothing any more */
+    delete: operations['moderatorlinks_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audience/player': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * As whom I play
+     * @description Who joined before the session was a game becomes a player by this.
+     */
+    get: operations['audienceplayer_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change my name, or my team where teams are picked; what is left out stays
+     * @description The name null deals another one. Names of a roster stay. At most 10 a minute.
+     */
+    patch: operations['audienceplayer_change'];
+    trace?: never;
+  };
   '/v1/sessions/{id}/participants': {
     parameters: {
       query?: never;
@@ -542,6 +634,50 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/players': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who plays, in the order in which they joined
+     * @description Only who leads the game is told ids. In an anonymous session a name stands for nobody.
+     */
+    get: operations['players_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/players/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a player, who takes part no more; what it voted stays counted
+     * @description As the removal of a participant: its token is `not_admitted` from then on.
+     */
+    delete: operations['players_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Rename a player, or put it in another team; what is left out stays
+     * @description The name null deals another one. Names of a roster stay.
+     */
+    patch: operations['players_change'];
     trace?: never;
   };
   '/v1/server/proxy': {
@@ -951,6 +1087,296 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/qa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask a question in my session
+     * @description Safe to retry with the same key, also when the session takes nothing any more. In a session whose `qa` is `moderated` it is `pending` until the organizer shows it; where that is `open`, only if it has a word of a list of rude ones. A session takes 2,000, of one participant 20 that are neither answered nor hidden.
+     */
+    post: operations['qa_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/qa/{id}/upvote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Upvote a question
+     * @description Once a participant: sent again it changes nothing. Only what is `shown` takes it. A downvote of the same participant goes.
+     */
+    put: operations['qa_upvote'];
+    post?: never;
+    /** Take my upvote back; sent again it changes nothing */
+    delete: operations['qa_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/qa/{id}/downvote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Downvote a question
+     * @description In the place of an upvote: of the two a participant has one at the most. Only where the session’s `qaDownvotes` is on.
+     */
+    put: operations['qa_downvote'];
+    post?: never;
+    /** Take my downvote back; sent again it changes nothing */
+    delete: operations['qa_takeDownvoteBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/qa/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a question: of a session that one moderates, or one’s own while it is pending
+     * @description When this is answered, nobody is told any more what is hidden.
+     */
+    delete: operations['qa_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Show, answer, hide, pin or reply; what is left out stays
+     * @description When this is answered, nobody is told any more what is hidden. What is hidden or pending is not pinned.
+     */
+    patch: operations['qa_decide'];
+    trace?: never;
+  };
+  '/v1/qa/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge a question into another of the same session
+     * @description The other one gets the votes of both, each participant’s once, and of who has said something of both what was said of that one; this one goes.
+     */
+    post: operations['qa_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/confidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether those were right who were sure
+     * @description The organizer sees it always, participants and the big screen once they see the answer key: the question is closed, and all see its result.
+     */
+    get: operations['confidencematrix_matrix'];
+    /**
+     * Say how sure I am of my answer
+     * @description Of a question with the setting `confidence`, once a vote of mine is accepted and while it is open. Said again, the last one counts. A reset erases it.
+     */
+    put: operations['confidence_put'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far the participants are
+     * @description A second old at the most; where counting takes more than a tenth of a second, ten times as long as that. Of a self-paced session organizers are told it by `progress:updated`.
+     */
+    get: operations['quiz_progressOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/quiz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the questions of a quiz have gone
+     * @description Of each scored question whose votes are all counted. docs/methods.md has the formulas.
+     */
+    get: operations['quiz_statistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/quiz/players': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has answered what, in a session that asks for names
+     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow.
+     */
+    get: operations['quiz_players'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/questions/from-ideas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a question whose options are what people have asked or written
+     * @description Added at the end. Of texts that look alike the first one counts; what is longer than a label may be is shortened, and markup in it is none.
+     */
+    post: operations['ideas_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * React, or say how the tempo is
+     * @description It is counted once for each time it is sent, and told to all at most twice a second; nothing is kept, and a count that is on its way is lost with a restart. Of the tempo, one’s last word counts, once, for three minutes; only the organizer and moderators are told how many say so. 30 in ten seconds.
+     */
+    post: operations['reactions_react'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The session as a file: results, votes, and what the audience asked
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before; in an anonymous session they are sorted by what they say, and there is no pivot. Streamed; a file that ends early is none.
+     */
+    get: operations['exports_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Questions of a file or a text, to look at before a session is made of them
+     * @description Plain text (a line a question, `- ` before an option, `* ` before a right one), Plenum’s own JSON, GIFT, Aiken, Moodle XML, QTI 1.2 to 3.0, the sheets of Kahoot and ClassQuiz, `.cqa`, Particify CSV, Razzia JSON, Fuiz TOML, and what exports of Wooclap, Slido and Mentimeter have of questions; a file of 5 MiB at most. Its content says which of them it is. Nothing is stored.
+     */
+    post: operations['imports_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/questions/{id}/ballots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All ballots of a question whose result is final, for a recount by other tools
+     * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
+     */
+    get: operations['recount_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/answers': {
     parameters: {
       query?: never;
@@ -960,7 +1386,7 @@ export interface paths {
     };
     /**
      * What people wrote, the latest first
-     * @description Those that are shown, for whoever sees the result; those that are pending or hidden, for the organizer.
+     * @description Those that are shown, for whoever sees the result; those that are pending or hidden, for the organizer and for moderators.
      */
     get: operations['answers_list'];
     put?: never;
@@ -1000,6 +1426,66 @@ export interface paths {
     };
     /** My session: what is open, what I may see, what I have voted */
     get: operations['audience_session'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/leaderboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has how many points
+     * @description The organizer sees it always, with the points of every question whose votes are all counted. Participants and the big screen see it as the session’s `leaderboard` says, with the points of questions whose result is shown to all or to those who voted.
+     */
+    get: operations['leaderboard_leaderboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/moderation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What there is to moderate: the questions that people write in, and their results
+     * @description The same that a moderator gets as `session:snapshot` over Socket.IO. Drafts are left out, and questions of kinds that take no texts.
+     */
+    get: operations['moderatedsession_see'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/qa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the audience asks
+     * @description The organizer and moderators see all. The big screen and participants see what is shown or answered, and participants what of their own is pending; nothing while the session’s `qa` is `off`. The counts of votes may be a quarter of a second old.
+     */
+    get: operations['qalist_list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1130,8 +1616,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * All data of the account as one file: sessions, questions, results, rosters, logins
-     * @description Streamed; a file that ends early is no JSON. Passwords and tokens are not in it.
+     * All data of the account as one file: sessions, questions, results, rosters, what the audience asked, images, logins
+     * @description Streamed; a file that ends early is no JSON. Of images it has the addresses. Passwords and tokens are not in it.
      */
     get: operations['accountexport_export'];
     put?: never;
@@ -1451,6 +1937,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/server': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Under which addresses phones reach this server, who may register, what is announced */
+    get: operations['server_info'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/metrics': {
     parameters: {
       query?: never;
@@ -1502,23 +2005,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/server': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Under which addresses phones reach this server, who may register, what is announced */
-    get: operations['server_info'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1528,12 +2014,17 @@ export interface components {
       | 'validation_failed'
       | 'invalid_json'
       | 'bad_request'
+      | 'image_unreadable'
+      | 'import_unreadable'
+      | 'unsupported_ballot_format'
+      | 'nickname_refused'
       | 'invalid_choice'
       | 'unauthorized'
       | 'invalid_credentials'
       | 'refresh_invalid'
       | 'refresh_reused'
       | 'screen_link_revoked'
+      | 'moderator_link_revoked'
       | 'account_disabled'
       | 'registration_closed'
       | 'invite_required'
@@ -1554,12 +2045,16 @@ export interface components {
       | 'poll_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
+      | 'moderator_link_not_found'
       | 'participant_not_found'
+      | 'player_not_found'
       | 'roster_entry_not_found'
       | 'account_not_found'
       | 'job_not_found'
       | 'login_not_found'
+      | 'image_not_found'
       | 'answer_not_found'
+      | 'qa_item_not_found'
       | 'receipt_not_found'
       | 'email_taken'
       | 'invalid_transition'
@@ -1570,13 +2065,25 @@ export interface components {
       | 'edit_conflict'
       | 'question_has_votes'
       | 'question_not_open'
+      | 'qa_downvotes_off'
+      | 'qa_closed'
+      | 'result_not_final'
+      | 'session_anonymous'
+      | 'confidence_not_asked'
+      | 'not_voted'
+      | 'reactions_closed'
       | 'already_voted'
+      | 'nickname_taken'
       | 'name_taken'
       | 'limit_reached'
       | 'request_timeout'
       | 'session_ended'
       | 'payload_too_large'
+      | 'image_too_large'
+      | 'import_too_large'
       | 'unsupported_media_type'
+      | 'unsupported_image'
+      | 'unsupported_import'
       | 'too_many_requests'
       | 'internal_error'
       | 'overloaded'
@@ -1600,6 +2107,11 @@ export interface components {
       errors?: components['schemas']['FieldErrorDto'][];
       /** @description Of `edit_conflict`: the question or the session as it is now. */
       current?: components['schemas']['QuestionDto'] | components['schemas']['SessionDto'];
+      /**
+       * @description What would have been taken instead.
+       * @example Grace 2
+       */
+      suggestion?: string;
     };
     RegisterDto: {
       /**
@@ -1720,6 +2232,26 @@ export interface components {
     LoginListDto: {
       items: components['schemas']['LoginDto'][];
     };
+    UploadDto: {
+      /** Format: binary */
+      file: string;
+    };
+    ImageDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uri
+       * @example https://poll.example/v1/images/0198f2b8-0000-7000-8000-000000000000
+       */
+      url: string;
+      /**
+       * @description Pixels, as it is kept.
+       * @example 1600
+       */
+      width: number;
+      /** @example 1067 */
+      height: number;
+    };
     /** @enum {string} */
     Identity: 'anonymous' | 'named';
     /** @enum {string} */
@@ -1729,6 +2261,31 @@ export interface components {
      * @enum {string}
      */
     Roster: 'none' | 'names' | 'codes';
+    /**
+     * @description Whether the audience may ask. `open`: what it asks is shown at once, but for what has a word of a list of rude ones. `moderated`: each waits until it is shown.
+     * @enum {string}
+     */
+    QaMode: 'off' | 'open' | 'moderated';
+    /**
+     * @description Whether the audience may react, and say that the tempo is too fast or too slow.
+     * @enum {string}
+     */
+    ReactionMode: 'off' | 'on';
+    /**
+     * @description When all see who has how many points. The organizer sees it always.
+     * @enum {string}
+     */
+    Leaderboard: 'off' | 'after_question' | 'end';
+    /**
+     * @description `picked`: each says in which team it plays. `dealt`: the server, evenly.
+     * @enum {string}
+     */
+    TeamChoice: 'picked' | 'dealt';
+    /**
+     * @description `self`: all questions are open from the start, each at one’s own pace; one that is added while the session is live is open at once. It cannot change while the session is live.
+     * @enum {string}
+     */
+    Pace: 'host' | 'self';
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
@@ -1749,6 +2306,91 @@ export interface components {
        * @default none
        */
       roster?: components['schemas']['Roster'];
+      /**
+       * @description Whether the audience may ask. `open`: what it asks is shown at once, but for what has a word of a list of rude ones. `moderated`: each waits until it is shown.
+       * @default off
+       */
+      qa?: components['schemas']['QaMode'];
+      /**
+       * @description Where the session asks for names: nobody is told who asked what, the organizer neither. Names that were kept until then are erased.
+       * @default false
+       */
+      qaAnonymous?: boolean;
+      /**
+       * @description Whether the audience may also say that it does not want something answered. Off, nobody is told what was said until then; it counts again when that is on again.
+       * @default false
+       */
+      qaDownvotes?: boolean;
+      /**
+       * @description Whether the audience may react, and say that the tempo is too fast or too slow.
+       * @default off
+       */
+      reactions?: components['schemas']['ReactionMode'];
+      /**
+       * @description When all see who has how many points. The organizer sees it always.
+       * @default off
+       */
+      leaderboard?: components['schemas']['Leaderboard'];
+      /**
+       * @description Their names. Null: each plays alone.
+       * @default null
+       * @example [
+       *       "Red",
+       *       "Blue"
+       *     ]
+       */
+      teams?: string[] | null;
+      /**
+       * @description `picked`: each says in which team it plays. `dealt`: the server, evenly.
+       * @default picked
+       */
+      teamChoice?: components['schemas']['TeamChoice'];
+      /**
+       * @description `self`: all questions are open from the start, each at one’s own pace; one that is added while the session is live is open at once. It cannot change while the session is live.
+       * @default host
+       */
+      pace?: components['schemas']['Pace'];
+      /**
+       * Format: date-time
+       * @description When a self-paced session ends by itself, and all its questions close; within a year. Null: when its organizer ends it. A session that is not self-paced does not end by it.
+       * @default null
+       */
+      endsAt?: string | null;
+    };
+    OptionsKeyDto: {
+      /** @description One of them, exactly these, or all of them in this order, by the kind. */
+      optionIds: string[];
+    };
+    GivenPlacesKeyDto: {
+      /**
+       * @description The same by their places in `options`, from 0: new options have no ids yet.
+       * @example [
+       *       0
+       *     ]
+       */
+      optionIndexes: number[];
+    };
+    ClosestKeyDto: {
+      /** @example 42 */
+      value: number;
+      /**
+       * @description Who is nearest is right.
+       * @enum {boolean}
+       */
+      closest: true;
+    };
+    GivenNumberKeyDto: {
+      /** @example 42 */
+      value: number;
+      /**
+       * @description How far off is right.
+       * @default 0
+       */
+      tolerance?: number;
+    };
+    TextsKeyDto: {
+      /** @description Any of these is right, case, accents and punctuation aside. */
+      texts: string[];
     };
     /** @enum {string} */
     QuestionKind:
@@ -1764,11 +2406,35 @@ export interface components {
     GivenOptionDto: {
       /**
        * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /**
+       * Format: uuid
        * @description In a change: the id of an option to keep. A new option gets its own.
        */
       id?: string;
-      /** @example Lisbon */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example Lisbon
+       */
       label: string;
+    };
+    /**
+     * @description `accuracy`: a right answer has all points. `speed`: and a bonus for being fast.
+     * @enum {string}
+     */
+    ScoringMode: 'accuracy' | 'speed';
+    GivenScoringDto: {
+      /** @description `accuracy`: a right answer has all points. `speed`: and a bonus for being fast. */
+      mode: components['schemas']['ScoringMode'];
+      /** @default 1000 */
+      points?: number;
     };
     GivenQuestionSettingsDto: {
       /**
@@ -1778,6 +2444,16 @@ export interface components {
       allowChange?: boolean | null;
       /** @description Null: as the session says. */
       resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+      /**
+       * @description Whether those who vote are asked how sure they are. Of kinds that take an answer key alone.
+       * @default false
+       */
+      confidence?: boolean | null;
+      /**
+       * @description What answers are worth, where there is an answer key. Null: nothing.
+       * @default null
+       */
+      scoring?: components['schemas']['GivenScoringDto'] | null;
       /** @description single_choice: always 1; multiple_choice: 1 if left out; ranking: 1 if left out */
       minChoices?: number | null;
       /** @description single_choice: always 1; multiple_choice: all options if left out; ranking: all options if left out */
@@ -1853,17 +2529,97 @@ export interface components {
        * @default none
        */
       roster: components['schemas']['Roster'];
+      /**
+       * @description Whether the audience may ask. `open`: what it asks is shown at once, but for what has a word of a list of rude ones. `moderated`: each waits until it is shown.
+       * @default off
+       */
+      qa: components['schemas']['QaMode'];
+      /**
+       * @description Where the session asks for names: nobody is told who asked what, the organizer neither. Names that were kept until then are erased.
+       * @default false
+       */
+      qaAnonymous: boolean;
+      /**
+       * @description Whether the audience may also say that it does not want something answered. Off, nobody is told what was said until then; it counts again when that is on again.
+       * @default false
+       */
+      qaDownvotes: boolean;
+      /**
+       * @description Whether the audience may react, and say that the tempo is too fast or too slow.
+       * @default off
+       */
+      reactions: components['schemas']['ReactionMode'];
+      /**
+       * @description When all see who has how many points. The organizer sees it always.
+       * @default off
+       */
+      leaderboard: components['schemas']['Leaderboard'];
+      /**
+       * @description Their names. Null: each plays alone.
+       * @default null
+       * @example [
+       *       "Red",
+       *       "Blue"
+       *     ]
+       */
+      teams: string[] | null;
+      /**
+       * @description `picked`: each says in which team it plays. `dealt`: the server, evenly.
+       * @default picked
+       */
+      teamChoice: components['schemas']['TeamChoice'];
+      /**
+       * @description `self`: all questions are open from the start, each at one’s own pace; one that is added while the session is live is open at once. It cannot change while the session is live.
+       * @default host
+       */
+      pace: components['schemas']['Pace'];
+      /**
+       * Format: date-time
+       * @description When a self-paced session ends by itself, and all its questions close; within a year. Null: when its organizer ends it. A session that is not self-paced does not end by it.
+       * @default null
+       */
+      endsAt: string | null;
+    };
+    NumberKeyDto: {
+      /** @example 42 */
+      value: number;
+      /**
+       * @description How far off is right.
+       * @example 0
+       */
+      tolerance: number;
     };
     /** @enum {string} */
     QuestionStatus: 'draft' | 'open' | 'closed';
     OptionDto: {
+      /**
+       * Format: uuid
+       * @description Its picture: `GET /v1/images/{id}`.
+       */
+      imageId?: string;
+      /**
+       * @description What the picture shows.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string;
       /** Format: uuid */
       id: string;
-      /** @example Lisbon */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example Lisbon
+       */
       label: string;
+    };
+    ScoringDto: {
+      /** @description `accuracy`: a right answer has all points. `speed`: and a bonus for being fast. */
+      mode: components['schemas']['ScoringMode'];
+      /** @example 1000 */
+      points: number;
     };
     QuestionSettingsDto: {
       allowChange: boolean;
+      /** @description Null: it is worth nothing. */
+      scoring: components['schemas']['ScoringDto'] | null;
       /** @example 1 */
       minChoices: number | null;
       /** @example 1 */
@@ -1872,6 +2628,11 @@ export interface components {
       min: number | null;
       /** @example null */
       max: number | null;
+      /**
+       * @description Absent: it does not ask how sure one is.
+       * @enum {boolean}
+       */
+      confidence?: true;
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /** @description rating: what the lowest step means; scales: what the lowest step means */
       lowLabel?: string;
@@ -1903,13 +2664,36 @@ export interface components {
       language?: string;
     };
     QuestionDto: {
+      /**
+       * Format: uuid
+       * @description Its picture: `GET /v1/images/{id}`.
+       */
+      imageId?: string;
+      /**
+       * @description What the picture shows.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 1600
+       */
+      imageWidth?: number;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 900
+       */
+      imageHeight?: number;
       /** Format: uuid */
       id: string;
       /** Format: uuid */
       sessionId: string;
       /** @example single_choice */
       kind: components['schemas']['QuestionKind'];
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       /** @example 0 */
       position: number;
@@ -1918,6 +2702,17 @@ export interface components {
       settings: components['schemas']['QuestionSettingsDto'];
       /** @example null */
       durationSeconds: number | null;
+      /** @description Null where there is none, and to the audience until all may see the final result. */
+      answerKey:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['NumberKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description As the key. */
+      explanation: string | null;
       /**
        * @description Grows with each edit, not when it is opened, closed or moved.
        * @example 1
@@ -1976,9 +2771,34 @@ export interface components {
       questionIds: string[];
     };
     UpdateQuestionDto: {
+      /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
       /** @example single_choice */
       kind?: components['schemas']['QuestionKind'];
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt?: string;
       options?: components['schemas']['GivenOptionDto'][];
       /**
@@ -2010,13 +2830,47 @@ export interface components {
     };
     ScreenLinkDto: {
       token: string;
+      /** Format: date-time */
+      createdAt: string;
       /**
        * Format: uri
        * @description Opens the big screen. The token is behind a #, so that it is in no log.
        */
       url: string;
+    };
+    ModeratorLinkDto: {
+      token: string;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: uri
+       * @description Opens the moderator’s page. The token is behind a #, so that it is in no log.
+       */
+      url: string;
+    };
+    PlayerDto: {
+      /**
+       * @description Unique in the session.
+       * @example Grace
+       */
+      name: string;
+      /**
+       * @description Null where there are no teams.
+       * @example Red
+       */
+      team: string | null;
+    };
+    ChangePlayerDto: {
+      /**
+       * @description On one line. Null: a name is dealt.
+       * @example Grace
+       */
+      name?: string | null;
+      /**
+       * @description One of the session’s.
+       * @example Red
+       */
+      team?: string;
     };
     NamedParticipantDto: {
       /** Format: uuid */
@@ -2035,6 +2889,32 @@ export interface components {
       items: components['schemas']['NamedParticipantDto'][];
       /** Format: uuid */
       nextCursor: string | null;
+    };
+    ListedPlayerDto: {
+      /**
+       * @description Unique in the session.
+       * @example Grace
+       */
+      name: string;
+      /**
+       * @description Null where there are no teams.
+       * @example Red
+       */
+      team: string | null;
+      /**
+       * Format: uuid
+       * @description The participant’s.
+       */
+      id: string;
+      /** Format: date-time */
+      joinedAt: string;
+    };
+    PlayerPageDto: {
+      items: components['schemas']['ListedPlayerDto'][];
+      /** @description Null at the end. */
+      nextCursor: string | null;
+      /** @description All who play, whatever they are searched by. */
+      total: number;
     };
     ProxyDto: {
       /** @description Requests have come lately through a proxy that `TRUSTED_PROXIES` does not name: all phones behind it look like one address, and share the limits of one. */
@@ -2172,16 +3052,29 @@ export interface components {
       into?: string;
     };
     CreatePollDto: {
-      /** @example Where shall we meet next? */
+      /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example Where shall we meet next?
+       */
       question: string;
       /**
-       * @description No two look alike.
+       * @description A text is the label of an option; an object may have a picture, too. No two look alike. In a change, an option that is named by its `id`, or whose label stays, is the same one.
        * @example [
        *       "Lisbon",
        *       "Oslo"
        *     ]
        */
-      options: string[];
+      options: (string | components['schemas']['GivenOptionDto'])[];
       /**
        * @description Whether one may choose several.
        * @default false
@@ -2221,12 +3114,35 @@ export interface components {
     PollDto: {
       /**
        * Format: uuid
+       * @description Its picture: `GET /v1/images/{id}`.
+       */
+      imageId?: string;
+      /**
+       * @description What the picture shows.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 1600
+       */
+      imageWidth?: number;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 900
+       */
+      imageHeight?: number;
+      /**
+       * Format: uuid
        * @description Its question’s.
        */
       id: string;
       /** Format: uuid */
       sessionId: string;
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example Where shall we meet next?
+       */
       question: string;
       options: components['schemas']['OptionDto'][];
       multiple: boolean;
@@ -2259,16 +3175,29 @@ export interface components {
       nextCursor: string | null;
     };
     UpdatePollDto: {
-      /** @example Where shall we meet next? */
+      /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example Where shall we meet next?
+       */
       question?: string;
       /**
-       * @description No two look alike.
+       * @description A text is the label of an option; an object may have a picture, too. No two look alike. In a change, an option that is named by its `id`, or whose label stays, is the same one.
        * @example [
        *       "Lisbon",
        *       "Oslo"
        *     ]
        */
-      options?: string[];
+      options?: (string | components['schemas']['GivenOptionDto'])[];
       /**
        * @description Whether one may choose several.
        * @default false
@@ -2353,88 +3282,272 @@ export interface components {
       /** @description Send it as `Authorization: Bearer …` to be the same participant. */
       participantToken: string;
     };
-    AnswerPageDto: {
-      items: components['schemas']['AnswerDto'][];
-      nextCursor: string | null;
-    };
-    JoinDto: {
+    AskDto: {
       /**
-       * @description Eight decimal digits of any script; spaces and dashes do not count. A text or a link that holds one code is as good.
-       * @example 4821 7730
+       * @description On one line: white space between words is one space.
+       * @example When does the canteen open again?
        */
-      code: string;
+      text: string;
       /**
-       * @description Needed where the session asks for names.
-       * @example Grace
+       * @description The client’s own, the same at each try: a retry with it is the same item, and never a second one.
+       * @example b7c1f0d2e94a4d6b
        */
-      name?: string;
-      /** @description Needed where the session has one, of who joins for the first time. */
-      passcode?: string;
-      /**
-       * @description Needed where the session asks for one. With the same code one is the same participant, on any device.
-       * @example K7QF-3M9T-XC20
-       */
-      voterCode?: string;
-      /** @description A random text of the client’s own, the same at each try: a join whose answer was lost may then be sent again. To be kept secret like the token. */
-      joinKey?: string;
-      /** @description Of an earlier join: keeps the same participant. May also come as bearer or cookie. */
-      participantToken?: string;
+      key: string;
     };
-    HallSettingsDto: {
-      identity: components['schemas']['Identity'];
-      resultsVisibility: components['schemas']['ResultsVisibility'];
-      passcodeRequired: boolean;
-      roster: components['schemas']['Roster'];
-    };
-    AudienceQuestionDto: {
+    /** @enum {string} */
+    QaStatus: 'pending' | 'shown' | 'answered' | 'hidden';
+    QaItemDto: {
       /** Format: uuid */
       id: string;
       /** Format: uuid */
       sessionId: string;
-      /** @example single_choice */
-      kind: components['schemas']['QuestionKind'];
-      /** @example Where shall we meet next? */
-      prompt: string;
-      /** @example 0 */
-      position: number;
-      status: components['schemas']['QuestionStatus'];
-      options: components['schemas']['OptionDto'][];
-      settings: components['schemas']['QuestionSettingsDto'];
-      /** @example null */
-      durationSeconds: number | null;
+      /** @example When does the canteen open again? */
+      text: string;
       /**
-       * @description Grows with each edit, not when it is opened, closed or moved.
-       * @example 1
+       * @description Who has asked; null where the session asks for no names, or nobody is to know.
+       * @example Grace
        */
-      revision: number;
-      resultsRevealed: boolean;
+      author: string | null;
+      /**
+       * @description Each participant counts once.
+       * @example 12
+       */
+      upvotes: number;
+      /** @description Whether the participant who reads it has upvoted it. */
+      upvoted: boolean;
+      /**
+       * @description Each participant counts once; 0 where the session’s `qaDownvotes` is off.
+       * @example 3
+       */
+      downvotes: number;
+      /** @description Whether the participant who reads it has downvoted it. */
+      downvoted: boolean;
+      status: components['schemas']['QaStatus'];
+      pinned: boolean;
+      /** @example On Monday. */
+      reply: string | null;
       /** Format: date-time */
-      openedAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
+      createdAt: string;
     };
-    AudienceSessionDto: {
+    DecideOnQaItemDto: {
+      status?: components['schemas']['QaStatus'];
+      /** @description One item of a session at the most: another one is let go of. What is pending or hidden is shown by that. */
+      pinned?: boolean;
+      /** @description Null: none. */
+      reply?: string | null;
+    };
+    MergeQaItemDto: {
+      /**
+       * Format: uuid
+       * @description The item that stays.
+       */
+      into: string;
+    };
+    PutConfidenceDto: {
+      /**
+       * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
+       * @example 4
+       */
+      confidence: number;
+    };
+    OwnConfidenceDto: {
       /** Format: uuid */
-      id: string;
-      /** @example All hands, November */
-      title: string;
-      status: components['schemas']['SessionStatus'];
-      settings: components['schemas']['HallSettingsDto'];
-      /** @description The open ones, and those whose results the participant may see. */
-      questions: components['schemas']['AudienceQuestionDto'][];
-      /** @description Choice by question id. */
-      myVotes: {
-        [key: string]: components['schemas']['CastVoteDto'];
-      };
+      questionId: string;
+      /**
+       * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
+       * @example 4
+       */
+      confidence: number;
     };
-    JoinedDto: {
+    QuestionProgressDto: {
+      /** Format: uuid */
+      questionId: string;
+      /**
+       * @description How many have answered it.
+       * @example 12
+       */
+      answered: number;
+    };
+    SessionProgressDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /**
+       * @description Who has answered at least once and, where the session has a leaderboard or teams, who has joined.
+       * @example 12
+       */
+      participants: number;
+      /** @description In order, drafts left out. */
+      questions: components['schemas']['QuestionProgressDto'][];
+      /**
+       * @description How many have answered none, one, two, … all of these questions.
+       * @example [
+       *       3,
+       *       5,
+       *       12
+       *     ]
+       */
+      done: number[];
+    };
+    QuestionStatisticsDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** @example 12 */
+      answered: number;
+      /**
+       * @description Wholly right.
+       * @example 12
+       */
+      right: number;
+      /**
+       * @description Null where nobody has answered.
+       * @example 0.75
+       */
+      meanCredit: number | null;
+      /**
+       * @description The share of right answers among all; null where there are none.
+       * @example 0.75
+       */
+      difficulty: number | null;
+      /**
+       * @description The correlation of what an answer earns here with what its player has earned in all other questions (docs/methods.md). Null where fewer than 10 have answered, or one of the two is the same for all.
+       * @example 0.41
+       */
+      discrimination: number | null;
+    };
+    QuizStatisticsDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /** @description Scored ones whose votes are all counted, in order. */
+      questions: components['schemas']['QuestionStatisticsDto'][];
+    };
+    QuizAnswerDto: {
+      /** Format: uuid */
+      questionId: string;
+      choice: components['schemas']['CastVoteDto'];
+      /** @example 12 */
+      points: number;
+      /** @description Whether it is wholly right. */
+      right: boolean;
+    };
+    QuizPlayerDto: {
       /** Format: uuid */
       participantId: string;
-      /** @description Send it as `Authorization: Bearer …`. */
-      participantToken: string;
-      session: components['schemas']['AudienceSessionDto'];
+      /** @example Grace */
+      name: string;
+      /** @example Red */
+      team: string | null;
+      /** @example 12 */
+      points: number;
+      /** @example 12 */
+      correct: number;
+      /** @example 12 */
+      answered: number;
+      /** @description In the order of the questions. */
+      answers: components['schemas']['QuizAnswerDto'][];
+    };
+    QuizPlayerPageDto: {
+      items: components['schemas']['QuizPlayerDto'][];
+      /**
+       * Format: uuid
+       * @description Null at the end.
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description One that takes options.
+     * @enum {string}
+     */
+    IdeasQuestionKind: 'single_choice' | 'multiple_choice' | 'ranking' | 'points' | 'scales';
+    QuestionFromIdeasDto: {
+      /**
+       * @description One that takes options.
+       * @default multiple_choice
+       */
+      kind?: components['schemas']['IdeasQuestionKind'];
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written.
+       * @example What shall we talk about first?
+       */
+      prompt: string;
+      /** @description What the audience asks, whatever its state. */
+      qaIds?: string[];
+      /** @description Texts of questions of the session, whatever their state. */
+      answerIds?: string[];
+    };
+    /**
+     * @description `slower`: the tempo is too fast; `faster`: it is too slow; `steady` takes either back. The others are shown to all.
+     * @enum {string}
+     */
+    Reaction: 'like' | 'love' | 'clap' | 'laugh' | 'wow' | 'slower' | 'steady' | 'faster';
+    ReactDto: {
+      /** @description `slower`: the tempo is too fast; `faster`: it is too slow; `steady` takes either back. The others are shown to all. */
+      reaction: components['schemas']['Reaction'];
+    };
+    ExportedSettingsDto: {
+      /** @default anonymous */
+      identity: components['schemas']['Identity'];
+      /** @default after_vote */
+      resultsVisibility: components['schemas']['ResultsVisibility'];
+      /**
+       * @description How many may join from one address (of IPv6, from one /64). Null: all.
+       * @default null
+       */
+      maxParticipantsPerAddress: number | null;
+      /**
+       * @description `names`: who is on the list, each name good for one participant. `codes`: who has a voter code, each good for one participant. Who has joined otherwise may not vote.
+       * @default none
+       */
+      roster: components['schemas']['Roster'];
+      /**
+       * @description Whether the audience may ask. `open`: what it asks is shown at once, but for what has a word of a list of rude ones. `moderated`: each waits until it is shown.
+       * @default off
+       */
+      qa: components['schemas']['QaMode'];
+      /**
+       * @description Where the session asks for names: nobody is told who asked what, the organizer neither. Names that were kept until then are erased.
+       * @default false
+       */
+      qaAnonymous: boolean;
+      /**
+       * @description Whether the audience may also say that it does not want something answered. Off, nobody is told what was said until then; it counts again when that is on again.
+       * @default false
+       */
+      qaDownvotes: boolean;
+      /**
+       * @description Whether the audience may react, and say that the tempo is too fast or too slow.
+       * @default off
+       */
+      reactions: components['schemas']['ReactionMode'];
+      /**
+       * @description When all see who has how many points. The organizer sees it always.
+       * @default off
+       */
+      leaderboard: components['schemas']['Leaderboard'];
+      /**
+       * @description Their names. Null: each plays alone.
+       * @default null
+       * @example [
+       *       "Red",
+       *       "Blue"
+       *     ]
+       */
+      teams: string[] | null;
+      /**
+       * @description `picked`: each says in which team it plays. `dealt`: the server, evenly.
+       * @default picked
+       */
+      teamChoice: components['schemas']['TeamChoice'];
+      /**
+       * @description `self`: all questions are open from the start, each at one’s own pace; one that is added while the session is live is open at once. It cannot change while the session is live.
+       * @default host
+       */
+      pace: components['schemas']['Pace'];
+      /**
+       * Format: date-time
+       * @description When a self-paced session ends by itself, and all its questions close; within a year. Null: when its organizer ends it. A session that is not self-paced does not end by it.
+       * @default null
+       */
+      endsAt: string | null;
     };
     SummaryDto: {
       /**
@@ -2634,7 +3747,7 @@ export interface components {
        * @example 12
        */
       count: number;
-      /** @description Texts that wait to be shown. The organizer’s alone. */
+      /** @description Texts that wait to be shown. For organizers and moderators alone. */
       pending?: number;
       /** @description The latest first, and less of long ones. */
       latest: components['schemas']['ToldAnswerDto'][];
@@ -2657,7 +3770,7 @@ export interface components {
        * @example 43
        */
       distinct: number;
-      /** @description Entries that wait to be shown. The organizer’s alone. */
+      /** @description Entries that wait to be shown. For organizers and moderators alone. */
       pending?: number;
     };
     BucketDto: {
@@ -2719,6 +3832,413 @@ export interface components {
       /** @description Closed, and every accepted vote is counted. */
       final: boolean;
     };
+    SessionExportDto: {
+      /** @enum {string} */
+      format: 'plenum';
+      /**
+       * @description Of this shape.
+       * @enum {integer}
+       */
+      version: 1;
+      /** Format: date-time */
+      exportedAt: string;
+      /** @example Town hall */
+      title: string;
+      /** @example ended */
+      status: string;
+      /** @description Without the passcode. */
+      settings: components['schemas']['ExportedSettingsDto'];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** @description With their settings and what is right. */
+      questions: components['schemas']['QuestionDto'][];
+      results: components['schemas']['ResultDto'][];
+      /** @description The latest first; also what waits or is hidden. */
+      qa: components['schemas']['QaItemDto'][];
+    };
+    /** @enum {string} */
+    ExportFormat: 'xlsx' | 'csv' | 'json';
+    /** @enum {string} */
+    ExportLayout: 'pivot' | 'long';
+    /**
+     * @description Left out: what it looks like.
+     * @enum {string}
+     */
+    ImportFormat:
+      | 'text'
+      | 'plenum'
+      | 'gift'
+      | 'aiken'
+      | 'moodle_xml'
+      | 'kahoot_xlsx'
+      | 'classquiz_xlsx'
+      | 'classquiz_cqa'
+      | 'particify_csv'
+      | 'razzia_json'
+      | 'fuiz_toml'
+      | 'wooclap'
+      | 'slido'
+      | 'mentimeter'
+      | 'qti';
+    ImportTextDto: {
+      /**
+       * @example Where shall we meet next?
+       *     - Lisbon
+       *     - Oslo
+       */
+      text: string;
+      /** @description Left out: what it looks like. */
+      format?: components['schemas']['ImportFormat'];
+    };
+    ImportFileDto: {
+      /** Format: binary */
+      file: string;
+      /** @description Left out: what it looks like. */
+      format?: components['schemas']['ImportFormat'];
+    };
+    /** @enum {string} */
+    ImportNoteCode:
+      | 'answers_alike'
+      | 'feedback_dropped'
+      | 'key_dropped'
+      | 'line_dropped'
+      | 'more_notes'
+      | 'options_dropped'
+      | 'partial_credit'
+      | 'picture_dropped'
+      | 'question_dropped'
+      | 'questions_dropped'
+      | 'text_cut'
+      | 'time_changed'
+      | 'value_of_formula';
+    ImportNoteDto: {
+      /**
+       * @description Of the file, or its row or item, from 1. Null: it is about all of it.
+       * @example 12
+       */
+      line: number | null;
+      code: components['schemas']['ImportNoteCode'];
+      /** @example The picture of “Which flag?” is left out. */
+      message: string;
+    };
+    ImportPreviewDto: {
+      format: components['schemas']['ImportFormat'];
+      /** @description Of the file, or its name. */
+      title: string | null;
+      /** @description As `POST /v1/sessions` takes them, all in one. */
+      questions: components['schemas']['CreateQuestionDto'][];
+      /** @description What was not taken as it was, and why. */
+      notes: components['schemas']['ImportNoteDto'][];
+    };
+    BallotOptionDto: {
+      /** Format: uuid */
+      id: string;
+      label: string;
+    };
+    BallotQuestionDto: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      prompt: string;
+      options: components['schemas']['BallotOptionDto'][];
+      /** @description Those of its kind, with what counts where one is left out. */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    BallotFileDto: {
+      /**
+       * @description The version of this shape.
+       * @enum {string}
+       */
+      format: 'plenum-ballots-1';
+      question: components['schemas']['BallotQuestionDto'];
+      /** @description By which rankings are counted; null of other kinds. */
+      method: string | null;
+      /** @description Each as the body of a vote has it, in a random order. Of texts those that are shown; ballots without any are left out. */
+      ballots: {
+        [key: string]: unknown;
+      }[];
+    };
+    /** @enum {string} */
+    BallotFormat: 'json' | 'csv' | 'blt' | 'preflib';
+    /** @enum {string} */
+    BallotReading: 'classical' | 'completed';
+    AnswerPageDto: {
+      items: components['schemas']['AnswerDto'][];
+      nextCursor: string | null;
+    };
+    JoinDto: {
+      /**
+       * @description Eight decimal digits of any script; spaces and dashes do not count. A text or a link that holds one code is as good.
+       * @example 4821 7730
+       */
+      code: string;
+      /**
+       * @description Needed where the session asks for names. In a game the nickname: unique, and dealt where it is left out.
+       * @example Grace
+       */
+      name?: string;
+      /**
+       * @description Of a game whose teams are picked. Left out: the smallest. Means nothing where they are dealt, or there are none.
+       * @example Red
+       */
+      team?: string;
+      /** @description Needed where the session has one, of who joins for the first time. */
+      passcode?: string;
+      /**
+       * @description Needed where the session asks for one. With the same code one is the same participant, on any device.
+       * @example K7QF-3M9T-XC20
+       */
+      voterCode?: string;
+      /** @description A random text of the client’s own, the same at each try: a join whose answer was lost may then be sent again. To be kept secret like the token. */
+      joinKey?: string;
+      /** @description Of an earlier join: keeps the same participant. May also come as bearer or cookie. */
+      participantToken?: string;
+    };
+    HallSettingsDto: {
+      identity: components['schemas']['Identity'];
+      resultsVisibility: components['schemas']['ResultsVisibility'];
+      passcodeRequired: boolean;
+      roster: components['schemas']['Roster'];
+      qa: components['schemas']['QaMode'];
+      qaAnonymous: boolean;
+      qaDownvotes: boolean;
+      reactions: components['schemas']['ReactionMode'];
+      leaderboard: components['schemas']['Leaderboard'];
+      /**
+       * @example [
+       *       "Red",
+       *       "Blue"
+       *     ]
+       */
+      teams: string[] | null;
+      teamChoice: components['schemas']['TeamChoice'];
+      pace: components['schemas']['Pace'];
+      /** Format: date-time */
+      endsAt: string | null;
+    };
+    AudienceQuestionDto: {
+      /**
+       * Format: uuid
+       * @description Its picture: `GET /v1/images/{id}`.
+       */
+      imageId?: string;
+      /**
+       * @description What the picture shows.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 1600
+       */
+      imageWidth?: number;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 900
+       */
+      imageHeight?: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sessionId: string;
+      /** @example single_choice */
+      kind: components['schemas']['QuestionKind'];
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
+      prompt: string;
+      /** @example 0 */
+      position: number;
+      status: components['schemas']['QuestionStatus'];
+      options: components['schemas']['OptionDto'][];
+      settings: components['schemas']['QuestionSettingsDto'];
+      /** @example null */
+      durationSeconds: number | null;
+      /** @description Null where there is none, and to the audience until all may see the final result. */
+      answerKey:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['NumberKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description As the key. */
+      explanation: string | null;
+      /**
+       * @description Grows with each edit, not when it is opened, closed or moved.
+       * @example 1
+       */
+      revision: number;
+      resultsRevealed: boolean;
+      /** Format: date-time */
+      openedAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    AudienceSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example All hands, November */
+      title: string;
+      status: components['schemas']['SessionStatus'];
+      settings: components['schemas']['HallSettingsDto'];
+      /** @description The open ones, and those whose results the participant may see. */
+      questions: components['schemas']['AudienceQuestionDto'][];
+      /** @description Whether any question of the session, also one that is not shown yet, has a formula. */
+      hasFormulas: boolean;
+      /** @description Choice by question id. */
+      myVotes: {
+        [key: string]: components['schemas']['CastVoteDto'];
+      };
+      /** @description As whom one plays; null where the session is no game. */
+      player: components['schemas']['PlayerDto'] | null;
+    };
+    JoinedDto: {
+      /** Format: uuid */
+      participantId: string;
+      /** @description Send it as `Authorization: Bearer …`. */
+      participantToken: string;
+      session: components['schemas']['AudienceSessionDto'];
+      /** @description As whom one plays; null where the session is no game. */
+      player: components['schemas']['PlayerDto'] | null;
+    };
+    ConfidenceCellDto: {
+      /**
+       * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
+       * @example 4
+       */
+      confidence: number;
+      /** @example 12 */
+      right: number;
+      /**
+       * @description Not wholly right.
+       * @example 12
+       */
+      wrong: number;
+    };
+    ConfidenceMatrixDto: {
+      /** Format: uuid */
+      questionId: string;
+      /**
+       * @description Who has voted and said how sure it is.
+       * @example 12
+       */
+      total: number;
+      /** @description Of each confidence from 1 to 5. Null where it is not known of every vote whether it is right: the question is not scored, or its votes are not all counted; and where it is hidden. */
+      cells: components['schemas']['ConfidenceCellDto'][] | null;
+      /** @description Whether fewer than 5 have said how sure they are. */
+      hidden: boolean;
+    };
+    LeaderboardEntryDto: {
+      /**
+       * @description Equal points share one: 1, 2, 2, 4.
+       * @example 2
+       */
+      rank: number;
+      /** @example Grace */
+      name: string;
+      /** @description Null where there are none. */
+      team: string | null;
+      /** @example 2149 */
+      points: number;
+      /** @description Questions that were answered right, wholly. */
+      correct: number;
+      answered: number;
+      /** @description Right answers in a row, up to the last question; worth nothing. */
+      streak: number;
+    };
+    LeaderboardTeamDto: {
+      rank: number;
+      /** @example Red */
+      name: string;
+      /** @description Mean of its members’ points. */
+      points: number;
+      /** @description Who has answered at least once. */
+      members: number;
+    };
+    LastScoreDto: {
+      /** Format: uuid */
+      questionId: string;
+      points: number;
+      /** @description Whether it was answered right, wholly; null where it was not answered. */
+      right: boolean | null;
+    };
+    OwnScoreDto: {
+      /**
+       * @description Equal points share one: 1, 2, 2, 4.
+       * @example 2
+       */
+      rank: number;
+      /** @example Grace */
+      name: string;
+      /** @description Null where there are none. */
+      team: string | null;
+      /** @example 2149 */
+      points: number;
+      /** @description Questions that were answered right, wholly. */
+      correct: number;
+      answered: number;
+      /** @description Right answers in a row, up to the last question; worth nothing. */
+      streak: number;
+      /** @description The last question that counts; null before the first. */
+      last: components['schemas']['LastScoreDto'] | null;
+    };
+    LeaderboardDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /**
+       * Format: int64
+       * @description Only grows.
+       */
+      version: number;
+      /** @description The session has ended and every point is in. */
+      final: boolean;
+      /** @description Whose points are in it, in the order in which they were opened. */
+      questionIds: string[];
+      /** @description How many play. */
+      players: number;
+      /** @description Those first in rank, then by name. */
+      entries: components['schemas']['LeaderboardEntryDto'][];
+      teams: components['schemas']['LeaderboardTeamDto'][] | null;
+      /** @description One’s own, however far down; null for who does not play. */
+      me: components['schemas']['OwnScoreDto'] | null;
+    };
+    ModeratorSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example All hands, November */
+      title: string;
+      status: components['schemas']['SessionStatus'];
+      settings: components['schemas']['HallSettingsDto'];
+      /** @description Those that people write in, from when they are opened first. */
+      questions: components['schemas']['AudienceQuestionDto'][];
+    };
+    ModeratorSnapshotDto: {
+      session: components['schemas']['ModeratorSessionDto'];
+      /** @description Of these questions, with what is pending. */
+      results: components['schemas']['ResultDto'][];
+      /**
+       * Format: date-time
+       * @description The server’s time.
+       */
+      now: string;
+    };
+    /** @enum {string} */
+    QaSort: 'top' | 'new' | 'controversial';
+    QaPageDto: {
+      items: components['schemas']['QaItemDto'][];
+      nextCursor: string | null;
+    };
     SessionResultsDto: {
       /** Format: uuid */
       sessionId: string;
@@ -2745,6 +4265,8 @@ export interface components {
       endedAt: string | null;
       settings: components['schemas']['HallSettingsDto'];
       questions: components['schemas']['AudienceQuestionDto'][];
+      /** @description Whether any question of the session, also one that is not shown yet, has a formula. */
+      hasFormulas: boolean;
     };
     TurnoutDto: {
       /** Format: uuid */
@@ -2764,6 +4286,24 @@ export interface components {
        */
       now: string;
     };
+    ExportedImageDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uri
+       * @example https://poll.example/v1/images/0198f2b8-0000-7000-8000-000000000000
+       */
+      url: string;
+      /**
+       * @description Pixels, as it is kept.
+       * @example 1600
+       */
+      width: number;
+      /** @example 1067 */
+      height: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
     ExportedRosterEntryDto: {
       kind: components['schemas']['RosterKind'];
       /**
@@ -2775,6 +4315,17 @@ export interface components {
     ExportedParticipantDto: {
       /** @example Grace */
       name: string;
+    };
+    ExportedAnswerDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example More time for questions, please. */
+      text: string;
+      /** Format: date-time */
+      castAt: string;
+      state: components['schemas']['AnswerState'];
+      /** Format: uuid */
+      questionId: string;
     };
     ExportedSessionDto: {
       /** Format: uuid */
@@ -2806,12 +4357,20 @@ export interface components {
       roster: components['schemas']['ExportedRosterEntryDto'][];
       /** @description Who has voted by name. */
       participants: components['schemas']['ExportedParticipantDto'][];
+      /** @description Who plays, by name and team; nobody where it is no game. */
+      players: components['schemas']['PlayerDto'][];
+      /** @description What the audience asked, the latest first; also what waits or is hidden. */
+      qa: components['schemas']['QaItemDto'][];
+      /** @description All texts and words, also those that wait or are hidden. By question. */
+      answers: components['schemas']['ExportedAnswerDto'][];
     };
     AccountExportDto: {
       /** Format: date-time */
       exportedAt: string;
       account: components['schemas']['AccountDto'];
       logins: components['schemas']['LoginDto'][];
+      /** @description Newest first; those of no question, too. */
+      images: components['schemas']['ExportedImageDto'][];
       /** @description Newest first. */
       sessions: components['schemas']['ExportedSessionDto'][];
     };
@@ -3203,11 +4762,36 @@ export interface components {
      */
     CreateSingleChoiceDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'single_choice';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3272,11 +4856,36 @@ export interface components {
      */
     CreateMultipleChoiceDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'multiple_choice';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3322,11 +4931,36 @@ export interface components {
      */
     CreateRatingDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'rating';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3381,11 +5015,36 @@ export interface components {
      */
     CreateRankingDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'ranking';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3448,11 +5107,36 @@ export interface components {
      */
     CreatePointsDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'points';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3509,11 +5193,36 @@ export interface components {
      */
     CreateScalesDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'scales';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3564,11 +5273,36 @@ export interface components {
      */
     CreateNumericDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'numeric';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3606,11 +5340,36 @@ export interface components {
      */
     CreateOpenTextDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'open_text';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -3652,11 +5411,36 @@ export interface components {
      */
     CreateWordCloudDto: {
       /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: 'word_cloud';
-      /** @example Where shall we meet next? */
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
       prompt: string;
       settings?: {
         /**
@@ -4460,6 +6244,164 @@ export interface operations {
       };
     };
   };
+  images_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['UploadDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `image_unreadable`: The image cannot be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `image_too_large`: The image is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unsupported_image`: The image is of a type that is not taken. `unsupported_media_type`: The body is of a type that is not taken here. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  images_get: {
+    parameters: {
+      query?: {
+        /** @description Pixels that there is room for: the smallest rendition that is as wide (320, 800 or all). */
+        w?: number;
+      };
+      header?: {
+        /** @description The ETag of before. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+      /** @description It is the one with that ETag. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `image_not_found`: There is no such image. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   sessions_list: {
     parameters: {
       query?: {
@@ -4739,7 +6681,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `edit_conflict`: It was changed meanwhile. */
+      /**
+       * @description `invalid_transition`: This cannot be done in the present state.
+       *
+       *     `edit_conflict`: It was changed meanwhile.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5865,6 +7811,307 @@ export interface operations {
       };
     };
   };
+  moderatorlinks_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModeratorLinkDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `moderator_link_not_found`: There is no moderator link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderatorlinks_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModeratorLinkDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderatorlinks_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  audienceplayer_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlayerDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `player_not_found`: There is no such player. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  audienceplayer_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePlayerDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlayerDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `nickname_refused`: The nickname has a word that is not wanted here. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `player_not_found`: There is no such player. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `nickname_taken`: Somebody plays by this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   participants_list: {
     parameters: {
       query?: {
@@ -5963,6 +8210,196 @@ export interface operations {
         };
       };
       /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  players_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Found anywhere in the name. */
+        search?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlayerPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  players_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `player_not_found`: There is no such player. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  players_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePlayerDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedPlayerDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `player_not_found`: There is no such player. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `nickname_taken`: Somebody plays by this name. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6565,7 +9002,7 @@ export interface operations {
           'application/json': components['schemas']['AnswerDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6613,7 +9050,7 @@ export interface operations {
           'application/json': components['schemas']['AnswerDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6672,7 +9109,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6731,7 +9168,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6779,7 +9216,7 @@ export interface operations {
           'application/json': components['schemas']['WordListDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6841,7 +9278,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6912,7 +9349,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6983,7 +9420,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. */
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7541,13 +9978,1350 @@ export interface operations {
       };
     };
   };
+  qa_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_closed`: This takes nothing from the audience now. `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_upvote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_closed`: This takes nothing from the audience now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_closed`: This takes nothing from the audience now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_downvote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_closed`: This takes nothing from the audience now. `qa_downvotes_off`: The session takes no downvotes. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_takeDownvoteBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_closed`: This takes nothing from the audience now. `qa_downvotes_off`: The session takes no downvotes. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideOnQaItemDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qa_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeQaItemDto'];
+      };
+    };
+    responses: {
+      /** @description The one that stays. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaItemDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  confidencematrix_matrix: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfidenceMatrixDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  confidence_put: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutConfidenceDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnConfidenceDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_open`: The question is not open. `confidence_not_asked`: The question does not ask for this. `not_voted`: No vote was cast. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  quiz_progressOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionProgressDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  quiz_statistics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizStatisticsDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  quiz_players: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizPlayerPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_anonymous`: The session asks for no names. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  ideas_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionFromIdeasDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `qa_item_not_found`: There is no such item. `answer_not_found`: There is no such answer. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  reactions_react: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReactDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `reactions_closed`: The session takes no reactions now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  exports_export: {
+    parameters: {
+      query?: {
+        format?: components['schemas']['ExportFormat'];
+        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names, else `long`. xlsx has both, where there are both. */
+        layout?: components['schemas']['ExportLayout'];
+        /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
+        bom?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'Content-Disposition'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+          'application/json': components['schemas']['SessionExportDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_anonymous`: The session asks for no names. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  imports_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportTextDto'];
+        'multipart/form-data': components['schemas']['ImportFileDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPreviewDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `import_unreadable`: The file cannot be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `import_too_large`: The file is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unsupported_import`: The file is of a format that is not known. `unsupported_media_type`: The body is of a type that is not taken here. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  recount_list: {
+    parameters: {
+      query?: {
+        format?: components['schemas']['BallotFormat'];
+        /** @description Of rankings in `blt` and `preflib`: what a ballot says of options that it does not name. `classical`: nothing, it ends before them; no file has equal or skipped places. `completed`: they share the last place, `2=4` in BLT as OpaVote reads it, `{2,4}` in PrefLib. */
+        reading?: components['schemas']['BallotReading'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotFileDto'];
+          'text/csv': string;
+          'text/plain': string;
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `unsupported_ballot_format`: The ballots cannot be written so. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `result_not_final`: The result is not final yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   answers_list: {
     parameters: {
       query?: {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
-        /** @description `pending` and `hidden` are the organizer’s alone. */
+        /** @description `pending` and `hidden` are for organizers and moderators alone. */
         state?: components['schemas']['AnswerState'];
         /** @description Only those told as this word, however they are written. */
         word?: string;
@@ -7577,7 +11351,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7636,7 +11410,7 @@ export interface operations {
           'application/json': components['schemas']['JoinedDto'];
         };
       };
-      /** @description `validation_failed`: The request is not valid. */
+      /** @description `validation_failed`: The request is not valid. `nickname_refused`: The nickname has a word that is not wanted here. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7663,7 +11437,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `name_taken`: Somebody has joined by this name. */
+      /** @description `name_taken`: Somebody has joined by this name. `nickname_taken`: Somebody plays by this name. `limit_reached`: No more of these fit here. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7683,6 +11457,15 @@ export interface operations {
       };
       /** @description `too_many_requests`: Too many requests. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `overloaded`: Too busy; nothing was recorded. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7756,6 +11539,219 @@ export interface operations {
       };
     };
   };
+  leaderboard_leaderboard: {
+    parameters: {
+      query?: {
+        /** @description Entries. */
+        limit?: number;
+      };
+      header?: {
+        /** @description The ETag of before. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeaderboardDto'];
+        };
+      };
+      /** @description Unchanged since that ETag. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `results_hidden`: The results are not shown yet. `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  moderatedsession_see: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModeratorSnapshotDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  qalist_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Left out: all that one may see. */
+        status?: components['schemas']['QaStatus'];
+        /** @description `top`: the pinned one, then by upvotes, then the older first. `new`: latest first. `controversial`, where the session’s `qaDownvotes` is on: the pinned one, then by (u + d) ^ (min(u, d) / max(u, d)) of upvotes u and downvotes d, then the older first. */
+        sort?: components['schemas']['QaSort'];
+        /** @description With an organizer’s token: what the big screen sees, and not all. */
+        as?: 'screen';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QaPageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `qa_downvotes_off`: The session takes no downvotes. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   results_result: {
     parameters: {
       query?: never;
@@ -7786,7 +11782,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7843,7 +11839,7 @@ export interface operations {
           'application/json': components['schemas']['SessionResultsDto'];
         };
       };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8011,7 +12007,7 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9722,6 +13718,34 @@ export interface operations {
       };
     };
   };
+  server_info: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServerInfoDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   metrics_read: {
     parameters: {
       query?: never;
@@ -9802,34 +13826,6 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  server_info: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ServerInfoDto'];
         };
       };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */

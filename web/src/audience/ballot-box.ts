@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice, EventError, Receipt } from '../../../src/contract/index.js';
 import { ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
+import { jittered, RETRY } from '../browser/retry.js';
 
 /** A vote on its way, or that it is taken back. */
 export type VoteStatus =
@@ -42,8 +43,6 @@ export interface Surroundings {
   later(milliseconds: number, work: () => void): () => void;
 }
 
-/** Until a vote is sent again: doubled at each try, up to the last. Milliseconds. */
-const RETRY = { first: 500, last: 10_000 };
 /** Until a receipt is asked whether its vote is counted. Batches are counted within this. */
 const RECEIPT = { first: 700, last: 8_000 };
 
@@ -231,11 +230,6 @@ export class BallotBox {
 /** A refusal over Socket.IO, as one of the API's. */
 export function refused({ code, message, retryAfter }: EventError): ApiError {
   return new ApiError(code, message, [], retryAfter && retryAfter * 1000);
-}
-
-/** Half to one and a half times as long, so that a hall does not come back all at once. */
-function jittered(milliseconds: number): number {
-  return milliseconds * (0.5 + Math.random());
 }
 
 /** Whether two choices are the same, which are equal as JSON then. No vote is one, too. */

@@ -52,6 +52,8 @@ const faults: Partial<Record<string, string>> = {
   voter_code_invalid: texts.voterCodeWrong,
   not_on_roster: texts.notOnRoster,
   name_taken: texts.nameTaken,
+  nickname_taken: texts.nicknameTaken,
+  nickname_refused: texts.nicknameRefused,
 };
 
 /** Before a poll that asks for more than its code. What was typed is still there when it is wrong. */

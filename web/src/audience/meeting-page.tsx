@@ -8,6 +8,8 @@ import type { DoorAnswers } from './door.rules.js';
 import { doorAnswersIn } from './early-join.js';
 import { Meeting, type Standing } from './meeting.js';
 import { Poll } from './poll.js';
+import { quizPartOf } from './quiz-part.js';
+import { laterPartOf } from './later-parts.js';
 import { texts } from './texts.js';
 import { WaitingPage, WaitNotice } from './waiting-page.js';
 
@@ -48,13 +50,22 @@ function takeAnswers(): DoorAnswers {
   return answers;
 }
 
-function InMeeting({ line, box, picks, isReached }: Extract<Standing, { is: 'in' }>) {
+function InMeeting({ line, box, picks, isReached, call }: Extract<Standing, { is: 'in' }>) {
   const room = line.room.value;
   const status = line.status.value;
   useTitle(room?.session.title);
   if (!room) return <Door text={status.is === 'lost' ? texts.offline : texts.joining} />;
   const lost = status.is === 'lost' && !isReached.value ? status.code : undefined;
-  return <Poll room={room} box={box} picks={picks} lost={lost} />;
+  const { qa, reactions } = room.session.settings;
+  const quiz = quizPartOf(room.session)?.quizOnPhone(line, call);
+  return (
+    <Poll room={room} box={box} picks={picks} lost={lost} quiz={quiz}>
+      {[qa, reactions].map((kind, at) => {
+        const part = laterPartOf({ kind });
+        return part && <part.Part key={at} room={room} line={line} call={call} />;
+      })}
+    </Poll>
+  );
 }
 
 function Door({ text }: { text: string }) {

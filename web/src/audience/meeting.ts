@@ -7,7 +7,7 @@ import type {
   SessionResults,
 } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
-import { call } from '../api/call.js';
+import { call, type CallAs } from '../api/call.js';
 import { type ApiError, type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
 import { askForNews } from '../live/news-by-request.js';
@@ -42,6 +42,8 @@ export type Standing =
       picks: UnsentPicks;
       /** Whether the server is reached by requests, while there is no line. */
       isReached: ReadonlySignal<boolean>;
+      /** As the participant. */
+      call: CallAs;
     };
 
 /** Between two tries to join. Milliseconds. */
@@ -71,6 +73,8 @@ export class Meeting {
     this.#endWaking = whenAwake(() => this.#wake());
     void this.join(answers, takeEarlyJoin(code));
   }
+
+  readonly #call: CallAs = (given) => call({ ...given, token: this.#token });
 
   get standing(): ReadonlySignal<Standing> {
     return this.#standing;
@@ -221,7 +225,8 @@ export class Meeting {
       }),
       this.#followLine(line, box, picks),
     );
-    this.#standing.value = { is: 'in', line, box, picks, isReached: news.isReached };
+    const { isReached } = news;
+    this.#standing.value = { is: 'in', line, box, picks, isReached, call: this.#call };
     if (isNews) this.#compare(this.#memory!.session, box);
   }
 
@@ -247,9 +252,9 @@ export class Meeting {
       const status = line.status.value;
       if (status.is !== 'connecting') keepPage(); // when nothing waits for the line any more
       if (status.is !== 'refused') return;
-      if (status.error.code === 'not_admitted') return this.#rejoin();
-      if (status.error.code === 'session_not_found') forget(this.code);
-      this.#standing.value = { is: 'refused', code: status.error.code };
+      if (status.code === 'not_admitted') return this.#rejoin();
+      if (status.code === 'session_not_found') forget(this.code);
+      this.#standing.value = status;
     });
     return () => {
       endMemory();
@@ -287,32 +292,29 @@ export class Meeting {
   ): Promise<Receipt> {
     if (line.isConnected) {
       const answer = await (
-        choice ? line.castVote({ questionId, ...choice }) : line.withdrawVote(questionId)
+        choice
+          ? line.send('vote:cast', { questionId, ...choice })
+          : line.send('vote:withdraw', { questionId })
       ).catch(() => undefined);
       if (answer?.ok) return answer.receipt;
       if (answer) throw refused(answer.error);
     }
-    const { receipt } = await call<{ receipt: Receipt }>({
+    const { receipt } = await this.#call<{ receipt: Receipt }>({
       method: choice ? 'POST' : 'DELETE',
       path: `/v1/questions/${questionId}/votes`,
       ...(choice && { body: choice }),
-      token: this.#token,
     });
     return receipt;
   }
 
   async #askForAll(): Promise<{ session: AudienceSession; results: Result[] }> {
-    const get = <T>(path: string) => call<T>({ method: 'GET', path, token: this.#token! });
+    const get = <T>(path: string) => this.#call<T>({ method: 'GET', path });
     const session = await get<AudienceSession>('/v1/audience/session');
     const { results } = await get<SessionResults>(`/v1/sessions/${session.id}/results`);
     return { session, results };
   }
 
   #ask(receiptId: string): Promise<Receipt> {
-    return call<Receipt>({
-      method: 'GET',
-      path: `/v1/votes/${receiptId}`,
-      token: this.#token,
-    });
+    return this.#call<Receipt>({ method: 'GET', path: `/v1/votes/${receiptId}` });
   }
 }

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { AudienceSession } from '../../../src/contract/index.js';
+import type { AudienceSession, Question } from '../../../src/contract/index.js';
 import type { FailureCode } from '../api/problem.js';
 import { votingKindOf } from '../kinds/vote.js';
 import { questionsIn, type Room } from '../live/room.rules.js';
@@ -7,11 +8,14 @@ import { Brand } from '../ui/brand.js';
 import { useWakeLock } from '../ui/wake-lock.js';
 import { arrange } from './arrange.rules.js';
 import type { BallotBox } from './ballot-box.js';
+import type { QuizOnPhone } from '../quiz/audience/on-phone.js';
 import { MissedChoice } from './missed-choice.js';
 import { QuestionCard } from './question-card.js';
 import { texts } from './texts.js';
 import type { UnsentPicks } from './unsent-picks.js';
 import { troubleOf } from './vote-words.js';
+import { words } from './waiting-page.js';
+import { prepareFormulas, written } from '../markup/markup.js';
 
 interface Props {
   room: Room<AudienceSession>;
@@ -19,23 +23,29 @@ interface Props {
   picks: UnsentPicks;
   /** Why there is no line to the server at the moment; undefined while there is one. */
   lost: FailureCode | undefined;
+  /** What a quiz adds, where it is one. */
+  quiz: QuizOnPhone | undefined;
+  /** Below what is asked now. */
+  children: ComponentChildren;
 }
 
 /** In the poll: what is asked now, and the results that one may see. */
-export function Poll({ room, box, picks, lost }: Props) {
+export function Poll({ room, box, picks, lost, quiz, children }: Props) {
   const { session, connected } = room;
+  if (session.hasFormulas) prepareFormulas();
   const questions = questionsIn(room);
   const watched = useRef(new Set<string>());
   for (const { id, status } of questions) if (status === 'open') watched.current.add(id);
   const isOpen = questions.some(({ status }) => status === 'open');
   useWakeLock(isOpen); // a countdown on a dark display helps nobody
-  const { current, earlier } = arrange(questions, watched.current);
-  const cards = (shown: typeof questions) =>
-    shown.map((question) => {
-      const card = { room, question, box, picks };
-      const kind = votingKindOf(question);
-      return kind && <QuestionCard key={question.id} kind={kind} {...card} />;
-    });
+  const { current, earlier } = quiz?.pages
+    ? { current: questions, earlier: [] }
+    : arrange(questions, watched.current);
+  const card = (question: Question) => {
+    const kind = votingKindOf(question);
+    const given = { room, question, box, picks, quiz };
+    return kind && <QuestionCard key={question.id} kind={kind} {...given} />;
+  };
   return (
     <>
       <header class="poll-header">
@@ -49,12 +59,15 @@ export function Poll({ room, box, picks, lost }: Props) {
       </header>
       <main class="poll">
         <Losses room={room} box={box} picks={picks} />
-        {cards(current)}
+        {quiz?.top(room)}
+        {quiz?.pages ? quiz.pages(current, box, card) : current.map(card)}
         {!isOpen && <Pause room={room} isBelow={current.length > 0} />}
+        {quiz?.bottom(room)}
+        {children}
         {earlier.length > 0 && (
           <section class="poll-earlier" aria-labelledby="earlier">
             <h2 id="earlier">{texts.earlier}</h2>
-            {cards(earlier)}
+            {earlier.map(card)}
           </section>
         )}
       </main>
@@ -62,15 +75,8 @@ export function Poll({ room, box, picks, lost }: Props) {
   );
 }
 
-const lines: Partial<Record<FailureCode, string>> = {
-  too_many_requests: texts.waitTooMany,
-  overloaded: texts.waitBusy,
-  unavailable: texts.waitUnavailable,
-  internal_error: texts.waitUnavailable,
-};
-
 function lineWords(lost: FailureCode): string {
-  const why = lines[lost];
+  const why = words[lost]?.title;
   return why === undefined ? texts.offline : texts.lineLost(why);
 }
 
@@ -93,7 +99,7 @@ function Losses({ room, box, picks }: Pick<Props, 'room' | 'box' | 'picks'>) {
       {missed.map((pick) => (
         <section key={pick.question.id} class="card question">
           <h2 class="question-prompt" dir="auto">
-            {pick.question.prompt}
+            {written(pick.question.prompt)}
           </h2>
           <MissedChoice pick={pick} isVoted={pick.question.id in room.session.myVotes} />
         </section>

@@ -3,13 +3,16 @@ import type { AudienceSession, Choice, Question, Result } from '../../../src/con
 import type { VotingKind } from '../kinds/voting-kind.js';
 import { resultIn, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
+import { Picture } from '../ui/picture.js';
 import { Countdown } from '../ui/countdown.js';
 import { type BallotBox, type CastVote, isSame } from './ballot-box.js';
 import { MissedChoice } from './missed-choice.js';
 import { MoreBelow } from './more-below.js';
+import type { QuizOnPhone } from '../quiz/audience/on-phone.js';
 import type { UnsentPicks } from './unsent-picks.js';
 import { texts } from './texts.js';
 import { progressOf, troubleOf, withdrawalOf } from './vote-words.js';
+import { plain, written } from '../markup/markup.js';
 
 interface Props {
   room: Room<AudienceSession>;
@@ -17,10 +20,11 @@ interface Props {
   kind: VotingKind;
   box: BallotBox;
   picks: UnsentPicks;
+  quiz: QuizOnPhone | undefined;
 }
 
 /** One question: choosing, the way of the vote, the result. */
-export function QuestionCard({ room, question, kind, box, picks }: Props) {
+export function QuestionCard({ room, question, kind, box, picks, quiz }: Props) {
   const { id, prompt, status, closesAt, openedAt, settings } = question;
   const card = useRef<HTMLFormElement>(null);
   /** Why the last tap did nothing. */
@@ -39,6 +43,7 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
   const trouble = troubleOf(cast);
   const progress = progressOf(cast, Boolean(myVote));
   const withdrawal = withdrawalOf(cast);
+  const extra = quiz?.cardOf(room, { question, myVote, cast });
 
   const choose = (chosen: Choice) => {
     setHint('');
@@ -68,8 +73,9 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
         {isOpen && closesAt && <Countdown until={closesAt} clockOffset={room.clockOffset} />}
       </div>
       <h2 id={`${id}-prompt`} class="question-prompt" dir="auto">
-        {prompt}
+        {written(prompt)}
       </h2>
+      <Picture of={{ imageAlt: texts.undescribed, ...question }} width={800} />
       <div class="question-notices" role="status" data-status={trouble && cast?.status}>
         {trouble && <p class="notice warn">{trouble}</p>}
         {!isOpen && pick && !isSame(pick.choice, myVote) && (
@@ -82,9 +88,11 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
         myVote={myVote}
         result={result}
         disabled={!mayVote}
+        noteOf={extra?.noteOf}
         onPick={choose}
         onFull={setHint}
       />
+      {extra?.below}
       <p class="question-total small muted numbers">{totalOf(result, kind)}</p>
       {isOpen && settings.allowChange && (
         <div class="question-change">
@@ -125,7 +133,7 @@ export function QuestionCard({ room, question, kind, box, picks }: Props) {
         </div>
       )}
       <Announcer
-        text={result ? texts.resultsNow(prompt, kind.spoken(result)) : ''}
+        text={result && !extra?.isTold ? texts.resultsNow(plain(prompt), kind.spoken(result)) : ''}
         urgent={result?.final ?? false}
       />
     </form>

@@ -18,7 +18,8 @@ interface Wait {
 }
 
 const unreachable = { title: texts.cannotJoin, hint: texts.cannotJoinHint };
-const words: Partial<Record<FailureCode, { title: string; hint: string }>> = {
+/** Why the server lets nobody in, where it says so. */
+export const words: Partial<Record<FailureCode, { title: string; hint: string }>> = {
   too_many_requests: { title: texts.waitTooMany, hint: texts.waitTooManyHint },
   overloaded: { title: texts.waitBusy, hint: texts.waitBusyHint },
   unavailable: { title: texts.waitUnavailable, hint: texts.cannotJoinHint },

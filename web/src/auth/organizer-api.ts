@@ -27,7 +27,8 @@ export const organizerApi = createApi({
   },
 });
 
-async function tokenOrLogin(): Promise<string> {
+/** A token that is good; waits for the organizer to log in again where that is needed. */
+export async function tokenOrLogin(): Promise<string> {
   try {
     return await login.token();
   } catch (error) {

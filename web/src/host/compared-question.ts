@@ -1,4 +1,7 @@
+import { pictureInWords } from '../kinds/options/edit-texts.js';
+import { texts as pictures } from '../pictures/texts.js';
 import { editingKinds } from '../kinds/edit.js';
+import { quizInWords } from '../quiz/host/quiz-fields.js';
 import type { ComparedField } from './conflict-dialog.js';
 import type { QuestionValues } from './question-form.rules.js';
 import { texts } from './texts.js';
@@ -14,8 +17,12 @@ function inWords(values: QuestionValues): Record<string, string> {
   const kind = editingKinds[values.kind];
   return {
     [texts.prompt]: values.prompt,
+    ...(values.imageId && {
+      [pictures.ofQuestion]: pictureInWords(values.imageId, values.imageAlt),
+    }),
     [texts.kind]: kind.name,
     ...kind.inWords(values),
+    ...quizInWords(values),
     [texts.votesCanChange]: values.allowChange ? texts.yes : texts.no,
     [texts.timer]: timerText(values),
     [texts.visibility]: values.resultsVisibility

@@ -1,3 +1,4 @@
+import { quizInWords } from '../quiz/host/settings-fields.js';
 import type { ComparedField } from './conflict-dialog.js';
 import type { SettingsForm } from './settings-form.rules.js';
 import { texts } from './texts.js';
@@ -17,8 +18,13 @@ function inWords(form: SettingsForm): [label: string, text: string][] {
     [texts.sessionTitle, form.title],
     [texts.identity, texts.identities[form.identity]],
     [texts.visibility, texts.visibilities[form.resultsVisibility]],
+    [texts.qa, texts.qaModes[form.qa]],
+    [texts.qaNames, texts.qaNamesChoices[form.qaAnonymous ? 'nameless' : 'named']],
+    [texts.qaVotes, texts.qaVotesChoices[form.qaDownvotes ? 'both' : 'up']],
+    [texts.reactions, texts.reactionModes[form.reactions]],
     [texts.roster, texts.rosters[form.roster]],
     [texts.passcode, form.passcode],
     [texts.perAddress, form.maxParticipantsPerAddress || texts.noLimit],
+    ...quizInWords(form),
   ];
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '../ui/dialog.js';
+import { texts } from './dialog-texts.js';
 import { ErrorNotice } from './error-notice.js';
-import { texts } from './texts.js';
 
 interface Props {
   title: string;

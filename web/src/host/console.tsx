@@ -26,6 +26,7 @@ import { onStage } from '../screen/stage.rules.js';
 import { texts } from './texts.js';
 import { timeText } from './time-text.js';
 import { TimerField, useTimer } from './timer-field.js';
+import { inLine, plain, written } from '../markup/markup.js';
 
 interface Props {
   line: LiveLine<Session>;
@@ -169,9 +170,9 @@ function QuestionInConsole({ line, room, onLook, question }: Props & { question:
           {texts.place(session.questions.indexOf(question) + 1, session.questions.length)}
         </p>
         <h2 id={`${id}-prompt`} class="written console-prompt" dir={directionOf(question)}>
-          {question.prompt}
+          {written(question.prompt)}
         </h2>
-        <LiveResult room={room} question={question} />
+        <LiveResult line={line} room={room} question={question} />
         <div class="actions">
           <ActionButton
             isPossible={commands.reveal.isPossible}
@@ -232,9 +233,9 @@ function Status({ question: { status, prompt } }: { question: Question }) {
       <Announcer
         text={
           status === 'open'
-            ? texts.nowOpen(prompt)
+            ? texts.nowOpen(plain(prompt))
             : status === 'closed'
-              ? texts.nowClosed(prompt)
+              ? texts.nowClosed(plain(prompt))
               : ''
         }
         urgent
@@ -296,7 +297,7 @@ function Elsewhere(props: {
       {told.map((other) => (
         <p key={other.id} class="notice console-elsewhere">
           <span dir="auto">
-            {(other === stage ? texts.lookElsewhere : texts.alsoOpen)(other.prompt)}
+            {(other === stage ? texts.lookElsewhere : texts.alsoOpen)(plain(other.prompt))}
           </span>
           <button type="button" class="button small" onClick={() => props.onLook(other.id)}>
             {texts.goThere} <span class="visually-hidden">{other.prompt}</span>
@@ -337,7 +338,7 @@ function Preview({ question }: { question: Question }) {
   return (
     <>
       <p class="written up-next-prompt" dir="auto">
-        {prompt}
+        {written(prompt)}
       </p>
       <p class="small muted">
         {nameOf(question)}
@@ -347,7 +348,7 @@ function Preview({ question }: { question: Question }) {
         <ul class="up-next-options small">
           {options.map(({ id, label }) => (
             <li key={id} dir="auto">
-              {label}
+              {inLine(label)}
             </li>
           ))}
         </ul>
@@ -372,7 +373,7 @@ function Agenda(props: { session: Session; shown: Question; onLook: (id: string)
             >
               <span class="question-number numbers">{at + 1}</span>
               <span class="agenda-prompt" dir="auto">
-                {question.prompt}
+                {plain(question.prompt)}
               </span>
               {question.status !== 'draft' && (
                 <span class={`pill ${question.status === 'open' ? 'live' : ''}`}>

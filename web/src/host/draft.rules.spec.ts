@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, isBehind, isDirty, rebased, revisionOf } from './draft.rules.js';
+import { afterSaving, changed, isBehind, isDirty, rebased, revisionOf } from './draft.rules.js';
 
 const saved = (text: string, revision: number) => ({ value: { text, other: '' }, revision });
 const first = saved('first', 1);
@@ -50,5 +50,22 @@ describe('what is saved meanwhile', () => {
     expect(isBehind(mine, now)).toBe(false);
     expect(revisionOf(mine, now)).toBe(2);
     expect(isBehind(mine, saved('theirs again', 3))).toBe(true);
+  });
+});
+
+describe('once a draft was saved', () => {
+  const now = saved('mine', 2);
+
+  it('there is none', () => {
+    expect(afterSaving(draft, draft.value, now)).toBeUndefined();
+    expect(afterSaving(undefined, draft.value, now)).toBeUndefined();
+  });
+
+  it('stays what was typed while it was on its way', () => {
+    const typed = changed(draft, first, { other: 'more' }, 6)!;
+    const left = afterSaving(typed, draft.value, now)!;
+    expect(left.value).toEqual({ text: 'mine', other: 'more' });
+    expect(isBehind(left, now)).toBe(false);
+    expect(revisionOf(left, now)).toBe(2);
   });
 });

@@ -20,6 +20,19 @@ export function changed<T extends object>(
   return isSame(value, saved.value) ? undefined : { value, from, revision, at };
 }
 
+/**
+ * The draft after its values of a moment ago were saved: none, unless more was typed meanwhile.
+ * @param sent what was sent to be saved
+ * @param now what is saved, as the server answered
+ */
+export function afterSaving<T>(
+  draft: StoredDraft<T> | undefined,
+  sent: T,
+  now: Saved<T>,
+): StoredDraft<T> | undefined {
+  return draft && !isSame(draft.value, sent) ? rebased(draft, now) : undefined;
+}
+
 /** The draft as one that knows what is saved now: saving it then writes that over. */
 export function rebased<T, Begun extends { value: T }>(draft: Begun, saved: Saved<T>) {
   return { ...draft, from: saved.value, revision: saved.revision };

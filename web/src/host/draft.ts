@@ -1,7 +1,15 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { login } from '../auth/login.js';
-import { changed, isBehind, isDirty, rebased, revisionOf, type Saved } from './draft.rules.js';
+import {
+  afterSaving,
+  changed,
+  isBehind,
+  isDirty,
+  rebased,
+  revisionOf,
+  type Saved,
+} from './draft.rules.js';
 import { DraftStore, type LeftDraft, type StoredDraft } from './draft-store.js';
 import { otherTabs, tabId } from './tabs.js';
 
@@ -23,8 +31,13 @@ export interface Draft<T> {
   revision: number | undefined;
   /** From now on it is meant to change what is saved now. */
   rebase: () => void;
-  /** Back to what is saved; also to be called when it was saved. */
+  /** Back to what is saved. */
   discard: () => void;
+  /**
+   * To be called when it was saved: what was typed since it was sent stays, as a draft of what is
+   * saved now.
+   */
+  saved: (sent: T, value: T, revision?: number) => void;
   /** What a tab that is closed has left of the same form. */
   left: LeftDraft<T> | undefined;
   take: () => void;
@@ -42,7 +55,7 @@ export interface Draft<T> {
 export function useDraft<T extends object>(key: string, saved: T, revision?: number): Draft<T> {
   const form = formOf(key);
   const now = { value: saved, revision };
-  const [typed, setTyped] = useState<StoredDraft<T> | undefined>(() => store.read(form, tabId()));
+  const [typed, setTyped] = useState(() => whole(store.read<T>(form, tabId()), saved));
   const [isRestored, setRestored] = useState(typed !== undefined);
   const dirty = isDirty(typed, now);
   const isKept = useKept(form, dirty ? typed : undefined);
@@ -61,13 +74,25 @@ export function useDraft<T extends object>(key: string, saved: T, revision?: num
       setTyped(undefined);
       setRestored(false);
     },
+    saved: (sent, value, nowRevision) => {
+      setTyped((draft) => afterSaving(draft, sent, { value, revision: nowRevision }));
+      setRestored(false);
+    },
     left: dirty ? undefined : left,
     take: () => {
-      setTyped(left);
+      setTyped(whole(left, saved));
       forget();
     },
     drop: forget,
   };
+}
+
+/** The draft with what its form had no field for when it was begun: that is as it is saved. */
+function whole<T extends object>(
+  draft: StoredDraft<T> | undefined,
+  saved: T,
+): StoredDraft<T> | undefined {
+  return draft && { ...draft, value: { ...saved, ...draft.value } };
 }
 
 /** Whether this tab has a draft of that form. */

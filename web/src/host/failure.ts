@@ -1,5 +1,5 @@
 import { toApiError } from '../api/problem.js';
-import { errorTexts } from './texts.js';
+import { errorTexts } from './error-texts.js';
 
 /** An error of a call, as a sentence. */
 export function sentenceOf(error: unknown): string {

@@ -5,6 +5,7 @@ import { pathBelow } from '../address/path.rules.js';
 import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
+import { ImportPart } from '../imports/part.js';
 import { AccountPage } from './account-page.js';
 import { AdminPart } from './admin-part.js';
 import { AnnouncementNotice } from './announcement.js';
@@ -83,6 +84,9 @@ function HostPart() {
         </Route>
         <Route path="/poll">
           <QuickPollPage />
+        </Route>
+        <Route path="/import">
+          <ImportPart />
         </Route>
         <Route path="/account">
           <AccountPage />

@@ -1,24 +1,44 @@
 import type { Question, Session } from '../../../src/contract/index.js';
+import type { LiveLine } from '../live/live-line.js';
 import { audienceOf, type Room } from '../live/room.rules.js';
 import { Announcer } from '../ui/announcer.js';
-import { besideResultOf } from '../kinds/edit.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import { moderatingKindOf } from '../kinds/moderate.js';
+import { Answer, withDueKey } from '../quiz/host/answer.js';
 import { ResultChart, spokenResult } from '../kinds/result-chart.js';
+import { BallotsLink } from './ballots-link.js';
 import { texts } from './texts.js';
+import { useIdeas } from './use-ideas.js';
+
+interface Props {
+  line: LiveLine<Session>;
+  room: Room<Session>;
+  question: Question;
+}
 
 /** A question's result as the votes come in, and who else sees it. */
-export function LiveResult({ room, question }: { room: Room<Session>; question: Question }) {
+export function LiveResult({ line, room, question }: Props) {
+  const ideas = useIdeas(line, room.session.id, 'answerIds');
   const result = room.results[question.id];
-  const Beside = besideResultOf(question);
+  const Moderation = moderatingKindOf(question)?.Moderation;
   return (
     <section class="panel-result" aria-label={texts.result}>
-      <ResultChart question={question} result={result} />
+      <ResultChart question={withDueKey(question)} result={result} />
       <p class="muted numbers">
         {result && (result.final ? texts.resultFinal : texts.result)}
         {result && ` · ${texts.voted(result.totalVotes)}`}
         {question.status !== 'draft' && ` · ${texts.resultAudience[audienceOf(room, question)]}`}
       </p>
-      {Beside && question.openedAt !== null && (
-        <Beside key={question.id} question={question} result={result} />
+      <Answer line={line} room={room} question={question} result={result} />
+      <BallotsLink question={question} result={result} />
+      {Moderation && question.openedAt !== null && (
+        <Moderation
+          key={question.id}
+          api={organizerApi}
+          question={question}
+          result={result}
+          ideas={ideas}
+        />
       )}
       <Announcer
         key={question.id}

@@ -36,7 +36,8 @@ export function NewPollPage() {
   useTitle(texts.newPoll);
   const form = useFirstFocus<HTMLFormElement>();
   const draft = useDraft('new-poll', empty);
-  const { title, question } = draft.value;
+  const { title } = draft.value;
+  const question = { ...empty.question, ...draft.value.question }; // of an earlier version, perhaps
   const make = useNewQuestion(undefined, (made) => {
     draft.discard();
     void queries.invalidateQueries({ queryKey: [sessionsKey] });

@@ -2,6 +2,7 @@ import type { Question } from '../../../src/contract/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { texts } from './texts.js';
+import { plain } from '../markup/markup.js';
 
 interface Props {
   /** What takes votes already. */
@@ -15,7 +16,7 @@ interface Props {
 /** Before a second question opens: people look at one at a time. */
 export function OpenDialog({ open, isBusy, error, onOpen, onClose }: Props) {
   const [first] = open;
-  const prompt = open.length === 1 ? shortened(first!.prompt) : undefined;
+  const prompt = open.length === 1 ? shortened(plain(first!.prompt)) : undefined;
   return (
     <Dialog
       title={prompt === undefined ? texts.severalStillOpen(open.length) : texts.stillOpen(prompt)}

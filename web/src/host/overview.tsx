@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/index.js';
+import { ExportMenu } from '../exports/menu.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
@@ -37,6 +38,7 @@ export function Overview({ line, room, onReopened }: Props) {
         {session.status === 'ended' && (
           <ReopenButton line={line} session={session} onReopened={onReopened} />
         )}
+        <ExportMenu session={session} />
       </div>
       <ErrorNotice error={duplicate.error} />
       <Report room={room} />

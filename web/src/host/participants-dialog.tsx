@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { participantsKey } from './queries.js';
+import { MoreButton } from './more-button.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -48,15 +49,7 @@ export function ParticipantsDialog({
         ))}
       </ul>
       <div class="actions end">
-        {pages.hasNextPage && (
-          <button
-            class="button"
-            disabled={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {texts.more}
-          </button>
-        )}
+        <MoreButton pages={pages} class="button" />
         <button class="button" onClick={onClose} autofocus>
           {texts.close}
         </button>

@@ -1,20 +1,7 @@
-import { QueryClient } from '@tanstack/preact-query';
-import { isPassing, toApiError } from '../api/problem.js';
+import { newQueryClient } from '../api/query-client.js';
 
-/** How often a look-up is tried again that nobody answered. */
-const RETRIES = 2;
-
-/** What the host's pages have read. A look-up that the API refuses is not tried again. */
-export const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (failures, error) => failures < RETRIES && isPassing(toApiError(error).code),
-      staleTime: 5_000,
-    },
-    // Calls are sent also where the browser believes to be offline: it may be wrong, and says why.
-    mutations: { networkMode: 'always' },
-  },
-});
+/** What the host's pages have read. */
+export const queries = newQueryClient();
 
 /** What was read of a session's roster, in pages or as a whole. */
 export const rosterKey = (sessionId: string) => ['roster', sessionId];
@@ -24,6 +11,9 @@ export const sessionsKey = 'sessions';
 
 /** What was read of the logins of one's account. */
 export const loginsKey = 'logins';
+
+/** What was read of a session as a quiz: who plays, points, how far all are, how it went. */
+export const quizKey = (sessionId: string) => ['quiz', sessionId];
 
 /** What was read of who takes part in a session by name. */
 export const participantsKey = (sessionId: string) => ['participants', sessionId];

@@ -6,11 +6,15 @@ import {
 } from '../../../src/contract/index.js';
 import { editingKinds } from '../kinds/edit.js';
 import { kindNames } from '../kinds/edit.rules.js';
-import { FieldError } from '../ui/field-error.js';
 import { hasKeyboard } from '../ui/focus.js';
 import { SelectField } from '../ui/select-field.js';
+import { TextAreaField } from '../ui/text-area-field.js';
 import { TextField } from '../ui/text-field.js';
-import { type QuestionValues, timers } from './question-form.rules.js';
+import { keyOf, withLateResults } from '../quiz/host/question.rules.js';
+import { QuizFields, quizLabels, useFold } from '../quiz/host/quiz-fields.js';
+import { MarkupHelp, MarkupPreview } from './markup-preview.js';
+import { type QuestionValues, timers, toRequest } from './question-form.rules.js';
+import { pictureLabels, QuestionPicture } from './question-picture.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -26,14 +30,21 @@ interface Props {
 
 /** All that a question is made of, as fields of a form. */
 export function QuestionFields(props: Props) {
-  const { values, onChange, errorOf, isVoted = false, sessionVisibility } = props;
+  const { values, errorOf, isVoted = false, sessionVisibility } = props;
   const { Fields } = editingKinds[values.kind];
+  const fold = useFold(values);
+  const onChange = (changes: Partial<QuestionValues>) =>
+    props.onChange(withLateResults(values, changes, sessionVisibility));
   return (
     <>
       <PromptField
         value={values.prompt}
         onValue={(prompt) => onChange({ prompt })}
         error={errorOf('prompt')}
+      />
+      <MarkupPreview
+        prompt={values.prompt}
+        options={toRequest(values).options.map(({ label }) => label)}
       />
       <fieldset class="kinds" disabled={isVoted}>
         <legend class="label">{texts.kind}</legend>
@@ -49,7 +60,21 @@ export function QuestionFields(props: Props) {
           </label>
         ))}
       </fieldset>
-      <Fields values={values} onChange={onChange} errorOf={errorOf} isVoted={isVoted} />
+      <Fields
+        values={values}
+        onChange={onChange}
+        errorOf={errorOf}
+        isVoted={isVoted}
+        isQuiz={fold.isOpen || keyOf(values) !== null}
+      />
+      <QuizFields
+        values={values}
+        onChange={onChange}
+        errorOf={errorOf}
+        isVoted={isVoted}
+        fold={fold}
+      />
+      <QuestionPicture {...props} />
       <label class="check">
         <input
           type="checkbox"
@@ -105,12 +130,14 @@ export function labelsOf(values: QuestionValues, start = ''): Record<string, str
   const labels = Object.entries({
     kind: texts.kind,
     prompt: texts.prompt,
+    ...pictureLabels,
     ...(Object.assign(
       {},
       ...kindNames.map((kind) => editingKinds[kind].labelsOf(values)),
     ) as object),
     ...editingKinds[values.kind].labelsOf(values),
     durationSeconds: texts.ownTimerSeconds,
+    ...quizLabels,
   });
   return Object.fromEntries(labels.map(([path, label]) => [start + path, label]));
 }
@@ -120,30 +147,21 @@ function PromptField(props: {
   onValue: (value: string) => void;
   error: string | undefined;
 }) {
-  const id = useId();
+  const markupId = useId();
   return (
-    <div class="field">
-      <label for={id}>{texts.prompt}</label>
-      <textarea
-        id={id}
-        class="input"
-        rows={2}
-        dir="auto"
-        autofocus
-        maxLength={limits.promptMax}
-        placeholder={texts.promptPlaceholder}
-        value={props.value}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={`${id}-help`}
-        onInput={({ currentTarget }) => props.onValue(currentTarget.value)}
-        onKeyDown={goOn}
-      />
-      <FieldError
-        id={`${id}-help`}
-        text={props.error}
-        {...(hasKeyboard() && { hint: texts.promptHint })}
-      />
-    </div>
+    <TextAreaField
+      {...props}
+      label={texts.prompt}
+      {...(hasKeyboard() && { hint: texts.promptHint })}
+      describedBy={markupId}
+      rows={2}
+      autofocus
+      maxLength={limits.promptMax}
+      placeholder={texts.promptPlaceholder}
+      onKeyDown={goOn}
+    >
+      <MarkupHelp id={markupId} />
+    </TextAreaField>
   );
 }
 
@@ -159,6 +177,7 @@ function goOn(event: KeyboardEvent): void {
   const fields = Array.from(field.form!.elements) as HTMLElement[];
   const next = fields
     .slice(fields.indexOf(field) + 1)
-    .find((one) => one.matches('input:enabled:not([type=radio])')); // the kind is chosen already
+    // The kind is chosen already, and a picture is not typed.
+    .find((one) => one.matches('input:enabled:not([type=radio]):not([type=file])'));
   next?.focus();
 }

@@ -3,7 +3,16 @@ import { limits, type Question, type QuestionSettings } from '../../../src/contr
 import { isAsSent, titleFrom, toRequest, toValues } from './question-form.rules.js';
 
 /** What the contract has of every question. */
-const none = { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null };
+const none = {
+  allowChange: false,
+  scoring: null,
+  minChoices: null,
+  maxChoices: null,
+  min: null,
+  max: null,
+};
+const noPicture = { imageId: null, imageAlt: null };
+const noQuiz = { answerKey: null, explanation: null };
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 
 /** All that there is to set, as it is sent where nothing is. */
@@ -30,6 +39,8 @@ function aQuestion(kind: string, settings: Partial<QuestionSettings>): Question 
     resultsRevealed: false,
     openedAt: null,
     durationSeconds: null,
+    answerKey: null,
+    explanation: null,
     revision: 1,
     closesAt: null,
     closedAt: null,
@@ -52,7 +63,9 @@ describe('a question that is saved as it is', () => {
     expect(request).toEqual({
       kind,
       prompt: 'Which?',
-      options: scales.includes(kind) ? [] : options,
+      ...noPicture,
+      ...noQuiz,
+      options: scales.includes(kind) ? [] : options.map((option) => ({ ...option, ...noPicture })),
       settings: { ...unset, ...sent },
       durationSeconds: null,
     });
@@ -90,12 +103,65 @@ describe('another kind', () => {
   });
 });
 
+describe('pictures', () => {
+  const picture = { imageId: 'one', imageAlt: 'A river' };
+  const question = {
+    ...aQuestion('single_choice', {}),
+    ...picture,
+    options: [
+      { id: 'a', label: 'A', ...picture },
+      { id: 'b', label: 'B', imageId: 'two' },
+    ],
+  };
+
+  it('stay as they are', () => {
+    const { options, ...sent } = toRequest(toValues(question));
+    expect(sent).toMatchObject(picture);
+    expect(options).toEqual([
+      { id: 'a', label: 'A', ...picture },
+      { id: 'b', label: 'B', imageId: 'two', imageAlt: null },
+    ]);
+  });
+
+  it('go where they are taken away, and what was said of them with them', () => {
+    const values = toValues(question);
+    const changed = {
+      ...values,
+      imageId: '',
+      options: [{ id: 'a', label: 'A', imageAlt: 'A river' }, values.options[1]!],
+    };
+    const { options, ...sent } = toRequest(changed);
+    expect(sent).toMatchObject(noPicture);
+    expect(options[0]).toEqual({ id: 'a', label: 'A', ...noPicture });
+  });
+
+  it('make a line at the end an option, though nothing is written there', () => {
+    const options = [{ label: 'A' }, { label: 'B' }, { label: '', imageId: 'one' }, { label: '' }];
+    expect(toRequest({ ...toValues(undefined), options }).options).toHaveLength(3);
+  });
+
+  it('are other ones than were sent, where they are', () => {
+    const sent = toValues(question);
+    const other = { ...sent.options[0]!, imageId: 'three' };
+    expect(
+      isAsSent('options.0.imageId', sent, { ...sent, options: [other, sent.options[1]!] }),
+    ).toBe(false);
+    expect(isAsSent('imageId', sent, { ...sent, imageId: 'three' })).toBe(false);
+    expect(isAsSent('imageId', sent, sent)).toBe(true);
+  });
+});
+
 describe('a new question', () => {
   it('asks for one of two options, as the session says', () => {
     expect(toRequest(toValues(undefined))).toEqual({
       kind: 'single_choice',
       prompt: '',
-      options: [{ label: '' }, { label: '' }],
+      ...noPicture,
+      ...noQuiz,
+      options: [
+        { label: '', ...noPicture },
+        { label: '', ...noPicture },
+      ],
       settings: { ...unset, resultsVisibility: null, minChoices: null, unit: null, total: null },
       durationSeconds: null,
     });

@@ -4,12 +4,26 @@ import {
   type Question,
   type ResultsVisibility,
 } from '../../../src/contract/index.js';
+import { sentPicture } from '../kinds/options/edit.rules.js';
 import { editingRules, type Kind, type KindValues, kindNames } from '../kinds/edit.rules.js';
+import { plain } from '../markup/markup.js';
+import {
+  keyOf,
+  noQuiz,
+  type QuizValues,
+  quizSettingsOf,
+  toQuizRequest,
+  toQuizValues,
+} from '../quiz/host/question.rules.js';
 
 /** A question as it is typed; numbers as text, and an empty one is the kind's default. */
-export interface QuestionValues extends KindValues {
+export interface QuestionValues extends KindValues, QuizValues {
   kind: Kind;
   prompt: string;
+  /** Empty where it has no picture. */
+  imageId: string;
+  /** What that shows. */
+  imageAlt: string;
   allowChange: boolean;
   /** Empty: as the session says. */
   resultsVisibility: ResultsVisibility | '';
@@ -43,17 +57,20 @@ const noSettings = Object.fromEntries(
 const empty: QuestionValues = {
   kind: kindNames[0]!,
   prompt: '',
+  imageId: '',
+  imageAlt: '',
   ...emptyKinds,
   allowChange: false,
   resultsVisibility: '',
   timer: 'none',
   ownTimer: '',
+  ...noQuiz,
 };
 
 /** What the form begins with: the question as it is, or an empty one. */
 export function toValues(question: Question | undefined): QuestionValues {
   if (!question) return empty;
-  const { prompt, settings, durationSeconds } = question;
+  const { prompt, imageId = '', imageAlt = '', settings, durationSeconds } = question;
   const kind = question.kind as Kind;
   const timer = `${durationSeconds ?? 'none'}`;
   const isOffered = timer === 'none' || timers.some((one) => one === timer);
@@ -61,11 +78,14 @@ export function toValues(question: Question | undefined): QuestionValues {
     ...empty,
     kind,
     prompt,
+    imageId,
+    imageAlt,
     ...editingRules[kind].toValues(question),
     allowChange: settings.allowChange,
     resultsVisibility: settings.resultsVisibility ?? '',
     timer: isOffered ? timer : 'own',
     ownTimer: isOffered ? '' : timer,
+    ...toQuizValues(question),
   };
 }
 
@@ -75,11 +95,14 @@ export function toRequest(values: QuestionValues) {
   return {
     kind: values.kind,
     prompt: values.prompt,
+    ...sentPicture(values),
     options,
+    ...toQuizRequest(values),
     settings: {
       allowChange: values.allowChange,
       ...noSettings,
       ...settings,
+      ...quizSettingsOf(values),
       resultsVisibility: values.resultsVisibility || null,
     },
     durationSeconds: durationIn(values),
@@ -93,7 +116,7 @@ function durationIn({ timer, ownTimer }: QuestionValues): number | null {
 
 /** Of a session that is called as its first question: its first line, as far as it fits. */
 export function titleFrom(prompt: string): string {
-  const line = prompt
+  const line = plain(prompt)
     .trim()
     .split(/[\n\r\u2028\u2029]/u)[0]!
     .trim();
@@ -114,9 +137,11 @@ export function isAsSent(
 ): boolean {
   if (!sent) return false;
   const { typedAt } = editingRules[sent.kind];
-  const typed = (all: QuestionValues) =>
-    path === 'durationSeconds'
-      ? all.ownTimer
-      : (typedAt(path, all) ?? all[path as keyof QuestionValues]);
+  const typed = (all: QuestionValues) => {
+    if (path === 'durationSeconds') return all.ownTimer;
+    if (path === 'settings.scoring.points') return all.points;
+    if (path.split('.')[0] === 'answerKey') return keyOf(all);
+    return typedAt(path, all) ?? all[path as keyof QuestionValues];
+  };
   return JSON.stringify(typed(sent)) === JSON.stringify(typed(values));
 }

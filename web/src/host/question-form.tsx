@@ -98,9 +98,9 @@ function EditForm(props: Props & { question: Question }) {
           body: toRequest(values),
         }),
       ),
-    onSuccess: (changed) => {
+    onSuccess: (changed, { values }) => {
       showQuestion(line, changed);
-      draft.discard();
+      draft.saved(values, toValues(changed), changed.revision);
       compare(false);
       onSaved?.();
     },

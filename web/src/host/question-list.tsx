@@ -11,8 +11,10 @@ import { useDragToMove } from './drag.js';
 import { ErrorNotice } from './error-notice.js';
 import { hasDraft } from './draft.js';
 import { questionKey } from './question-form.js';
+import { Picture } from '../ui/picture.js';
 import { moved, withOrder } from './order.rules.js';
 import { texts } from './texts.js';
+import { plain } from '../markup/markup.js';
 
 interface Props {
   line: LiveLine<Session>;
@@ -87,7 +89,7 @@ interface ItemProps {
 }
 
 function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
-  const { id, sessionId, prompt, status } = question;
+  const { id, sessionId, prompt, status, imageId } = question;
   const { element, handle, edge, isDragged } = useDragToMove(at, onMove);
   const press = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -115,7 +117,9 @@ function QuestionItem({ question, at, isLast, isChosen, onMove }: ItemProps) {
         <span class="question-number numbers">{at + 1}</span>
         <span class="question-text">
           <span class="written" dir="auto">
-            {prompt}
+            {/* Without its words: the question beside it says what it is. */}
+            <Picture of={imageId === undefined ? {} : { imageId }} />
+            {plain(prompt)}
           </span>
           <span class="small muted">
             {nameOf(question)}

@@ -3,12 +3,19 @@ import { Link, useLocation } from 'wouter-preact';
 import type { Question, Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
+import { Picture } from '../ui/picture.js';
 import { useRemoveQuestion, useReset } from './actions.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { hasDraft } from './draft.js';
 import { LiveResult } from './live-result.js';
 import { QuestionForm, questionKey } from './question-form.js';
 import { texts } from './texts.js';
+import { written } from '../markup/markup.js';
+
+/** What an entry of the history says of its panel: whether the form is open. */
+export interface PanelState {
+  isEdited?: true;
+}
 
 interface Props {
   line: LiveLine<Session>;
@@ -25,7 +32,9 @@ export function QuestionPanel({ line, room, question, onLook }: Props) {
   const result = room.results[id];
   const isVoted = (result?.totalVotes ?? 0) > 0;
   const [isEditing, edit] = useState(
-    session.status === 'draft' || hasDraft(questionKey(session.id, id)),
+    session.status === 'draft' ||
+      hasDraft(questionKey(session.id, id)) ||
+      (history.state as PanelState | null)?.isEdited === true,
   );
   const isShown = session.status !== 'draft' || isVoted;
   return (
@@ -36,9 +45,10 @@ export function QuestionPanel({ line, room, question, onLook }: Props) {
       {isShown && (
         <article class="card panel" aria-labelledby={`${id}-prompt`}>
           <h2 id={`${id}-prompt`} class="written" dir="auto">
-            {prompt}
+            {written(prompt)}
           </h2>
-          <LiveResult room={room} question={question} />
+          <Picture of={{ imageAlt: texts.undescribed, ...question }} width={800} />
+          <LiveResult line={line} room={room} question={question} />
           {!isEditing && (
             <div class="actions">
               {session.status === 'live' && (

@@ -1,24 +1,29 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { limits, type Poll } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
 import { dataOf } from '../api/client.js';
 import { toApiError } from '../api/problem.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { sentPicture } from '../kinds/options/edit.rules.js';
 import { texts as optionTexts } from '../kinds/options/edit-texts.js';
-import { FieldError } from '../ui/field-error.js';
 import { isCommandEnter, onEscape, useFirstFocus } from '../ui/focus.js';
+import { TextAreaField } from '../ui/text-area-field.js';
 import { TextField } from '../ui/text-field.js';
 import { useTitle } from '../ui/title.js';
 import { CopyButton } from './copy-button.js';
 import { useDraft } from './draft.js';
 import { DraftNotices } from './draft-notices.js';
 import { ErrorNotice } from './error-notice.js';
+import { errorTexts } from './error-texts.js';
 import { fieldErrors } from './failure.js';
 import { closesAtIn, pollIn } from './poll-text.rules.js';
+import { plain } from '../markup/markup.js';
+import { MarkupHelp, MarkupPreview } from './markup-preview.js';
 import { sessionsKey } from './queries.js';
-import { errorTexts, texts } from './texts.js';
+import { pictureLabels, QuestionPicture } from './question-picture.js';
+import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
 interface Values {
@@ -28,6 +33,9 @@ interface Values {
   listed: boolean;
   /** Absent in a draft of an earlier version. */
   proofOfWork?: boolean;
+  /** Of the question; absent as well. */
+  imageId?: string;
+  imageAlt?: string;
   /** As the field of a local time has it. */
   closesAt: string;
 }
@@ -37,8 +45,13 @@ const empty: Values = {
   multiple: false,
   listed: false,
   proofOfWork: false,
+  imageId: '',
+  imageAlt: '',
   closesAt: '',
 };
+
+/** Fields of their own, by the API's paths; all else is in the text. */
+const labels: Record<string, string> = { closesAt: texts.pollClosesAt, ...pictureLabels };
 
 /** From a text to a link that one hands on: open, type or paste, make. */
 export function QuickPollPage() {
@@ -61,14 +74,24 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
   const queries = useQueryClient();
   const form = useFirstFocus<HTMLFormElement>();
   const draft = useDraft('quick-poll', empty);
-  const { text, multiple, listed, proofOfWork, closesAt } = draft.value;
+  const {
+    text,
+    multiple,
+    listed,
+    proofOfWork,
+    closesAt,
+    imageId = '',
+    imageAlt = '',
+  } = draft.value;
+  const typed = pollIn(text);
   const [isShort, setShort] = useState(false);
   const create = useAction({
     mutationFn: () =>
       dataOf(
         organizerApi.POST('/v1/polls', {
           body: {
-            ...pollIn(text),
+            ...typed,
+            ...sentPicture({ imageId, imageAlt }),
             multiple,
             listed,
             proofOfWork: proofOfWork ?? false,
@@ -83,13 +106,12 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
     },
   });
   const save = () => {
-    const { question, options } = pollIn(text);
-    const isTooShort = question === '' || options.length < limits.optionsMin;
+    const isTooShort = typed.question === '' || typed.options.length < limits.optionsMin;
     setShort(isTooShort);
     if (!isTooShort) create.mutate();
   };
   const leave = onEscape(() => navigate('/'));
-  const labels = { closesAt: texts.pollClosesAt };
+  const errorOf = fieldErrors(create.error, labels);
   const wrong = isShort ? texts.pollTooShort : textErrorOf(create.error);
   const areTold = wrong === undefined ? labels : { ...labels, ...pathsOf(create.error) };
   return (
@@ -110,13 +132,26 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
     >
       <DraftNotices draft={draft} nameOf={(left) => pollIn(left.text).question} />
       <ErrorNotice error={create.error} labels={areTold} />
-      <PollText
+      <TextAreaField
+        label={texts.pollText}
+        hint={texts.pollTextHint}
+        rows={6}
+        autofocus
+        placeholder={texts.pollTextPlaceholder}
         value={text}
         onValue={(next) => {
           setShort(false);
           draft.change({ text: next });
         }}
         error={wrong}
+      >
+        <MarkupHelp />
+      </TextAreaField>
+      <MarkupPreview prompt={typed.question} options={typed.options} />
+      <QuestionPicture
+        values={{ imageId, imageAlt }}
+        onChange={(changes) => draft.change(changes)}
+        errorOf={errorOf}
       />
       <label class="check">
         <input
@@ -148,7 +183,7 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
         type="datetime-local"
         value={closesAt}
         onValue={(next) => draft.change({ closesAt: next })}
-        error={fieldErrors(create.error, labels)('closesAt')}
+        error={errorOf('closesAt')}
       />
       <div class="actions end">
         <button type="button" class="button plain" onClick={() => navigate('/')}>
@@ -167,37 +202,11 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
   );
 }
 
-function PollText(props: {
-  value: string;
-  onValue: (value: string) => void;
-  error: string | undefined;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{texts.pollText}</label>
-      <textarea
-        id={id}
-        class="input"
-        rows={6}
-        dir="auto"
-        autofocus
-        placeholder={texts.pollTextPlaceholder}
-        value={props.value}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={`${id}-help`}
-        onInput={({ currentTarget }) => props.onValue(currentTarget.value)}
-      />
-      <FieldError id={`${id}-help`} text={props.error} hint={texts.pollTextHint} />
-    </div>
-  );
-}
-
 function MadePoll({ poll, onAnother }: { poll: Poll; onAnother: () => void }) {
   return (
     <section class="form card">
       <div role="status">
-        <h2 dir="auto">{texts.pollMade(poll.question)}</h2>
+        <h2 dir="auto">{texts.pollMade(plain(poll.question))}</h2>
       </div>
       <div class="share">
         <div class="share-qr">
@@ -227,7 +236,7 @@ function MadePoll({ poll, onAnother }: { poll: Poll; onAnother: () => void }) {
 
 /** What the API finds wrong with the text, as one sentence. */
 function textErrorOf(error: unknown): string | undefined {
-  const found = errorsOf(error).find(({ path }) => path !== 'closesAt');
+  const found = errorsOf(error).find(({ path }) => !(path in labels));
   if (!found) return undefined;
   const [, option] = /^options\.(\d+)$/.exec(found.path) ?? [];
   const label = option === undefined ? undefined : optionTexts.option(Number(option) + 1);

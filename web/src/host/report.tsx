@@ -4,19 +4,28 @@ import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
+import { Picture } from '../ui/picture.js';
 import { useBodyMark } from '../ui/body-mark.js';
 import { directionOf } from '../../../src/contract/direction.js';
 import { nameOf } from '../kinds/edit.js';
 import { ResultChart } from '../kinds/result-chart.js';
+import { Answer, withDueKey } from '../quiz/host/answer.js';
+import { isQuizSession } from '../quiz/host/session.rules.js';
+import { BallotsLink } from './ballots-link.js';
 import { askedQuestions } from './console.rules.js';
 import { rosterKey } from './queries.js';
 import { texts } from './texts.js';
+import { usePart } from './use-part.js';
+import { written } from '../markup/markup.js';
+
+const loadAfter = () => import('../quiz/host/after-part.js');
 
 /** What there is to tell of a session, on the page and on paper. */
 export function Report({ room }: { room: Room<Session> }) {
   const { session, results } = room;
   useBodyMark('report');
   const asked = askedQuestions(session);
+  const after = usePart(isQuizSession(session) ? loadAfter : undefined);
   const notAsked = session.questions.length - asked.length;
   return (
     <article class="report" aria-label={texts.reportOf}>
@@ -34,10 +43,13 @@ export function Report({ room }: { room: Room<Session> }) {
               question={question}
               number={session.questions.indexOf(question) + 1}
               result={results[question.id]}
+              room={room}
+              after={after}
             />
           ))}
         </ol>
       )}
+      {after && <after.AfterPlayers session={session} />}
       {asked.length > 0 && notAsked > 0 && <p class="muted small">{texts.notAsked(notAsked)}</p>}
     </article>
   );
@@ -94,21 +106,28 @@ interface QuestionProps {
   question: Question;
   number: number;
   result: Result | undefined;
+  room: Room<Session>;
+  /** What there is to say of it in a quiz, once it is loaded. */
+  after: Awaited<ReturnType<typeof loadAfter>> | undefined;
 }
 
-function ReportedQuestion({ question, number, result }: QuestionProps) {
+function ReportedQuestion({ question, number, result, room, after }: QuestionProps) {
   const { prompt, status } = question;
   return (
     <li class="card report-question">
       <h2 class="written" dir={directionOf(question)}>
-        <span class="numbers">{number}.</span> {prompt}
+        <span class="numbers">{number}.</span> {written(prompt)}
       </h2>
+      <Picture of={{ imageAlt: texts.undescribed, ...question }} width={800} />
       <p class="muted small numbers">
         {nameOf(question)}
         {result && ` · ${texts.voted(result.totalVotes)}`}
         {status === 'open' && ` · ${texts.stillVoting}`}
       </p>
-      <ResultChart question={question} result={result} />
+      <ResultChart question={withDueKey(question)} result={result} />
+      <Answer room={room} question={question} result={result} />
+      <BallotsLink question={question} result={result} />
+      {after && <after.AfterQuestion session={room.session} question={question} result={result} />}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { rosterKey } from './queries.js';
 import { RosterNames } from './roster-names.js';
+import { MoreButton } from './more-button.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 import { VoterCodes } from './voter-codes.js';
@@ -60,15 +61,7 @@ function Entries({ sessionId, kind }: { sessionId: string; kind: RosterKind }) {
           <Entry key={entry.id} entry={entry} onAsk={(action) => ask({ entry, action })} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <button
-          class="button small"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {texts.more}
-        </button>
-      )}
+      <MoreButton pages={pages} />
       {asked && <ConfirmAction sessionId={sessionId} {...asked} onClose={() => ask(undefined)} />}
     </section>
   );

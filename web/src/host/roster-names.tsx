@@ -29,31 +29,32 @@ export function RosterNames({ sessionId }: { sessionId: string }) {
 function NamesForm({ sessionId, names }: { sessionId: string; names: string[] }) {
   const id = useId();
   const queries = useQueryClient();
-  const { value, change, isDirty, discard } = useDraft(`roster:${sessionId}`, {
+  const { value, change, isDirty, saved } = useDraft(`roster:${sessionId}`, {
     text: names.join('\n'),
   });
   const given = namesIn(value.text);
   const save = useAction({
-    mutationFn: (list: string[]) =>
+    mutationFn: (text: string) =>
       dataOf(
         organizerApi.PUT('/v1/sessions/{id}/roster', {
           params: { path: { id: sessionId } },
-          body: { names: list },
+          body: { names: namesIn(text) },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (_, text) => {
       await queries.invalidateQueries({ queryKey: rosterKey(sessionId) });
-      discard();
+      const list = queries.getQueryData<string[]>(namesKey(sessionId)) ?? [];
+      saved({ text }, { text: list.join('\n') });
     },
   });
-  const labels = labelsOf(save.variables ?? []);
+  const labels = labelsOf(namesIn(save.variables ?? ''));
   return (
     <form
       class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(given);
+        save.mutate(value.text);
       }}
     >
       <ErrorNotice error={save.error} labels={labels} />

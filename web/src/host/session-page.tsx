@@ -2,15 +2,21 @@ import { useCallback, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import { login } from '../auth/login.js';
+import { organizerApi } from '../auth/organizer-api.js';
 import { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
 import { useLine } from '../live/use-line.js';
 import { formatCode } from '../texts/locale.js';
+import { useAllQa } from '../qa/host/use-all-qa.js';
+import { Reactions } from '../reactions/host/part.js';
+import { useReactions } from '../reactions/host/use-reactions.js';
 import { useTitle } from '../ui/title.js';
 import { Console } from './console.js';
 import { type Look, stageOf } from './console.rules.js';
 import { sentenceOfCode } from './failure.js';
 import { Overview } from './overview.js';
+import { QaView } from './qa-view.js';
+import { QuizView } from './quiz-view.js';
 import { ProxyNotice } from './proxy-notice.js';
 import { QuestionForm } from './question-form.js';
 import { QuestionList } from './question-list.js';
@@ -21,7 +27,7 @@ import { texts } from './texts.js';
 
 interface Props {
   sessionId: string;
-  /** A question's id, or `new`, `questions` or `report`; undefined: what its state asks for. */
+  /** A question's id, or `new`, `questions`, `qa`, `leaderboard` or `report`; undefined: what its state asks for. */
   part: string | undefined;
 }
 
@@ -42,9 +48,11 @@ export function SessionPage({ sessionId, part }: Props) {
   const status = line.status.value;
   const room = line.room.value;
   useTitle(room?.session.title);
+  const reactions = useReactions(line);
+  const qa = useAllQa(line, organizerApi, sessionId, room?.session.settings.qa ?? 'off');
 
   if (status.is === 'refused') {
-    const { code } = status.error;
+    const { code } = status;
     return (
       <main class="session-message">
         <h1>{code === 'session_not_found' ? texts.notFound : sentenceOfCode(code)}</h1>
@@ -73,13 +81,16 @@ export function SessionPage({ sessionId, part }: Props) {
     <main class="session" data-view={view} data-part={isOne ? 'one' : 'list'}>
       <div class="session-top">
         <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
-        <SessionViews line={line} session={session} view={view} />
+        <SessionViews line={line} session={session} view={view} qa={qa} />
+        <Reactions session={session} reactions={reactions} />
         {session.status !== 'ended' && <ProxyNotice />}
         <p class={news ? 'notice good' : 'visually-hidden'} role="status">
           {news}
         </p>
       </div>
       {view === 'console' && <Console line={line} room={room} look={look} onLook={lookAt} />}
+      {view === 'qa' && <QaView line={line} session={session} list={qa} />}
+      {view === 'leaderboard' && <QuizView line={line} room={room} />}
       {view === 'results' && <Overview line={line} room={room} onReopened={reopened} />}
       {view === 'questions' && <Questions line={line} room={room} part={part} onLook={lookAt} />}
     </main>

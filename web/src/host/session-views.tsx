@@ -2,16 +2,20 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
+import type { LiveList } from '../qa/live-list.js';
+import { isQuizSession } from '../quiz/host/session.rules.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { QaLabel } from './qa-view.js';
 import { useSessionAction } from './session-actions.js';
 import { texts } from './texts.js';
 
-export type View = 'console' | 'questions' | 'results';
+export type View = 'console' | 'questions' | 'results' | 'qa' | 'leaderboard';
 
 /** What is shown at an address: without a part, what the session's state asks for. */
 export function viewOf({ status }: Session, part: string | undefined): View {
   if (status === 'draft') return 'questions';
   if (part === 'report') return 'results';
+  if (part === 'qa' || part === 'leaderboard') return part;
   if (part !== undefined) return 'questions';
   return status === 'live' ? 'console' : 'results';
 }
@@ -20,16 +24,22 @@ interface Props {
   line: LiveLine<Session>;
   session: Session;
   view: View;
+  /** Undefined where the audience cannot ask anything. */
+  qa: LiveList | undefined;
 }
 
 /** Ways to look at a session, each with an address; and its end, away from all that is pressed often. */
-export function SessionViews({ line, session, view }: Props) {
+export function SessionViews({ line, session, view, qa }: Props) {
   const { id, status } = session;
   if (status === 'draft') return null;
   const home = `/sessions/${id}`;
   const views = [
     ...(status === 'live' ? [['console', home, texts.consoleView] as const] : []),
     ['questions', `${home}/questions`, texts.questionsView] as const,
+    ...(qa ? [['qa', `${home}/qa`, <QaLabel list={qa} />] as const] : []),
+    ...(isQuizSession(session)
+      ? [['leaderboard', `${home}/leaderboard`, texts.leaderboardView] as const]
+      : []),
     ['results', status === 'live' ? `${home}/report` : home, texts.resultsView] as const,
   ];
   return (

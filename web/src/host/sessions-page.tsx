@@ -14,6 +14,7 @@ import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
 import { LiveBanner } from './live-banner.js';
 import { sessionsKey } from './queries.js';
+import { MoreButton } from './more-button.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -46,6 +47,9 @@ export function SessionsPage() {
           {texts.quickPoll}
         </Link>
         <span class="hint">{texts.quickPollHint}</span>
+        <Link class="button" href="/import">
+          {texts.importQuestions}
+        </Link>
       </p>
       <fieldset class="filter">
         <legend class="visually-hidden">{texts.filter}</legend>
@@ -76,15 +80,7 @@ export function SessionsPage() {
           {!status && <p class="muted">{texts.noSessionsHint}</p>}
         </div>
       )}
-      {pages.hasNextPage && (
-        <button
-          class="button"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {texts.more}
-        </button>
-      )}
+      <MoreButton pages={pages} class="button" />
     </main>
   );
 }

@@ -1,8 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   identities,
   type Identity,
   limits,
+  type QaMode,
+  qaModes,
+  type ReactionMode,
+  reactionModes,
   resultsVisibilities,
   type ResultsVisibility,
   type Roster,
@@ -12,6 +16,7 @@ import {
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
+import { quizLabelsOf, QuizSettings } from '../quiz/host/settings-fields.js';
 import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
@@ -35,11 +40,12 @@ interface Props {
 
 export const settingsKey = (sessionId: string) => `settings:${sessionId}`;
 
-const labels = {
+const labelsOf = (form: SettingsForm) => ({
   title: texts.sessionTitle,
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
-};
+  ...quizLabelsOf(form),
+});
 
 /** Title and settings. What is typed is still there when it is opened again. */
 export function SettingsDialog({ line, session, onClose }: Props) {
@@ -47,6 +53,9 @@ export function SettingsDialog({ line, session, onClose }: Props) {
   const saved = toSettingsForm(session);
   const draft = useDraft<SettingsForm>(settingsKey(id), saved, session.revision);
   const { value, change, discard } = draft;
+  /** As it is typed when it was saved. */
+  const latest = useRef(value);
+  latest.current = value;
   const [isComparing, compare] = useState(false);
   const save = useAction({
     mutationFn: ({ form, revision }: { form: SettingsForm; revision: number | undefined }) =>
@@ -54,11 +63,15 @@ export function SettingsDialog({ line, session, onClose }: Props) {
         organizerApi.PATCH('/v1/sessions/{id}', {
           params: { path: { id } },
           headers: ifMatch(revision),
-          body: toSessionChanges(form),
+          body: toSessionChanges(form, session.settings),
         }),
       ),
-    onSuccess: (changed) => {
+    onSuccess: (changed, { form }) => {
       showSession(line, changed);
+      if (latest.current !== form) {
+        draft.saved(form, toSettingsForm(changed), changed.revision);
+        return compare(false); // more was typed meanwhile
+      }
       discard();
       onClose();
     },
@@ -70,6 +83,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
     },
   });
   const error = conflictOf(save.error) ? undefined : save.error;
+  const labels = labelsOf(value);
   const errorOf = fieldErrors(error, labels);
   const send = (revision: number | undefined) => save.mutate({ form: value, revision });
   const choose = (version: () => void) => () => {
@@ -109,6 +123,43 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           value={value.resultsVisibility}
           choices={resultsVisibilities.map((one) => [one, texts.visibilities[one]])}
           onValue={(visibility) => change({ resultsVisibility: visibility as ResultsVisibility })}
+        />
+        <SelectField
+          label={texts.qa}
+          value={value.qa}
+          choices={qaModes.map((one) => [one, texts.qaModes[one]])}
+          onValue={(qa) => change({ qa: qa as QaMode })}
+        />
+        {value.qa !== 'off' && value.identity === 'named' && (
+          <SelectField
+            label={texts.qaNames}
+            value={value.qaAnonymous ? 'nameless' : 'named'}
+            choices={(['named', 'nameless'] as const).map((one) => [
+              one,
+              texts.qaNamesChoices[one],
+            ])}
+            onValue={(choice) => change({ qaAnonymous: choice === 'nameless' })}
+          />
+        )}
+        {value.qa !== 'off' && (
+          <SelectField
+            label={texts.qaVotes}
+            value={value.qaDownvotes ? 'both' : 'up'}
+            choices={(['up', 'both'] as const).map((one) => [one, texts.qaVotesChoices[one]])}
+            onValue={(choice) => change({ qaDownvotes: choice === 'both' })}
+          />
+        )}
+        <SelectField
+          label={texts.reactions}
+          value={value.reactions}
+          choices={reactionModes.map((one) => [one, texts.reactionModes[one]])}
+          onValue={(mode) => change({ reactions: mode as ReactionMode })}
+        />
+        <QuizSettings
+          value={value}
+          change={change}
+          errorOf={errorOf}
+          isLive={session.status === 'live'}
         />
         <fieldset class="form">
           <legend class="label">{texts.admission}</legend>

@@ -8,6 +8,15 @@ const open: SessionSettings = {
   maxParticipantsPerAddress: null,
   passcode: null,
   roster: 'none',
+  qa: 'off',
+  qaAnonymous: false,
+  qaDownvotes: false,
+  reactions: 'off',
+  leaderboard: 'off',
+  teams: null,
+  teamChoice: 'picked',
+  pace: 'host',
+  endsAt: null,
 };
 
 const formOf = (settings: Partial<SessionSettings> = {}) =>
@@ -18,16 +27,31 @@ describe('the form of the settings', () => {
     {},
     { passcode: 'sesame', maxParticipantsPerAddress: 12, roster: 'codes' },
     { identity: 'named', resultsVisibility: 'hidden', roster: 'names' },
+    { leaderboard: 'end', teams: ['Red', 'Blue'], teamChoice: 'dealt' },
+    { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
   ])('gives back what it was made of: %j', (settings) => {
-    expect(toSessionChanges(formOf(settings))).toEqual({
-      title: 'Hall',
-      settings: { ...open, ...settings },
-    });
+    const all = { ...open, ...settings };
+    expect(toSessionChanges(formOf(settings), all)).toEqual({ title: 'Hall', settings: all });
   });
 
   it('turns off what is left empty', () => {
     const form = { ...formOf({ passcode: 'sesame', maxParticipantsPerAddress: 1 }) };
-    const emptied = toSessionChanges({ ...form, passcode: ' ', maxParticipantsPerAddress: '' });
-    expect(emptied.settings).toEqual(open);
+    const emptied = { passcode: ' ', maxParticipantsPerAddress: '', teams: ' \n', endsAt: '' };
+    const saved = { endsAt: '2026-12-01T12:00:00.000Z' };
+    expect(toSessionChanges({ ...form, ...emptied }, saved).settings).toEqual(open);
+  });
+
+  it('has no end where the host opens the questions', () => {
+    const form = { ...formOf(), endsAt: '2026-12-01T13:30' };
+    expect(toSessionChanges(form, { endsAt: null }).settings.endsAt).toBeNull();
+  });
+
+  it('takes teams a line each, and an end by one’s own clock', () => {
+    const typed = { teams: ' Red \n\nBlue\n', endsAt: '2026-12-01T13:30' };
+    const form = { ...formOf({ pace: 'self' }), ...typed };
+    expect(toSessionChanges(form, { endsAt: null }).settings).toMatchObject({
+      teams: ['Red', 'Blue'],
+      endsAt: new Date(2026, 11, 1, 13, 30).toISOString(),
+    });
   });
 });

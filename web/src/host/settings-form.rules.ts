@@ -1,32 +1,45 @@
 import type { Session, SessionSettings } from '../../../src/contract/index.js';
+import { fromLocalTime, toLocalTime } from '../admin/local-time.rules.js';
+import { linesIn } from '../ui/lines.rules.js';
 
 /** Title and settings as they are typed. */
-export interface SettingsForm extends Pick<
+export interface SettingsForm extends Omit<
   SessionSettings,
-  'identity' | 'resultsVisibility' | 'roster'
+  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt'
 > {
   title: string;
   passcode: string;
   /** Digits; empty where there is no limit. */
   maxParticipantsPerAddress: string;
+  /** Their names, one a line; empty where each plays alone. */
+  teams: string;
+  /** As the field of a local time has it; empty where none is said. */
+  endsAt: string;
 }
 
 export function toSettingsForm({ title, settings }: Session): SettingsForm {
-  const { passcode, maxParticipantsPerAddress, ...others } = settings;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = settings;
   return {
     title,
     ...others,
     passcode: passcode ?? '',
     maxParticipantsPerAddress: String(maxParticipantsPerAddress ?? ''),
+    teams: (teams ?? []).join('\n'),
+    endsAt: localEnd(settings),
   };
 }
 
-/** What is left empty is off. */
-export function toSessionChanges({ title, ...form }: SettingsForm): {
+/** What is left empty is off. @param saved the settings as they are, which are exact to more than minutes */
+export function toSessionChanges(
+  { title, ...form }: SettingsForm,
+  saved: Pick<SessionSettings, 'endsAt'>,
+): {
   title: string;
   settings: SessionSettings;
 } {
-  const { passcode, maxParticipantsPerAddress, ...others } = form;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = form;
+  const names = linesIn(teams);
+  const end = endsAt === localEnd(saved) ? saved.endsAt : (fromLocalTime(endsAt) ?? null);
   return {
     title,
     settings: {
@@ -34,6 +47,12 @@ export function toSessionChanges({ title, ...form }: SettingsForm): {
       passcode: passcode.trim() === '' ? null : passcode,
       maxParticipantsPerAddress:
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),
+      teams: names.length > 0 ? names : null,
+      endsAt: form.pace === 'self' ? end : null, // it applies to no other
     },
   };
+}
+
+function localEnd({ endsAt }: Pick<SessionSettings, 'endsAt'>): string {
+  return endsAt === null ? '' : toLocalTime(endsAt);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Question, Result } from '../../../src/contract/index.js';
+import type { AnswerKey, Question, Result } from '../../../src/contract/index.js';
 
 /** What a host may have a chart do beside showing numbers. */
 export interface ChartLook {
@@ -54,6 +54,12 @@ export interface ChartingKind {
     look: ChartLook,
     isKnown: boolean,
   ): Staged;
+
+  /** Whether votes are orders, which other tools can count anew. */
+  hasOrders?: true;
+
+  /** What is right, as people read it; left out where the chart marks it. */
+  rightWordsOf?(question: Question, key: AnswerKey): string[];
 
   /** A result in one sentence, for who hears it; for a while after the result is another, too. */
   spoken(result: Result): string;

@@ -23,11 +23,6 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   word_cloud: wordCloud,
 };
 
-/** What the host has beside the results of a kind; undefined where there is nothing. */
-export function besideResultOf({ kind }: { kind: string }) {
-  return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.BesideResult;
-}
-
 /** What people call the kind of a question. */
 export function nameOf({ kind }: { kind: string }): string {
   return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.name ?? kind;

@@ -1,10 +1,26 @@
 import type { VNode } from 'preact';
-import type { OwnSettings, Question, Result } from '../../../src/contract/index.js';
+import type { GivenAnswerKey, OwnSettings, Question } from '../../../src/contract/index.js';
 
 export interface TypedOption {
   /** Absent where it is a new one. */
   id?: string;
   label: string;
+  /** Absent where it has no picture. */
+  imageId?: string;
+  /** What that shows, as it is typed. */
+  imageAlt?: string;
+  /** Whether it is right, in a quiz. */
+  isRight?: true;
+  /** Its place in the right order, from 1; absent where no order is right. */
+  place?: number;
+}
+
+/** An option as the API takes it: null takes a picture away. */
+export interface SentOption {
+  id?: string;
+  label: string;
+  imageId: string | null;
+  imageAlt: string | null;
 }
 
 /**
@@ -16,7 +32,10 @@ export interface EditingRules<Values, Begun = Values> {
   toValues(question: Question | undefined): Begun;
 
   /** What the API is told: null takes a setting back to its default. */
-  toRequest(values: Values): { options: TypedOption[]; settings: Partial<OwnSettings> };
+  toRequest(values: Values): { options: SentOption[]; settings: Partial<OwnSettings> };
+
+  /** What is right, of a kind whose answers can be right or wrong; null where none is marked. */
+  keyOf?: (values: Values) => GivenAnswerKey | null;
 
   /** What is typed in the field that has this path of the API's; undefined where it has no such one. */
   typedAt: (path: string, values: Values) => unknown;
@@ -29,12 +48,8 @@ export interface EditFieldsProps<Values> {
   errorOf: (path: string) => string | undefined;
   /** Whether there are votes, so that what it asks cannot change. */
   isVoted: boolean;
-}
-
-export interface BesideResultProps {
-  question: Question;
-  /** As the organizer may see it; undefined before it is there. */
-  result: Result | undefined;
+  /** Whether what is right is marked beside the options. */
+  isQuiz: boolean;
 }
 
 /** One kind of question where the host writes one. */
@@ -44,12 +59,18 @@ export interface EditingKind<Values> {
 
   Fields: (props: EditFieldsProps<Values>) => VNode;
 
+  /** What is right: beside `keyOf` of its rules, where it has that. */
+  readonly key?: {
+    /** What there is to type or to read of it, apart from marks beside the options. */
+    Fields: (props: EditFieldsProps<Values>) => VNode;
+
+    /** What is marked or typed, as people read it; empty where nothing is. */
+    inWords(values: Values): string;
+  };
+
   /** How its fields are called, by the API's paths. */
   labelsOf(values: Values): Record<string, string>;
 
   /** What is typed in its fields, as people read it, by how they are called. */
   inWords(values: Values): Record<string, string>;
-
-  /** What the host has beside the result. */
-  BesideResult?: (props: BesideResultProps) => VNode | null;
 }

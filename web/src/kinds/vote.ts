@@ -13,11 +13,11 @@ const there = {
 /** Each is loaded where a question first needs it. */
 const later = {
   ranking: () => import('./ranking/vote.js').then(({ ranking }) => ranking),
-  points: () => import('./points/vote.js').then(({ points }) => points),
-  scales: () => import('./scales/vote.js').then(({ scales }) => scales),
+  points: () => import('./item-votes.js').then(({ points }) => points),
+  scales: () => import('./item-votes.js').then(({ scales }) => scales),
   numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
-  open_text: () => import('./open-text/vote.js').then(({ openText }) => openText),
-  word_cloud: () => import('./word-cloud/vote.js').then(({ wordCloud }) => wordCloud),
+  open_text: () => import('./text-votes.js').then(({ openText }) => openText),
+  word_cloud: () => import('./text-votes.js').then(({ wordCloud }) => wordCloud),
 };
 
 /** The kinds that one can vote on. */

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import type { Choice, Question, Result } from '../../../src/contract/index.js';
 
 /** What the audience's page knows of a kind, apart from its fields. */
@@ -27,6 +27,8 @@ export interface VoteFieldsProps {
   /** Where one may see it. Each row has its place for it from the start, so that nothing moves. */
   result: Result | undefined;
   disabled: boolean;
+  /** What stands beside an option, where there is something to say of it. */
+  noteOf?: ((optionId: string) => ComponentChild) | undefined;
   /** Equal choices must be equal as JSON, in whatever order they were picked. */
   onPick: (choice: Choice) => void;
   /** Told why a further option cannot be picked, where somebody tries. */

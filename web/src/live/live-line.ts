@@ -1,15 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Socket } from 'socket.io-client';
 import {
-  type CastVotePayload,
   type ClientToServerEvents,
   type EventError,
+  type LeaderboardState,
   LIVE_NAMESPACE,
-  type Receipt,
-  type Refusal,
   type ServerToClientEvents,
   type Snapshot,
 } from '../../../src/contract/index.js';
+import { jittered } from '../browser/retry.js';
 import { basePath } from '../address/base-path.js';
 import { type FailureCode, isPassing, toApiError } from '../api/problem.js';
 import { loadSocketIo } from './load-socket-io.js';
@@ -21,6 +20,8 @@ import {
   type RoomEvent,
   type Viewer,
 } from './room.rules.js';
+import type { QaEvent } from '../qa/list.rules.js';
+import type { ReactionEvent } from '../reactions/recent.rules.js';
 
 /** How long a try by WebSocket may take, before long-polling is tried. Milliseconds. */
 const CONNECT_LIMIT = 6_000;
@@ -35,35 +36,34 @@ export type LineStatus =
   /** It was connected, or never was: it is being tried again. */
   | { is: 'lost'; code: FailureCode }
   /** The server has refused permanently, or the page has failed: nothing is tried any more. */
-  | { is: 'refused'; error: { code: FailureCode; message: string } };
+  | { is: 'refused'; code: FailureCode };
 
 type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+/** What goes with an event, and what the server answers to it. */
+type PayloadOf<Name extends keyof ClientToServerEvents> =
+  Parameters<ClientToServerEvents[Name]> extends [...infer Payload, unknown] ? Payload : never;
+type AckOf<Name extends keyof ClientToServerEvents> =
+  Parameters<ClientToServerEvents[Name]> extends [...unknown[], (answer: infer Answer) => void]
+    ? Answer
+    : never;
+
+/** Of Socket.IO, whose types take one event at a time. */
+interface EmitWithAck {
+  emitWithAck(name: string, ...payload: unknown[]): Promise<unknown>;
+}
 
 export type Credentials = Record<string, string | undefined>;
 
 /** How a line was closed by the server, permanently. */
-const refusals: Partial<Record<string, EventError>> = {
-  session_deleted: { code: 'session_not_found', message: 'The session was deleted.' },
-  not_admitted: { code: 'not_admitted', message: 'The roster does not admit you any more.' },
-  link_revoked: { code: 'screen_link_revoked', message: 'The link was revoked.' },
+const refusals: Partial<Record<string, FailureCode>> = {
+  session_deleted: 'session_not_found',
+  not_admitted: 'not_admitted',
+  link_revoked: 'unauthorized',
 };
 
-const roomEvents = new Set<string>([
-  'session:updated',
-  'question:updated',
-  'question:removed',
-  'question:reset',
-  'results:updated',
-  'turnout:updated',
-  'audience:count',
-] satisfies RoomEvent['name'][]);
-
-/** Of these, the newest counts whatever the order in which it comes with a snapshot. */
-const timeless = new Set<RoomEvent['name']>([
-  'results:updated',
-  'turnout:updated',
-  'audience:count',
-]);
+/** Of these events, the newest counts whatever the order in which it comes with a snapshot. */
+const timeless: RoomEvent['name'][] = ['results:updated', 'turnout:updated', 'audience:count'];
 
 /**
  * A line to one session: what is known of it, kept up to date. Tries WebSocket first, then
@@ -82,6 +82,12 @@ export class LiveLine<S extends AnySession> {
   readonly #early: RoomEvent[] = [];
   /** Told of each snapshot, after the room has it. */
   onSnapshot?: (session: S) => void;
+  /** Told of what happens to what the audience asks; of nothing after a snapshot, which has none of it. */
+  onQa?: (event?: QaEvent) => void;
+  /** Told of each new leaderboard; of nothing after a snapshot, which has none of it. */
+  onBoard?: (told?: LeaderboardState) => void;
+  /** Told of what the audience shows, and says of the tempo. */
+  onReactions?: (event: ReactionEvent) => void;
   /** Told of a question whose votes were erased. */
   onReset?: (questionId: string) => void;
 
@@ -129,18 +135,20 @@ export class LiveLine<S extends AnySession> {
 
   /** Asks for all anew. */
   async refresh(): Promise<void> {
-    const answer = await this.#ask().catch(() => undefined);
+    const answer = await this.send('session:get').catch(() => undefined);
     if (answer?.ok) this.#enter(answer);
   }
 
-  /** @throws Error where no acknowledgement comes in time: the vote may have arrived or not */
-  castVote(vote: CastVotePayload): Promise<{ ok: true; receipt: Receipt } | Refusal> {
-    return this.#connected.timeout(ACK_LIMIT).emitWithAck('vote:cast', vote);
-  }
-
-  /** @throws as `castVote` does */
-  withdrawVote(questionId: string): Promise<{ ok: true; receipt: Receipt } | Refusal> {
-    return this.#connected.timeout(ACK_LIMIT).emitWithAck('vote:withdraw', { questionId });
+  /**
+   * @throws Error where there is no line, and where no acknowledgement comes in time: what was sent may have
+   *   arrived or not
+   */
+  async send<Name extends keyof ClientToServerEvents>(
+    name: Name,
+    ...payload: PayloadOf<Name>
+  ): Promise<AckOf<Name>> {
+    const socket = this.#socket!.timeout(ACK_LIMIT) as unknown as EmitWithAck;
+    return socket.emitWithAck(name, ...payload) as Promise<AckOf<Name>>;
   }
 
   /** The device was asleep or without a network: what seems to be a line may be none any more. */
@@ -151,7 +159,7 @@ export class LiveLine<S extends AnySession> {
     if (!socket.connected)
       socket.disconnect().connect(); // now, not when it is due
     else
-      void this.#ask().then(
+      void this.send('session:get').then(
         (answer) => answer.ok && this.#enter(answer),
         () => socket.io.engine.close(),
       );
@@ -161,12 +169,6 @@ export class LiveLine<S extends AnySession> {
     this.#isClosed = true;
     clearTimeout(this.#later);
     this.#socket?.close();
-  }
-
-  /** @throws Error where there is no line */
-  get #connected(): LiveSocket {
-    if (!this.#socket) throw new Error('Socket.IO is not loaded yet.');
-    return this.#socket;
   }
 
   async #open(): Promise<void> {
@@ -179,7 +181,7 @@ export class LiveLine<S extends AnySession> {
         clearTimeout(this.#later);
         void this.#open();
       };
-      this.#later = setTimeout(this.#openAgain, RETRY.last * (0.5 + Math.random()));
+      this.#later = setTimeout(this.#openAgain, jittered(RETRY.last));
       return;
     }
     const socket: LiveSocket = io(LIVE_NAMESPACE, {
@@ -199,26 +201,22 @@ export class LiveLine<S extends AnySession> {
     this.#listen(socket);
   }
 
-  /** @throws Error where no answer comes in time */
-  async #ask(): Promise<({ ok: true } & Snapshot) | Refusal> {
-    // Typed with no payload only.
-    return this.#connected.timeout(ACK_LIMIT).emitWithAck('session:get') as Promise<
-      ({ ok: true } & Snapshot) | Refusal
-    >;
-  }
-
   #listen(socket: LiveSocket): void {
     socket.on('session:snapshot', (snapshot) => {
       this.#enter(snapshot);
       this.#status.value = { is: 'connected' };
     });
     socket.onAny((name: string, payload: unknown) => {
-      if (roomEvents.has(name)) this.#hear({ name, payload } as RoomEvent);
+      const event = { name, payload } as never; // each takes what is its own
+      this.#hear(event);
+      this.onQa?.(event);
+      this.onReactions?.(event);
     });
+    socket.on('leaderboard:updated', (told) => this.onBoard?.(told));
     socket.on('question:reset', ({ questionId }) => this.onReset?.(questionId));
     socket.on('server:closing', ({ reason }) => {
-      const error = refusals[reason];
-      if (error) this.#refuse(error);
+      const code = refusals[reason];
+      if (code) this.#refuse(code);
     });
     socket.on('disconnect', (reason) => {
       if (this.#status.value.is === 'refused') return;
@@ -231,7 +229,7 @@ export class LiveLine<S extends AnySession> {
 
   #hear(event: RoomEvent): void {
     if (this.#room.value) this.update((room) => hear(room, event));
-    else if (timeless.has(event.name)) this.#early.push(event);
+    else if (timeless.includes(event.name)) this.#early.push(event);
   }
 
   #enter(snapshot: Parameters<ServerToClientEvents['session:snapshot']>[0]): void {
@@ -243,6 +241,8 @@ export class LiveLine<S extends AnySession> {
     );
     for (const event of this.#early.splice(0)) this.#hear(event);
     this.onSnapshot?.(this.#room.value.session);
+    this.onQa?.();
+    this.onBoard?.();
   }
 
   #failed(socket: LiveSocket, error: Error & { data?: EventError }): void {
@@ -270,9 +270,9 @@ export class LiveLine<S extends AnySession> {
       this.#lose(error.code);
       return this.#connectLater(error.retryAfter && error.retryAfter * 1000);
     }
-    if (error.code !== 'unauthorized') return this.#refuse(error);
+    if (error.code !== 'unauthorized') return this.#refuse(error.code);
     this.renew().then(
-      (isBetter) => (isBetter ? this.#socket?.connect() : this.#refuse(error)),
+      (isBetter) => (isBetter ? this.#socket?.connect() : this.#refuse(error.code)),
       (failure: unknown) => {
         if (this.#isOurs(failure)) return;
         this.#lose('no_answer');
@@ -283,14 +283,14 @@ export class LiveLine<S extends AnySession> {
 
   /** A fault of the page is told as such, and no new try would mend it. */
   #isOurs(error: unknown): boolean {
-    const { code, message } = toApiError(error);
+    const { code } = toApiError(error);
     if (code !== 'page_failed') return false;
-    this.#refuse({ code, message });
+    this.#refuse(code);
     return true;
   }
 
-  #refuse(error: { code: FailureCode; message: string }): void {
-    this.#status.value = { is: 'refused', error };
+  #refuse(code: FailureCode): void {
+    this.#status.value = { is: 'refused', code };
     this.close();
   }
 }

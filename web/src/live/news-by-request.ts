@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Result, Snapshot } from '../../../src/contract/index.js';
+import { jittered } from '../browser/retry.js';
 import type { LiveLine } from './live-line.js';
 import { type AnySession, hear } from './room.rules.js';
 
@@ -35,7 +36,7 @@ export function askForNews<S extends AnySession>(
 
   const askSoon = (pace = PACE) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void askNow(), pace * (0.5 + Math.random()));
+    timer = setTimeout(() => void askNow(), jittered(pace));
   };
   const askNow = async () => {
     if (!document.hidden) {

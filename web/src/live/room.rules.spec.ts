@@ -31,10 +31,19 @@ function aQuestion(given: Partial<Question> = {}): Question {
       { id: 'yes', label: 'Yes' },
       { id: 'no', label: 'No' },
     ],
-    settings: { allowChange: false, minChoices: 1, maxChoices: 1, min: null, max: null },
+    settings: {
+      allowChange: false,
+      scoring: null,
+      minChoices: 1,
+      maxChoices: 1,
+      min: null,
+      max: null,
+    },
     resultsRevealed: false,
     openedAt: null,
     durationSeconds: null,
+    answerKey: null,
+    explanation: null,
     revision: 1,
     closesAt: null,
     closedAt: null,
@@ -57,7 +66,21 @@ function aResult(version: number, given: Partial<Result> = {}): Result {
 }
 
 const settings = (resultsVisibility: ResultsVisibility) =>
-  ({ identity: 'anonymous', resultsVisibility, passcodeRequired: false, roster: 'none' }) as const;
+  ({
+    identity: 'anonymous',
+    resultsVisibility,
+    passcodeRequired: false,
+    roster: 'none',
+    qa: 'off',
+    qaAnonymous: false,
+    qaDownvotes: false,
+    reactions: 'off',
+    leaderboard: 'off',
+    teams: null,
+    teamChoice: 'picked',
+    pace: 'host',
+    endsAt: null,
+  }) as const;
 
 /** A phone's room. */
 function aRoom(
@@ -70,13 +93,20 @@ function aRoom(
     status: 'live',
     settings: settings('always'),
   } as const;
-  const session = { ...outline, questions: [aQuestion()], myVotes: {}, ...given };
+  const session = {
+    ...outline,
+    questions: [aQuestion()],
+    hasFormulas: false,
+    myVotes: {},
+    player: null,
+    ...given,
+  };
   return enterRoom('participant', { session, results, now: new Date(NOW).toISOString() }, NOW);
 }
 
 /** What a big screen is told while the result is hidden. */
 function aScreenSnapshot(version: number): ScreenSnapshot {
-  const { myVotes: _, ...session } = aRoom({ settings: settings('hidden') }).session;
+  const { myVotes: _, player: __, ...session } = aRoom({ settings: settings('hidden') }).session;
   const turnouts = [{ questionId: 'q1', version, totalVotes: version }];
   return {
     session: session as ScreenSession,

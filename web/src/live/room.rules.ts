@@ -2,6 +2,7 @@ import {
   type AudienceSession,
   type Choice,
   maySeeResult,
+  type ModeratorSession,
   type Question,
   type Result,
   type ResultAudience,
@@ -14,10 +15,10 @@ import {
   type Turnout,
 } from '../../../src/contract/index.js';
 
-export type AnySession = Session | AudienceSession | ScreenSession;
+export type AnySession = Session | AudienceSession | ScreenSession | ModeratorSession;
 
 /** Who looks at a room. */
-export type Viewer = 'organizer' | 'participant' | 'screen';
+export type Viewer = 'organizer' | 'participant' | 'screen' | 'moderator';
 
 /** What a page knows of its session: a snapshot, and all that it has heard since. */
 export interface Room<S extends AnySession = AnySession> {
@@ -37,13 +38,20 @@ type Payloads = {
   [Name in keyof ServerToClientEvents]: Parameters<ServerToClientEvents[Name]>[0];
 };
 
+type Others =
+  | 'server:closing'
+  | 'session:snapshot'
+  | 'qa:updated'
+  | 'qa:removed'
+  | 'leaderboard:updated'
+  | 'progress:updated'
+  | 'reactions:counted'
+  | 'tempo:counted';
+
 /** An event of the server's that changes what is known. */
 export type RoomEvent = {
-  [Name in Exclude<keyof Payloads, 'server:closing' | 'session:snapshot'>]: {
-    name: Name;
-    payload: Payloads[Name];
-  };
-}[Exclude<keyof Payloads, 'server:closing' | 'session:snapshot'>];
+  [Name in Exclude<keyof Payloads, Others>]: { name: Name; payload: Payloads[Name] };
+}[Exclude<keyof Payloads, Others>];
 
 /**
  * A room as the server has just told it. What was heard while the snapshot was on its way may be
@@ -67,7 +75,7 @@ export function enterRoom<S extends AnySession>(
   };
 }
 
-/** The room after an event. */
+/** The room after an event, whatever it is of. */
 export function hear<S extends AnySession>(room: Room<S>, event: RoomEvent): Room<S> {
   switch (event.name) {
     case 'session:updated':
@@ -84,6 +92,8 @@ export function hear<S extends AnySession>(room: Room<S>, event: RoomEvent): Roo
       return withTurnout(room, event.payload);
     case 'audience:count':
       return { ...room, connected: event.payload.connected };
+    default:
+      return room; // of something else
   }
 }
 
@@ -118,7 +128,7 @@ export function resultIn(room: Room, question: Question): Result | undefined {
 /** The server sends no other; what it had sent before a result was hidden again is kept unseen. */
 export function seesResult(room: Room, question: Question): boolean {
   const { session, viewer } = room;
-  if (viewer === 'organizer') return true;
+  if (viewer === 'organizer' || viewer === 'moderator') return true;
   const hasVoted = 'myVotes' in session && question.id in session.myVotes;
   return maySeeResult(audienceOf(room, question), hasVoted);
 }

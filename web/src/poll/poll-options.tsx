@@ -1,5 +1,8 @@
 import { percentagesOf, type Poll, type Result } from '../../../src/contract/index.js';
+import { hasPictures } from '../ui/picture.rules.js';
+import { Picture } from '../ui/picture.js';
 import { formatPercent } from '../texts/locale.js';
+import { inLine, plain } from '../markup/markup.js';
 
 interface Props {
   poll: Poll;
@@ -21,9 +24,15 @@ export function PollOptions({ poll, chosen, voted, result, disabled, onPick }: P
     onPick(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   };
   return (
-    <fieldset class="options" disabled={disabled} data-result={result !== undefined}>
-      <legend class="visually-hidden">{question}</legend>
-      {options.map(({ id, label }) => {
+    <fieldset
+      class="options"
+      disabled={disabled}
+      data-result={result !== undefined}
+      data-pictures={hasPictures(poll)}
+    >
+      <legend class="visually-hidden">{plain(question)}</legend>
+      {options.map((option) => {
+        const { id, label } = option;
         const at = result?.buckets.findIndex(({ key }) => key === id) ?? -1;
         const percent = percents[at];
         return (
@@ -38,6 +47,7 @@ export function PollOptions({ poll, chosen, voted, result, disabled, onPick }: P
               style={{ '--share': result?.buckets[at]?.share ?? 0 }}
               aria-hidden="true"
             />
+            <Picture of={option} />
             <input
               type={multiple ? 'checkbox' : 'radio'}
               name="option"
@@ -45,7 +55,7 @@ export function PollOptions({ poll, chosen, voted, result, disabled, onPick }: P
               onChange={() => pick(id)}
             />
             <span class="option-label">
-              <bdi>{label}</bdi>
+              <bdi>{inLine(label)}</bdi>
             </span>
             <span class="option-share numbers">
               <bdi>{percent && formatPercent(percent)}</bdi>

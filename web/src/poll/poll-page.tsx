@@ -6,6 +6,7 @@ import { call } from '../api/call.js';
 import { formatDate } from '../texts/locale.js';
 import { Announcer } from '../ui/announcer.js';
 import { Brand } from '../ui/brand.js';
+import { Picture } from '../ui/picture.js';
 import { spokenBuckets } from '../kinds/bars/spoken-buckets.js';
 import { useTitle } from '../ui/title.js';
 import type { Proof } from './proof.js';
@@ -14,11 +15,12 @@ import { SharePoll } from './share-poll.js';
 import { texts } from './texts.js';
 import { usePoll } from './use-poll.js';
 import { keepVote, keptVote, voterKey } from './voter.js';
+import { plain, written } from '../markup/markup.js';
 
 /** A poll: voting, its result, and how to hand it on. */
 export function PollPage({ id }: { id: string }) {
   const { poll, result, isLost, refresh } = usePoll(id);
-  useTitle(poll?.question);
+  useTitle(poll ? plain(poll.question) : undefined);
   if (poll === null) {
     return (
       <Frame>
@@ -106,8 +108,9 @@ function Ballot({ poll, result, onVoted }: BallotProps) {
       }}
     >
       <h1 class="poll-question" dir="auto">
-        {poll.question}
+        {written(poll.question)}
       </h1>
+      <Picture of={{ imageAlt: texts.undescribed, ...poll }} width={800} />
       <p class="small muted">
         <span class="numbers">{texts.people(result?.totalVotes ?? poll.totalVotes)}</span>
         {isOpen && poll.closesAt && (

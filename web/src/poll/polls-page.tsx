@@ -6,6 +6,7 @@ import { formatDate } from '../texts/locale.js';
 import { Brand } from '../ui/brand.js';
 import { useTitle } from '../ui/title.js';
 import { texts } from './texts.js';
+import { plain } from '../markup/markup.js';
 
 const sorts = ['new', 'popular'] as const;
 type Sort = (typeof sorts)[number];
@@ -113,7 +114,7 @@ function Entry({ poll }: { poll: Poll }) {
   return (
     <li class="card poll-entry">
       <a href={`${basePath}/p/${poll.id}`} dir="auto">
-        {poll.question}
+        {plain(poll.question)}
       </a>
       <p class="small muted">
         <span class={isOpen ? 'pill live' : 'pill'}>{isOpen ? texts.open : texts.over}</span>

@@ -29,6 +29,12 @@ export async function conduct(
   return question !== undefined;
 }
 
+/** Marks the question of the audience that is pinned as answered, or takes it off the screen. */
+export async function letGo(api: Api, id: string, isAnswered: boolean): Promise<void> {
+  const body = isAnswered ? ({ status: 'answered', pinned: false } as const) : { pinned: false };
+  await dataOf(api.PATCH('/v1/qa/{id}', { params: { path: { id } }, body }));
+}
+
 /** Starts the session where that is to be done, closes what is open, opens what follows. */
 async function next(api: Api, session: Session): Promise<boolean> {
   const following = nextQuestion(session);

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ScreenSession } from '../../../src/contract/index.js';
+import type { QaItem, ScreenSession } from '../../../src/contract/index.js';
 import type { organizerApi } from '../auth/organizer-api.js';
 import { toggleFullScreen } from '../browser/full-screen.js';
 import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
-import { type Action, conduct } from './conduct.js';
+import { pinnedOf } from '../qa/screen/stage.rules.js';
+import { type Action, conduct, letGo } from './conduct.js';
 import { LookFields } from '../ui/look-fields.js';
 import { choose, look, type Look } from './look.js';
 import { neighbourOf } from './stage.rules.js';
@@ -18,6 +19,10 @@ interface Props {
   api: typeof organizerApi | undefined;
   room: Room<ScreenSession>;
   view: View;
+  /** Undefined where the audience cannot ask anything now. */
+  qa: readonly QaItem[] | undefined;
+  /** Whether there is a leaderboard that the hall may see now. */
+  hasBoard: boolean;
   /** Undefined where there is one page. */
   turn: Turn | undefined;
 }
@@ -30,14 +35,19 @@ const REST = 2_500;
  * a screen opened by its link, what concerns this screen alone. What presenters (the devices) send
  * are the page and arrow keys.
  */
-export function Controls({ api, room, view, turn }: Props) {
+export function Controls({ api, room, view, qa, hasBoard, turn }: Props) {
   const [said, setSaid] = useState('');
   const [hasKeys, chooseKeys] = useKeysChoice();
   const [isOpen, open] = useState(false);
   const isAwake = useMouseAwake();
   const host = useHost(api, room, view, setSaid);
-  const shown = [...host, ...viewCommands(room, view, api === undefined)];
-  const choices = [...lookChoices(), ...holdChoice(view, turn)];
+  const shown = [
+    ...host,
+    ...viewCommands(room, view, api === undefined),
+    ...qaCommands(api, qa, view, setSaid),
+    ...boardCommand(room, view, hasBoard),
+  ];
+  const choices = [...lookChoices(room), ...holdChoice(view, turn)];
   const keysAlone: LabelledCommand[] = [
     {
       keys: ['ArrowDown'],
@@ -58,7 +68,7 @@ export function Controls({ api, room, view, turn }: Props) {
       keys: ['Escape'],
       label: texts.toQuestion,
       run: () => view.invite(false),
-      isPossible: view.isInviting,
+      isPossible: view.isInviting || view.isListing || view.isRanking,
     },
   ];
   const all = [...shown, ...choices, ...keysAlone];
@@ -230,15 +240,67 @@ function viewCommands(
   ];
 }
 
+/** What this screen shows of what the audience asks; the host also lets go of what is pinned. */
+function qaCommands(
+  api: Props['api'],
+  items: Props['qa'],
+  view: View,
+  say: (text: string) => void,
+): LabelledCommand[] {
+  if (!items) return [];
+  const pinned = pinnedOf(items);
+  const run = (isAnswered: boolean) => () =>
+    letGo(api!, pinned!.id, isAnswered).then(
+      () => say(''),
+      () => say(texts.failed),
+    );
+  const isPossible = pinned !== undefined;
+  return [
+    {
+      keys: ['l'],
+      label: view.isListing ? texts.toQuestion : texts.qaList,
+      isPossible: true,
+      run: () => view.list(!view.isListing),
+    },
+    ...(api
+      ? [
+          { keys: ['a'], label: texts.qaAnswered, isPossible, run: run(true) },
+          { keys: ['u'], label: texts.qaUnpin, isPossible, run: run(false) },
+        ]
+      : []),
+  ];
+}
+
+/** The leaderboard, over the question, or in place of the podium. */
+function boardCommand(
+  { session }: Room<ScreenSession>,
+  view: View,
+  hasBoard: boolean,
+): LabelledCommand[] {
+  if (!hasBoard) return [];
+  const back = session.status === 'ended' ? texts.podium : texts.toQuestion;
+  return [
+    {
+      keys: ['b'],
+      label: view.isRanking ? back : texts.board,
+      isPossible: true,
+      run: () => view.rank(!view.isRanking),
+    },
+  ];
+}
+
 const lookKeys: readonly [keyof Look, key: string][] = [
   ['qr', 'j'],
   ['winner', 'w'],
   ['sorted', 's'],
   ['colours', 'k'],
 ];
+/** Offered where the session has a leaderboard after each question. */
+const boardKey: (typeof lookKeys)[number] = ['board', 'd'];
 
-function lookChoices(): Choice[] {
-  return lookKeys.map(([name, key]) => ({
+function lookChoices({ session }: Room<ScreenSession>): Choice[] {
+  const hasBoard = session.settings.leaderboard === 'after_question';
+  return [...lookKeys, ...(hasBoard ? [boardKey] : [])].map(([name, key]) => ({
     keys: [key],
     label: texts.looks[name],
     isPossible: true,

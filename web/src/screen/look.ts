@@ -6,11 +6,13 @@ import { type ChartLook, plainLook } from '../kinds/charting-kind.js';
 export interface Look extends ChartLook {
   /** Whether the QR code is beside a question; the address and the code always are. */
   qr: boolean;
+  /** Whether the leaderboard comes by itself after each question, where the session shows it then. */
+  board: boolean;
 }
 
 /** Kept on the device, for every session that it shows. */
 const KEY = 'plenum:screen-look';
-const usual: Look = { ...plainLook, qr: true };
+const usual: Look = { ...plainLook, qr: true, board: true };
 
 /**
  * A screen that nobody stands at is told by its link, behind the token: `&show=winner,sorted`.
@@ -25,6 +27,7 @@ function lookOfLink(): Look | undefined {
     sorted: names.has('sorted'),
     colours: names.has('colours'),
     qr: !names.has('no-qr'),
+    board: !names.has('no-board'),
   };
 }
 
@@ -37,6 +40,7 @@ function keptLook(): Look {
     };
     return {
       qr: choice('qr'),
+      board: choice('board'),
       colours: choice('colours'),
       winner: choice('winner'),
       sorted: choice('sorted'),

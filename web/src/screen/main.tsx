@@ -1,4 +1,5 @@
 import { ownPath, showPath } from '../address/base-path.js';
+import { takeNextLinks } from '../auth/by-link.js';
 import { actOncePerPress } from '../ui/one-press.js';
 import { showPage } from '../ui/render.js';
 import { ScreenPage } from './screen-page.js';
@@ -8,5 +9,6 @@ import './screen.css';
 const sessionId = (ownPath().split('/')[2] ?? '').toLowerCase();
 showPath(`/screen/${sessionId}`);
 
+takeNextLinks();
 actOncePerPress();
 showPage(() => <ScreenPage sessionId={sessionId} />, false);

@@ -1,18 +1,20 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Question, ScreenSession } from '../../../src/contract/index.js';
 import { resultIn, type Room, seesResult } from '../live/room.rules.js';
-import { formatNumber } from '../texts/locale.js';
+import { Picture } from '../ui/picture.js';
 import { Announcer } from '../ui/announcer.js';
 import { digitsFor } from '../kinds/bars/room.js';
 import { chartingKindOf } from '../kinds/chart.js';
 import type { ChartingKind } from '../kinds/charting-kind.js';
 import { look } from './look.js';
-import { dwellOf, rowsOfPage } from './stage.rules.js';
+import { Solution, solutionOf, useRoomForWhy, useWhy } from './solution.js';
+import { StageState } from './stage-state.js';
 import { texts } from './texts.js';
-import { useFit } from './use-fit.js';
-import { type Turn, usePages } from './use-pages.js';
+import { useFittedPages } from './use-fitted-pages.js';
+import type { Turn } from './use-pages.js';
 import { useSteady } from './use-steady.js';
 import type { View } from './use-view.js';
+import { markup, plain, written } from '../markup/markup.js';
 
 interface Props {
   room: Room<ScreenSession>;
@@ -33,8 +35,15 @@ function KnownQuestion({ room, question, view, onPages, kind }: Props & { kind: 
   const isKnown = seesResult(room, question);
   const result = useSteady(resultIn(room, question), kind);
   const { matter, labels, marks } = kind.onStage(question, result, look.value, isKnown);
+  const answer = solutionOf(question, kind);
+  const { why, giveUp } = useWhy(question);
   const key = JSON.stringify([
+    answer,
+    why,
     question.prompt,
+    Object.keys(markup.value ?? {}),
+    question.imageId,
+    question.options.map(({ imageId }) => imageId),
     labels,
     question.status,
     view.isEarlier,
@@ -43,38 +52,26 @@ function KnownQuestion({ room, question, view, onPages, kind }: Props & { kind: 
     look.value,
     marks,
   ]);
-  const { pages, isSmall } = useFit(main, { matter, count: labels.length, key });
-  const dwell = (page: number) => dwellOf(labels.slice(...rowsOfPage(pages, page)));
-  const { page, turn } = usePages(key, pages.length, dwell, view.isHeld);
-  const hasPages = pages.length > 1;
-  // Before anything is pressed: pages that were fitted anew are turned by another function.
-  useLayoutEffect(() => {
-    if (!hasPages) return;
-    onPages(turn);
-    return () => onPages(undefined);
-  }, [onPages, hasPages, turn]);
+  const fitted = useFittedPages(main, { matter, labels, key, isHeld: view.isHeld, onPages });
+  useRoomForWhy(why, giveUp, fitted);
   return (
-    <main class="stage-question" ref={main} data-small={isSmall}>
-      <div class="stage-state" role="status">
+    <main
+      class="stage-question"
+      ref={main}
+      data-small={fitted.isSmall}
+      data-picture={question.imageId !== undefined}
+    >
+      <StageState isSmall={fitted.isSmall} at={fitted}>
         <StatePills question={question} isKnown={isKnown} isEarlier={view.isEarlier} />
-        {hasPages && <PageNumber page={page} pages={pages.length} />}
-        {isSmall && (
-          <span class="state">
-            <bdi>{texts.small}</bdi>
-          </span>
-        )}
-      </div>
-      <h1 class="stage-prompt">{question.prompt}</h1>
+      </StageState>
+      <h1 class="stage-prompt">{written(question.prompt)}</h1>
+      <Picture of={{ imageAlt: texts.undescribed, ...question }} width={1600} />
       <div class="stage-chart" data-known={isKnown}>
-        <kind.Chart
-          question={question}
-          result={result}
-          look={look.value}
-          page={rowsOfPage(pages, page)}
-        />
+        <kind.Chart question={question} result={result} look={look.value} page={fitted.rows} />
       </div>
+      <Solution answer={answer} why={why} />
       <Announcer
-        text={result ? texts.resultsNow(question.prompt, kind.spoken(result)) : ''}
+        text={result ? texts.resultsNow(plain(question.prompt), kind.spoken(result)) : ''}
         urgent={result?.final ?? false}
       />
     </main>
@@ -100,14 +97,5 @@ function StatePills(props: { question: Question; isKnown: boolean; isEarlier: bo
         </span>
       )}
     </>
-  );
-}
-
-/** Not told anew at each turn: who hears it hears the result. */
-function PageNumber({ page, pages }: { page: number; pages: number }) {
-  return (
-    <span class="state numbers" data-state="page" aria-hidden="true">
-      <bdi>{`${formatNumber(page + 1)}/${formatNumber(pages)}`}</bdi>
-    </span>
   );
 }

@@ -4,15 +4,19 @@ import { basePath } from '../address/base-path.js';
 import { type JoinAddress, useJoinAddress } from '../address/join-address.js';
 import { toApiError } from '../api/problem.js';
 import { LiveLine } from '../live/live-line.js';
+import { useScreenBoard } from '../quiz/screen/use-screen-board.js';
+import { useScreenQa } from '../qa/screen/use-screen-qa.js';
 import { useLine } from '../live/use-line.js';
-import { Brand } from '../ui/brand.js';
+import { PageMessage } from '../ui/page-message.js';
 import { useTitle } from '../ui/title.js';
 import { type Access, findAccess } from './access.js';
 import type { Room } from '../live/room.rules.js';
 import { useWakeLock } from '../ui/wake-lock.js';
 import { Controls } from './controls.js';
+import { Reactions } from './reactions-part.js';
 import { Stage } from './stage.js';
 import { texts } from './texts.js';
+import { useBoardByItself } from './use-board-by-itself.js';
 import type { Turn } from './use-pages.js';
 import { useView } from './use-view.js';
 import { useQrCode } from '../ui/qr-code.js';
@@ -38,21 +42,21 @@ export function ScreenPage({ sessionId }: { sessionId: string }) {
 
   switch (access) {
     case 'looking':
-      return <Message title={texts.loading} />;
+      return <PageMessage title={texts.loading} />;
     case 'lost':
-      return <Message title={texts.offline} />;
+      return <PageMessage title={texts.offline} />;
     case 'failed':
-      return <Message title={texts.fault} hint={texts.faultHint} />;
+      return <PageMessage title={texts.fault} hint={texts.faultHint} />;
     case 'none':
       return (
-        <Message title={texts.noAccess} hint={texts.noAccessHint}>
+        <PageMessage title={texts.noAccess} hint={texts.noAccessHint}>
           <a
             class="button primary large"
             href={`${basePath}/host?to=/screen/${encodeURIComponent(sessionId)}`}
           >
             {texts.logIn}
           </a>
-        </Message>
+        </PageMessage>
       );
     default:
       return <Screen sessionId={sessionId} access={access} />;
@@ -72,11 +76,12 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
   useTitle(room?.session.title);
   useWakeLock();
 
-  if (status.is === 'refused') return <Refused code={status.error.code} />;
-  if (!room) return <Message title={status.is === 'lost' ? texts.offline : texts.loading} />;
+  if (status.is === 'refused') return <Refused code={status.code} />;
+  if (!room) return <PageMessage title={status.is === 'lost' ? texts.offline : texts.loading} />;
   return (
     <Shown
       access={access}
+      line={line}
       room={room}
       address={address}
       qrCode={qrCode}
@@ -87,13 +92,17 @@ function Screen({ sessionId, access }: { sessionId: string; access: Access }) {
 
 function Shown(props: {
   access: Access;
+  line: LiveLine<ScreenSession>;
   room: Room<ScreenSession>;
   address: JoinAddress | undefined;
   qrCode: string | undefined;
   isLost: boolean;
 }) {
-  const { access, room, address, qrCode, isLost } = props;
+  const { access, line, room, address, qrCode, isLost } = props;
   const view = useView(room.session);
+  const qa = useScreenQa(line, access.api, room.session);
+  const board = useScreenBoard(line, access.api, room.session);
+  useBoardByItself(room, view, board);
   const [turn, setTurn] = useState<Turn>();
   const onPages = useCallback((given: Turn | undefined) => setTurn(() => given), []);
   return (
@@ -101,12 +110,22 @@ function Shown(props: {
       <Stage
         room={room}
         view={view}
+        qa={qa}
+        board={board}
         address={address}
         qrCode={qrCode}
         isLost={isLost}
         onPages={onPages}
       />
-      <Controls api={access.isHost ? access.api : undefined} room={room} view={view} turn={turn} />
+      <Reactions line={line} session={room.session} />
+      <Controls
+        api={access.isHost ? access.api : undefined}
+        room={room}
+        view={view}
+        qa={qa}
+        hasBoard={board !== undefined}
+        turn={turn}
+      />
     </>
   );
 }
@@ -118,18 +137,5 @@ const refusals: Partial<Record<string, { title: string; hint?: string }>> = {
 };
 
 function Refused({ code }: { code: string }) {
-  return <Message {...(refusals[code] ?? { title: texts.gone })} />;
-}
-
-function Message(props: { title: string; hint?: string; children?: preact.ComponentChildren }) {
-  return (
-    <main class="screen-message">
-      <Brand />
-      <div role="status">
-        <h1>{props.title}</h1>
-        {props.hint && <p class="muted">{props.hint}</p>}
-      </div>
-      {props.children}
-    </main>
-  );
+  return <PageMessage {...(refusals[code] ?? { title: texts.gone })} />;
 }

@@ -1,10 +1,18 @@
-import type { Question, ScreenSession } from '../../../src/contract/index.js';
+import type {
+  LeaderboardState,
+  QaItem,
+  Question,
+  ScreenSession,
+} from '../../../src/contract/index.js';
 import { type JoinAddress, noteOn, spoken } from '../address/join-address.js';
 import { clockTime, useSecondsUntil } from '../live/clock.js';
 import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
-import { directionOf } from '../../../src/contract/direction.js';
+import { directionOf, directionOfText } from '../../../src/contract/direction.js';
+import { prepareFormulas } from '../markup/markup.js';
 import { look } from './look.js';
+import { type QaOnStage, qaOnStage } from './qa-part.js';
+import { quizOnStage } from './quiz-part.js';
 import { QuestionOnStage } from './question-on-stage.js';
 import { texts } from './texts.js';
 import type { Turn } from './use-pages.js';
@@ -15,6 +23,10 @@ interface Props {
   /** Undefined until it is there. */
   address: JoinAddress | undefined;
   view: View;
+  /** Undefined where the audience cannot ask anything now. */
+  qa: readonly QaItem[] | undefined;
+  /** Undefined where the hall may not see who leads. */
+  board: LeaderboardState | undefined;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
@@ -22,15 +34,20 @@ interface Props {
 }
 
 /** What the hall sees. All of it is on the screen, always: nobody scrolls a projector. */
-export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
+export function Stage({ room, view, qa, board, address, qrCode, isLost, onPages }: Props) {
   const { session } = room;
+  if (session.hasFormulas) prepareFormulas();
+  const over = qaOnStage(qa, view);
+  const quiz = over ? undefined : quizOnStage(board, session, view);
   const question = view.isInviting ? undefined : view.question;
+  const isInvitation = !question && !over && !quiz;
+  const isOver = session.status === 'ended';
   return (
     <div
       class="stage"
-      data-showing={question ? 'question' : 'invitation'}
-      data-join={question && !look.value.qr ? 'line' : 'aside'}
-      dir={question && directionOf(question)}
+      data-showing={isInvitation ? 'invitation' : 'question'}
+      data-join={isOver ? 'none' : !isInvitation && !look.value.qr ? 'line' : 'aside'}
+      dir={quiz ? undefined : directionOnStage(over?.shown, question)}
     >
       <header class="stage-head">
         <p class="stage-title" dir="auto">
@@ -39,22 +56,40 @@ export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
         <p class="stage-line" role="status">
           {isLost && texts.offline}
         </p>
-        {question && !look.value.qr && <JoinText session={session} address={address} />}
+        {!isOver && !isInvitation && !look.value.qr && (
+          <JoinText session={session} address={address} />
+        )}
       </header>
-      {session.status === 'ended' ? (
+      {quiz ? (
+        <>
+          <quiz.Part {...quiz.shown} isHeld={view.isHeld} onPages={onPages} />
+          {!isOver && look.value.qr && (
+            <JoinAside session={session} address={address} qrCode={qrCode} />
+          )}
+        </>
+      ) : isOver ? (
         <main class="stage-center">
           <h1>{texts.ended}</h1>
           <p class="muted">{texts.endedHint}</p>
         </main>
-      ) : question ? (
+      ) : (over ?? question) ? (
         <>
-          <QuestionOnStage
-            key={question.id}
-            room={room}
-            question={question}
-            view={view}
-            onPages={onPages}
-          />
+          {over ? (
+            <over.Part
+              key={over.shown.is === 'pinned' ? over.shown.item.id : 'list'}
+              {...over.shown}
+              isHeld={view.isHeld}
+              onPages={onPages}
+            />
+          ) : (
+            <QuestionOnStage
+              key={question!.id}
+              room={room}
+              question={question!}
+              view={view}
+              onPages={onPages}
+            />
+          )}
           {look.value.qr && <JoinAside session={session} address={address} qrCode={qrCode} />}
         </>
       ) : (
@@ -63,6 +98,12 @@ export function Stage({ room, view, address, qrCode, isLost, onPages }: Props) {
       <Figures room={room} question={session.status === 'live' ? view.question : undefined} />
     </div>
   );
+}
+
+/** Which way the page runs: as what it shows does. */
+function directionOnStage(shown: QaOnStage['shown'] | undefined, question: Question | undefined) {
+  if (shown?.is === 'pinned') return directionOfText(shown.item.text) ?? 'ltr';
+  return shown ? undefined : question && directionOf(question);
 }
 
 interface JoinProps extends Pick<Props, 'address' | 'qrCode'> {

@@ -95,7 +95,10 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
     if (matter.blocks.includes(layout.style)) {
       return { heights: [chart.scrollHeight], room };
     }
-    const heights = rows.map((row) => row.getBoundingClientRect().height);
+    const heights = evened(
+      layout,
+      rows.map((row) => row.getBoundingClientRect().height),
+    );
     const isAlone = heights.reduce((sum, height) => sum + height, 0) <= room * layout.columns;
     const mayFold = hasLines && !tier.foldsLines;
     if (mayFold && !isAlone && prompt.offsetHeight > main.clientHeight * PROMPT_SHARE) {
@@ -115,6 +118,11 @@ function fit(main: HTMLElement, matter: Matter, count: number): Fitted {
   delete main.dataset.measuring;
   main.dataset.fitted = `${main.clientWidth}×${main.clientHeight}`; // what it is fitted into
   return { pages: found.pages, isSmall: found.size < least };
+}
+
+/** Tiles that stand in one line are as high as the highest of them. */
+function evened({ style }: Layout, heights: number[]): number[] {
+  return style === 'tiles' ? heights.map(() => Math.max(...heights)) : heights;
 }
 
 const isTooWide = (element: HTMLElement) => element.scrollWidth > element.clientWidth;

@@ -6,11 +6,13 @@ interface Props {
   onClose: () => void;
   /** Whether it must be answered: Escape does not close it then. */
   isFirm?: boolean;
+  /** Beside that of all dialogs. */
+  class?: string;
   children: ComponentChildren;
 }
 
 /** In front of the page, which waits; the browser keeps the focus inside. */
-export function Dialog({ title, onClose, isFirm = false, children }: Props) {
+export function Dialog({ title, onClose, isFirm = false, children, ...own }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Dialog({ title, onClose, isFirm = false, children }: Props) {
   return (
     <dialog
       ref={element}
-      class="dialog"
+      class={`dialog ${own.class ?? ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault(); // whoever shows it takes it away

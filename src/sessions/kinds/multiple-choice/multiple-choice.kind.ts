@@ -1,7 +1,10 @@
+import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
+import { labelsCell } from '../cells.rules.js';
 import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
+import { multipleChoiceKey } from './multiple-choice.key.js';
 
 /** Several options out of several. Packed as the options' indexes, ascending. */
 export const multipleChoice: QuestionKind = {
@@ -22,6 +25,7 @@ export const multipleChoice: QuestionKind = {
     leanings: [40, 26, 17, 21, 10, 6],
   },
 
+  cell: labelsCell,
   form: {
     ...optionsForm('checkbox'),
     instruction(definition, language) {
@@ -55,4 +59,13 @@ export const multipleChoice: QuestionKind = {
 
   increments: (packed, definition) =>
     (packed as number[]).map((index) => [optionIdAt(index, definition), 1] as const),
+
+  ballot: {
+    columns: optionColumns,
+    cells: (packed, { options }) =>
+      options.map((_, index) => ((packed as number[]).includes(index) ? 'chosen' : '')),
+    approved: (packed) => packed as number[],
+  },
+
+  key: multipleChoiceKey,
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldError, type HistogramSummary, limits } from '../../../contract/index.js';
+import { valueCell } from '../cells.rules.js';
 import { value, valueOf } from '../choice-field.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import type { Counts, Definition, QuestionKind, Summarized } from '../question-kind.js';
@@ -11,6 +12,7 @@ import { HistogramSummaryDto } from './histogram-summary.dto.js';
 import { boundsOf, decimalsOf, kindOfNumber, unitOf } from './number-definition.js';
 import { drawNumber } from './numeric.draw.js';
 import { numericForm } from './numeric.form.js';
+import { numericKey } from './numeric.key.js';
 
 /**
  * A number with at most so many decimals. Packed in units of the last of these, see decimal.rules.ts;
@@ -81,12 +83,20 @@ export const numeric: QuestionKind = {
   summarize: summarizeNumbers,
   summaryType: HistogramSummaryDto,
 
+  ballot: {
+    columns: () => ['value'],
+    cells: (packed, definition) => [`Number ${toText(packed as number, decimalsOf(definition))}`],
+  },
+
+  key: numericKey,
+
   example: {
     prompt: 'How many kilometres is your way to work?',
     settings: { min: 0, max: 200, decimals: 1, unit: 'km' },
     leanings: [8, 5, 3, 2, 1, 1],
   },
   draw: drawNumber,
+  cell: valueCell,
   form: numericForm,
 };
 

@@ -24,7 +24,7 @@ export class TextsSummaryDto implements TextsSummary {
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'Texts that wait to be shown. The organizer’s alone.',
+    description: 'Texts that wait to be shown. For organizers and moderators alone.',
   })
   pending?: number;
 

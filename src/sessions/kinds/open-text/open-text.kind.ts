@@ -2,11 +2,13 @@ import type { TextsSummary } from '../../../contract/index.js';
 import type { QuestionKind } from '../question-kind.js';
 import { textsKind } from '../texts/texts-kind.js';
 import { TextsSummaryDto } from './open-text.dto.js';
+import { openTextKey } from './open-text.key.js';
 
 /** Texts as people write them, told one by one. */
 export const openText: QuestionKind = {
   name: 'open_text',
   summaryType: TextsSummaryDto,
+  key: openTextKey,
   example: {
     prompt: 'What should we do differently next time?',
     settings: { maxAnswers: 2, maxLength: 200 },

@@ -25,14 +25,15 @@ export const pointsForm: KindForm = {
 
   fields(definition, choice) {
     const points = (choice?.points ?? {}) as Readonly<Record<string, number>>;
-    return definition.options.map(({ id, label }) => ({
+    return definition.options.map((option) => ({
       type: 'number',
-      name: PREFIX + id,
-      label,
+      name: PREFIX + option.id,
+      label: option.label,
+      picture: option,
       min: 0,
       max: totalOf(definition),
       step: '1',
-      value: `${points[id] ?? ''}`,
+      value: `${points[option.id] ?? ''}`,
     }));
   },
 

@@ -1,5 +1,7 @@
 import { limits, type PointsSummary } from '../../../contract/index.js';
+import { numbersOnBallot } from '../ballot-cells.js';
 import { countedBuckets, countsIn } from '../buckets.rules.js';
+import { numbersCell } from '../cells.rules.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import { indexedNumbers, numbersByOption, withIds } from '../numbers-by-option.js';
 import { checkOptions, hasSameOptions, optionBuckets } from '../options.rules.js';
@@ -53,6 +55,7 @@ export const points: QuestionKind = {
   summarize: summarizePoints,
   summaryType: PointsSummaryDto,
   countsOf: countsIn,
+  ballot: numbersOnBallot('Points'),
 
   example: {
     prompt: 'What shall we put our time into?',
@@ -61,6 +64,7 @@ export const points: QuestionKind = {
     leanings: [5, 4, 2, 1],
   },
   draw: drawPoints,
+  cell: numbersCell('points'),
   form: pointsForm,
 };
 

@@ -7,6 +7,7 @@ const texts = {
     all: 'Number all options: 1 is the best',
     exactly: (number: number) => `Number ${number} options: 1 is the best`,
     between: (least: number, most: number) => `Number ${least} to ${most} options: 1 is the best`,
+    buckets: 'first places',
     scores: {
       borda: { one: 'point', other: 'points' },
       irv: { one: 'vote in its last round', other: 'votes in its last round' },
@@ -18,6 +19,7 @@ const texts = {
     exactly: (number: number) => `Nummeriere ${number} Antworten: 1 ist die beste`,
     between: (least: number, most: number) =>
       `Nummeriere ${least} bis ${most} Antworten: 1 ist die beste`,
+    buckets: 'erste Plätze',
     scores: {
       borda: { one: 'Punkt', other: 'Punkte' },
       irv: { one: 'Stimme in ihrer letzten Runde', other: 'Stimmen in ihrer letzten Runde' },
@@ -39,12 +41,14 @@ export const rankingForm: KindForm = {
 
   fields(definition, choice) {
     const { options } = definition;
-    return options.map(({ id, label }) => {
+    return options.map((option) => {
+      const { id, label } = option;
       const place = 1 + (choice?.optionIds?.indexOf(id) ?? -1);
       return {
         type: 'number',
         name: PLACE + id,
         label,
+        picture: option,
         min: 1,
         max: options.length,
         value: place === 0 ? '' : `${place}`,
@@ -64,6 +68,8 @@ export const rankingForm: KindForm = {
 
   wordsOf: ({ optionIds = [] }, { options }) =>
     optionIds.map((id) => options.find((option) => option.id === id)!.label),
+
+  bucketsAre: (language) => texts[language].buckets,
 
   linesOf(result, language) {
     const { method, order } = result.summary as RankingSummary;

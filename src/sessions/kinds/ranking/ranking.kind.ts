@@ -1,10 +1,13 @@
 import { rankingMethodNames, type RankingSummary } from '../../../contract/index.js';
+import { optionCell } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
+import { labelsCell } from '../cells.rules.js';
 import { optionIds } from '../choice-field.js';
 import { checkOptions, hasSameOptions, indexesOf, optionIdAt } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { oneOf } from '../setting-field.js';
 import { rankingForm } from './ranking.form.js';
+import { rankingKey } from './ranking.key.js';
 import { RankingSummaryDto } from './ranking-summary.dto.js';
 import { methodOf, summarize } from './summarize.rules.js';
 import { countersIn, isHeavy } from './summary.rules.js';
@@ -27,6 +30,7 @@ export const ranking: QuestionKind = {
     leanings: [30, 16, 24, 12, 26],
   },
 
+  cell: labelsCell,
   form: rankingForm,
   summaryType: RankingSummaryDto,
 
@@ -69,6 +73,18 @@ export const ranking: QuestionKind = {
       methodOf(definition).name === 'irv' && isHeavy(counts, definition.options.length),
     program: 'ranking/ranking.worker.js',
   },
+
+  ballot: {
+    columns: ({ options }) => options.map((_, place) => `place ${place + 1}`),
+    cells: (packed, definition) =>
+      definition.options.map((_, place) => {
+        const index = (packed as number[])[place];
+        return index === undefined ? '' : optionCell(index, definition);
+      }),
+    ranked: (packed) => packed as number[],
+  },
+
+  key: rankingKey,
 
   countsOf: ({ buckets, summary }) => countersIn(buckets, summary as RankingSummary),
 };

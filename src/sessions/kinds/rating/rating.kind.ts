@@ -1,5 +1,6 @@
 import { pick } from '../../../platform/random.js';
 import { type BucketName, countedBuckets, countsIn, sameBuckets } from '../buckets.rules.js';
+import { valueCell } from '../cells.rules.js';
 import { value, valueOf } from '../choice-field.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import type { Definition, QuestionKind } from '../question-kind.js';
@@ -26,6 +27,7 @@ export const rating: QuestionKind = {
     leanings: [2, 4, 15, 44, 35],
   },
 
+  cell: valueCell,
   form: ratingForm,
 
   settings: scaleSettings,
@@ -65,6 +67,11 @@ export const rating: QuestionKind = {
         ) ?? {},
       summary: { shape: 'scale', exclusive: true },
     };
+  },
+
+  ballot: {
+    columns: () => ['value'],
+    cells: (packed) => [`Step ${packed as number}`],
   },
 
   countsOf: countsIn,

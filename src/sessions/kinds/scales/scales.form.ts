@@ -6,6 +6,7 @@ const texts = {
   en: {
     rate: (min: string, max: string) =>
       `Rate from ${min} to ${max}; what you leave out is not rated`,
+    buckets: 'ratings',
     ratings: (count: string) => (count === '1' ? '1 rating' : `${count} ratings`),
     average: (mean: string) => `average ${mean}`,
     median: (median: string) => `median ${median}`,
@@ -13,6 +14,7 @@ const texts = {
   de: {
     rate: (min: string, max: string) =>
       `Bewerte von ${min} bis ${max}; was du auslässt, wird nicht bewertet`,
+    buckets: 'Bewertungen',
     ratings: (count: string) => (count === '1' ? '1 Bewertung' : `${count} Bewertungen`),
     average: (mean: string) => `Durchschnitt ${mean}`,
     median: (median: string) => `Median ${median}`,
@@ -35,12 +37,13 @@ export const scalesForm: KindForm = {
       value: `${step}`,
       label: namedStep(step, definition),
     }));
-    return definition.options.map(({ id, label }) => ({
+    return definition.options.map((option) => ({
       type: 'select',
-      name: PREFIX + id,
-      label,
+      name: PREFIX + option.id,
+      label: option.label,
+      picture: option,
       options: steps,
-      value: `${values[id] ?? ''}`,
+      value: `${values[option.id] ?? ''}`,
     }));
   },
 
@@ -56,6 +59,8 @@ export const scalesForm: KindForm = {
       .filter(({ id }) => values[id] !== undefined)
       .map(({ id, label }) => `${label}: ${values[id]}`);
   },
+
+  bucketsAre: (language) => texts[language].buckets,
 
   linesOf(result, language) {
     const { ratings, average, median: middle } = texts[language];

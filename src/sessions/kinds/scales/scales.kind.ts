@@ -1,5 +1,7 @@
 import type { ScalesSummary } from '../../../contract/index.js';
+import { numbersOnBallot } from '../ballot-cells.js';
 import { countedBuckets } from '../buckets.rules.js';
+import { numbersCell } from '../cells.rules.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import { indexedNumbers, numbersByOption, withIds } from '../numbers-by-option.js';
 import { checkOptions, hasSameOptions, optionBuckets } from '../options.rules.js';
@@ -68,6 +70,8 @@ export const scales: QuestionKind = {
     );
   },
 
+  ballot: numbersOnBallot('Step'),
+
   example: {
     prompt: 'How did you like the day?',
     options: ['Talks', 'Food', 'Rooms', 'Time to talk'],
@@ -75,6 +79,7 @@ export const scales: QuestionKind = {
     leanings: [1, 1, 2, 4, 3],
   },
   draw: drawScales,
+  cell: numbersCell('values'),
   form: scalesForm,
 };
 

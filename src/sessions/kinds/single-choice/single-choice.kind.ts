@@ -1,9 +1,12 @@
 import { pickSome } from '../../../platform/random.js';
+import { optionCell } from '../ballot-cells.js';
+import { labelsCell } from '../cells.rules.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
+import { singleChoiceKey } from './single-choice.key.js';
 
 const bounds = ['minChoices', 'maxChoices'] as const;
 
@@ -25,6 +28,7 @@ export const singleChoice: QuestionKind = {
     leanings: [36, 14, 19, 25, 6],
   },
 
+  cell: labelsCell,
   form: {
     ...optionsForm('radio'),
     instruction: (_, language) => ({ en: 'Choose one', de: 'Wähle eine' })[language],
@@ -58,4 +62,13 @@ export const singleChoice: QuestionKind = {
   }),
 
   increments: (packed, definition) => [[optionIdAt(packed as number, definition), 1]],
+
+  ballot: {
+    columns: () => ['choice'],
+    cells: (packed, definition) => [optionCell(packed as number, definition)],
+    ranked: (packed) => [packed as number],
+    approved: (packed) => [packed as number],
+  },
+
+  key: singleChoiceKey,
 };

@@ -5,6 +5,7 @@ import {
   type Summary,
 } from '../../../contract/index.js';
 import { tidyAnswer } from '../../../contract/answer-text.js';
+import { textsCell } from '../cells.rules.js';
 import { valueOf } from '../choice-field.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
 import { drawTexts } from './draw-texts.js';
-import { isProfane } from './profanity.rules.js';
+import { isProfane } from '../../../platform/texts/profanity.rules.js';
 import { languageCode, yesOrNo } from './setting-fields.js';
 import { textsField } from './texts-field.js';
 import { textsForm } from './texts-form.js';
@@ -56,6 +57,7 @@ export function textsKind(own: TextsKind) {
   return {
     takesOptions: false,
     choice: textsField,
+    cell: textsCell,
     form: textsForm(settingsOf, own.formWords),
 
     settings: [
@@ -112,6 +114,17 @@ export function textsKind(own: TextsKind) {
         stats: {},
         summary: own.summaryOf(told),
       };
+    },
+
+    ballot: {
+      columns: (definition) =>
+        Array.from({ length: settingsOf(definition).maxAnswers }, (_, at) => `text ${at + 1}`),
+      cells(packed, definition) {
+        const texts = packed as readonly string[];
+        return Array.from({ length: settingsOf(definition).maxAnswers }, (_, at) =>
+          texts[at] === undefined ? '' : `Text: ${texts[at]}`,
+        );
+      },
     },
 
     texts: {

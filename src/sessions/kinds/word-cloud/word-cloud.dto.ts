@@ -28,7 +28,7 @@ export class WordsSummaryDto implements WordsSummary {
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'Entries that wait to be shown. The organizer’s alone.',
+    description: 'Entries that wait to be shown. For organizers and moderators alone.',
   })
   pending?: number;
 }

@@ -1,6 +1,6 @@
 import type { WordsSummary } from '../../../contract/index.js';
 import type { Definition, QuestionKind } from '../question-kind.js';
-import { wordKey } from '../texts/fold.rules.js';
+import { wordKey } from '../../../platform/texts/fold.rules.js';
 import { textsKind } from '../texts/texts-kind.js';
 import { WordsSummaryDto } from './word-cloud.dto.js';
 

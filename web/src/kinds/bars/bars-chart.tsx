@@ -1,9 +1,9 @@
 import { directionOf } from '../../../../src/contract/direction.js';
-import type { Question, Result } from '../../../../src/contract/index.js';
+import type { Option, Question, Result } from '../../../../src/contract/index.js';
 import { formatNumber, formatPercent, inLanguage } from '../../texts/locale.js';
 import { texts as shared } from '../../ui/texts.js';
 import type { ChartingKind, ChartLook, ChartProps } from '../charting-kind.js';
-import { lengthOf, type Row, rowsOf } from './bars.rules.js';
+import { lengthOf, optionOf, type Row, rowsOf } from './bars.rules.js';
 import { stagedBars } from './matter.js';
 import { roomFor } from './room.js';
 import { OptionLabel } from './option-label.js';
@@ -32,7 +32,7 @@ export function barsOf(wording: Wording): Pick<ChartingKind, 'Chart' | 'onStage'
     Chart: (props) => <BarsChart {...props} wording={wording} />,
 
     onStage: (question, result, look, isKnown) =>
-      stagedBars(rowsOf(question, result, look), isKnown),
+      stagedBars(question, rowsOf(question, result, look), isKnown),
   };
 }
 
@@ -66,6 +66,7 @@ function BarsChart(props: ChartProps & { wording: Wording }) {
         <ChartRow
           key={row.key}
           row={row}
+          option={optionOf(question, row)}
           look={look}
           isOff={at < from || at >= to}
           text={wording.numberOf(row, result)}
@@ -78,25 +79,29 @@ function BarsChart(props: ChartProps & { wording: Wording }) {
 
 interface RowProps {
   row: Row;
+  option: Option | undefined;
   look: ChartLook;
   isOff: boolean;
   text: string | undefined;
   wording: Wording;
 }
 
-function ChartRow({ row, look, isOff, text, wording }: RowProps) {
-  const { label, share, count, isWinner, letter, colour } = row;
+function ChartRow({ row, option, look, isOff, text, wording }: RowProps) {
+  const { label, share, count, isWinner, isRight, letter, colour } = row;
   return (
     <li
       class="chart-row"
       data-off={isOff}
       data-winner={isWinner}
+      data-right={isRight || undefined}
       data-colour={look.colours ? colour : undefined}
     >
       <OptionLabel
+        of={option}
         label={label}
         letter={look.colours ? letter : undefined}
         winner={isWinner ? wording.most : undefined}
+        right={isRight ? texts.isRight : undefined}
       />
       <RowBar share={share} text={text}>
         <span class="chart-votes">

@@ -44,6 +44,14 @@ describe('rowsOf', () => {
     expect(first!.percentage).toEqual({ sign: '', value: 56 });
   });
 
+  it('marks what is right, once the page knows', () => {
+    const rightOf = (answerKey: Question['answerKey']) =>
+      rowsOf({ ...question, answerKey }, undefined, plainLook).map(({ isRight }) => isRight);
+    expect(rightOf({ optionIds: ['Oslo'] })).toEqual([false, true, false]);
+    expect(rightOf({ texts: ['Oslo'] })).toEqual([false, false, false]);
+    expect(rightOf(null)).toEqual([false, false, false]);
+  });
+
   it('has the options without numbers where there is no result', () => {
     const rows = rowsOf(question, undefined, everything);
     expect(rows.map(({ label }) => label)).toEqual(labels);

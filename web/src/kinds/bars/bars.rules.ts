@@ -1,4 +1,5 @@
 import {
+  type Option,
   type Percentage,
   percentagesOf,
   type Question,
@@ -21,6 +22,8 @@ export interface Row {
   /** From 1 on. */
   readonly colour: number;
   readonly isWinner: boolean;
+  /** Whether the question's key names it. */
+  readonly isRight: boolean;
 }
 
 /**
@@ -32,14 +35,22 @@ export function rowsOf(question: Question, result: Result | undefined, look: Cha
   const isFinal = result?.final ?? false;
   const buckets = result?.buckets ?? emptyBuckets(question);
   const most = Math.max(...buckets.map(({ count }) => count));
+  const { answerKey } = question;
+  const right = answerKey && 'optionIds' in answerKey ? answerKey.optionIds : [];
   const rows = buckets.map((bucket, at) => ({
     ...bucket,
     percentage: percentages?.[at],
     letter: letterOf(at),
     colour: (at % COLOURS) + 1,
     isWinner: look.winner && isFinal && most > 0 && bucket.count === most,
+    isRight: right.includes(bucket.key),
   }));
   return look.sorted && isFinal ? rows.sort((a, b) => b.count - a.count) : rows;
+}
+
+/** What of the question a row is of. */
+export function optionOf({ options }: Question, { key }: { key: string }): Option | undefined {
+  return options.find(({ id }) => id === key);
 }
 
 /** How much of a line labels want beside a bar. */

@@ -1,3 +1,6 @@
+import type { Question } from '../../../../src/contract/index.js';
+import { hasPictures } from '../../ui/picture.rules.js';
+import type { Row } from './bars.rules.js';
 import type { Matter, Staged } from '../charting-kind.js';
 
 /*
@@ -26,14 +29,41 @@ export const labels: Matter = {
   blocks: [],
 };
 
+/** Pictures above their labels, as a grid. */
+const tiles: Matter['layouts'] = [
+  ['tiles', 2, 1],
+  ['tiles', 3, 1],
+  ['tiles', 4, 1],
+  ['tiles', 5, 0.95],
+  ['tiles', 6, 0.9],
+];
+
+/** Options with pictures, in a grid or small beside the labels. */
+const pictures: Matter = {
+  layouts: [...tiles, ['inline', 1, 0.5], ['inline', 2, 0.45], ['inline', 3, 0.4]],
+  blocks: [],
+};
+
+/** The same without bars. */
+const picturedLabels: Matter = {
+  layouts: [...tiles, ['list', 2, 0.5]],
+  blocks: [],
+};
+
+/** Of a question whose result the hall does not see. */
+export function labelsOf(question: Question): Matter {
+  return hasPictures(question) ? picturedLabels : labels;
+}
+
 /** What the big screen has to know of options with their bars. @param isKnown as of `onStage` */
 export function stagedBars(
-  rows: readonly { readonly label: string; readonly isWinner: boolean }[],
+  question: Question,
+  rows: readonly (Pick<Row, 'label' | 'isWinner'> & Partial<Pick<Row, 'isRight'>>)[],
   isKnown: boolean,
 ): Staged {
   return {
-    matter: isKnown ? bars : labels,
+    matter: isKnown ? (hasPictures(question) ? pictures : bars) : labelsOf(question),
     labels: rows.map(({ label }) => label),
-    marks: rows.map(({ isWinner }) => isWinner),
+    marks: rows.map(({ isWinner, isRight = false }) => isWinner || isRight),
   };
 }

@@ -1,6 +1,7 @@
 import { type Result, percentagesOf } from '../../../../src/contract/index.js';
 import { spokenPercent } from '../../ui/percent.js';
 import { texts } from '../../ui/texts.js';
+import { plain } from '../../markup/markup.js';
 
 /** The result in one sentence, for who hears it. */
 export function spokenBuckets(result: Result): string {
@@ -9,6 +10,8 @@ export function spokenBuckets(result: Result): string {
   return buckets
     .map((bucket, at) => ({ ...bucket, percentage: percentages[at]! }))
     .filter(({ count }) => count > 0 || buckets.length <= 12)
-    .map(({ label, percentage, count }) => texts.bucket(label, spokenPercent(percentage), count))
+    .map(({ label, percentage, count }) =>
+      texts.bucket(plain(label), spokenPercent(percentage), count),
+    )
     .join('; ');
 }

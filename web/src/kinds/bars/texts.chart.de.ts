@@ -2,4 +2,5 @@ import type { bars as en } from './texts.chart.en.js';
 
 export const bars: typeof en = {
   mostVotes: 'die meisten Stimmen',
+  isRight: 'richtig',
 };

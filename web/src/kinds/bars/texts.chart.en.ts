@@ -1,3 +1,4 @@
 export const bars = {
   mostVotes: 'most votes',
+  isRight: 'right',
 };

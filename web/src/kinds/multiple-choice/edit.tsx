@@ -2,6 +2,7 @@ import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
+import { RightMark, rightInWords } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
 import type { BoundValues } from './edit.rules.js';
 import { multipleChoiceFields as de } from './texts.host.de.js';
@@ -14,11 +15,16 @@ export const multipleChoice: EditingKind<BoundValues> = {
 
   Fields: (props) => (
     <>
-      <OptionFields {...props} />
+      <OptionFields {...props} Mark={RightMark} />
       <BoundFields {...props} />
     </>
   ),
 
   labelsOf: (values) => ({ ...optionLabels(values), ...boundLabels }),
   inWords: (values) => ({ ...optionsInWords(values), ...boundsInWords(values) }),
+
+  key: {
+    Fields: () => <p class="hint">{texts.exactlyThese}</p>,
+    inWords: rightInWords,
+  },
 };

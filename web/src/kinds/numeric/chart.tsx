@@ -6,7 +6,7 @@ import { ColumnsChart, type Figure } from '../columns/columns-chart.js';
 import { columns as matterOfColumns, values as matterOfValues } from '../columns/matter.js';
 import { columnsOf, stepOf } from './columns.rules.js';
 import { numbersOf } from './number-settings.js';
-import { formatEdge, formatFigure } from './number-text.js';
+import { formatEdge, formatExact, formatFigure, withUnit } from './number-text.js';
 import { spokenNumbers, texts } from './spoken.js';
 import './chart.css';
 
@@ -22,6 +22,13 @@ export const numeric: ChartingKind = {
       labels: names.map(() => '0'.repeat(widest)),
       marks: [],
     };
+  },
+
+  rightWordsOf(question, key) {
+    const { unit } = numbersOf(question);
+    const { value, tolerance = 0 } = key as { value: number; tolerance?: number };
+    const range = tolerance > 0 ? ` ± ${formatExact(tolerance)}` : '';
+    return [withUnit(formatExact(value) + range, unit)];
   },
 
   spoken: spokenNumbers,

@@ -1,3 +1,4 @@
+import type { Question } from '../../../../src/contract/index.js';
 import type { EditingRules } from '../editing-kind.js';
 import { numberIn } from '../numbers/number.rules.js';
 import { numbersOf } from './number-settings.js';
@@ -8,6 +9,12 @@ export interface NumericValues {
   greatest: string;
   decimals: string;
   unit: string;
+  /** Empty where nothing is right. */
+  rightNumber: string;
+  /** Whether all are right who are near enough, or only who is nearest. */
+  rightBy: 'tolerance' | 'closest';
+  /** Empty: none. */
+  tolerance: string;
 }
 
 const fields: Readonly<Record<string, keyof NumericValues>> = {
@@ -19,9 +26,16 @@ const fields: Readonly<Record<string, keyof NumericValues>> = {
 
 export const editingRules: EditingRules<NumericValues> = {
   toValues(question) {
-    if (!question) return { least: '', greatest: '', decimals: '0', unit: '' };
+    const right = keyValues(question);
+    if (!question) return { least: '', greatest: '', decimals: '0', unit: '', ...right };
     const { min, max, decimals, unit } = numbersOf(question);
-    return { least: `${min ?? ''}`, greatest: `${max ?? ''}`, decimals: `${decimals}`, unit };
+    return {
+      least: `${min ?? ''}`,
+      greatest: `${max ?? ''}`,
+      decimals: `${decimals}`,
+      unit,
+      ...right,
+    };
   },
 
   toRequest: ({ least, greatest, decimals, unit }) => ({
@@ -34,8 +48,26 @@ export const editingRules: EditingRules<NumericValues> = {
     },
   }),
 
+  keyOf({ rightNumber, rightBy, tolerance }) {
+    const value = numberIn(rightNumber);
+    if (value === null) return null;
+    return rightBy === 'closest'
+      ? { value, closest: true }
+      : { value, tolerance: numberIn(tolerance) ?? 0 };
+  },
+
   typedAt(path, values) {
     const name = fields[path];
     return name && values[name];
   },
 };
+
+function keyValues(
+  question: Question | undefined,
+): Pick<NumericValues, 'rightNumber' | 'rightBy' | 'tolerance'> {
+  const key = question?.answerKey;
+  if (!key || !('value' in key)) return { rightNumber: '', rightBy: 'tolerance', tolerance: '' };
+  const rightNumber = `${key.value}`;
+  if ('closest' in key) return { rightNumber, rightBy: 'closest', tolerance: '' };
+  return { rightNumber, rightBy: 'tolerance', tolerance: key.tolerance ? `${key.tolerance}` : '' };
+}

@@ -9,6 +9,7 @@ import { numericFields as en } from './texts.host.en.js';
 
 const texts = inLanguage({ en, de });
 
+const rightBys = ['tolerance', 'closest'] as const;
 const decimals = Array.from({ length: limits.decimalsMax + 1 }, (_, most) => `${most}`);
 
 export const numeric: EditingKind<NumericValues> = {
@@ -20,6 +21,8 @@ export const numeric: EditingKind<NumericValues> = {
     'settings.max': texts.max,
     'settings.decimals': texts.decimals,
     'settings.unit': texts.unit,
+    'answerKey.value': texts.rightNumber,
+    'answerKey.tolerance': texts.tolerance,
   }),
 
   inWords: (values) => ({
@@ -28,6 +31,8 @@ export const numeric: EditingKind<NumericValues> = {
     [texts.decimals]: texts.decimalsOf(values.decimals),
     [texts.unit]: values.unit,
   }),
+
+  key: { Fields: KeyFields, inWords: keyInWords },
 };
 
 /** The unit can be corrected when there are votes, too. */
@@ -70,4 +75,50 @@ function NumericFields(props: EditFieldsProps<NumericValues>) {
       </div>
     </>
   );
+}
+
+/** The right number, and how far off is right still. */
+function KeyFields({ values, onChange, errorOf }: EditFieldsProps<NumericValues>) {
+  return (
+    <>
+      <div class="numbers-row">
+        <TextField
+          label={texts.rightNumber}
+          type="number"
+          step="any"
+          inputMode="decimal"
+          placeholder={texts.noRightNumber}
+          value={values.rightNumber}
+          onValue={(rightNumber) => onChange({ rightNumber })}
+          error={errorOf('answerKey.value')}
+        />
+        {values.rightBy === 'tolerance' && (
+          <TextField
+            label={texts.tolerance}
+            type="number"
+            step="any"
+            min={0}
+            inputMode="decimal"
+            placeholder="0"
+            value={values.tolerance}
+            onValue={(tolerance) => onChange({ tolerance })}
+            error={errorOf('answerKey.tolerance')}
+          />
+        )}
+      </div>
+      <SelectField
+        label={texts.rightBy}
+        value={values.rightBy}
+        choices={rightBys.map((by) => [by, texts.rightBys[by]] as const)}
+        onValue={(by) => onChange({ rightBy: by as NumericValues['rightBy'] })}
+      />
+    </>
+  );
+}
+
+function keyInWords({ rightNumber, rightBy, tolerance }: NumericValues): string {
+  if (rightNumber === '') return '';
+  return rightBy === 'closest'
+    ? texts.closestTo(rightNumber)
+    : texts.within(rightNumber, tolerance || '0');
 }

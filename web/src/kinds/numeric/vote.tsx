@@ -6,6 +6,7 @@ import { formatExact, formatFigure } from './number-text.js';
 import { numbersOf } from './number-settings.js';
 import { choiceOf, spelled, texts, typedText, votingRules, withOtherSign } from './vote.rules.js';
 import './vote.css';
+import { plain } from '../../markup/markup.js';
 
 export const numeric: VotingKind = { ...votingRules, Fields: NumberFields };
 
@@ -25,7 +26,7 @@ function NumberFields(props: VoteFieldsProps) {
   const id = `${question.id}-understood`;
   return (
     <fieldset class="amount" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       <Histogram result={result} />
       <div class="amount-line pick">
         {(min === null || min < 0) && (
@@ -46,7 +47,7 @@ function NumberFields(props: VoteFieldsProps) {
           enterkeyhint="send"
           autoComplete="off"
           maxLength={40}
-          aria-label={question.prompt}
+          aria-label={plain(question.prompt)}
           aria-describedby={id}
           value={text}
           onInput={({ currentTarget }) => type(currentTarget.value)}

@@ -2,6 +2,7 @@ import { directionOf } from '../../../../src/contract/direction.js';
 import type { Result, TextsSummary } from '../../../../src/contract/index.js';
 import { inLanguage } from '../../texts/locale.js';
 import type { ChartingKind, ChartProps } from '../charting-kind.js';
+import type { KeyWith } from '../checking-kind.js';
 import { cards } from '../texts/matter.js';
 import { textsChart as de } from '../texts/texts.chart.de.js';
 import { textsChart as en } from '../texts/texts.chart.en.js';
@@ -24,6 +25,8 @@ export const openText: ChartingKind = {
       marks: [],
     };
   },
+
+  rightWordsOf: (_, key) => [...(key as KeyWith<'texts'>).texts],
 
   spoken: spokenTexts,
 

@@ -1,26 +1,50 @@
-import { findLookAlikes, isBlank, limits, type Question } from '../../../../src/contract/index.js';
-import type { TypedOption } from '../editing-kind.js';
+import {
+  findLookAlikes,
+  isBlank,
+  limits,
+  type Pictured,
+  type Question,
+} from '../../../../src/contract/index.js';
+import { plain } from '../../markup/markup.js';
+import type { SentOption, TypedOption } from '../editing-kind.js';
 
 export interface OptionValues {
   options: TypedOption[];
 }
 
 export function toOptionValues(question: Question | undefined): OptionValues {
-  const options = question?.options.map(({ id, label }) => ({ id, label }));
+  const options = question?.options.map((option) => ({ ...option }));
   return { options: options ?? [{ label: '' }, { label: '' }] };
 }
 
-/** Without the empty lines at the end that nothing was written into. */
-export function written({ options }: OptionValues): TypedOption[] {
+/** As the API takes them, without the lines at the end that nothing was done with. */
+export function written({ options }: OptionValues): SentOption[] {
   let length = options.length;
-  while (length > limits.optionsMin && isBlank(options[length - 1]!.label)) length -= 1;
-  return options.slice(0, length);
+  while (length > limits.optionsMin && isUntouched(options[length - 1]!)) length -= 1;
+  return options.slice(0, length).map(({ id, label, ...others }) => ({
+    ...(id !== undefined && { id }),
+    label,
+    ...sentPicture(others),
+  }));
+}
+
+function isUntouched({ label, imageId, isRight }: TypedOption): boolean {
+  return isBlank(label) && imageId === undefined && !isRight;
+}
+
+/** A picture as the API takes it. */
+export function sentPicture({ imageId = '', imageAlt = '' }: Pictured) {
+  const has = imageId !== '';
+  return {
+    imageId: has ? imageId : null,
+    imageAlt: has && !isBlank(imageAlt) ? imageAlt : null,
+  };
 }
 
 /** An option is as it was where it is at its place, among as many. */
 export function optionAt(path: string, { options }: OptionValues): unknown {
   const [name, at] = path.split('.');
-  return name === 'options' ? [options.length, options[Number(at)]?.label] : undefined;
+  return name === 'options' ? [options.length, options[Number(at)]] : undefined;
 }
 
 export function canAddOption({ options }: OptionValues): boolean {
@@ -39,7 +63,7 @@ export type LabelHint = { is: 'like'; option: number } | { is: 'empty' };
  * sees. One that nothing was written into is none yet.
  */
 export function labelHints({ options }: OptionValues): (LabelHint | undefined)[] {
-  const alikes = findLookAlikes(options.map(({ label }) => label));
+  const alikes = findLookAlikes(options.map(({ label }) => plain(label)));
   return options.map(({ label }, at) => {
     if (isBlank(label)) return label === '' ? undefined : { is: 'empty' };
     const found = alikes.find(({ index }) => index === at);

@@ -37,7 +37,7 @@ export function pasteList(
 ): Pasted | undefined {
   const items = listIn(text);
   if (items.length < 2) return undefined;
-  const { id, label } = options[at]!;
+  const { id, label, isRight, place } = options[at]!;
   items[0] = label.slice(0, from) + items[0]!;
   items[items.length - 1] += label.slice(to);
   // What is empty behind it is filled, and nothing that is written is pushed out.
@@ -46,7 +46,14 @@ export function pasteList(
   const room = most - at - written.length;
   const taken = items.slice(0, Math.max(1, room));
   const added = taken.map((item, index) =>
-    index === 0 ? { ...(id !== undefined && { id }), label: item } : { label: item },
+    index === 0
+      ? {
+          ...(id !== undefined && { id }),
+          label: item,
+          ...(isRight && { isRight }),
+          ...(place !== undefined && { place }),
+        }
+      : { label: item },
   );
   return {
     options: [...options.slice(0, at), ...added, ...written],

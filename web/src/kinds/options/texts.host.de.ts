@@ -15,4 +15,10 @@ export const optionFields: typeof en = {
   minChoices: 'Mindestens',
   maxChoices: 'Höchstens',
   maxChoicesPlaceholder: 'alle',
+  isRight: (number) => `Antwort ${number} ist richtig`,
+  rightPlace: (number) => `Richtiger Platz von Antwort ${number}`,
+  orderIsRight: 'Es gibt eine richtige Reihenfolge',
+  orderTold: 'Die Liste steht in der richtigen Reihenfolge, und alle sehen die Liste. Mische sie.',
+  orderHidden: 'Alle sehen die Antworten in der Reihenfolge der Liste.',
+  mix: 'Liste mischen',
 };

@@ -15,4 +15,10 @@ export const optionFields = {
   minChoices: 'At least',
   maxChoices: 'At most',
   maxChoicesPlaceholder: 'all',
+  isRight: (number: number) => `Option ${number} is right`,
+  rightPlace: (number: number) => `Right place of option ${number}`,
+  orderIsRight: 'There is a right order',
+  orderTold: 'The list stands in the right order, and people see the list. Mix it.',
+  orderHidden: 'People see the options in the order of the list.',
+  mix: 'Mix the list',
 };

@@ -1,7 +1,10 @@
 import { directionOf } from '../../../../src/contract/direction.js';
+import { hasPictures } from '../../ui/picture.rules.js';
+import { Picture } from '../../ui/picture.js';
 import { Fill } from '../bars/fill.js';
 import { sharesIn } from '../bars/shares.js';
 import type { VoteFieldsProps } from '../voting-kind.js';
+import { inLine, plain } from '../../markup/markup.js';
 
 interface Props extends VoteFieldsProps {
   type: 'radio' | 'checkbox';
@@ -13,19 +16,26 @@ interface Props extends VoteFieldsProps {
 
 /** What one may choose; behind each option the bar of its share. */
 export function VoteOptions(props: Props) {
-  const { question, choice, myVote, result, disabled, type, onTouch, full, onFull } = props;
+  const { question, choice, myVote, result, disabled, type, onTouch, full, onFull, noteOf } = props;
   const chosen = choice?.optionIds ?? [];
   const voted = myVote?.optionIds ?? [];
   const shares = sharesIn(result);
   return (
-    <fieldset class="options" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
-      {question.options.map(({ id, label }) => {
+    <fieldset
+      class="options"
+      data-pictures={hasPictures(question)}
+      dir={directionOf(question)}
+      disabled={disabled}
+    >
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
+      {question.options.map((option) => {
+        const { id, label } = option;
         const isChosen = chosen.includes(id);
         const isOff = full !== undefined && !isChosen;
         return (
           <label class="option pick" key={id} data-chosen={isChosen} data-mine={voted.includes(id)}>
             <Fill of={shares.get(id)} />
+            <Picture of={option} />
             <input
               type={type}
               name={question.id}
@@ -40,11 +50,12 @@ export function VoteOptions(props: Props) {
               onChange={() => onTouch(id)}
             />
             <span class="option-label">
-              <bdi>{label}</bdi>
+              <bdi>{inLine(label)}</bdi>
             </span>
             <span class="option-share numbers">
               <bdi>{shares.get(id)?.percent}</bdi>
             </span>
+            {noteOf?.(id)}
           </label>
         );
       })}

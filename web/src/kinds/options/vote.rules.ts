@@ -4,6 +4,7 @@ import { spokenBuckets } from '../bars/spoken-buckets.js';
 import type { VotingRules } from '../voting-kind.js';
 import { options as de } from './texts.audience.de.js';
 import { options as en } from './texts.audience.en.js';
+import { plain } from '../../markup/markup.js';
 
 export const texts = inLanguage({ en, de });
 
@@ -16,6 +17,6 @@ export function boundsOf({ settings, options }: Question): { min: number; max: n
 export const votedByOption = {
   /** The labels in their order. */
   wordsOf: ({ options }, { optionIds }) =>
-    options.filter(({ id }) => optionIds?.includes(id)).map(({ label }) => label),
+    options.filter(({ id }) => optionIds?.includes(id)).map(({ label }) => plain(label)),
   spoken: spokenBuckets,
 } satisfies Partial<VotingRules>;

@@ -4,6 +4,7 @@ import type { VotingRules } from '../voting-kind.js';
 import { pointsIn, restOf, totalOf } from './points.rules.js';
 import { pointsTexts as de } from './texts.audience.de.js';
 import { pointsTexts as en } from './texts.audience.en.js';
+import { plain } from '../../markup/markup.js';
 
 export const texts = inLanguage({ en, de });
 
@@ -20,13 +21,13 @@ export const votingRules: VotingRules = {
     const points = pointsIn(choice);
     return options
       .filter(({ id }) => points[id])
-      .map(({ id, label }) => `${label}: ${texts.of(points[id]!)}`);
+      .map(({ id, label }) => `${plain(label)}: ${texts.of(points[id]!)}`);
   },
 
   spoken: ({ summary }) =>
     (summary as PointsSummary).items
       .map(({ label, points, mean }) =>
-        [`${label}: ${texts.of(points)}`, mean === null ? [] : texts.mean(formatMean(mean))]
+        [`${plain(label)}: ${texts.of(points)}`, mean === null ? [] : texts.mean(formatMean(mean))]
           .flat()
           .join(', '),
       )

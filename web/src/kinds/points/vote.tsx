@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { directionOf } from '../../../../src/contract/direction.js';
 import type { Option } from '../../../../src/contract/index.js';
 import { formatNumber } from '../../texts/locale.js';
+import { Picture } from '../../ui/picture.js';
 import { Fill } from '../bars/fill.js';
 import { sharesIn } from '../bars/shares.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
@@ -16,6 +17,7 @@ import {
 } from './points.rules.js';
 import { texts, votingRules } from './vote.rules.js';
 import './vote.css';
+import { inLine, plain } from '../../markup/markup.js';
 
 export const points: VotingKind = { ...votingRules, Fields: PointsFields };
 
@@ -29,7 +31,7 @@ function PointsFields(props: VoteFieldsProps) {
   const give = (id: string, points: number) => onPick(allot(question, choice, id, points));
   return (
     <fieldset class="points" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       <Rest rest={rest} total={totalOf(question)} isOff={disabled && rest > 0} />
       {question.options.map((option) => (
         <Row
@@ -102,7 +104,9 @@ function Row(props: RowProps) {
       <button
         type="button"
         class="button points-step"
-        aria-label={way === 1 ? texts.more(portion, label) : texts.less(portion, label)}
+        aria-label={
+          way === 1 ? texts.more(portion, plain(label)) : texts.less(portion, plain(label))
+        }
         aria-disabled={isOff}
         onClick={() => !isOff && onPoints(next)}
       >
@@ -117,7 +121,8 @@ function Row(props: RowProps) {
     <div class="points-row pick" data-chosen={points > 0} data-mine={isMine}>
       <Fill of={share} />
       <label for={`points-${id}`} class="option-label">
-        <bdi>{label}</bdi>
+        <Picture of={option} />
+        <bdi>{inLine(label)}</bdi>
       </label>
       <span class="option-share numbers">
         <bdi>{share?.percent}</bdi>

@@ -45,6 +45,29 @@ describe('the chart of a ranking', () => {
     expect(told(aResult({})).map(([key]) => key)).toEqual(['c', 'a', 'b']);
   });
 
+  it('sums up the rounds that the big screen has no room for', () => {
+    const roundsOf = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        counts: [9, 9, 9],
+        exhausted: 0,
+        eliminated: at < 2 ? [['b', 'a'][at]!] : [],
+        tied: [],
+      }));
+    const told = (count: number, order = orderOf('cab')) => {
+      const rounds = roundsOf(count);
+      const { early, earlyNote } = boardOf(aResult({ method: 'irv', rounds, order }));
+      return [early, earlyNote];
+    };
+    expect(told(6)).toEqual([0, undefined]);
+    expect(told(7)).toEqual([
+      1,
+      'Round 1: with the fewest votes, B went out. Their voters’ next choice was counted.',
+    ]);
+    expect(told(8)[1]).toMatch(/^Rounds 1 to 2: with the fewest votes, B and A went out\./);
+    const long = orderOf('cab').map((option) => ({ ...option, label: option.key.repeat(100) }));
+    expect(told(8, long)[1]).toMatch(/, b{100} and 1 more went out\./);
+  });
+
   it('tells by rounds where votes came from, and who is out', () => {
     const rounds = [
       { counts: [4, 2, 3], exhausted: 0, eliminated: ['b'], tied: [] },

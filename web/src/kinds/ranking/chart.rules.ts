@@ -1,15 +1,24 @@
-import type { Question, RankingSummary, Result } from '../../../../src/contract/index.js';
+import type {
+  Question,
+  RankedOption,
+  RankingRound,
+  RankingSummary,
+  Result,
+} from '../../../../src/contract/index.js';
 import { inLanguage, language } from '../../texts/locale.js';
 import { COLOURS, letterOf } from '../bars/bars.rules.js';
 import type { ChartLook } from '../charting-kind.js';
 import { scoreText, summaryOf } from './result.rules.js';
 import { rankingChart as de } from './texts.chart.de.js';
 import { rankingChart as en } from './texts.chart.en.js';
+import { plain } from '../../markup/markup.js';
 
 export const texts = inLanguage({ en, de });
 
 /** Rounds that the big screen has room for: the last ones, where it is decided. */
 export const LATE_ROUNDS = 6;
+/** Of options that are named in a row. Characters. */
+const NAMES_MAX = 120;
 
 /** What stands behind a row in one column of the table; undefined where there is nothing. */
 export type Cell = RoundCell | PairCell | AheadCell | undefined;
@@ -65,6 +74,9 @@ export interface Board {
   readonly cellRoom: number;
   /** Votes that name no option of a round; undefined where there are none. */
   readonly exhausted: readonly RoundCell[] | undefined;
+  /** How many of the first columns the big screen has no room for, and what happened in them, in words. */
+  readonly early: number;
+  readonly earlyNote: string | undefined;
   /** What has to be said with it. */
   readonly notes: readonly string[];
 }
@@ -116,7 +128,14 @@ interface Table extends Omit<Board, 'rows' | 'notes'> {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-const noTable: Table = { heads: [], cellRoom: 0, cells: [], exhausted: undefined };
+const noTable: Table = {
+  heads: [],
+  cellRoom: 0,
+  cells: [],
+  exhausted: undefined,
+  early: 0,
+  earlyNote: undefined,
+};
 
 /** @param keys of the rows; @param places of the options in the question */
 function tableOf(
@@ -129,7 +148,7 @@ function tableOf(
 }
 
 function roundsTable(
-  { rounds = [] }: RankingSummary,
+  { rounds = [], order }: RankingSummary,
   keys: readonly string[],
   places: ReadonlyMap<string, number>,
 ): Table {
@@ -165,7 +184,30 @@ function roundsTable(
       });
     }),
     exhausted: exhausted.some(({ count }) => count > 0) ? exhausted : undefined,
+    ...earlyOf(rounds, order),
   };
+}
+
+/** Who went out before the rounds that the big screen shows. */
+function earlyOf(rounds: readonly RankingRound[], order: readonly RankedOption[]) {
+  const early = Math.max(0, rounds.length - LATE_ROUNDS);
+  if (early === 0) return { early, earlyNote: undefined };
+  const labels = labelsOf(order);
+  const out = rounds.slice(0, early).flatMap(({ eliminated }) => eliminated);
+  const names = out.map((key) => labels.get(key)!);
+  let room = NAMES_MAX;
+  const named = names.filter((name, at) => (room -= name.length) >= 0 || at === 0);
+  const left = names.length - named.length;
+  const listed = listOf(left > 0 ? [...named, texts.more(left)] : named);
+  return { early, earlyNote: texts.early(early, listed) };
+}
+
+function labelsOf(order: readonly RankedOption[]): ReadonlyMap<string, string> {
+  return new Map(order.map(({ key, label }) => [key, plain(label)]));
+}
+
+function listOf(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
+  return new Intl.ListFormat(language, { type }).format(names);
 }
 
 function pairsTable(
@@ -173,12 +215,13 @@ function pairsTable(
   keys: readonly string[],
   places: ReadonlyMap<string, number>,
 ): Table {
-  const labels = new Map(order.map(({ key, label }) => [key, label]));
+  const labels = labelsOf(order);
   const votes = (one: string, other: string) =>
     pairwise[places.get(one)!]?.[places.get(other)!] ?? 0;
   const most = Math.max(...pairwise.flat());
   const scores = new Map(order.map(({ key, score }) => [key, score]));
   return {
+    ...noTable,
     heads: [...keys.map((key) => letterOf(places.get(key)!)), texts.ahead],
     cellRoom: 2 * `${most}`.length + 3,
     cells: keys.map((key) => [
@@ -192,15 +235,17 @@ function pairsTable(
       }),
       { is: 'ahead', options: scores.get(key)! } as const,
     ]),
-    exhausted: undefined,
   };
 }
 
 function notesOn(summary: RankingSummary, places: ReadonlyMap<string, number>): string[] {
   const { rounds = [], undecided = [], pairwise, order } = summary;
-  const labels = new Map(order.map(({ key, label }) => [key, label]));
-  const names = (keys: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
-    new Intl.ListFormat(language, { type }).format(keys.map((key) => labels.get(key)!));
+  const labels = labelsOf(order);
+  const names = (keys: readonly string[], type?: 'disjunction') =>
+    listOf(
+      keys.map((key) => labels.get(key)!),
+      type,
+    );
   const notes: string[] = [];
   for (const [at, { eliminated, tied, ways }] of rounds.entries()) {
     if (ways) {

@@ -1,6 +1,10 @@
 import { directionOf } from '../../../../src/contract/direction.js';
+import type { Option } from '../../../../src/contract/index.js';
 import { formatNumber } from '../../texts/locale.js';
-import { bars, labels as matterOfLabels } from '../bars/matter.js';
+import { bars, labelsOf } from '../bars/matter.js';
+import { optionOf } from '../bars/bars.rules.js';
+import { plain } from '../../markup/markup.js';
+import { keyOptions } from '../options/check.rules.js';
 import { OptionLabel } from '../bars/option-label.js';
 import type { ChartingKind, ChartProps, Matter } from '../charting-kind.js';
 import './chart.css';
@@ -30,27 +34,37 @@ export const ranking: ChartingKind = {
   Chart: RankingChart,
 
   onStage(question, result, look, isKnown) {
-    const { rows, heads, exhausted, notes } = boardOf(question, result, look);
+    const { rows, heads, exhausted, earlyNote, notes } = boardOf(question, result, look);
     return {
-      matter: !isKnown ? matterOfLabels : heads.length > 0 ? table : bars,
+      matter: !isKnown ? labelsOf(question) : heads.length > 0 ? table : bars,
       labels: [
         ...rows.map(({ label }) => label),
         ...(exhausted ? [texts.exhausted] : []),
+        ...(earlyNote === undefined ? [] : [earlyNote]),
         ...notes,
       ],
       marks: [heads.length > 0, ...rows.map(({ isWinner }) => isWinner)],
     };
   },
 
+  hasOrders: true,
+
+  rightWordsOf: ({ options }, key) =>
+    keyOptions(key).map((id, place) => {
+      const option = options.find((one) => one.id === id);
+      return `${place + 1}. ${plain(option?.label ?? '')}`;
+    }),
+
   spoken: spokenOrder,
 };
 
 function RankingChart({ question, result, look, page }: ChartProps) {
-  const { rows, heads, cellRoom, exhausted, notes } = boardOf(question, result, look);
+  const board = boardOf(question, result, look);
+  const { rows, heads, cellRoom, exhausted, early, earlyNote } = board;
+  const notes = [...(earlyNote === undefined ? [] : [earlyNote]), ...board.notes];
   const [from, to] = page ?? [0, Infinity];
   const isOff = (at: number) => at < from || at >= to;
   const isPairs = rows[0]?.cells.some((cell) => cell?.is === 'pair') ?? false;
-  const early = isPairs ? 0 : Math.max(0, heads.length - LATE_ROUNDS);
   const method = result && texts.methods[summaryOf(result).method];
   return (
     <div
@@ -69,7 +83,10 @@ function RankingChart({ question, result, look, page }: ChartProps) {
       <div class="rank-above" data-above>
         {/* Its line is there before the result is. */}
         <p class="rank-method muted">
-          <bdi>{method ?? '\u00a0'}</bdi>
+          <bdi>
+            {method ?? '\u00a0'}
+            {early > 0 && <span class="rank-late">{texts.late(LATE_ROUNDS, heads.length)}</span>}
+          </bdi>
         </p>
         {heads.length > 0 && (
           <div class="rank-heads muted" aria-hidden="true">
@@ -89,6 +106,7 @@ function RankingChart({ question, result, look, page }: ChartProps) {
           <Row
             key={row.key}
             row={row}
+            option={optionOf(question, row)}
             early={early}
             isOff={isOff(at)}
             isColoured={look.colours}
@@ -112,6 +130,7 @@ function RankingChart({ question, result, look, page }: ChartProps) {
           <li
             key={note}
             class="chart-row rank-note"
+            data-sum={note === earlyNote}
             data-off={isOff(rows.length + (exhausted ? 1 : 0) + at)}
           >
             <span class="chart-label">
@@ -126,13 +145,14 @@ function RankingChart({ question, result, look, page }: ChartProps) {
 
 interface RowProps {
   row: RankRow;
+  option: Option | undefined;
   early: number;
   isOff: boolean;
   isColoured: boolean;
   hasLetter: boolean;
 }
 
-function Row({ row, early, isOff, isColoured, hasLetter }: RowProps) {
+function Row({ row, option, early, isOff, isColoured, hasLetter }: RowProps) {
   const { label, rank, score, share, letter, colour, isWinner, cells } = row;
   return (
     <li
@@ -142,6 +162,7 @@ function Row({ row, early, isOff, isColoured, hasLetter }: RowProps) {
       data-colour={isColoured ? colour : undefined}
     >
       <OptionLabel
+        of={option}
         label={label}
         letter={hasLetter ? letter : undefined}
         winner={isWinner ? texts.first : undefined}

@@ -4,6 +4,7 @@ import { SelectField } from '../../ui/select-field.js';
 import type { EditingKind } from '../editing-kind.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
+import { OrderFields, orderInWords, PlaceMark } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
 import type { RankingValues } from './edit.rules.js';
 import { rankingFields as de } from './texts.host.de.js';
@@ -18,7 +19,7 @@ export const ranking: EditingKind<RankingValues> = {
     const { values, onChange, isVoted } = props;
     return (
       <>
-        <OptionFields {...props} />
+        <OptionFields {...props} Mark={PlaceMark} />
         <BoundFields {...props} />
         <fieldset disabled={isVoted}>
           <SelectField
@@ -44,4 +45,6 @@ export const ranking: EditingKind<RankingValues> = {
     ...boundsInWords(values),
     [texts.method]: texts.methods[values.method],
   }),
+
+  key: { Fields: OrderFields, inWords: orderInWords },
 };

@@ -2,6 +2,7 @@ import type { RankedOption, RankingSummary, Result } from '../../../../src/contr
 import { inLanguage } from '../../texts/locale.js';
 import { rankingScores as de } from './texts.result.de.js';
 import { rankingScores as en } from './texts.result.en.js';
+import { plain } from '../../markup/markup.js';
 
 const scores = inLanguage({ en, de });
 
@@ -29,6 +30,6 @@ export function spokenOrder(result: Result): string {
   if (result.totalVotes === 0) return '';
   return summary.order
     .slice(0, MOST_SPOKEN)
-    .map((option) => `${option.rank}. ${option.label}, ${scoreText(summary, option)}`)
+    .map((option) => `${option.rank}. ${plain(option.label)}, ${scoreText(summary, option)}`)
     .join('; ');
 }

@@ -9,6 +9,10 @@ export const rankingChart: typeof en = {
   },
   first: 'vorn',
   round: (round) => `Runde ${formatNumber(round)}`,
+  late: (shown, all) => `: die letzten ${formatNumber(shown)} von ${formatNumber(all)}`,
+  early: (rounds, names) =>
+    `${rounds === 1 ? 'Runde 1' : `Runde 1 bis ${formatNumber(rounds)}`}: mit den wenigsten Stimmen ausgeschieden: ${names}. Wer dafür war, dessen nächste Wahl zählte.`,
+  more: (names) => `${formatNumber(names)} weitere`,
   ahead: 'Vor',
   out: 'raus',
   exhausted: 'Stimmen, die keine davon nennen',

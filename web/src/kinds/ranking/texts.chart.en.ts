@@ -8,6 +8,12 @@ export const rankingChart = {
   },
   first: 'first',
   round: (round: number) => `Round ${formatNumber(round)}`,
+  /** Behind the method. */
+  late: (shown: number, all: number) => `: the last ${formatNumber(shown)} of ${formatNumber(all)}`,
+  early: (rounds: number, names: string) =>
+    `${rounds === 1 ? 'Round 1' : `Rounds 1 to ${formatNumber(rounds)}`}: with the fewest votes, ${names} went out. Their voters’ next choice was counted.`,
+  /** At the end of a list of names. */
+  more: (names: number) => `${formatNumber(names)} more`,
   ahead: 'Ahead of',
   /** The sign is read with its word. */
   out: 'out',

@@ -5,6 +5,7 @@ import type { VotingRules } from '../voting-kind.js';
 import { spokenOrder, summaryOf } from './result.rules.js';
 import { ranking as de } from './texts.audience.de.js';
 import { ranking as en } from './texts.audience.en.js';
+import { plain } from '../../markup/markup.js';
 
 export const texts = inLanguage({ en, de });
 
@@ -90,12 +91,14 @@ export const votingRules: VotingRules = {
   },
 
   wordsOf: ({ options }, { optionIds = [] }) =>
-    optionIds.map((id, at) => `${at + 1}. ${options.find((one) => one.id === id)?.label ?? ''}`),
+    optionIds.map(
+      (id, at) => `${at + 1}. ${plain(options.find((one) => one.id === id)?.label ?? '')}`,
+    ),
 
   spoken: spokenOrder,
 
   figureOf(result) {
     const [first, ...others] = summaryOf(result).order.filter(({ rank }) => rank === 1);
-    return first && others.length === 0 ? texts.first(first.label) : undefined;
+    return first && others.length === 0 ? texts.first(plain(first.label)) : undefined;
   },
 };

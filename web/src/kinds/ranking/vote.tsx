@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { directionOf } from '../../../../src/contract/direction.js';
+import { Picture } from '../../ui/picture.js';
 import { boundsOf } from '../options/vote.rules.js';
 import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
 import { shortScoreText, summaryOf } from './result.rules.js';
@@ -16,6 +17,7 @@ import {
   texts,
   votingRules,
 } from './vote.rules.js';
+import { inLine, plain } from '../../markup/markup.js';
 
 export const ranking: VotingKind = { ...votingRules, Fields: RankingFields };
 
@@ -42,7 +44,8 @@ function RankingFields(props: VoteFieldsProps) {
   const { min, max } = boundsOf(question);
   const items = itemsOf(question, choice);
   const line = items.indexOf(LINE);
-  const labels = new Map(question.options.map(({ id, label }) => [id, label]));
+  const options = new Map(question.options.map((option) => [option.id, option]));
+  const labelOf = (id: string) => options.get(id)!.label;
 
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -74,7 +77,7 @@ function RankingFields(props: VoteFieldsProps) {
       return onFull(texts.isFull(max));
     }
     const place = ranked.indexOf(id);
-    const label = labels.get(id)!;
+    const label = plain(labelOf(id));
     setSaid(place < 0 ? texts.out(label) : label + texts.position(place + 1, ranked.length));
     if (place < 0) setOpen(undefined);
     onPick({ optionIds: ranked });
@@ -111,7 +114,7 @@ function RankingFields(props: VoteFieldsProps) {
 
   return (
     <fieldset class="ranking" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       <ul class="ranking-list" ref={list}>
         {items.map((id, at) =>
           id === LINE ? (
@@ -149,7 +152,8 @@ function RankingFields(props: VoteFieldsProps) {
                 <span class="ranked-text">
                   <span>
                     {at >= line && <span class="visually-hidden">{texts.add} </span>}
-                    <bdi>{labels.get(id)}</bdi>
+                    <Picture of={options.get(id)!} />
+                    <bdi>{inLine(labelOf(id))}</bdi>
                     {at < line && (
                       <span class="visually-hidden">{texts.position(at + 1, line)}</span>
                     )}
@@ -171,7 +175,7 @@ function RankingFields(props: VoteFieldsProps) {
                 ⠿
               </span>
               {open === id && at < line && !disabled && (
-                <div class="ranked-tools" role="group" aria-label={labels.get(id)}>
+                <div class="ranked-tools" role="group" aria-label={plain(labelOf(id))}>
                   {moves.map(([where, sign]) => (
                     <button
                       key={where}

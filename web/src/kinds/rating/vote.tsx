@@ -7,6 +7,7 @@ import { Meanings } from '../scale/meanings.js';
 import { meaningOf, valuesOf } from '../scale/scale.rules.js';
 import { Slider } from '../scale/slider.js';
 import { votingRules } from './vote.rules.js';
+import { plain } from '../../markup/markup.js';
 
 /** Up to this many values are buttons, more are a slider. */
 const MAX_BUTTONS = 11;
@@ -33,7 +34,7 @@ function Steps(props: VoteFieldsProps) {
       disabled={disabled}
       style={{ '--columns': columns }}
     >
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       {values.map((value) => {
         const isChosen = choice?.value === value;
         const share = shares.get(`${value}`);
@@ -71,7 +72,7 @@ function LongScale(props: VoteFieldsProps) {
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <fieldset class="slider pick" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       <div class="slider-bars" aria-hidden="true">
         {bins.map(({ from, to, count }) => (
           <i key={from} style={{ flexGrow: to - from + 1, '--share': count / most }} />
@@ -79,7 +80,7 @@ function LongScale(props: VoteFieldsProps) {
       </div>
       <Slider
         question={question}
-        label={question.prompt}
+        label={plain(question.prompt)}
         value={choice?.value}
         onValue={(value) => onPick({ value })}
       />

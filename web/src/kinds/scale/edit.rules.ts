@@ -17,7 +17,14 @@ export function toScaleValues(question: Question | undefined): ScaleValues {
 }
 
 const defaults = {
-  settings: { allowChange: false, minChoices: null, maxChoices: null, min: null, max: null },
+  settings: {
+    allowChange: false,
+    scoring: null,
+    minChoices: null,
+    maxChoices: null,
+    min: null,
+    max: null,
+  },
 };
 
 /** Null takes a setting back to its default. */

@@ -1,7 +1,7 @@
 import { directionOf } from '../../../../src/contract/direction.js';
-import type { Question } from '../../../../src/contract/index.js';
+import type { Option, Question } from '../../../../src/contract/index.js';
 import { formatMean, formatNumber, inLanguage } from '../../texts/locale.js';
-import { lengthOf } from '../bars/bars.rules.js';
+import { lengthOf, optionOf } from '../bars/bars.rules.js';
 import { stagedBars } from '../bars/matter.js';
 import { OptionLabel } from '../bars/option-label.js';
 import { digitsFor } from '../bars/room.js';
@@ -18,7 +18,8 @@ const texts = inLanguage({ en, de });
 export const scales: ChartingKind = {
   Chart: ScalesChart,
 
-  onStage: (question, result, look, isKnown) => stagedBars(rowsOf(question, result, look), isKnown),
+  onStage: (question, result, look, isKnown) =>
+    stagedBars(question, rowsOf(question, result, look), isKnown),
 
   spoken: (result) => votingRules.spoken(result),
 };
@@ -45,6 +46,7 @@ function ScalesChart({ question, result, look, page }: ChartProps) {
           <ItemRow
             key={row.key}
             row={row}
+            option={optionOf(question, row)}
             look={look}
             isKnown={result !== undefined}
             isOff={at < from || at >= to}
@@ -70,13 +72,14 @@ function Ends({ question }: { question: Question }) {
 
 interface RowProps {
   row: Row;
+  option: Option | undefined;
   look: ChartLook;
   /** Whether there is a result. */
   isKnown: boolean;
   isOff: boolean;
 }
 
-function ItemRow({ row, look, isKnown, isOff }: RowProps) {
+function ItemRow({ row, option, look, isKnown, isOff }: RowProps) {
   const { label, count, mean, place, spread, isWinner, letter, colour } = row;
   return (
     <li
@@ -86,6 +89,7 @@ function ItemRow({ row, look, isKnown, isOff }: RowProps) {
       data-colour={look.colours ? colour : undefined}
     >
       <OptionLabel
+        of={option}
         label={label}
         letter={look.colours ? letter : undefined}
         winner={isWinner ? texts.highest : undefined}

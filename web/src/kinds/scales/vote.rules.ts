@@ -5,6 +5,7 @@ import type { VotingRules } from '../voting-kind.js';
 import { scalesTexts as de } from './texts.audience.de.js';
 import { scalesTexts as en } from './texts.audience.en.js';
 import { valuesIn } from './values.rules.js';
+import { plain } from '../../markup/markup.js';
 
 export const texts = inLanguage({ en, de });
 
@@ -21,15 +22,15 @@ export const votingRules: VotingRules = {
     const values = valuesIn(choice);
     return options
       .filter(({ id }) => values[id] !== undefined)
-      .map(({ id, label }) => `${label}: ${formatNumber(values[id]!)}`);
+      .map(({ id, label }) => `${plain(label)}: ${formatNumber(values[id]!)}`);
   },
 
   spoken: ({ summary, buckets }) =>
     (summary as ScalesSummary).items
       .map(({ label, mean }, at) =>
         mean === null
-          ? texts.notRated(label)
-          : texts.spoken(label, formatMean(mean), buckets[at]!.count),
+          ? texts.notRated(plain(label))
+          : texts.spoken(plain(label), formatMean(mean), buckets[at]!.count),
       )
       .join('; '),
 };

@@ -1,6 +1,7 @@
 import { directionOf } from '../../../../src/contract/direction.js';
 import type { Option, Question, ScalesSummary } from '../../../../src/contract/index.js';
 import { formatMean } from '../../texts/locale.js';
+import { Picture } from '../../ui/picture.js';
 import { Meanings } from '../scale/meanings.js';
 import { meaningOf, valuesOf } from '../scale/scale.rules.js';
 import { Slider } from '../scale/slider.js';
@@ -8,6 +9,7 @@ import type { VoteFieldsProps, VotingKind } from '../voting-kind.js';
 import { rate, valuesIn } from './values.rules.js';
 import { texts, votingRules } from './vote.rules.js';
 import './vote.css';
+import { inLine, plain } from '../../markup/markup.js';
 
 /** Up to this many values are buttons, more are a slider. */
 const MAX_BUTTONS = 11;
@@ -25,7 +27,7 @@ function ScalesFields(props: VoteFieldsProps) {
   const rated = Object.keys(values).length;
   return (
     <fieldset class="items" dir={directionOf(question)} disabled={disabled}>
-      <legend class="visually-hidden">{question.prompt}</legend>
+      <legend class="visually-hidden">{plain(question.prompt)}</legend>
       <Meanings question={question} />
       {question.options.map((item, at) => (
         <Item
@@ -61,15 +63,18 @@ function Item(props: ItemProps) {
   const isRated = value !== undefined;
   return (
     <fieldset class="item pick" data-chosen={isRated} data-mine={isMine}>
-      <legend class="visually-hidden">{item.label}</legend>
+      <legend class="visually-hidden">
+        {plain(item.label)} {item.imageAlt}
+      </legend>
       <p class="item-head">
-        <bdi class="option-label" aria-hidden="true">
-          {item.label}
-        </bdi>
+        <span class="option-label" aria-hidden="true">
+          <Picture of={item} />
+          <bdi>{inLine(item.label)}</bdi>
+        </span>
         <button
           type="button"
           class="button plain icon item-clear"
-          aria-label={texts.leaveOut(item.label)}
+          aria-label={texts.leaveOut(plain(item.label))}
           data-shown={isRated && !disabled}
           disabled={!isRated}
           onClick={() => onValue(undefined)}
@@ -84,7 +89,7 @@ function Item(props: ItemProps) {
         <Steps {...props} />
       ) : (
         <div class="slider">
-          <Slider question={question} label={item.label} value={value} onValue={onValue} />
+          <Slider question={question} label={plain(item.label)} value={value} onValue={onValue} />
         </div>
       )}
     </fieldset>

@@ -2,6 +2,7 @@ import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
 import type { OptionValues } from '../options/edit.rules.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
+import { RightMark, rightInWords } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
 import { singleChoiceFields as de } from './texts.host.de.js';
 import { singleChoiceFields as en } from './texts.host.en.js';
@@ -10,7 +11,12 @@ const texts = inLanguage({ en, de });
 
 export const singleChoice: EditingKind<OptionValues> = {
   name: texts.name,
-  Fields: OptionFields,
+  Fields: (props) => <OptionFields {...props} Mark={RightMark} />,
   labelsOf: optionLabels,
   inWords: optionsInWords,
+
+  key: {
+    Fields: () => <p class="hint">{texts.anyIsRight}</p>,
+    inWords: rightInWords,
+  },
 };

@@ -1,25 +1,25 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AnswerState, Question, Result } from '../../../../src/contract/index.js';
+import type { AnswerState } from '../../../../src/contract/index.js';
 import { dataOf } from '../../api/client.js';
-import { organizerApi } from '../../auth/organizer-api.js';
-import { texts } from './edit-fields.js';
+import { IdeasBar, PickIdea, usePicked } from '../../ideas/ideas-bar.js';
+import type { ModerationProps } from '../moderating-kind.js';
+import { texts } from './moderation-texts.js';
 
 /** Texts of one page. */
 const PAGE = 50;
 /** Between two looks while nobody is at the list. Milliseconds. */
 const PACE = 1_500;
 
-interface Props {
-  question: Question;
-  result: Result | undefined;
+interface Props extends ModerationProps {
   state: AnswerState;
   /** Only the entries of this word. */
   word?: string;
 }
 
 /** The texts in one state, each with what makes it another. */
-export function AnswerList({ question, result, state, word }: Props) {
+export function AnswerList({ api, question, result, state, word, ideas }: Props) {
+  const picked = usePicked();
   const list = useRef<HTMLDivElement>(null);
   const key = ['answers', question.id, state, word ?? null];
   const pages = useInfiniteQuery({
@@ -27,7 +27,7 @@ export function AnswerList({ question, result, state, word }: Props) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) =>
       dataOf(
-        organizerApi.GET('/v1/questions/{id}/answers', {
+        api.GET('/v1/questions/{id}/answers', {
           params: {
             path: { id: question.id },
             query: { state, limit: PAGE, ...(word && { word }), ...(cursor && { cursor }) },
@@ -44,7 +44,7 @@ export function AnswerList({ question, result, state, word }: Props) {
   const change = useMutation({
     networkMode: 'always',
     mutationFn: ({ ids, to }: { ids: string[]; to: 'show' | 'hide' }) =>
-      setAll(question.id, ids, to),
+      setAll(api, question.id, ids, to),
     onSuccess: async (_, { ids }) => {
       const at = answers.findIndex(({ id }) => id === ids[0]);
       const next = (answers[at + 1] ?? answers[at - 1])?.id;
@@ -76,9 +76,17 @@ export function AnswerList({ question, result, state, word }: Props) {
           {texts.refresh}
         </button>
       )}
+      {ideas && <IdeasBar ideas={ideas} picked={picked} />}
       <ul class="moderation-rows">
         {answers.map(({ id, text }) => (
           <li key={id} class="moderation-row" data-id={id}>
+            {ideas && (
+              <PickIdea
+                text={text}
+                isPicked={picked.ids.includes(id)}
+                onToggle={() => picked.toggle(id)}
+              />
+            )}
             <span class="moderation-text" dir="auto">
               {text}
             </span>
@@ -129,14 +137,19 @@ export function AnswerList({ question, result, state, word }: Props) {
 }
 
 /** At a time as many as the API takes. */
-async function setAll(questionId: string, ids: string[], to: 'show' | 'hide'): Promise<void> {
+async function setAll(
+  api: ModerationProps['api'],
+  questionId: string,
+  ids: string[],
+  to: 'show' | 'hide',
+): Promise<void> {
   const path = { id: questionId };
   for (let from = 0; from < ids.length; from += 100) {
     const body = { ids: ids.slice(from, from + 100) };
     await dataOf(
       to === 'show'
-        ? organizerApi.POST('/v1/questions/{id}/answers/show', { params: { path }, body })
-        : organizerApi.POST('/v1/questions/{id}/answers/hide', { params: { path }, body }),
+        ? api.POST('/v1/questions/{id}/answers/show', { params: { path }, body })
+        : api.POST('/v1/questions/{id}/answers/hide', { params: { path }, body }),
     );
   }
 }

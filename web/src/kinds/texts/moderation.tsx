@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
 import { type AnswerState, answerStates, type Result } from '../../../../src/contract/index.js';
 import { formatNumber } from '../../texts/locale.js';
-import type { BesideResultProps } from '../editing-kind.js';
+import type { ModerationProps } from '../moderating-kind.js';
 import { AnswerList } from './answer-list.js';
-import { texts } from './edit-fields.js';
+import { texts } from './moderation-texts.js';
 import { WordList } from './word-list.js';
 import './moderation.css';
 
 type Tab = AnswerState | 'words';
 
-/** What was written, as the host lets the hall see it or not. @param hasWords whether it is told by words */
+/** What was written, to let the hall see it or not. @param hasWords whether it is told by words */
 export function Moderation({
+  api,
   question,
   result,
   hasWords,
-}: BesideResultProps & { hasWords: boolean }) {
+  ideas,
+}: ModerationProps & { hasWords: boolean }) {
   const [tab, turnTo] = useState<Tab>(
     question.settings.moderated === true ? 'pending' : hasWords ? 'words' : 'shown',
   );
@@ -35,9 +37,16 @@ export function Moderation({
         ))}
       </div>
       {tab === 'words' ? (
-        <WordList question={question} result={result} />
+        <WordList api={api} question={question} result={result} />
       ) : (
-        <AnswerList key={tab} question={question} result={result} state={tab} />
+        <AnswerList
+          key={tab}
+          api={api}
+          question={question}
+          result={result}
+          state={tab}
+          {...(ideas && { ideas })}
+        />
       )}
     </section>
   );
@@ -46,6 +55,9 @@ export function Moderation({
 function nameOf(tab: Tab, result: Result | undefined): string {
   if (tab === 'words') return texts.wordsTab;
   const name = texts.states[tab];
-  const pending = (result?.summary as { pending?: number } | undefined)?.pending ?? 0;
-  return tab === 'pending' ? texts.tab(name, formatNumber(pending)) : name;
+  return tab === 'pending' ? texts.tab(name, formatNumber(waitingIn(result))) : name;
+}
+
+export function waitingIn(result: Result | undefined): number {
+  return (result?.summary as { pending?: number } | undefined)?.pending ?? 0;
 }

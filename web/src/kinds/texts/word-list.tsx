@@ -1,27 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import type { Question, Result } from '../../../../src/contract/index.js';
 import { dataOf } from '../../api/client.js';
-import { organizerApi } from '../../auth/organizer-api.js';
 import { formatNumber } from '../../texts/locale.js';
 import { TextField } from '../../ui/text-field.js';
+import type { ModerationProps } from '../moderating-kind.js';
 import { AnswerList } from './answer-list.js';
-import { texts } from './edit-fields.js';
+import { texts } from './moderation-texts.js';
 
 type Change =
   { does: 'show' | 'hide'; texts: string[] } | { does: 'merge'; texts: string[]; into?: string };
 
-interface Props {
-  question: Question;
-  result: Result | undefined;
-}
-
 /** The words that are shown, to be hidden and merged; and what was decided before. */
-export function WordList({ question, result }: Props) {
+export function WordList({ api, question, result }: ModerationProps) {
   const [picked, pick] = useState<readonly string[]>([]);
   const [into, setInto] = useState('');
   const [opened, open] = useState<string>();
-  const change = useWordChange(question.id);
+  const change = useWordChange(api, question.id);
   const buckets = result?.buckets ?? [];
   const chosen = buckets.filter(({ key }) => picked.includes(key)).map(({ label }) => label);
   const apply = (asked: Change) =>
@@ -40,7 +34,7 @@ export function WordList({ question, result }: Props) {
           </button>
           <b>{texts.entries(opened)}</b>
         </p>
-        <AnswerList question={question} result={result} state="shown" word={opened} />
+        <AnswerList api={api} question={question} result={result} state="shown" word={opened} />
       </>
     );
   }
@@ -102,20 +96,18 @@ export function WordList({ question, result }: Props) {
           </li>
         ))}
       </ul>
-      <Decided question={question} result={result} apply={apply} />
+      <Decided api={api} question={question} result={result} apply={apply} />
     </>
   );
 }
 
 /** What stands of what the host has decided on words. */
-function Decided(props: Props & { apply: (change: Change) => void }) {
-  const { question, apply } = props;
+function Decided(props: ModerationProps & { apply: (change: Change) => void }) {
+  const { api, question, apply } = props;
   const { data } = useQuery({
     queryKey: ['words', question.id],
     queryFn: () =>
-      dataOf(
-        organizerApi.GET('/v1/questions/{id}/words', { params: { path: { id: question.id } } }),
-      ),
+      dataOf(api.GET('/v1/questions/{id}/words', { params: { path: { id: question.id } } })),
   });
   if (!data || data.items.length === 0) return null;
   return (
@@ -171,7 +163,7 @@ function Decided(props: Props & { apply: (change: Change) => void }) {
   );
 }
 
-function useWordChange(questionId: string) {
+function useWordChange(api: ModerationProps['api'], questionId: string) {
   const queries = useQueryClient();
   return useMutation({
     networkMode: 'always',
@@ -179,11 +171,11 @@ function useWordChange(questionId: string) {
       const params = { path: { id: questionId } };
       switch (does) {
         case 'show':
-          return dataOf(organizerApi.POST('/v1/questions/{id}/words/show', { params, body }));
+          return dataOf(api.POST('/v1/questions/{id}/words/show', { params, body }));
         case 'hide':
-          return dataOf(organizerApi.POST('/v1/questions/{id}/words/hide', { params, body }));
+          return dataOf(api.POST('/v1/questions/{id}/words/hide', { params, body }));
         case 'merge':
-          return dataOf(organizerApi.POST('/v1/questions/{id}/words/merge', { params, body }));
+          return dataOf(api.POST('/v1/questions/{id}/words/merge', { params, body }));
       }
     },
     onSuccess: async (list) => {

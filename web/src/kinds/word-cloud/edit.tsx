@@ -1,7 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
 import { textLabels, TextSettings, textsInWords } from '../texts/edit-fields.js';
-import { Moderation } from '../texts/moderation.js';
 import type { WordCloudValues } from './edit.rules.js';
 import { wordCloudFields as de } from './texts.host.de.js';
 import { wordCloudFields as en } from './texts.host.en.js';
@@ -23,6 +22,4 @@ export const wordCloud: EditingKind<WordCloudValues> = {
   labelsOf: () => textLabels,
 
   inWords: ({ wordCloud }) => textsInWords(wordCloud),
-
-  BesideResult: (props) => <Moderation {...props} hasWords />,
 };

@@ -44,6 +44,8 @@ export const audience: typeof en = {
   notOnRoster: 'Dieser Name steht nicht auf der Liste. Schreib ihn so, wie ihn die Leitung hat.',
   nameTaken:
     'Unter diesem Namen macht schon jemand mit. Ist es deiner, kann ihn die Leitung freigeben.',
+  nicknameTaken: 'So heißt hier schon jemand.',
+  nicknameRefused: 'Nimm einen anderen Namen.',
   notTaken: 'Das geht hier nicht.',
   tooMany: 'Aus deinem Netz kann niemand mehr dazukommen.',
   tooManyHint: 'Die Leitung hat begrenzt, wie viele es sein dürfen, und kann mehr erlauben.',

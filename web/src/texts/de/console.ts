@@ -6,6 +6,12 @@ export const conduct: typeof en = {
   consoleView: 'Regie',
   questionsView: 'Fragen',
   resultsView: 'Ergebnisse',
+  ideasPrompt: 'Was davon ist am wichtigsten?',
+  qaView: 'Publikumsfragen',
+  leaderboardView: 'Rangliste',
+  qaWaiting: (questions) => counted(questions, { one: 'Frage wartet', other: 'Fragen warten' }),
+  qaOff:
+    'Das Publikum kann in dieser Sitzung nichts fragen. In ihren Einstellungen lässt sich das ändern.',
   controls: 'Die Sitzung leiten',
   place: (number, all) => `Frage ${number} von ${all}`,
   openFor: (time) => `Für ${time} öffnen`,
@@ -51,6 +57,7 @@ export const conduct: typeof en = {
   notAsked: (questions) =>
     `${counted(questions, { one: 'Frage wurde', other: 'Fragen wurden' })} nicht geöffnet.`,
   printReport: 'Bericht drucken',
+  recountBallots: 'Stimmzettel zum Nachzählen',
   reportOf: 'Ergebnisse',
   when: 'Wann',
   fromTo: (from, to) => `${from} bis ${to}`,

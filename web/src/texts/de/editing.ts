@@ -4,6 +4,7 @@ import { counted } from '../locale.js';
 export const editing: typeof en = {
   newSessionHint: 'Leer gelassen, beginnst du mit einer Frage; sie ist zugleich der Titel.',
   quickPoll: 'Schnelle Umfrage',
+  importQuestions: 'Fragen importieren',
   quickPollHint: 'Eine Frage per Link: ohne Code, ohne Beitreten.',
   pollText: 'Frage und Antworten',
   pollTextHint:
@@ -25,6 +26,12 @@ export const editing: typeof en = {
   pollTitle: 'Titel der Sitzung',
   pollTitleHint: 'Leer gelassen, ist die Frage der Titel.',
   promptHint: 'Enter geht weiter zu den Antworten, Umschalt und Enter beginnt eine neue Zeile.',
+  markupHelp: 'Du kannst schreiben:',
+  markupBold: 'fett',
+  markupItalics: 'kursiv',
+  markupCode: 'Code',
+  markupList: 'Liste',
+  preview: 'So wird es aussehen',
   startNow: 'Jetzt starten',
   startNowHint: 'Speichert die Frage, startet die Sitzung und öffnet die Abstimmung.',
   openNow: 'Jetzt öffnen',

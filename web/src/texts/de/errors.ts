@@ -17,6 +17,10 @@ export const errors: typeof en = {
     session_not_found: 'Diese Sitzung gibt es nicht mehr.',
     roster_entry_not_found: 'Diesen Eintrag gibt es nicht mehr.',
     question_not_found: 'Diese Frage gibt es nicht mehr.',
+    qa_item_not_found: 'Diese Frage gibt es nicht mehr.',
+    qa_downvotes_off: 'Stimmen gegen eine Frage sind ausgeschaltet.',
+    reactions_closed: 'Reaktionen sind aus, oder die Sitzung läuft nicht.',
+    qa_closed: 'Fragen aus dem Publikum sind aus, oder die Sitzung läuft nicht.',
     invalid_transition:
       'Das geht im jetzigen Zustand nicht; er kann sich inzwischen geändert haben.',
     session_not_live: 'Fragen lassen sich nur in einer laufenden Sitzung öffnen.',
@@ -48,8 +52,32 @@ export const errors: typeof en = {
 };
 
 const fieldSentences: SentenceRule[] = [
+  [/^is no image of/, () => 'Dieses Bild ist nicht mehr da: wählen Sie es noch einmal aus.'],
   [/^must be in the future/, () => 'Diese Zeit ist vorbei.'],
   [/^must be within a year/, () => 'Diese Zeit liegt mehr als ein Jahr voraus.'],
+  [/contain at least (\d+) elements/, (_, least) => `Es müssen mindestens ${least} sein.`],
+  [
+    /^looks like the name of team (\d+)/,
+    (label, other) => `„${label}“ sieht aus wie Team ${other}.`,
+  ],
+  [
+    /^must hold at least one option|^must hold as many options/,
+    () => 'So viele Antworten können nicht richtig sein: So viele kann man nicht wählen.',
+  ],
+  [
+    /^needs settings.maxChoices/,
+    () => 'Um richtigzuliegen, muss man alle Antworten ordnen: Lass „höchstens“ leer.',
+  ],
+  [/^must be a list of 1 to (\d+) texts/, (_, most) => `Es können höchstens ${most} sein.`],
+  [
+    /^must be a text of 1 to (\d+) characters/,
+    (label, most) => `„${label}“ darf höchstens ${most} Zeichen haben.`,
+  ],
+  [
+    /at most (\d+) decimals/,
+    (label, most) => `„${label}“ muss eine Zahl mit höchstens ${most} Nachkommastellen sein.`,
+  ],
+  [/whole number/, (label) => `„${label}“ muss eine ganze Zahl sein.`],
   [/^should not be empty/, (label) => `„${label}“ darf nicht leer sein.`],
   [/^must be an email/, () => 'Das ist keine E-Mail-Adresse.'],
   [

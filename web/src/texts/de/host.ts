@@ -48,7 +48,6 @@ export const host: typeof en = {
   deleteSession: 'Diese Sitzung löschen?',
   deleteSessionHint: (title) =>
     `„${title}“ verschwindet mit ihren Fragen und allen Stimmen. Das lässt sich nicht rückgängig machen.`,
-  cancel: 'Abbrechen',
   close: 'Schließen',
   back: 'Alle Sitzungen',
   settings: 'Einstellungen',
@@ -62,6 +61,18 @@ export const host: typeof en = {
     after_close: 'Alle, sobald die Abstimmung geschlossen ist',
     hidden: 'Niemand, bis du sie zeigst',
   },
+  qa: 'Fragen aus dem Publikum',
+  qaModes: {
+    off: 'Keine',
+    open: 'Alle sehen sie sofort',
+    moderated: 'Ich sehe jede zuerst an',
+  },
+  qaNames: 'Von wem eine Frage ist',
+  qaNamesChoices: { named: 'Mit Namen gezeigt', nameless: 'Ohne Namen gezeigt' },
+  qaVotes: 'Stimmen zu Fragen aus dem Publikum',
+  qaVotesChoices: { up: 'Für eine Frage', both: 'Für oder gegen eine Frage' },
+  reactions: 'Reaktionen und Tempo',
+  reactionModes: { off: 'Aus', on: 'Applaus und Ähnliches; „zu schnell“, „zu langsam“' },
   admission: 'Wer dazukommen darf',
   roster: 'Teilnehmerliste',
   rosters: { none: 'Alle mit dem Code', names: 'Namensliste', codes: 'Stimmcodes' },
@@ -117,9 +128,16 @@ export const host: typeof en = {
   copied: 'Kopiert',
   qr: 'QR-Code des Links zum Mitmachen',
   download: (format) => `Als ${format} herunterladen`,
-  screenLink: 'Link zur Leinwand',
-  screenLinkHint:
-    'Öffnet die Leinwand ohne Anmeldung, für OBS oder einen Bühnenrechner. Wer ihn hat, kann zusehen und sonst nichts.',
+  links: {
+    screen: {
+      name: 'Link zur Leinwand',
+      hint: 'Öffnet die Leinwand ohne Anmeldung, für OBS oder einen Bühnenrechner. Wer ihn hat, kann zusehen und sonst nichts.',
+    },
+    moderator: {
+      name: 'Link zum Moderieren',
+      hint: 'Wer ihn hat, liest, was geschrieben wird, auch was wartet oder verborgen ist, und entscheidet, was der Saal sieht. Ohne Anmeldung, auf jedem Gerät.',
+    },
+  },
   makeLink: 'Link erstellen',
   revoke: 'Link widerrufen',
   revoked: 'Der Link wurde widerrufen.',

@@ -7,6 +7,7 @@ export const shared: typeof en = {
   moreThan: (percent) => `mehr als ${percent}`,
   bucket: (label, percent, votes) =>
     `${label}: ${percent}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,
+  undescribed: 'Bild ohne Beschreibung',
   secondsLeft: (seconds) => `noch ${counted(seconds, { one: 'Sekunde', other: 'Sekunden' })}`,
   timeIsUp: 'Die Zeit ist um',
   offline: 'Keine Verbindung. Neuer Versuch läuft …',

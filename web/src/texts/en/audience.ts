@@ -39,6 +39,8 @@ export const audience = {
   nameMissing: 'Type your name.',
   notOnRoster: 'This name is not on the list. Type it as the organizer has written it.',
   nameTaken: 'Somebody has joined by this name. If it is yours, the organizer can release it.',
+  nicknameTaken: 'Somebody plays by this name.',
+  nicknameRefused: 'Choose another name.',
   notTaken: 'This cannot be taken.',
   tooMany: 'No more people can join from your network.',
   tooManyHint: 'The organizer has limited how many may, and can allow more.',

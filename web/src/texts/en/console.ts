@@ -6,6 +6,12 @@ export const conduct = {
   consoleView: 'Console',
   questionsView: 'Questions',
   resultsView: 'Results',
+  ideasPrompt: 'Which of these matter most?',
+  qaView: 'Q&A',
+  leaderboardView: 'Leaderboard',
+  qaWaiting: (questions: number) =>
+    counted(questions, { one: 'question waits', other: 'questions wait' }),
+  qaOff: 'The audience cannot ask anything in this session. Its settings can change that.',
   controls: 'Conduct the session',
   place: (number: number, all: number) => `Question ${number} of ${all}`,
   openFor: (time: string) => `Open for ${time}`,
@@ -50,6 +56,7 @@ export const conduct = {
   notAsked: (questions: number) =>
     `${counted(questions, { one: 'question was', other: 'questions were' })} not opened.`,
   printReport: 'Print the report',
+  recountBallots: 'Ballots for a recount',
   reportOf: 'Results',
   when: 'When',
   fromTo: (from: string, to: string) => `${from} to ${to}`,

@@ -15,6 +15,10 @@ export const errors = {
     session_not_found: 'This session is not there any more.',
     roster_entry_not_found: 'This entry is not there any more.',
     question_not_found: 'This question is not there any more.',
+    qa_item_not_found: 'This question is not there any more.',
+    qa_downvotes_off: 'Votes against a question are turned off.',
+    reactions_closed: 'Reactions are turned off, or the session is not live.',
+    qa_closed: 'Questions from the audience are turned off, or the session is not live.',
     invalid_transition: 'That cannot be done in the present state; it may have changed meanwhile.',
     session_not_live: 'Questions open only in a session that is live.',
     question_has_votes:
@@ -43,8 +47,29 @@ export const errors = {
 };
 
 const fieldSentences: SentenceRule[] = [
+  [/^is no image of/, () => 'This picture is not there any more: choose it again.'],
   [/^must be in the future/, () => 'This time is over.'],
   [/^must be within a year/, () => 'This time is more than a year ahead.'],
+  [/contain at least (\d+) elements/, (_, least) => `There must be at least ${least}.`],
+  [/^looks like the name of team (\d+)/, (label, other) => `“${label}” looks like team ${other}.`],
+  [
+    /^must hold at least one option|^must hold as many options/,
+    () => 'So many options cannot be right: that is not how many one may choose.',
+  ],
+  [
+    /^needs settings.maxChoices/,
+    () => 'To be right one has to rank all options: leave “at most” empty.',
+  ],
+  [/^must be a list of 1 to (\d+) texts/, (_, most) => `There can be at most ${most}.`],
+  [
+    /^must be a text of 1 to (\d+) characters/,
+    (label, most) => `${label} can have at most ${most} characters.`,
+  ],
+  [
+    /at most (\d+) decimals/,
+    (label, most) => `${label} must be a number with at most ${most} decimals.`,
+  ],
+  [/whole number/, (label) => `${label} must be a whole number.`],
   [/^should not be empty/, (label) => `${label} must not be empty.`],
   [/^must be an email/, () => 'This is no email address.'],
   [

@@ -47,7 +47,6 @@ export const host = {
   deleteSession: 'Delete this session?',
   deleteSessionHint: (title: string) =>
     `“${title}” goes with its questions and all their votes. This cannot be undone.`,
-  cancel: 'Cancel',
   close: 'Close',
   back: 'All sessions',
   settings: 'Settings',
@@ -61,6 +60,18 @@ export const host = {
     after_close: 'Everybody, once voting is closed',
     hidden: 'Nobody, until you show them',
   },
+  qa: 'Questions from the audience',
+  qaModes: {
+    off: 'None',
+    open: 'All can see them at once',
+    moderated: 'I look at each one first',
+  },
+  qaNames: 'Whose question it is',
+  qaNamesChoices: { named: 'Shown with the name', nameless: 'Shown without a name' },
+  qaVotes: 'Votes on questions from the audience',
+  qaVotesChoices: { up: 'For a question', both: 'For or against a question' },
+  reactions: 'Reactions and tempo',
+  reactionModes: { off: 'Off', on: 'Applause and the like; “too fast”, “too slow”' },
   admission: 'Who may join',
   roster: 'Roster',
   rosters: { none: 'Anybody with the code', names: 'List of names', codes: 'Voter codes' },
@@ -117,9 +128,16 @@ export const host = {
   copied: 'Copied',
   qr: 'QR code of the join link',
   download: (format: string) => `Download as ${format}`,
-  screenLink: 'Link to the big screen',
-  screenLinkHint:
-    'Opens the screen without a login, for OBS or a stage computer. Whoever has it can look, and do nothing else.',
+  links: {
+    screen: {
+      name: 'Link to the big screen',
+      hint: 'Opens the screen without a login, for OBS or a stage computer. Whoever has it can look, and do nothing else.',
+    },
+    moderator: {
+      name: 'Moderator link',
+      hint: 'Whoever has it reads what people write, also what waits or is hidden, and decides what the hall sees. No login, on any device.',
+    },
+  },
   makeLink: 'Make a link',
   revoke: 'Revoke the link',
   revoked: 'The link was revoked.',

@@ -8,6 +8,8 @@ export const shared = {
   moreThan: (percent: string) => `more than ${percent}`,
   bucket: (label: string, percent: string, votes: number) =>
     `${label}: ${percent}, ${counted(votes, { one: 'vote', other: 'votes' })}`,
+  /** Of a question's picture, to be heard where its host has written nothing. */
+  undescribed: 'Picture without a description',
   secondsLeft: (seconds: number) => counted(seconds, { one: 'second left', other: 'seconds left' }),
   timeIsUp: 'Time is up',
   offline: 'No connection. Trying again …',

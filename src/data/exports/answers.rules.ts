@@ -1,0 +1,149 @@
+import { plainText } from '../../contract/markup.js';
+import { timeOfId } from '../../platform/ids.js';
+import { pointsOf, type Worth } from '../../scoring/index.js';
+import { kindOf, type PackedChoice, type QuestionView } from '../../sessions/index.js';
+import type { NamedBallot, Respondent } from './exports.repository.js';
+import { type Column, number, type TableCell, type TableRow, text } from './table.js';
+
+/** A question with what tables say of it. */
+export interface ExportedQuestion {
+  readonly question: QuestionView;
+  /** Of the session, from 1. */
+  readonly place: number;
+  /** Absent where its answers are worth nothing, or are not all scored yet. */
+  readonly worth?: Worth;
+}
+
+/** What one answered to one question. */
+export interface ExportedAnswer {
+  readonly cell: string | number;
+  readonly right: boolean | null;
+  readonly points: number | null;
+  /** ISO 8601, in UTC. */
+  readonly castAt: string;
+}
+
+/** @param worth of its answers, once they are all scored */
+export function toExported(
+  question: QuestionView,
+  at: number,
+  worth: Worth | undefined,
+): ExportedQuestion {
+  return { question, place: at + 1, ...(worth && { worth }) };
+}
+
+export function toAnswer(
+  { choice, receiptId, score }: NamedBallot,
+  { question, worth }: ExportedQuestion,
+): ExportedAnswer {
+  const isScored = worth !== undefined && score !== null;
+  return {
+    cell: cellOf(choice, question),
+    right: isScored ? score.got === score.outOf : isRight(choice, question),
+    points: isScored ? pointsOf(score, worth) : null,
+    castAt: timeOfId(receiptId).toISOString(),
+  };
+}
+
+/** Null where nothing is right; and where who is nearest is, as that depends on the others. */
+function isRight(choice: PackedChoice, question: QuestionView): boolean | null {
+  const { answerKey } = question;
+  const { key } = kindOf(question);
+  if (!key || answerKey === null || 'closest' in answerKey) return null;
+  const [credit] = key.credits([choice], answerKey, question);
+  return credit!.got === credit!.of;
+}
+
+function cellOf(choice: PackedChoice, question: QuestionView): string | number {
+  const kind = kindOf(question);
+  return kind.cell.of(kind.unpack(choice, question), question);
+}
+
+/** `3. Shall we?` */
+export function titleOf({ place, question }: Pick<ExportedQuestion, 'place' | 'question'>): string {
+  return `${place}. ${plainText(question.prompt)}`;
+}
+
+const isKeyed = ({ question }: ExportedQuestion) => question.answerKey !== null;
+
+/**
+ * A row a participant, in the order of columns that users of Slido know: who, how many were right, a
+ * column a question. Behind a question with a key there are two more; what each answer is worth, where it
+ * is worth something.
+ */
+export function pivotColumns(questions: readonly ExportedQuestion[]): Column[] {
+  return [
+    ...[text('Participant ID'), text('Name'), number('Total Correct Answers')],
+    ...(questions.some(({ worth }) => worth) ? [number('Total Points')] : []),
+    ...questions.flatMap((one) => [
+      { title: titleOf(one), type: kindOf(one.question).cell.type },
+      ...(isKeyed(one) ? [number(`${one.place}. Right`)] : []),
+      ...(one.worth ? [number(`${one.place}. Points`)] : []),
+    ]),
+  ];
+}
+
+/** @param answers by the question's id */
+export function pivotRow(
+  { id, name }: Respondent,
+  answers: ReadonlyMap<string, ExportedAnswer>,
+  questions: readonly ExportedQuestion[],
+): TableRow {
+  const given = [...answers.values()];
+  const points = given.reduce((sum, one) => sum + (one.points ?? 0), 0);
+  return [
+    ...[id, name, given.filter(({ right }) => right).length],
+    ...(questions.some(({ worth }) => worth) ? [points] : []),
+    ...questions.flatMap((one) => {
+      const answer = answers.get(one.question.id);
+      return [
+        answer?.cell ?? null,
+        ...(isKeyed(one) ? [yesOrNo(answer?.right)] : []),
+        ...(one.worth ? [answer?.points ?? null] : []),
+      ];
+    }),
+  ];
+}
+
+const ASKED = [number('Question No.'), text('Question'), text('Kind')];
+const ANSWERED = [text('Answer'), number('Number'), number('Right')];
+
+/** A row a vote. */
+export const longColumns: readonly Column[] = [
+  ...[text('Participant ID'), text('Name'), ...ASKED, ...ANSWERED],
+  ...[number('Points'), text('Time (UTC)')],
+];
+
+export function longRow(
+  { id, name }: Respondent,
+  answer: ExportedAnswer,
+  asked: ExportedQuestion,
+): TableRow {
+  const { cell, right, points, castAt } = answer;
+  return [id, name, ...askedCells(asked), ...answerCells(cell, right), points, castAt];
+}
+
+/** The same of an anonymous session: nothing that tells one from another. */
+export const anonymousColumns: readonly Column[] = [...ASKED, ...ANSWERED];
+
+export function anonymousRow(choice: PackedChoice, asked: ExportedQuestion): TableRow {
+  const { question } = asked;
+  return [
+    ...askedCells(asked),
+    ...answerCells(cellOf(choice, question), isRight(choice, question)),
+  ];
+}
+
+function askedCells({ place, question }: ExportedQuestion): TableRow {
+  return [place, plainText(question.prompt), question.kind];
+}
+
+/** The answer as a text, and as a number where it is one: of one column all cells are of one type. */
+function answerCells(cell: string | number, right: boolean | null): TableRow {
+  return [`${cell}`, typeof cell === 'number' ? cell : null, yesOrNo(right)];
+}
+
+/** 1 or 0, to be added up. */
+function yesOrNo(value: boolean | null | undefined): TableCell {
+  return value == null ? null : Number(value);
+}

@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn } from 'class-validator';
+import {
+  type ExportFormat,
+  exportFormats,
+  type ExportLayout,
+  exportLayouts,
+} from '../../../contract/exports.js';
+import type { SessionStatus } from '../../../contract/index.js';
+import { IfGiven } from '../../../platform/problems/fields.decorators.js';
+import { QaItemDto } from '../../../qa/index.js';
+import { ResultDto } from '../../../results/index.js';
+import { QuestionDto, SessionDto, SessionSettingsDto } from '../../../sessions/index.js';
+
+export class ExportSessionDto {
+  @ApiPropertyOptional({ enum: exportFormats, enumName: 'ExportFormat', default: 'xlsx' })
+  @IfGiven()
+  @IsIn(exportFormats)
+  format: ExportFormat = 'xlsx';
+
+  @ApiPropertyOptional({
+    enum: exportLayouts,
+    enumName: 'ExportLayout',
+    description:
+      'Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names, ' +
+      'else `long`. xlsx has both, where there are both.',
+  })
+  @IfGiven()
+  @IsIn(exportLayouts)
+  layout?: ExportLayout;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Whether CSV begins with a byte order mark, by which Excel knows UTF-8.',
+  })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  @Transform(({ obj }: { obj: { bom?: unknown } }) =>
+    obj.bom === 'true' ? true : obj.bom === 'false' ? false : obj.bom,
+  )
+  bom = false;
+}
+
+class ExportedSettingsDto extends OmitType(SessionSettingsDto, ['passcode']) {}
+
+/** A session as data. `POST /v1/imports` takes it, and reads title and questions of it. */
+export class SessionExportDto {
+  @ApiProperty({ enum: ['plenum'] })
+  format!: string;
+
+  @ApiProperty({ type: 'integer', enum: [1], description: 'Of this shape.' })
+  version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  exportedAt!: string;
+
+  @ApiProperty({ example: 'Town hall' })
+  title!: string;
+
+  @ApiProperty({ type: String, example: 'ended' })
+  status!: SessionStatus;
+
+  @ApiProperty({ description: 'Without the passcode.' })
+  settings!: ExportedSettingsDto;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  startedAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  endedAt!: string | null;
+
+  @ApiProperty({ type: [QuestionDto], description: 'With their settings and what is right.' })
+  questions!: SessionDto['questions'];
+
+  @ApiProperty({ type: [ResultDto] })
+  results!: ResultDto[];
+
+  @ApiProperty({
+    type: [QaItemDto],
+    description: 'The latest first; also what waits or is hidden.',
+  })
+  qa!: QaItemDto[];
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { AccountId, ForOrganizer } from '../../accounts/index.js';
+import type { ExportFormat } from '../../contract/exports.js';
+import { ApiProblems } from '../../platform/problems/api-problems.decorator.js';
+import { ExportSessionDto, SessionExportDto } from './dto/exports.dto.js';
+import { ExportsService } from './exports.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  xlsx: XLSX,
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+@ApiTags('sessions')
+@ForOrganizer()
+@Controller('v1/sessions/:id/export')
+export class ExportsController {
+  constructor(private readonly exports: ExportsService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The session as a file: results, votes, and what the audience asked',
+    description:
+      'xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one ' +
+      'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
+      'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
+      'them, results and Q&A. Votes have names where the session asks for them, without who was removed ' +
+      'and without votes of before; in an anonymous session they are sorted by what they say, and there is ' +
+      'no pivot. Streamed; a file that ends early is none.',
+  })
+  @ApiExtraModels(SessionExportDto)
+  @ApiOkResponse({
+    headers: { 'Content-Disposition': { schema: { type: 'string' } } },
+    content: {
+      [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      'text/csv': { schema: { type: 'string' } },
+      'application/json': { schema: { $ref: getSchemaPath(SessionExportDto) } },
+    },
+  })
+  @ApiProblems(
+    'validation_failed',
+    'session_not_found',
+    'session_anonymous',
+    'too_many_requests',
+    'overloaded',
+  )
+  async export(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Query() wanted: ExportSessionDto,
+  ): Promise<StreamableFile> {
+    const { name, content } = await this.exports.open(account, id, wanted);
+    return new StreamableFile(content, {
+      type: types[wanted.format],
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+}

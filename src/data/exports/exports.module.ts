@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/index.js';
+import { QaModule } from '../../qa/index.js';
+import { ResultsModule } from '../../results/index.js';
+import { ScoringModule } from '../../scoring/index.js';
+import { SessionsModule } from '../../sessions/index.js';
+import { ExportTables } from './export-tables.js';
+import { ExportsController } from './exports.controller.js';
+import { ExportsRepository } from './exports.repository.js';
+import { ExportsService } from './exports.service.js';
+
+/** Sessions that leave as files. */
+@Module({
+  imports: [AccountsModule, SessionsModule, ResultsModule, QaModule, ScoringModule],
+  controllers: [ExportsController],
+  providers: [ExportTables, ExportsRepository, ExportsService],
+})
+export class ExportsModule {}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Score } from '../../scoring/index.js';
+import type { PackedChoice } from '../../sessions/index.js';
+
+/** One of the list of participants. */
+export interface Respondent {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A vote with what it has earned, where its question is scored. */
+export interface NamedBallot {
+  readonly participantId: string;
+  readonly questionId: string;
+  /** UUIDv7: when it was cast. */
+  readonly receiptId: string;
+  readonly choice: PackedChoice;
+  /** Null: it is not scored. */
+  readonly score: Score | null;
+}
+
+/** Votes on one question that are all the same. */
+export interface EqualBallots {
+  readonly choice: PackedChoice;
+  readonly count: number;
+  /** To ask for those behind it. */
+  readonly cursor: string;
+}
+
+/** Reports on ballots, participants, players and scores, which are others'. Pages, so that nothing is held. */
+@Injectable()
+export class ExportsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Those of the list of participants, by id: who was removed is left out, and names are those of the
+   * list. @param after the id of the last one of the page before
+   */
+  listRespondents(sessionId: string, limit: number, after: string | null): Promise<Respondent[]> {
+    return this.dataSource.query(
+      `select participants.participant_id as id, coalesce(players.name, participants.name) as name
+       from participants
+       left join players on players.session_id = $1
+         and players.participant_id = participants.participant_id
+       left join roster_entries as entry
+         on entry.session_id = $1 and entry.id = participants.participant_id
+       where participants.session_id = $1 and ($3::uuid is null or participants.participant_id > $3)
+         and (removed_epoch is null or entry.epoch > removed_epoch) and entry.revoked_at is null
+       order by participants.participant_id limit $2`,
+      [sessionId, limit, after],
+    );
+  }
+
+  /** What these have voted, in no order; withdrawn votes left out. @param since UUIDv7 of the first one told */
+  async listBallots(
+    questionIds: readonly string[],
+    participantIds: readonly string[],
+    since: string,
+  ): Promise<NamedBallot[]> {
+    const rows: (Omit<NamedBallot, 'score'> & Partial<Nullable<Score>>)[] =
+      await this.dataSource.query(
+        `select participant_id as "participantId", question_id as "questionId",
+                receipt_id as "receiptId", choice, got, out_of as "outOf", swiftness
+         from ballots left join scores using (question_id, participant_id)
+         where question_id = any($1::uuid[]) and participant_id = any($2::uuid[])
+           and receipt_id >= $3 and choice::text <> '[]'`,
+        [questionIds, participantIds, since],
+      );
+    return rows.map(({ got, outOf, swiftness, ...ballot }) => ({
+      ...ballot,
+      score: got == null ? null : { got, outOf: outOf!, swiftness: swiftness! },
+    }));
+  }
+
+  /**
+   * What was voted on a question and how often, in an order that the answers alone decide: nothing of it
+   * says who or when. Each page reads all votes of the question.
+   * @param after the cursor of the last one of the page before
+   */
+  countEqual(questionId: string, limit: number, after: string | null): Promise<EqualBallots[]> {
+    return this.dataSource.query(
+      `select answer::json as choice, count, answer as cursor from (
+         select choice::text collate "C" as answer, count(*)::integer as count
+         from ballots
+         where question_id = $1 and choice::text <> '[]'
+           and ($3::text is null or choice::text collate "C" > $3)
+         group by 1 order by 1 limit $2
+       ) as equal order by answer`,
+      [questionId, limit, after],
+    );
+  }
+}
+
+type Nullable<Of> = { readonly [Field in keyof Of]: Of[Field] | null };

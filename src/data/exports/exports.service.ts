@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { ExportFormat, ExportLayout } from '../../contract/exports.js';
+import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
+import { QaListService } from '../../qa/index.js';
+import { ResultsService } from '../../results/index.js';
+import { SessionsService, type SessionView, toSession } from '../../sessions/index.js';
+import type { SessionExportDto } from './dto/exports.dto.js';
+import { ExportTables, isNamed } from './export-tables.js';
+import { SessionAnonymousError } from './exports.errors.js';
+import { exportPolicies } from './exports.policies.js';
+import { RunningExports } from './running-exports.js';
+import { writeCsv } from './write-csv.js';
+import { writeWorkbook } from './write-workbook.js';
+
+/** What is asked for. */
+export interface Wanted {
+  readonly format: ExportFormat;
+  /** Left out: `pivot` where the session asks for names, else `long`. */
+  readonly layout?: ExportLayout;
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom: boolean;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  /** Made as it is read; an error ends it early. */
+  readonly content: Readable;
+}
+
+/** Sessions that leave as files. */
+@Injectable()
+export class ExportsService {
+  readonly #running = new RunningExports();
+
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly results: ResultsService,
+    private readonly qa: QaListService,
+    private readonly tables: ExportTables,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** @throws SessionNotFoundError, SessionAnonymousError, TooManyRequestsError, OverloadedError */
+  async open(accountId: string, sessionId: string, wanted: Wanted): Promise<ExportFile> {
+    const view = await this.sessions.get(accountId, sessionId);
+    const { format } = wanted;
+    const layout = wanted.layout ?? (isNamed(view) ? 'pivot' : 'long');
+    if (format !== 'json' && layout === 'pivot' && !isNamed(view)) {
+      throw new SessionAnonymousError();
+    }
+    await this.limits.take(exportPolicies['session-export/account'], accountId);
+    const content = await this.#running.add(accountId, () =>
+      this.#write(view, { ...wanted, layout }),
+    );
+    // Digits and words of ours alone: safe in a header, and on every disk.
+    const part = format === 'csv' ? `-${layout}` : '';
+    return { name: `plenum-${view.session.code}${part}.${format}`, content };
+  }
+
+  async #write(view: SessionView, { format, layout, bom }: Wanted): Promise<Readable> {
+    if (format === 'json') return Readable.from([JSON.stringify(await this.#dataOf(view))]);
+    if (format === 'csv') {
+      const table = await (layout === 'pivot' ? this.tables.pivot(view) : this.tables.long(view));
+      return Readable.from(writeCsv(table, bom), { objectMode: false });
+    }
+    return writeWorkbook([
+      await this.tables.overview(view),
+      ...(isNamed(view) ? [await this.tables.pivot(view)] : []),
+      await this.tables.long(view),
+      await this.tables.questionsAsked(view),
+    ]);
+  }
+
+  /** Without votes, whose number has no bound here. */
+  async #dataOf(view: SessionView): Promise<SessionExportDto> {
+    const { title, status, settings, createdAt, startedAt, endedAt, questions } = toSession(
+      view,
+      '',
+    );
+    // Files are handed on: what lets people in is not in them.
+    const { passcode: _, ...exported } = settings;
+    return {
+      ...{ format: 'plenum', version: 1, exportedAt: new Date().toISOString() },
+      ...{ title, status, settings: exported, createdAt, startedAt, endedAt, questions },
+      results: await this.results.list(view, 'organizer'),
+      qa: await this.qa.listAll(view),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import type { ImportNote, ImportNoteCode } from '../../contract/imports.js';
+import { importLimits } from '../../contract/imports.js';
+
+/** What a file asks, before it is made to fit. Texts are in our own markup, of any length. */
+export interface FoundQuestion {
+  /** Of the file, or its row or item, from 1. */
+  readonly line: number;
+  readonly prompt: string;
+  readonly asks: Asked;
+  /** How long it is open, as the file says. */
+  readonly seconds?: number;
+  readonly explanation?: string;
+  /** Only where something is right. */
+  readonly scoring?: { readonly mode: 'accuracy' | 'speed'; readonly points: number };
+}
+
+export interface FoundOption {
+  readonly label: string;
+  readonly isRight: boolean;
+}
+
+export type Asked =
+  | {
+      readonly is: 'choice';
+      readonly options: readonly FoundOption[];
+      readonly isMultiple: boolean;
+    }
+  /** @property isOrdered whether their order here is the right one */
+  | { readonly is: 'ranking'; readonly labels: readonly string[]; readonly isOrdered: boolean }
+  | { readonly is: 'number'; readonly value?: number; readonly tolerance?: number }
+  | { readonly is: 'texts'; readonly accepted: readonly string[] }
+  | { readonly is: 'words' }
+  /** Of another kind with options. */
+  | {
+      readonly is: 'items';
+      readonly kind: 'scales' | 'points';
+      readonly labels: readonly string[];
+      readonly settings: Readonly<Record<string, unknown>>;
+    }
+  /** A question of our own: what else it has is looked at by who makes sessions. */
+  | {
+      readonly is: 'ours';
+      readonly kind: string;
+      readonly labels?: readonly string[];
+      readonly settings: Readonly<Record<string, unknown>>;
+      readonly answerKey?: unknown;
+    };
+
+/** What a reader of one format makes of a file. */
+export interface Found {
+  readonly title: string | null;
+  readonly questions: readonly FoundQuestion[];
+}
+
+/** What is said of a file. Has a bound. */
+export class Notes {
+  readonly #notes: ImportNote[] = [];
+  #isFull = false;
+
+  add(line: number | null, code: ImportNoteCode, message: string): void {
+    if (this.#notes.length < importLimits.notesMax - 1) this.#notes.push({ line, code, message });
+    else this.#isFull = true;
+  }
+
+  /** Of lines that nobody looks at. */
+  addRest(more: number): void {
+    if (more > 0) this.add(null, 'line_dropped', `The last ${more} lines are not looked at.`);
+  }
+
+  /** By lines, what is about the whole file last. */
+  list(): ImportNote[] {
+    const all = [...this.#notes].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
+    if (!this.#isFull) return all;
+    return [...all, { line: null, code: 'more_notes', message: 'There was more to be said.' }];
+  }
+}
+
+/** The file is not what it seems to be, or too much. The only error that a reader throws. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { importOf, notesOf } from '../testing/import-of.js';
+
+const one = async (text: string) => {
+  const preview = await importOf(text, { format: 'gift' });
+  return { question: preview.questions[0], notes: notesOf(preview) };
+};
+
+describe('GIFT', () => {
+  it('has choices, texts, numbers and categories, divided by blank lines', async () => {
+    const text = [
+      '// a comment',
+      '$CATEGORY: $course$/top/Birds',
+      '',
+      '::Q1:: Which bird is blue? {',
+      '=Jay#yes',
+      '~Crow',
+      '####A jay is.}',
+      '',
+      'The earth is flat. {F}',
+      '',
+      'Two plus two is {=four =4} as ever.',
+      '',
+      'How many? {#1..5}',
+      '',
+      'Tell us. {}',
+    ].join('\n');
+    const preview = await importOf(text);
+    expect(preview).toMatchObject({ format: 'gift', title: 'Birds' });
+    expect(preview.questions).toEqual([
+      {
+        kind: 'single_choice',
+        prompt: 'Which bird is blue?',
+        options: [{ label: 'Jay' }, { label: 'Crow' }],
+        answerKey: { optionIndexes: [0] },
+        explanation: 'A jay is.',
+      },
+      {
+        kind: 'single_choice',
+        prompt: 'The earth is flat.',
+        options: [{ label: 'True' }, { label: 'False' }],
+        answerKey: { optionIndexes: [1] },
+      },
+      {
+        kind: 'open_text',
+        prompt: 'Two plus two is _____ as ever.',
+        answerKey: { texts: ['four', '4'] },
+      },
+      { kind: 'numeric', prompt: 'How many?', answerKey: { value: 3, tolerance: 2 } },
+      { kind: 'open_text', prompt: 'Tell us.' },
+    ]);
+    expect(notesOf(preview)).toEqual([[4, 'feedback_dropped']]);
+  });
+
+  // gift-pegjs 1.0.2 has isCorrect false on each option with a weight, also on one of 100 %.
+  it('goes by weight: 100 % is right', async () => {
+    const { question, notes } = await one('Which? {~%100%a ~%50%b ~%-100%c}');
+    expect(question).toMatchObject({ kind: 'single_choice', answerKey: { optionIndexes: [0] } });
+    expect(notes).toEqual([[1, 'partial_credit']]);
+  });
+
+  it('goes by weight: those that are right together are', async () => {
+    const { question, notes } = await one('Which? {~%50%a ~%50%b ~%-100%c}');
+    expect(question).toMatchObject({
+      kind: 'multiple_choice',
+      answerKey: { optionIndexes: [0, 1] },
+    });
+    expect(notes).toEqual([]);
+  });
+
+  // There, isCorrect is true on it.
+  it('goes by weight: an answer with 0 % is wrong', async () => {
+    const { question } = await one('Who? {=%100%Ann =%0%Bob}');
+    expect(question).toMatchObject({ kind: 'open_text', answerKey: { texts: ['Ann'] } });
+  });
+
+  it('takes weights with decimals', async () => {
+    const { question } = await one('Which? {~%33.33333%a ~%33.33333%b ~%33.33333%c ~d}');
+    expect(question).toMatchObject({ answerKey: { optionIndexes: [0, 1, 2] } });
+  });
+
+  it('loses no question by one that is wrong', async () => {
+    const preview = await importOf('Bad {=a ~b\n\nGood {=a ~b}\n\nPair {=a -> b =c -> d}');
+    expect(preview.questions.map(({ prompt }) => prompt)).toEqual(['Good']);
+    expect(notesOf(preview)).toEqual([
+      [1, 'question_dropped'],
+      [5, 'question_dropped'],
+    ]);
+  });
+
+  it('means what it says: a star is a star, HTML is text', async () => {
+    const { question } = await one(
+      '[html]<p>2 * 3 * 4 is <b>what</b>\\? \\\\(x^2\\\\)</p>{=a*b*c ~&lt;b&gt;}',
+    );
+    expect(question).toMatchObject({ options: [{ label: 'a\\*b\\*c' }, { label: '<b>' }] });
+  });
+});

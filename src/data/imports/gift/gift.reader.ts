@@ -1,0 +1,182 @@
+import { parse } from 'gift-pegjs';
+import { fieldsOf, listOf, middleOf, numberOf } from '../fields.rules.js';
+import { type Asked, type FoundQuestion, type Notes, UnreadableFile } from '../found.js';
+import type { Reader } from '../reader.js';
+import { clean, linesOf, literal, quoted, textOfHtml, withFormulas } from '../text.rules.js';
+import { choiceOf, textsOf, type Weighted } from '../weights.rules.js';
+
+/** Of one question, in characters: what is longer is none. */
+const QUESTION_MAX = 20_000;
+
+/**
+ * Moodle's GIFT, a question at a time, so that one which is wrong costs no other. What brings points is
+ * the weight alone: the grammar calls an option with a weight of 100 % wrong, and an answer with 0 % right.
+ */
+export const gift: Reader = {
+  format: 'gift',
+  looksLike: (file) =>
+    file.is === 'text' &&
+    (/^[ \t]*\$CATEGORY:/m.test(file.text) ||
+      /(?:^|[^\\])\{[ \t\r\n]{0,200}(?:\}|#|[=~]|(?:T|F|TRUE|FALSE)\s*[#}])/.test(file.text)),
+
+  read(file, notes) {
+    let title: string | null = null;
+    const questions: FoundQuestion[] = [];
+    const { lines, more } = linesOf(file.is === 'text' ? file.text : '');
+    notes.addRest(more);
+    for (const { line, text } of chunksOf(lines)) {
+      const parsed = parseChunk(text, line, notes);
+      for (const one of parsed) {
+        if (one.type === 'Category') title ??= clean(one.title).split('/').pop() ?? null;
+        else if (one.type !== 'Description') {
+          const question = questionOf(one, line, notes);
+          if (question) questions.push(question);
+        } else if (text.trim() !== '') {
+          notes.add(line, 'line_dropped', `${quoted(textOf(one.stem))} asks nothing.`);
+        }
+      }
+    }
+    if (questions.length === 0 && title === null) throw new UnreadableFile('It has no question.');
+    return { title, questions };
+  },
+};
+
+type Parsed = Readonly<Record<string, unknown>>;
+
+/** Questions are divided by blank lines. */
+function chunksOf(all: readonly string[]): { line: number; text: string }[] {
+  const chunks: { line: number; text: string }[] = [];
+  let begun = 0;
+  let held: string[] = [];
+  const end = () => {
+    if (held.length > 0) chunks.push({ line: begun, text: held.join('\n') });
+    held = [];
+  };
+  for (const [at, line] of all.entries()) {
+    const isComment = /^\s*\/\//.test(line);
+    if (line.trim() === '') {
+      end();
+      continue;
+    }
+    if (isComment && held.length === 0) continue;
+    if (/^\s*\$CATEGORY:/.test(line)) {
+      end();
+      chunks.push({ line: at + 1, text: line });
+      continue;
+    }
+    if (held.length === 0) begun = at + 1;
+    held.push(line);
+  }
+  end();
+  return chunks;
+}
+
+function parseChunk(text: string, line: number, notes: Notes): Parsed[] {
+  if (text.length > QUESTION_MAX) {
+    notes.add(line, 'question_dropped', `${quoted(text)} is too long.`);
+    return [];
+  }
+  try {
+    return (parse(text) as unknown[]).map(fieldsOf);
+  } catch (error) {
+    const { location } = error as { location?: { start: { line: number } } };
+    const at = line + (location?.start.line ?? 1) - 1;
+    notes.add(at, 'question_dropped', `${quoted(text)} is no GIFT: ${reasonOf(error)}`);
+    return [];
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : '';
+  const [, found] = /but (.{1,40}) found\.$/s.exec(reason) ?? [];
+  return found === undefined ? 'it cannot be read.' : `${found} is not expected there.`;
+}
+
+function questionOf(given: Parsed, line: number, notes: Notes): FoundQuestion | undefined {
+  const prompt = textOf(given.stem);
+  const drop = (why: string) => {
+    notes.add(line, 'question_dropped', `${quoted(prompt)} ${why}.`);
+    return undefined;
+  };
+  const asks = askedOf(given, line, notes);
+  if (!asks) return drop(`is a ${quoted(clean(given.type))} question, which is not known here`);
+  const feedback = textOf(given.globalFeedback);
+  if (hasOwnFeedback(given)) {
+    notes.add(
+      line,
+      'feedback_dropped',
+      `Feedback of single answers to ${quoted(prompt)} is left out.`,
+    );
+  }
+  return { line, prompt, asks, ...(feedback && { explanation: feedback }) };
+}
+
+function askedOf(given: Parsed, line: number, notes: Notes): Asked | undefined {
+  switch (given.type) {
+    case 'MC':
+      return choiceOf(weighted(given.choices), undefined, line, notes);
+    case 'Short':
+      return textsOf(weighted(given.choices), line, notes);
+    case 'TF':
+      return {
+        is: 'choice',
+        options: [
+          { label: 'True', isRight: given.isTrue === true },
+          { label: 'False', isRight: given.isTrue !== true },
+        ],
+        isMultiple: false,
+      };
+    case 'Essay':
+      return { is: 'texts', accepted: [] };
+    case 'Numerical':
+      return numberAsked(given.choices, line, notes);
+    default:
+      return undefined;
+  }
+}
+
+/** One number or range, or several with weights: of these the one with most. */
+function numberAsked(choices: unknown, line: number, notes: Notes): Asked {
+  if (!Array.isArray(choices)) return rangeOf(choices);
+  const ranges = choices.map(fieldsOf).map((choice) => ({
+    weight: weightOf(choice),
+    range: rangeOf(choice.text),
+  }));
+  const [best, ...others] = [...ranges].sort((a, b) => b.weight - a.weight);
+  if (others.some(({ weight }) => weight > 0)) {
+    notes.add(line, 'partial_credit', 'Other numbers that bring points there bring none here.');
+  }
+  return best ? best.range : { is: 'number' };
+}
+
+function rangeOf(given: unknown): Asked {
+  const { type, number, range, numberLow, numberHigh } = fieldsOf(given);
+  if (type !== 'high-low') {
+    return { is: 'number', value: numberOf(number), tolerance: numberOf(range) ?? 0 };
+  }
+  return { is: 'number', ...middleOf(numberOf(numberLow) ?? 0, numberOf(numberHigh) ?? 0) };
+}
+
+function weighted(choices: unknown): Weighted[] {
+  return listOf(choices)
+    .map(fieldsOf)
+    .map((choice) => ({ text: textOf(choice.text), weight: weightOf(choice) }));
+}
+
+function weightOf({ weight, isCorrect }: Parsed): number {
+  return numberOf(weight) ?? (isCorrect === true ? 100 : 0);
+}
+
+function hasOwnFeedback({ choices, trueFeedback, falseFeedback }: Parsed): boolean {
+  const ofChoices = listOf(choices).map((choice) => fieldsOf(choice).feedback);
+  return [trueFeedback, falseFeedback, ...ofChoices].some((feedback) => textOf(feedback) !== '');
+}
+
+/** A text with its format; `moodle` is HTML with line ends, as nothing says otherwise. */
+function textOf(given: unknown): string {
+  if (typeof given === 'string') return literal(given);
+  const { text, format } = fieldsOf(given);
+  if (format === 'markdown') return clean(text);
+  if (format === 'plain') return literal(clean(text));
+  return withFormulas(/<[a-z/!]|&[a-z#]/i.test(clean(text)) ? textOfHtml(text).text : clean(text));
+}

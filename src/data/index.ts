@@ -1,0 +1,3 @@
+export { ExportsModule } from './exports/exports.module.js';
+export { ImportsModule } from './imports/imports.module.js';
+export { RecountModule } from './recount/recount.module.js';

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { html, Html, type Part } from '../platform/html.js';
+import { labelHtml, loadFormulas, mathIn, promptHtml } from './markup.js';
+
+const sent = (part: Part) => html`${part}`.text;
+
+describe('markup of the plain page', () => {
+  it('is the source of a formula before KaTeX is there, and where it is none', async () => {
+    expect(sent(labelHtml('$x^2$'))).toBe('<code dir="ltr">x^2</code>');
+    await loadFormulas();
+    expect(sent(labelHtml('$\\frac{1$'))).toBe('<code dir="ltr">\\frac{1</code>');
+  });
+
+  describe('with KaTeX', () => {
+    beforeAll(loadFormulas);
+
+    it('is elements of what was written', () => {
+      expect(sent(promptHtml('**A** *b* `c`\n- d\n- e'))).toBe(
+        '<strong>A</strong> <em>b</em> <code dir="ltr">c</code>' +
+          '<span class="item">• d</span><span class="item">• e</span>',
+      );
+    });
+
+    it('has MathML of a formula', () => {
+      const written = sent(labelHtml('$x^2$'));
+      expect(written).toContain('<code dir="ltr" class="source">x^2</code>');
+      expect(written).toContain('<msup><mi>x</mi><mn>2</mn></msup>');
+    });
+
+    it.each([
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '**<script>**',
+      '`<script>`',
+      '$\\text{<script>}$',
+      '$<script>x</script>$',
+      '$\\href{javascript:alert(1)}{x}$',
+      '$\\htmlData{a=b}{x}$',
+      '$\\includegraphics{a.png}$',
+      '$\\url{https://plenum.test}$',
+    ])('never is HTML of who wrote it: %s', (text) => {
+      expect(sent(promptHtml(text))).not.toMatch(/<(?:script|img|a)\b|<[^>]* (?:href|src|data-)/);
+    });
+
+    it('has no elements but its own, whatever was written', () => {
+      const known = /^(?:strong|em|code|span|math|semantics|annotation|m[a-z]+)$/;
+      const part = fc.constantFrom(
+        ...['$', '**', '`', '<', '>', '"', '&', 'x', ' ', '{', '}', '^', '\n- '],
+        ...[
+          '\\frac',
+          '\\text',
+          '\\href',
+          '\\htmlClass',
+          '\\def',
+          '\\vec',
+          '\\color{red}',
+          'onload=',
+        ],
+      );
+      const texts = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+      fc.assert(
+        fc.property(texts, (text) => {
+          const written = sent(promptHtml(text));
+          for (const [, name = ''] of written.matchAll(/<\/?([^\s>/]*)/g)) {
+            expect(name).toMatch(known);
+          }
+        }),
+      );
+    });
+  });
+});
+
+describe('mathIn', () => {
+  const math = (inside: string) => `<span class="katex"><math>${inside}</math></span>`;
+
+  it('lets MathML through', () => {
+    expect(mathIn(math('<mi mathvariant="normal">x</mi>'))).toBeInstanceOf(Html);
+  });
+
+  it.each([
+    '<script>x</script>',
+    '<mi onclick="x">x</mi>',
+    '<mi href="javascript:x">x</mi>',
+    '<mi style="x">x</mi>',
+    '<maction>x</maction>',
+    '<mi a="<">x</mi>',
+    '<mi',
+  ])('and nothing else: %s', (inside) => {
+    expect(mathIn(math(inside))).toBeUndefined();
+  });
+});

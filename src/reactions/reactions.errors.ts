@@ -1,0 +1,7 @@
+import { DomainError } from '../platform/domain-error.js';
+
+export class ReactionsClosedError extends DomainError {
+  constructor() {
+    super('reactions_closed', 'The session takes no reactions now.');
+  }
+}

@@ -1,0 +1,68 @@
+import { type FieldError, findLookAlikes, limits } from '../contract/index.js';
+import { ValidationFailedError } from '../platform/domain-error.js';
+import { parseTime } from '../platform/time.rules.js';
+import { defaultSettings, type OpenSettings } from './admission.rules.js';
+
+/**
+ * The settings after a change, or new ones: teams are tidied, and times are in UTC. A session that is
+ * led by its host has no end of its own, so one that it had goes.
+ * @param now milliseconds since 1970
+ * @throws ValidationFailedError, each path behind `settings.`
+ */
+export function changeSettings(
+  given: Partial<OpenSettings>,
+  before: OpenSettings = defaultSettings,
+  now = Date.now(),
+): OpenSettings {
+  const settings = { ...before, ...given };
+  const errors = [
+    ...checkTeams(given.teams ?? []),
+    ...(typeof given.endsAt === 'string' ? checkEnd(given.endsAt, settings, before, now) : []),
+  ];
+  if (errors.length > 0) throw new ValidationFailedError(errors);
+  return {
+    ...settings,
+    teams: settings.teams?.map(tidied) ?? null,
+    endsAt: settings.pace === 'self' ? inUtc(settings.endsAt) : null,
+  };
+}
+
+/** Those of a copy: an end that is over is none of its own. @param now milliseconds since 1970 */
+export function copySettings(settings: OpenSettings, now = Date.now()): OpenSettings {
+  const { endsAt } = settings;
+  return { ...settings, endsAt: endsAt !== null && parseTime(endsAt)! > now ? endsAt : null };
+}
+
+/** Nobody can tell two teams apart that look alike. */
+function checkTeams(teams: readonly string[]): FieldError[] {
+  return findLookAlikes(teams.map(tidied)).map(({ index, like }) => ({
+    path: `settings.teams.${index}`,
+    message: `looks like the name of team ${like + 1}`,
+  }));
+}
+
+/** One that was there before stays, over or not: a form sends back what it was given. */
+function checkEnd(
+  endsAt: string,
+  { pace }: OpenSettings,
+  before: OpenSettings,
+  now: number,
+): FieldError[] {
+  const path = 'settings.endsAt';
+  if (pace !== 'self') return [{ path, message: 'applies to the pace self alone' }];
+  const time = parseTime(endsAt)!;
+  if (inUtc(endsAt) === before.endsAt) return [];
+  if (time <= now) return [{ path, message: 'must be in the future' }];
+  if (time > now + limits.sessionEndMax * 1_000) {
+    return [{ path, message: 'must be within a year from now' }];
+  }
+  return [];
+}
+
+function tidied(name: string): string {
+  return name.replaceAll(/\s+/gu, ' ').trim();
+}
+
+function inUtc(time: string | null): string | null {
+  return time === null ? null : new Date(parseTime(time)!).toISOString();
+}

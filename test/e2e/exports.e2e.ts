@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as xlsx from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import {
+  percentagesOf,
+  type Question,
+  type Result,
+  type Session,
+} from '../../src/contract/index.js';
+import type { ImportPreview } from '../../src/contract/imports.js';
+import {
+  aLiveSession,
+  aMultipleChoice,
+  anOrganizer,
+  aParticipant,
+  Api,
+  aRating,
+  aSingleChoice,
+  choose,
+  closeQuestion,
+  expectProblem,
+  expectStatus,
+  resultWhen,
+  until,
+  vote,
+  withdrawVote,
+} from './support/api.js';
+import { TestPlenum } from './support/plenum.js';
+import { ask } from './support/qa.js';
+import { answer, aQuizQuestion, leaderboardWhen, pointsIn, settle } from './support/quiz.js';
+
+type Row = Record<string, string | number | null>;
+
+const named = { identity: 'named' };
+
+/** A session that leaves as a file: what is in it is what the results say. */
+describe('exports', () => {
+  let plenum: TestPlenum;
+  let api: Api;
+
+  beforeAll(async () => {
+    plenum = await TestPlenum.start();
+    api = new Api(plenum.url);
+  });
+  afterAll(() => plenum.close());
+
+  const pathOf = ({ id }: { id: string }, query: string) => `/v1/sessions/${id}/export?${query}`;
+
+  async function bytesOf(session: { id: string }, query: string, token: string): Promise<Buffer> {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(plenum.url + pathOf(session, query), { headers });
+    expect(response.status).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** By the sheet's name. */
+  async function workbookOf(
+    session: { id: string },
+    token: string,
+  ): Promise<Record<string, Row[]>> {
+    const book = xlsx.read(await bytesOf(session, 'format=xlsx', token), { cellFormula: true });
+    for (const sheet of Object.values(book.Sheets)) {
+      for (const [place, cell] of Object.entries(sheet)) {
+        if (place.startsWith('!')) continue;
+        expect((cell as xlsx.CellObject).f).toBeUndefined();
+      }
+    }
+    return Object.fromEntries(
+      book.SheetNames.map((name) => [
+        name,
+        xlsx.utils.sheet_to_json<Row>(book.Sheets[name]!, { defval: null }),
+      ]),
+    );
+  }
+
+  async function csvOf(session: { id: string }, query: string, token: string): Promise<Row[]> {
+    const file = await bytesOf(session, `format=csv&${query}`, token);
+    return parse(file, { columns: true, relax_column_count: false });
+  }
+
+  async function closeAll(questions: readonly Question[], token: string): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const { id } of questions) {
+      await closeQuestion(api, id, token);
+      results.push(await resultWhen(api, id, token, ({ final }) => final));
+    }
+    return results;
+  }
+
+  const questions = [
+    aSingleChoice({}, ['=Yes', 'No']),
+    aMultipleChoice({ allowChange: true }),
+    aRating(),
+    { kind: 'open_text', prompt: 'Why?', settings: {} },
+  ];
+
+  async function aVotedSession(settings: object) {
+    const room = await aLiveSession(api, { questions, settings: { qa: 'open', ...settings } });
+    const [yes, colours, scale, why] = room.questions as [Question, Question, Question, Question];
+    const people = [];
+    for (const name of ['+Ada', 'Grace', 'Eve']) {
+      people.push(await aParticipant(api, room.session, name));
+    }
+    for (const [nth, { token }] of people.entries()) {
+      await vote(api, yes.id, choose(yes, nth === 0 ? 'No' : '=Yes'), token);
+      await vote(api, colours.id, choose(colours, 'Red', 'Blue'), token);
+      await vote(api, scale.id, { value: 3 + (nth % 2) }, token);
+      await vote(api, why.id, { texts: [`@because "${nth}", 1,3`] }, token);
+    }
+    expectStatus(await withdrawVote(api, colours.id, people[2]!.token), 202);
+    await ask(api, '-When?', people[0]!.token);
+    const results = await closeAll(room.questions, room.token);
+    return { ...room, people, results };
+  }
+
+  function expectOverview(rows: Row[], results: readonly Result[]) {
+    for (const [at, result] of results.entries()) {
+      const own = rows.filter((row) => row['Question No.'] === at + 1);
+      expect(own[0]!.Voters).toBe(result.totalVotes);
+      if (result.buckets.length === 0) continue;
+      const percentages = percentagesOf(result);
+      expect(own.map((row) => [row.Answer, row.Count, row.Percent, row['As Shown']])).toEqual(
+        result.buckets.map(({ label, count }, nth) => {
+          const { sign, value } = percentages[nth]!;
+          return [label, count, value, `${sign}${value} %`];
+        }),
+      );
+    }
+  }
+
+  it('have names, in a session that asks for them', async () => {
+    const { session, token, people, results } = await aVotedSession(named);
+    const [ada, grace, eve] = people.map(({ id }) => ({ id }));
+    const gone = await api.delete(`/v1/sessions/${session.id}/participants/${eve!.id}`, token);
+    expectStatus(gone, 204);
+    const book = await workbookOf(session, token);
+    expect(Object.keys(book)).toEqual(['Overview', 'Pivot', 'Long', 'Q&A']);
+    expectOverview(book.Overview!, results);
+    const rows = [ada!, grace!].map(({ id }, nth) => ({
+      'Participant ID': id,
+      Name: ['+Ada', 'Grace'][nth],
+      'Total Correct Answers': 0,
+      '1. Shall we?': ['No', '=Yes'][nth],
+      '2. Which colours?': 'Red; Blue',
+      '3. How was it?': 3 + nth,
+      '4. Why?': `@because "${nth}", 1,3`,
+    }));
+    const byName = (one: Row, other: Row) => (one.Name! < other.Name! ? -1 : 1);
+    expect(book.Pivot!.sort(byName)).toEqual(rows);
+    expect(book.Long).toHaveLength(8);
+    for (const { Answer, Number: number, 'Time (UTC)': time } of book.Long!) {
+      expect(typeof Answer).toBe('string');
+      expect([null, 3, 4]).toContain(number);
+      expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    }
+    expect(book['Q&A']).toEqual([
+      expect.objectContaining({ Question: '-When?', Author: '+Ada', Upvotes: 0 }),
+    ]);
+
+    const pivot = (await csvOf(session, 'layout=pivot', token)).sort(byName);
+    expect(pivot.map((row) => [row.Name, row['1. Shall we?'], row['3. How was it?']])).toEqual([
+      ["'+Ada", 'No', '3'],
+      ['Grace', "'=Yes", '4'],
+    ]);
+    expect(await csvOf(session, 'layout=long', token)).toHaveLength(8);
+  });
+
+  it('say of an anonymous session nothing by which one is told from another', async () => {
+    const { session, token, people, results } = await aVotedSession({});
+    const book = await workbookOf(session, token);
+    expect(Object.keys(book)).toEqual(['Overview', 'Long', 'Q&A']);
+    expectOverview(book.Overview!, results);
+    const answers = book.Long!.map((row) => [row['Question No.'], row.Answer]);
+    expect(answers).toEqual([
+      ...[
+        [1, '=Yes'],
+        [1, '=Yes'],
+        [1, 'No'],
+      ],
+      ...[
+        [2, 'Red; Blue'],
+        [2, 'Red; Blue'],
+      ],
+      ...[
+        [3, '3'],
+        [3, '3'],
+        [3, '4'],
+      ],
+      ...[0, 1, 2].map((nth) => [4, `@because "${nth}", 1,3`]),
+    ]);
+    const written = JSON.stringify(book.Long);
+    for (const { id } of people) expect(written).not.toContain(id);
+    expect(written).not.toMatch(/Ada|Grace|\d{4}-\d\d-\d\d/);
+    for (const query of ['format=csv&layout=pivot', 'format=xlsx&layout=pivot']) {
+      expectProblem(await api.get(pathOf(session, query), token), 409, 'session_anonymous');
+    }
+    const csv = await csvOf(session, '', token);
+    expect(csv.map((row) => row.Answer)).toEqual([
+      ...["'=Yes", "'=Yes", 'No', 'Red; Blue', 'Red; Blue', '3', '3', '4'],
+      ...[0, 1, 2].map((nth) => `'@because "${nth}", 1,3`),
+    ]);
+  });
+
+  it('leave votes out that came before the session asked for names', async () => {
+    const room = await aLiveSession(api, { questions: [aRating(), aRating()] });
+    const { session, token } = room;
+    const [before, after] = room.questions as [Question, Question];
+    const ada = await aParticipant(api, session, 'Ada');
+    await vote(api, before.id, { value: 5 }, ada.token);
+    await closeAll([before], token);
+    const path = `/v1/sessions/${session.id}`;
+    expectStatus(await api.patch(path, { settings: named }, token), 200);
+    // As if that had been some time ago.
+    await plenum.query(
+      "update sessions set named_at = named_at - interval '5 seconds' where id = $1",
+      [session.id],
+    );
+    await plenum.query(
+      `update ballots set receipt_id = '01800000-0000-7000-8000-000000000000'
+       where question_id = $1`,
+      [before.id],
+    );
+    expectStatus(await api.patch(path, { title: 'Read anew' }, token), 200);
+    await vote(api, after.id, { value: 2 }, ada.token);
+    await closeAll([after], token);
+    const rows = await csvOf(session, 'layout=pivot', token);
+    expect(rows.map((row) => [row['1. How was it?'], row['2. How was it?']])).toEqual([['', '2']]);
+    expect(await csvOf(session, 'layout=long', token)).toHaveLength(1);
+  });
+
+  it('have right answers, and points as the leaderboard has them', async () => {
+    const room = await aLiveSession(api, {
+      questions: [aQuizQuestion('speed'), aQuizQuestion()],
+      settings: { ...named, leaderboard: 'after_question' },
+    });
+    const { session, token } = room;
+    for (const name of ['Ada', 'Grace']) {
+      const player = await aParticipant(api, session, name);
+      for (const [nth, question] of room.questions.entries()) {
+        const label = name === 'Ada' || nth === 0 ? 'Right' : 'Wrong';
+        await answer(api, question, label, player.token);
+      }
+    }
+    for (const question of room.questions) await settle(api, question, token);
+    const board = await leaderboardWhen(
+      api,
+      session,
+      token,
+      ({ questionIds }) => questionIds.length === 2,
+    );
+    const { Pivot: pivot = [], Overview: overview = [] } = await until(
+      () => workbookOf(session, token),
+      (book) => 'Total Points' in book.Pivot![0]!,
+    );
+    expect(pivot.map((row) => `${row.Name}: ${row['Total Points']}`).sort()).toEqual(
+      pointsIn(board).sort(),
+    );
+    const ofGrace = pivot.find(({ Name }) => Name === 'Grace')!;
+    expect(ofGrace).toMatchObject({
+      ...{ 'Total Correct Answers': 1, '1. Right': 1, '2. Right': 0, '2. Points': 0 },
+      '2. Which one?': 'Wrong',
+    });
+    expect(overview.map((row) => [row.Answer, row.Right])).toEqual([
+      ...[
+        ['Right', 1],
+        ['Wrong', 0],
+      ],
+      ...[
+        ['Right', 1],
+        ['Wrong', 0],
+      ],
+    ]);
+  });
+
+  it('are read again as JSON, with keys and settings', async () => {
+    const room = await aLiveSession(api, {
+      questions: [
+        { ...aQuizQuestion(), explanation: 'Because.', durationSeconds: 30 },
+        aMultipleChoice({ maxChoices: 2 }),
+      ],
+      settings: { passcode: 'a secret' },
+    });
+    const { session, token } = room;
+    const file = await bytesOf(session, 'format=json', token);
+    expect(JSON.parse(file.toString())).toMatchObject({
+      ...{ format: 'plenum', version: 1, title: session.title, qa: [] },
+      questions: [{ prompt: 'Which one?' }, { prompt: 'Which colours?' }],
+      results: [{ totalVotes: 0 }, { totalVotes: 0 }],
+    });
+    expect(file.toString()).not.toContain('a secret');
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(file)]), 'plenum.json');
+    const preview = expectStatus(
+      await api.request<ImportPreview>('POST', '/v1/imports', { body: form, token }),
+      200,
+    );
+    expect(preview).toMatchObject({ format: 'plenum', title: session.title, notes: [] });
+    const body = { title: preview.title, questions: preview.questions };
+    const again = expectStatus(await api.post<Session>('/v1/sessions', body, token), 201);
+    const written = ({ questions: all }: Session) =>
+      all.map(({ kind, prompt, settings, explanation, durationSeconds, options, answerKey }) => ({
+        ...{ kind, prompt, settings, explanation, durationSeconds },
+        options: options.map(({ label }) => label),
+        right: options.map(({ id }) => JSON.stringify(answerKey).includes(id)),
+      }));
+    const exported = expectStatus(await api.get<Session>(`/v1/sessions/${session.id}`, token), 200);
+    expect(written(again)).toEqual(written(exported));
+  });
+
+  it('are files with a name, and a byte order mark where it is asked for', async () => {
+    const { session, token } = await aLiveSession(api);
+    const { code } = session;
+    for (const [query, type, name] of [
+      ['', /spreadsheetml/, `plenum-${code}.xlsx`],
+      ['format=csv', /^text\/csv; charset=utf-8/, `plenum-${code}-long.csv`],
+      ['format=json', /^application\/json/, `plenum-${code}.json`],
+    ] as const) {
+      const { headers } = await api.get(pathOf(session, query), token);
+      expect(headers.get('content-type')).toMatch(type);
+      expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    }
+    const marked = await bytesOf(session, 'format=csv&bom=true', token);
+    expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect((await bytesOf(session, 'format=csv', token)).toString()).toMatch(/^Question No\.,/);
+  });
+
+  it('are refused in other formats, and to others', async () => {
+    const { session, token } = await aLiveSession(api);
+    for (const query of ['format=pdf', 'layout=wide', 'bom=1']) {
+      expectProblem(await api.get(pathOf(session, query), token), 400, 'validation_failed');
+    }
+    const { token: other } = await anOrganizer(api);
+    expectProblem(await api.get(pathOf(session, ''), other), 404, 'session_not_found');
+    expectProblem(await api.get(pathOf(session, '')), 401, 'unauthorized');
+  });
+});

@@ -1,0 +1,14 @@
+import type { HallSettings } from '../../../src/contract/index.js';
+
+/** Settings of which everybody may know, where a session says nothing of them. */
+export const untold = {
+  qa: 'off',
+  qaAnonymous: false,
+  qaDownvotes: false,
+  reactions: 'off',
+  leaderboard: 'off',
+  teams: null,
+  teamChoice: 'picked',
+  pace: 'host',
+  endsAt: null,
+} satisfies Partial<HallSettings>;

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Session } from '../../src/contract/index.js';
+import { aKahoot } from '../../src/data/imports/testing/files.js';
+import { anOrganizer, expectStatus } from '../e2e/support/api.js';
+import { expectAccessibleInBoth, sees } from './support/expectations.js';
+import { logIn } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+/** From a file or a text to a session, with a look at it in between. */
+describe('questions that are imported', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set();
+  });
+  afterAll(async () => {
+    await stage.strike();
+    expect(stage.complaints).toEqual([]);
+  });
+
+  async function aHost(open = () => stage.aDesktop()) {
+    const organizer = await anOrganizer(stage.api);
+    const page = await open();
+    await logIn(page, organizer.email);
+    const read = async () => {
+      const answer = await stage.api.get<{ items: Session[] }>('/v1/sessions', organizer.token);
+      return expectStatus(answer, 200).items;
+    };
+    return { page, read };
+  }
+
+  it('are pasted, looked at, chosen from, and made a session of', async () => {
+    const { page, read } = await aHost();
+    await page.getByRole('link', { name: 'Import questions' }).click();
+    const field = page.getByLabel('Paste questions');
+    await field.fill('# Drinks\nTea or milk?\n- Tea\n* Milk\nWhy?\nOnly one?\n- a');
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await sees(page, '2 questions found');
+    await sees(page, 'Line 6: A question is left out.');
+    await expectAccessibleInBoth(page);
+    await page.getByRole('checkbox', { name: 'Why?' }).uncheck();
+    await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
+    await page.waitForURL(/\/host\/sessions\//);
+    const [session] = await read();
+    expect(session).toMatchObject({ title: 'Drinks', status: 'draft' });
+    expect(session!.questions.map(({ prompt }) => prompt)).toEqual(['Tea or milk?']);
+  });
+
+  it('come from a file, on a phone, too', async () => {
+    const { page, read } = await aHost(() => stage.aPhone());
+    await page.goto('/host/import');
+    const buffer = aKahoot([[1, 'Which?', 'Tea', 'Milk', '', '', 20, '1,2']]);
+    const file = { name: 'Drinks.xlsx', mimeType: 'application/octet-stream', buffer };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await sees(page, '1 question found');
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
+    await page.waitForURL(/\/host\/sessions\//);
+    expect(await read()).toMatchObject([{ title: 'Drinks', questions: [{ durationSeconds: 20 }] }]);
+  });
+
+  it('say what is wrong with a file', async () => {
+    const { page } = await aHost();
+    await page.goto('/host/import');
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]);
+    const file = { name: 'a.png', mimeType: 'image/png', buffer: picture };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await sees(page, 'This is no file with questions that is known here.');
+    await expectAccessibleInBoth(page);
+  });
+});

@@ -1,0 +1,22 @@
+import type { ExportFormat, ExportLayout } from '../../../src/contract/exports.js';
+import type { Session } from '../../../src/contract/index.js';
+
+/** A file that a session can be saved as. */
+export interface ExportChoice {
+  readonly is: 'xlsx' | ExportLayout;
+  readonly format: ExportFormat;
+  readonly layout?: ExportLayout;
+}
+
+/** The safest first; who has answered what only where the session asks for names. */
+export function choicesOf({ settings }: Pick<Session, 'settings'>): readonly ExportChoice[] {
+  const csv = (layout: ExportLayout): ExportChoice => ({ is: layout, format: 'csv', layout });
+  const isNamed = settings.identity === 'named';
+  return [{ is: 'xlsx', format: 'xlsx' }, ...(isNamed ? [csv('pivot')] : []), csv('long')];
+}
+
+/** What the file is called, as the server calls it. */
+export function fileNameOf({ code }: Pick<Session, 'code'>, choice: ExportChoice): string {
+  const part = choice.layout ? `-${choice.layout}` : '';
+  return `plenum-${code}${part}.${choice.format}`;
+}

@@ -1,0 +1,65 @@
+import type { Session } from '../../../src/contract/index.js';
+import { dataOf, fetchWithin } from '../api/client.js';
+import { organizerApi } from '../auth/organizer-api.js';
+import { download } from '../host/download.js';
+import { ErrorNotice } from '../host/error-notice.js';
+import { useAction } from '../host/use-action.js';
+import './exports.css';
+import { choicesOf, type ExportChoice, fileNameOf } from './files.rules.js';
+import { texts } from './texts.js';
+
+/** How long a file may take, as the server has it. Milliseconds. */
+const LONGEST = 15 * 60_000;
+/** How long the file can be asked for by its address. Milliseconds. */
+const KEPT = 60_000;
+
+/** What a session can be saved as. */
+export function ExportMenu({ session }: { session: Session }) {
+  const { id } = session;
+  const make = useAction({
+    mutationFn: ({ format, layout }: ExportChoice) =>
+      dataOf(
+        organizerApi.GET('/v1/sessions/{id}/export', {
+          params: {
+            path: { id },
+            query: { format, ...(layout && { layout }), ...(format === 'csv' && { bom: true }) },
+          },
+          parseAs: 'blob',
+          fetch: fetchWithin(LONGEST),
+        }),
+      ) as Promise<unknown>,
+    onSuccess: (file, choice) => {
+      const url = URL.createObjectURL(file as Blob);
+      download(url, fileNameOf(session, choice));
+      setTimeout(() => URL.revokeObjectURL(url), KEPT);
+    },
+  });
+  const isNamed = session.settings.identity === 'named';
+  return (
+    <details class="export-menu">
+      <summary class="button">{texts.export}</summary>
+      <div class="card export-choices">
+        <ul>
+          {choicesOf(session).map((choice) => (
+            <li key={choice.is}>
+              <button
+                type="button"
+                class="button"
+                disabled={make.isPending}
+                onClick={() => make.mutate(choice)}
+              >
+                {texts[choice.is]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p class="muted small">{texts.hint}</p>
+        {!isNamed && <p class="muted small">{texts.anonymousHint}</p>}
+        <p class="small" role="status">
+          {make.isPending ? texts.working : make.isSuccess ? texts.exported : ''}
+        </p>
+        <ErrorNotice error={make.error} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,13 @@
+import type { exports as en } from './texts.en.js';
+
+export const exports: typeof en = {
+  export: 'Exportieren',
+  xlsx: 'Tabelle (xlsx)',
+  pivot: 'CSV, eine Zeile pro Person',
+  long: 'CSV, eine Zeile pro Stimme',
+  hint: 'Bei CSV raten Tabellenprogramme; xlsx ist sicherer.',
+  anonymousHint:
+    'Niemand ist darin von anderen zu unterscheiden: Antworten haben keine Namen, Zeiten oder Reihenfolge.',
+  working: 'Die Datei wird erstellt …',
+  exported: 'Die Datei wurde gespeichert.',
+};

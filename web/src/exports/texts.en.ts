@@ -1,0 +1,10 @@
+export const exports = {
+  export: 'Export',
+  xlsx: 'Spreadsheet (xlsx)',
+  pivot: 'CSV, a row a participant',
+  long: 'CSV, a row a vote',
+  hint: 'Spreadsheets guess at CSV; xlsx is the safer one.',
+  anonymousHint: 'Nobody can be told from another in it: answers have no names, times or order.',
+  working: 'The file is being made …',
+  exported: 'The file was saved.',
+};

@@ -1,0 +1,62 @@
+import { counted, formatNumber } from '../../texts/locale.js';
+
+/** What the host reads of what the audience asks. */
+export const qaHost = {
+  loading: 'Loading …',
+  sections: { pending: 'Waiting', shown: 'Shown', answered: 'Answered', hidden: 'Hidden' },
+  nothing: {
+    pending: 'Nothing waits.',
+    shown: 'Nothing is shown yet.',
+    answered: 'Nothing is answered yet.',
+    hidden: 'Nothing is hidden.',
+  },
+  sort: 'Order',
+  sorts: { top: 'Most votes', new: 'Latest', controversial: 'Most divided' },
+  newOrder: 'Show new order',
+  more: 'Show more',
+  keysHint: 'Arrows lead from question to question.',
+  upvotes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
+  votes: 'votes',
+  vote: 'vote',
+  against: (votes: number) => `${formatNumber(votes)} against`,
+  pinned: 'On the big screen',
+  reply: 'Answer',
+  gone: 'Not there any more.',
+  acts: {
+    show: 'Show',
+    showAgain: 'Show again',
+    hide: 'Hide',
+    putBack: 'Back to waiting',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    answered: 'Answered',
+    reply: 'Answer in writing',
+    merge: 'Merge into another',
+    delete: 'Delete',
+  },
+  moreActs: 'More',
+  /** @param act what is done, as its button says @param text what was asked */
+  actOn: (act: string, text: string) => `${act}: “${text}”`,
+  done: (act: string, text: string) => `${act}: “${text}”.`,
+  waiting: (questions: number) =>
+    `${counted(questions, { one: 'question', other: 'questions' })} waiting`,
+  replyTitle: 'Answer in writing',
+  replyLabel: 'Your answer',
+  replyHint: 'All can read it below the question, once that is marked as answered.',
+  replyLeft: (characters: string) => `${characters} characters left`,
+  replyTooLong: (characters: number) =>
+    `${counted(characters, { one: 'character', other: 'characters' })} too long`,
+  markAnswered: 'Mark as answered',
+  save: 'Save',
+  removeReply: 'Remove the answer',
+  cancel: 'Cancel',
+  mergeTitle: 'Merge into another question',
+  mergeHint:
+    'The other one stays, with the votes of both; who voted for both counts once. This cannot be undone.',
+  search: 'Search',
+  into: 'Which one stays',
+  noTargets: 'There is no such question.',
+  merge: 'Merge',
+  deleteTitle: 'Delete this question?',
+  deleteHint: (text: string) => `“${text}” is gone with its votes. This cannot be undone.`,
+};

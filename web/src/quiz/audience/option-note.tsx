@@ -1,0 +1,30 @@
+import type { ComponentChild } from 'preact';
+import type { Choice, Question } from '../../../../src/contract/index.js';
+import { checkingKindOf } from '../../kinds/check.js';
+import { texts } from './texts.js';
+
+/**
+ * What stands beside the options of a question once it is due what is right: the right ones, and what
+ * one has chosen that is not. Undefined where options are not right or wrong by themselves.
+ */
+export function notesOn(
+  question: Question,
+  vote: Choice | undefined,
+): ((optionId: string) => ComponentChild) | undefined {
+  const key = question.answerKey;
+  const right = key && checkingKindOf(question)?.rightOptionsOf?.(key);
+  if (!right) return undefined;
+  return (id) => {
+    const isRight = right.includes(id);
+    if (!isRight && !vote?.optionIds?.includes(id)) return undefined;
+    return (
+      <>
+        <span class="option-note small" data-right={isRight}>
+          <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>{' '}
+          {isRight ? texts.isRight : texts.isWrong}
+        </span>
+        <span class="option-ring" data-right={isRight} aria-hidden="true" />
+      </>
+    );
+  };
+}

@@ -1,0 +1,5 @@
+import './board.css';
+
+/** What a report says of a quiz. */
+export { AfterQuestion } from './after.js';
+export { AfterPlayers } from './after-players.js';

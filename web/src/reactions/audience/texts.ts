@@ -1,0 +1,7 @@
+import { inLanguage } from '../../texts/locale.js';
+import { reactionNames as namesDe } from '../texts.de.js';
+import { reactionNames as namesEn } from '../texts.en.js';
+import { reactionsAudience as de } from './texts.de.js';
+import { reactionsAudience as en } from './texts.en.js';
+
+export const texts = inLanguage({ en: { ...namesEn, ...en }, de: { ...namesDe, ...de } });
