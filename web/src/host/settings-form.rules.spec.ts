@@ -4,6 +4,7 @@ import { toSessionChanges, toSettingsForm } from './settings-form.rules.js';
 
 const open: SessionSettings = {
   identity: 'anonymous',
+  traceable: false,
   resultsVisibility: 'always',
   maxParticipantsPerAddress: null,
   passcode: null,
