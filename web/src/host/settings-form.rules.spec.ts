@@ -28,11 +28,17 @@ describe('the form of the settings', () => {
     {},
     { passcode: 'sesame', maxParticipantsPerAddress: 12, roster: 'codes' },
     { identity: 'named', resultsVisibility: 'hidden', roster: 'names' },
+    { traceable: true },
     { leaderboard: 'end', teams: ['Red', 'Blue'], teamChoice: 'dealt' },
     { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
   ])('gives back what it was made of: %j', (settings) => {
     const all = { ...open, ...settings };
     expect(toSessionChanges(formOf(settings), all)).toEqual({ title: 'Hall', settings: all });
+  });
+
+  it('has numbers for participants in the place of names, not beside them', () => {
+    const form = { ...formOf({ traceable: true }), identity: 'named' as const };
+    expect(toSessionChanges(form, open).settings.traceable).toBe(false);
   });
 
   it('turns off what is left empty', () => {

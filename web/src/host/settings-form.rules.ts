@@ -44,6 +44,7 @@ export function toSessionChanges(
     title,
     settings: {
       ...others,
+      traceable: others.traceable && others.identity === 'anonymous', // it applies to no other
       passcode: passcode.trim() === '' ? null : passcode,
       maxParticipantsPerAddress:
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),
