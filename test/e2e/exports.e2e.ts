@@ -12,6 +12,7 @@ import {
   aLiveSession,
   aMultipleChoice,
   anOrganizer,
+  type Answer,
   aParticipant,
   Api,
   aRating,
@@ -332,8 +333,8 @@ describe('exports', () => {
         const release = await plenum.hold('select from questions where id = $1 for update', [
           asked.id,
         ]);
-        const voting = () => castVote(api, asked.id, { value: 3 }, ada.token);
-        const changing = () => change(session, traceable, token);
+        const voting = (): Promise<Answer> => castVote(api, asked.id, { value: 3 }, ada.token);
+        const changing = (): Promise<Answer> => change(session, traceable, token);
         const first = isVoteFirst ? voting() : changing();
         await plenum.waiting(1);
         const second = isVoteFirst ? changing() : voting();

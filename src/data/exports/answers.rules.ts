@@ -60,9 +60,9 @@ function cellOf(choice: PackedChoice, question: QuestionView): string | number {
   return kind.cell.of(kind.unpack(choice, question), question);
 }
 
-/** `3. Shall we?` */
+/** `3. Shall we?`, in one line: DuckDB reads no CSV file whose header has several. */
 export function titleOf({ place, question }: Pick<ExportedQuestion, 'place' | 'question'>): string {
-  return `${place}. ${plainText(question.prompt)}`;
+  return `${place}. ${plainText(question.prompt).replace(/\s+/g, ' ')}`;
 }
 
 const isKeyed = ({ question }: ExportedQuestion) => question.answerKey !== null;

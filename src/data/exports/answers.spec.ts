@@ -32,7 +32,7 @@ const drink = aQuestion({
   options,
   answerKey: { optionIds: ['option-1'] },
 });
-const rating = aQuestion({ kind: 'rating', prompt: 'How was it?' });
+const rating = aQuestion({ kind: 'rating', prompt: 'How\n\nwas it?' });
 const guess = aQuestion({ kind: 'numeric', prompt: '?', answerKey: { value: 3, closest: true } });
 
 const CAST_AT = new Date('2026-05-04T08:30:00.250Z');
@@ -69,7 +69,7 @@ describe('tables of answers', () => {
   it('have a row a vote, with its time', () => {
     const row = longRow(grace, answers.get(rating.id)!, asked[1]);
     expect(row).toHaveLength(longColumns.name.length);
-    const said = [2, 'How was it?', 'rating', '4', 4, null, null];
+    const said = [2, 'How\n\nwas it?', 'rating', '4', 4, null, null];
     expect(row).toEqual([grace.id, '=Grace', ...said, CAST_AT.toISOString()]);
   });
 

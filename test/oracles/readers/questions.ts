@@ -127,7 +127,9 @@ export const questions: readonly AskedQuestion[] = [
     castBy(nth, [talks, food]) {
       const given = (nth % 3) * 50;
       const points = { [talks!.id]: given, [food!.id]: 100 - given };
-      return { choice: { points }, cell: `Talks: ${given}; Food: ${100 - given}` };
+      // Nothing for an option is the same as 0 points.
+      const cell = ['Food: 100', 'Talks: 50; Food: 50', 'Talks: 100'][nth % 3]!;
+      return { choice: { points }, cell };
     },
   },
   {

@@ -72,7 +72,10 @@ export async function aRoom(client: Client, settings: object, count: number): Pr
     }
     if (nth < 12) {
       const text = oddTexts[nth]!;
-      await client.ask('POST', '/v1/qa', one.participantToken, { text, key: `key-${nth}` });
+      await client.ask('POST', '/v1/qa', one.participantToken, {
+        text,
+        key: `question-${session.id}-${nth}`,
+      });
       asked.push({ text, author: session.settings.identity === 'named' ? name : null });
     }
     return { id: one.participantId, name, casts };

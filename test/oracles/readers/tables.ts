@@ -20,7 +20,8 @@ export interface ExpectedTable {
 const FEWEST = 3;
 const HIDDEN = 'Hidden: few answered like this';
 
-const titleOf = ({ body }: AskedQuestion, place: number) => `${place + 1}. ${body.prompt}`;
+const titleOf = ({ body }: AskedQuestion, place: number) =>
+  `${place + 1}. ${body.prompt.replace('\n', ' ')}`;
 const yesOrNo = (right: boolean | null) => (right === null ? null : Number(right));
 /** As a sheet of text and number, of one answer. */
 const asBoth = (cell: string | number) => [`${cell}`, typeof cell === 'number' ? cell : null];
@@ -76,10 +77,10 @@ export function pivotOf(
   };
 }
 
-const answered = {
+const answered: ExpectedTable['columns'] = {
   ...{ 'Question No.': 'number', Question: 'text', Kind: 'text' },
   ...{ Answer: 'text', Number: 'number', Right: 'number' },
-} as const;
+};
 
 export function longOf(
   { people }: Room,
@@ -93,7 +94,7 @@ export function longOf(
       return [[...(isNamed ? [id, name] : []), ...said]];
     }),
   );
-  const who = isNamed && ({ 'Participant ID': 'text', Name: 'text' } as const);
+  const who: ExpectedTable['columns'] = isNamed ? { 'Participant ID': 'text', Name: 'text' } : {};
   return { columns: { ...who, ...answered }, rows };
 }
 
@@ -102,15 +103,25 @@ export function anonymousOf({ people }: Room): Pick<ExpectedTable, 'columns' | '
   const rows = questions.flatMap(({ body, joins }, place) => {
     const asked = [place + 1, body.prompt, body.kind];
     const casts = people.flatMap(({ casts: all }) => all[place] ?? []);
-    const counts = new Map<string | number, number>();
-    for (const { cell } of casts) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    const told = joins ? toldOf(casts.map(({ cell }) => cell)) : undefined;
     return casts.flatMap(({ cell, texts, right }): Cell[][] => {
-      if (joins && counts.get(cell)! < FEWEST) return [[...asked, null, null, null, HIDDEN]];
+      if (told && !told.has(cell)) return [[...asked, null, null, null, HIDDEN]];
       const said = texts ?? [cell];
       return said.map((one) => [...asked, ...asBoth(one), yesOrNo(right), null]);
     });
   });
   return { columns: { ...answered, Note: 'text' }, rows };
+}
+
+/** Answers that enough have given; without the least of them where what is left would be of one or two. */
+function toldOf(cells: readonly (string | number)[]): Set<string | number> {
+  const counts = new Map<string | number, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const many = [...counts].filter(([, count]) => count >= FEWEST);
+  many.sort(([one, often], [other, rarely]) => rarely - often || (one < other ? -1 : 1));
+  const left = cells.length - many.reduce((sum, [, count]) => sum + count, 0);
+  if (left > 0 && left < FEWEST) many.pop();
+  return new Set(many.map(([cell]) => cell));
 }
 
 export function qaOf({ asked }: Room): Pick<ExpectedTable, 'columns' | 'rows'> {
