@@ -38,7 +38,10 @@ export const exports: Figure = {
   about: 'a session with many votes as a file: memory, CPU, and who has to wait',
 
   async run({ topology, sizes }) {
-    const plenum = await Plenum.start(topology, { apiArguments: collectable });
+    const plenum = await Plenum.start(topology, {
+      apiArguments: collectable,
+      settings: { RATE_LIMITS: 'off' },
+    });
     const { token } = await LiveSession.start(plenum);
     const [many, few] = [sizes.fewBallots, sizes.fewBallots / 10];
     const rows: Row[] = [];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Result } from '../../contract/index.js';
 import { groupBy } from '../../platform/group-by.js';
 import { leastIdOf } from '../../platform/ids.js';
 import { QaListService } from '../../qa/index.js';
@@ -102,11 +103,13 @@ export class ExportTables {
   async long(view: SessionView, people: People | undefined): Promise<Table> {
     const questions = await this.#exported(view, people);
     const results = await this.results.list(view, 'organizer');
-    const votes = results.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
+    const votesOn = (counted: readonly Result[]) =>
+      counted.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
     if (!people) {
       const texts = await this.repository.countAllTexts(view.questions.map(({ id }) => id));
+      const others = results.filter((result) => !kindOf(result).texts);
       const rows = this.#anonymous(questions);
-      return { name: 'Long', columns: anonymousColumns, rows, most: votes + texts };
+      return { name: 'Long', columns: anonymousColumns, rows, most: votesOn(others) + texts };
     }
     const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) =>
       questions.flatMap((question) => {
@@ -114,7 +117,7 @@ export class ExportTables {
         return answer ? [longRow(whose, answer, question)] : [];
       }),
     );
-    return { name: 'Long', columns: longColumns[people.told], rows, most: votes };
+    return { name: 'Long', columns: longColumns[people.told], rows, most: votesOn(results) };
   }
 
   async questionsAsked(view: SessionView): Promise<Table> {

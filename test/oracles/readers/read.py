@@ -34,7 +34,7 @@ def path_of(file):
 
 def tidy(value):
     """None where there is nothing, and numbers of one type."""
-    if value is None or value is pandas.NaT:
+    if value is None or value is pandas.NaT or value == "":
         return None
     if isinstance(value, float) and math.isnan(value):
         return None
@@ -123,7 +123,7 @@ def by_openpyxl(file, sheet):
         for cell in row:
             if cell.data_type == "f":
                 raise ValueError(f"{cell.coordinate} is a formula")
-            if isinstance(cell.value, str) and cell.value[0] in "=+-@" and cell.row > 1 and not cell.quotePrefix:
+            if isinstance(cell.value, str) and cell.value[:1] in tuple("=+-@") and cell.row > 1 and not cell.quotePrefix:
                 raise ValueError(f"{cell.coordinate} is not marked as a text")
     return [cell.value for cell in rows[0]], [[cell.value for cell in row] for row in rows[1:]]
 
