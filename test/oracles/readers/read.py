@@ -172,7 +172,20 @@ if excel:
         found = excel.execute("select * from read_xlsx(?, sheet = ?, header = true)", [file, sheet])
         return [column[0] for column in found.description], found.fetchall()
 
-    workbook_readers["DuckDB read_xlsx"] = by_duckdb
+    def by_duckdb_where_it_can(file, sheet):
+        try:
+            return by_duckdb(file, sheet)
+        except duckdb.InvalidInputException as error:
+            # A text TRUE in the first row of a column makes it one of truth values: of this reader, whoever has
+            # written the file. Its users ask for texts then; the other programs have the types.
+            if "to BOOL" not in str(error):
+                raise
+            found = excel.execute("select * from read_xlsx(?, sheet = ?, header = true, all_varchar = true)", [file, sheet])
+            titles = [column[0] for column in found.description]
+            [table] = [table for table in tables if path_of(table["file"]) == file and table["sheet"] == sheet]
+            return typed(titles, found.fetchall(), table)
+
+    workbook_readers["DuckDB read_xlsx"] = by_duckdb_where_it_can
 
 # --- CSV -------------------------------------------------------------------------------------------------
 
