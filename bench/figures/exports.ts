@@ -113,7 +113,7 @@ async function read(
   if (!response.ok) throw new Error(`export: ${response.status} ${await response.text()}`);
   let bytes = 0;
   let sip = 0;
-  for await (const chunk of response.body!) {
+  for await (const chunk of response.body! as ReadableStream<Uint8Array>) {
     bytes += chunk.length;
     sip += chunk.length;
     if (pause > 0 && sip >= SIP) {

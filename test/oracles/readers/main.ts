@@ -81,7 +81,7 @@ function texts(
   return Object.entries(votes).flatMap(([layout, { columns, rows }]) => {
     const content = {
       columns: Object.fromEntries(
-        Object.entries(columns).map(([title, type]) => [guarded(title) as string, type]),
+        Object.entries(columns).map(([title, type]) => [guarded(title), type]),
       ),
       rows: rows.map((row) => row.map(guarded)),
       ...{ sheet: null, ...(drawn && { drawn }) },
