@@ -304,6 +304,7 @@ describe('exports', () => {
       for (let nth = 0; nth < 2; nth += 1) people.push(await aParticipant(api, session));
       expectStatus(await change(session, traceable, token), 200);
       await vote(api, asked.id, { value: 1 }, people[0]!.token);
+      await resultWhen(api, asked.id, token, ({ totalVotes }) => totalVotes === 1);
       await plenum.query(
         "update sessions set traceable_at = traceable_at - interval '10 seconds' where id = $1",
         [session.id],
