@@ -7,7 +7,6 @@ import { Plenum } from '../lib/plenum.js';
 import { get, Probe } from '../lib/probe.js';
 import { progress } from '../lib/progress.js';
 
-const QUESTIONS = 10;
 /** How often it is asked whether anything else has to wait. Milliseconds. */
 const INTERVAL = 5;
 /** A slow reader takes this much, then nothing for a while. Bytes, milliseconds. */
@@ -21,7 +20,7 @@ interface Filled {
 
 interface File {
   readonly bytes: number;
-  /** Resident memory above what there was before. */
+  /** Resident memory above what there was before the first file. Bytes. */
   readonly peak: number;
   readonly cpu: Record<string, number>;
   readonly waits: readonly number[];
@@ -32,6 +31,21 @@ const settingsOf = {
   traceable: { traceable: true },
   anonymous: {},
 } as const;
+
+type Kind = keyof typeof settingsOf;
+const kinds = Object.keys(settingsOf) as Kind[];
+
+const queries: readonly { kind: Kind; query: string; pause?: number }[] = [
+  { kind: 'named', query: 'format=json' },
+  { kind: 'anonymous', query: 'format=csv&layout=long' },
+  { kind: 'traceable', query: 'format=csv&layout=pivot' },
+  { kind: 'named', query: 'format=csv&layout=pivot' },
+  { kind: 'named', query: 'format=csv&layout=long' },
+  { kind: 'anonymous', query: 'format=xlsx' },
+  { kind: 'traceable', query: 'format=xlsx' },
+  { kind: 'named', query: 'format=xlsx' },
+  { kind: 'named', query: 'format=xlsx', pause: PAUSE },
+];
 
 export const exports: Figure = {
   name: 'exports',
@@ -44,25 +58,28 @@ export const exports: Figure = {
     });
     const { token } = await LiveSession.start(plenum);
     const [many, few] = [sizes.fewBallots, sizes.fewBallots / 10];
+    const filled: Partial<Record<Kind, { large: Filled; small: Filled }>> = {};
+    for (const kind of kinds) {
+      filled[kind] = {
+        large: await fill(plenum, token, settingsOf[kind], many),
+        small: await fill(plenum, token, settingsOf[kind], few),
+      };
+    }
+    const files = queries.map((one) => ({ pause: 0, ...one, ...filled[one.kind]! }));
+    await plenum.database.query('vacuum analyze ballots, answers, participants');
+    const base = await collectedMemory(plenum.api);
+    // What is compiled and loaded is not counted; and memory that was had once is kept: so the small ones first.
+    for (const { small, query } of files) await read(plenum, small, query, base);
+    const baselines: File[] = [];
+    for (const { small, query, pause } of files) {
+      baselines.push(await read(plenum, small, query, base, pause));
+    }
     const rows: Row[] = [];
-    for (const kind of ['named', 'traceable', 'anonymous'] as const) {
-      const [large, small] = [
-        await fill(plenum, token, settingsOf[kind], many),
-        await fill(plenum, token, settingsOf[kind], few),
-      ];
-      await plenum.database.query('vacuum analyze ballots, answers, participants');
-      const layouts = kind === 'anonymous' ? ['long'] : ['pivot', 'long'];
-      const queries = ['format=xlsx', ...layouts.map((one) => `format=csv&layout=${one}`)];
-      for (const query of kind === 'named' ? [...queries, 'format=json'] : queries) {
-        progress('exports', `${kind}, ${query}`);
-        await read(plenum, small, query); // what is compiled and loaded is not counted
-        const baseline = await read(plenum, small, query);
-        const ours = await read(plenum, large, query);
-        rows.push(...rowsOf(`${kind}, ${query}`, many * QUESTIONS, ours, baseline));
-      }
-      const slow = await read(plenum, large, 'format=xlsx', PAUSE);
-      const baseline = await read(plenum, small, 'format=xlsx', PAUSE);
-      rows.push(...rowsOf(`${kind}, format=xlsx, a slow reader`, many * QUESTIONS, slow, baseline));
+    for (const [at, { kind, query, pause, large }] of files.entries()) {
+      progress('exports', `${kind}, ${query}`);
+      const what = `${kind}, ${query}${pause > 0 ? ', a slow reader' : ''}`;
+      const ours = await read(plenum, large, query, base, pause);
+      rows.push(...rowsOf(what, many * asked.length, ours, baselines[at]!));
     }
     return rows;
   },
@@ -96,15 +113,19 @@ function rowsOf(what: string, votes: number, ours: File, baseline: File): Row[] 
   ];
 }
 
-/** @param pause of a reader that takes a little at a time; 0: takes what there is */
+/**
+ * @param base memory before the first of them, in bytes
+ * @param pause of a reader that takes a little at a time; 0: takes what there is
+ */
 async function read(
   plenum: Plenum,
   { id, token }: Filled,
   query: string,
+  base: number,
   pause = 0,
 ): Promise<File> {
   const { api, url } = plenum;
-  const base = await collectedMemory(api);
+  await collectedMemory(api);
   forgetPeak(api);
   const before = plenum.cpu();
   const probe = new Probe(INTERVAL, () => get(`${url}/health/live`));
