@@ -52,6 +52,7 @@ export const host: typeof en = {
   descriptionHint: 'Das liest du, wenn du eine Vorlage auswählst.',
   language: 'Sprache',
   anyLanguage: 'Beliebig',
+  allTemplates: 'Alle Vorlagen',
   useTemplate: 'Diese Vorlage verwenden',
   keepTemplate: 'Als Vorlage speichern',
   keepTemplateHint:

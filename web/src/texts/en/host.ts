@@ -51,6 +51,7 @@ export const host = {
   descriptionHint: 'You read this when you choose a template.',
   language: 'Language',
   anyLanguage: 'Any',
+  allTemplates: 'All templates',
   useTemplate: 'Use this template',
   keepTemplate: 'Save as template',
   keepTemplateHint:
