@@ -20,3 +20,10 @@ export function rightOf({
   if ('closest' in key) return { is: 'nearest', value: key.value };
   return { is: 'number', value: key.value, tolerance: key.tolerance };
 }
+
+/** The options that are right, of whatever order. */
+export function rightIdsOf({
+  answerKey: key,
+}: Pick<TemplateQuestion, 'answerKey'>): ReadonlySet<string> {
+  return new Set(key && 'optionIds' in key ? key.optionIds : []);
+}
