@@ -76,14 +76,9 @@ export function SessionsPage() {
         <div class="empty">
           <h2>{texts.noSessions}</h2>
           <p class="muted">{texts.noSessionsHint}</p>
-          <p class="actions">
-            <Link class="button primary" href="/templates">
-              {texts.beginWithTemplate}
-            </Link>
-            <Link class="button" href="/import">
-              {texts.importQuestions}
-            </Link>
-          </p>
+          <Link class="button primary" href="/templates">
+            {texts.beginWithTemplate}
+          </Link>
         </div>
       )}
       {isEmpty && !isNone && (
