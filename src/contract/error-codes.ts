@@ -36,6 +36,7 @@ export const errorCodes = {
   too_many_participants: { status: 403, title: 'Too many participants from one address' },
   not_found: { status: 404, title: 'Nothing is here' },
   session_not_found: { status: 404, title: 'There is no such session' },
+  template_not_found: { status: 404, title: 'There is no such template' },
   poll_not_found: { status: 404, title: 'There is no such poll' },
   question_not_found: { status: 404, title: 'There is no such question' },
   screen_link_not_found: { status: 404, title: 'There is no screen link' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Session, SessionSettings } from '../../../src/contract/index.js';
-import { toSessionChanges, toSettingsForm } from './settings-form.rules.js';
+import { toSessionChanges, toSettingsForm, toTemplateChanges } from './settings-form.rules.js';
 
 const open: SessionSettings = {
   identity: 'anonymous',
@@ -21,7 +21,10 @@ const open: SessionSettings = {
 };
 
 const formOf = (settings: Partial<SessionSettings> = {}) =>
-  toSettingsForm({ title: 'Hall', settings: { ...open, ...settings } } as Session);
+  toSettingsForm({
+    ...{ title: 'Hall', tags: ['Bio', 'Term 2'], template: null },
+    settings: { ...open, ...settings },
+  } as unknown as Session);
 
 describe('the form of the settings', () => {
   it.each<Partial<SessionSettings>>([
@@ -33,7 +36,10 @@ describe('the form of the settings', () => {
     { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
   ])('gives back what it was made of: %j', (settings) => {
     const all = { ...open, ...settings };
-    expect(toSessionChanges(formOf(settings), all)).toEqual({ title: 'Hall', settings: all });
+    expect(toSessionChanges(formOf(settings), all)).toEqual({
+      ...{ title: 'Hall', tags: ['Bio', 'Term 2'] },
+      settings: all,
+    });
   });
 
   it('has numbers for participants in the place of names, not beside them', () => {
@@ -59,6 +65,22 @@ describe('the form of the settings', () => {
     expect(toSessionChanges(form, { endsAt: null }).settings).toMatchObject({
       teams: ['Red', 'Blue'],
       endsAt: new Date(2026, 11, 1, 13, 30).toISOString(),
+    });
+  });
+
+  it('reads tags between any commas', () => {
+    const form = { ...formOf(), tags: ' Bio ,, Term  2，会议、' };
+    expect(toSessionChanges(form, open).tags).toEqual(['Bio', 'Term 2', '会议']);
+  });
+
+  it('of a template has what is said of it, or null', () => {
+    expect(toTemplateChanges({ ...formOf(), description: ' ' }, open)).toMatchObject({
+      ...{ description: null, language: null, tags: ['Bio', 'Term 2'] },
+    });
+    const form = { ...formOf(), description: 'Short', language: 'pt-BR' };
+    expect(toTemplateChanges(form, open)).toMatchObject({
+      description: 'Short',
+      language: 'pt-BR',
     });
   });
 });
