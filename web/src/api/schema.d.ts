@@ -503,7 +503,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Erase all votes, those still in the queue too */
+    /**
+     * Erase all votes, those still in the queue too
+     * @description One that is closed stays so, but is as one that was not asked yet: a result that was revealed is not any more, and what is right is told to nobody until it is asked again, or revealed.
+     */
     post: operations['questions_reset'];
     delete?: never;
     options?: never;
@@ -1210,6 +1213,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audience/confidences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How sure I have said that I am
+     * @description Of each question of the session on which I have. Those that were reset are not among them.
+     */
+    get: operations['audienceconfidences_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/confidence': {
     parameters: {
       query?: never;
@@ -1283,7 +1306,7 @@ export interface paths {
     };
     /**
      * Who has answered what, in a session that asks for names
-     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow.
+     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow. So are answers of before the session asked for names.
      */
     get: operations['quiz_players'];
     put?: never;
@@ -2835,7 +2858,10 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
@@ -3490,16 +3516,19 @@ export interface components {
        */
       into: string;
     };
-    PutConfidenceDto: {
+    OwnConfidenceDto: {
+      /** Format: uuid */
+      questionId: string;
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
        */
       confidence: number;
     };
-    OwnConfidenceDto: {
-      /** Format: uuid */
-      questionId: string;
+    OwnConfidencesDto: {
+      confidences: components['schemas']['OwnConfidenceDto'][];
+    };
+    PutConfidenceDto: {
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
@@ -4368,7 +4397,10 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
@@ -4668,6 +4700,8 @@ export interface components {
       players: components['schemas']['PlayerDto'][];
       /** @description What the audience asked, the latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
+      /** @description How sure those were who have said so; as the organizer is told it, by question. */
+      confidences: components['schemas']['ConfidenceMatrixDto'][];
       /** @description All texts and words, also those that wait or are hidden. By question. */
       answers: components['schemas']['ExportedAnswerDto'][];
     };
@@ -10937,6 +10971,61 @@ export interface operations {
         };
       };
       /** @description `qa_item_not_found`: There is no such item. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  audienceconfidences_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnConfidencesDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
       404: {
         headers: {
           [name: string]: unknown;
