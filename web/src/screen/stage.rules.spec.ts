@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Question, QuestionStatus, Session } from '../../../src/contract/index.js';
+import type { Question, QuestionStatus } from '../../../src/contract/index.js';
 import {
   dwellOf,
   neighbourOf,
@@ -32,7 +32,7 @@ describe('a question that was reset once it was closed', () => {
       closedAt: `2026-01-01T${10 + hour}:30:00Z`,
     }) as Question;
   const asked = (id: string, position: number, hour: number) =>
-    ({ ...at(id, 'closed', hour), position }) as Question;
+    ({ ...at(id, 'closed', hour), position });
 
   it('stays on the stage, and is none of those before another one', () => {
     expect(onStage({ questions: [asked('a', 0, 1), reset('b', 1, 2)] })?.id).toBe('b');
@@ -42,9 +42,9 @@ describe('a question that was reset once it was closed', () => {
 
   it('is still to be asked', () => {
     const rehearsed = [reset('a', 0, 1), reset('b', 1, 2), asked('c', 2, 3)];
-    expect(nextQuestion({ questions: rehearsed as Session['questions'] })?.id).toBe('a');
+    expect(nextQuestion({ questions: rehearsed })?.id).toBe('a');
     const begun = [asked('a', 0, 4), reset('b', 1, 2), reset('c', 2, 3)];
-    expect(nextQuestion({ questions: begun as Session['questions'] })?.id).toBe('b');
+    expect(nextQuestion({ questions: begun })?.id).toBe('b');
   });
 });
 
