@@ -31,8 +31,10 @@ describe('a question that was reset once it was closed', () => {
       position,
       closedAt: `2026-01-01T${10 + hour}:30:00Z`,
     }) as Question;
-  const asked = (id: string, position: number, hour: number) =>
-    ({ ...at(id, 'closed', hour), position });
+  const asked = (id: string, position: number, hour: number) => ({
+    ...at(id, 'closed', hour),
+    position,
+  });
 
   it('stays on the stage, and is none of those before another one', () => {
     expect(onStage({ questions: [asked('a', 0, 1), reset('b', 1, 2)] })?.id).toBe('b');
