@@ -64,6 +64,7 @@ export const errorCodes = {
   qa_closed: { status: 409, title: 'This takes nothing from the audience now' },
   result_not_final: { status: 409, title: 'The result is not final yet' },
   session_anonymous: { status: 409, title: 'The session asks for no names' },
+  session_has_votes: { status: 409, title: 'The session has votes already' },
   confidence_not_asked: { status: 409, title: 'The question does not ask for this' },
   not_voted: { status: 409, title: 'No vote was cast' },
   reactions_closed: { status: 409, title: 'The session takes no reactions now' },

@@ -78,6 +78,11 @@ export interface Login {
 /** As the organizer has set it. */
 export interface SessionSettings {
   identity: Identity;
+  /**
+   * Whether files of an anonymous session have a number by which the answers of one person are told from
+   * those of others. The audience is told; it cannot be set once there are votes.
+   */
+  traceable: boolean;
   resultsVisibility: ResultsVisibility;
   /** From one address, an IPv6 /64 counting as one; null: as many as come. */
   maxParticipantsPerAddress: number | null;
@@ -102,6 +107,7 @@ export interface SessionSettings {
 /** What everybody in the hall may know of it. */
 export interface HallSettings {
   identity: Identity;
+  traceable: boolean;
   resultsVisibility: ResultsVisibility;
   passcodeRequired: boolean;
   roster: Roster;

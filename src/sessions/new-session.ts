@@ -67,6 +67,7 @@ export function newSession(
     startedAt: null,
     endedAt: null,
     namedAt: null,
+    traceableAt: null,
     legalHoldAt: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,

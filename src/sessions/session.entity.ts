@@ -74,6 +74,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'named_at', nullable: true })
   namedAt!: Date | null;
 
+  /** When it became traceable after its start; null: it did not. Votes of before are nobody's. */
+  @Column('timestamptz', { name: 'traceable_at', nullable: true })
+  traceableAt!: Date | null;
+
   /** Since when neither it nor its votes may be deleted; null: they may. */
   @Column('timestamptz', { name: 'legal_hold_at', nullable: true })
   legalHoldAt!: Date | null;

@@ -100,7 +100,7 @@ export class SessionsController {
       'of its open questions, too.',
   })
   @ApiOkResponse({ type: SessionDto, headers: etag })
-  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition')
+  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition', 'session_has_votes')
   async update(
     @AccountId() account: string,
     @Param('id') id: string,

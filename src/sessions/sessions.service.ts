@@ -36,6 +36,7 @@ import {
   LegalHoldError,
   LimitReachedError,
   LinkRevokedError,
+  SessionHasVotesError,
   SessionNotFoundError,
   NotAdmittedError,
   SessionTimeOverError,
@@ -202,6 +203,7 @@ export class SessionsService implements OnModuleInit {
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws SessionHasVotesError where it would become traceable after the first vote
    */
   async update(
     accountId: string,
@@ -232,6 +234,10 @@ export class SessionsService implements OnModuleInit {
       // A draft has no votes of before.
       const isAsked = asksForNames(session) && !asksForNames(before);
       if (isAsked && session.status !== 'draft') session.namedAt = new Date();
+      if (session.settings.traceable && !before.settings.traceable) {
+        if (await hasVotes(manager, id)) throw new SessionHasVotesError();
+        session.traceableAt = session.status === 'draft' ? null : new Date();
+      }
       if (session.status !== 'live') return;
       // Before the commit, as a question's: a timer without its session does nothing when it goes off.
       await this.timers.schedule(session);
@@ -506,6 +512,18 @@ function isClosedSince(endedAt: Date | null) {
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission, tags, template }: SessionEntity) {
   return { title, settings, admission, tags, template };
+}
+
+/**
+ * Whether a vote was ever accepted on one of its questions, in their present rounds. They are locked: a first
+ * vote that is on its way has been noted before, or is accepted after the end of this transaction.
+ */
+async function hasVotes(manager: EntityManager, sessionId: string): Promise<boolean> {
+  const questions: { voted: boolean }[] = await manager.query(
+    'select voted from questions where session_id = $1 order by id for no key update',
+    [sessionId],
+  );
+  return questions.some(({ voted }) => voted);
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {

@@ -371,6 +371,7 @@ describe('bad input', () => {
         { route, field: 'settings.roster', bad: [...text, '', 'name', 'Codes', ['names']] },
         { route, field: 'settings.qa', bad: [...text, '', 'on', 'Open', ['open']] },
         { route, field: 'settings.qaAnonymous', bad: [...allBut('boolean'), 'true'] },
+        { route, field: 'settings.traceable', bad: [...allBut('boolean'), 'true'] },
         { route, field: 'settings.qaDownvotes', bad: [...allBut('boolean'), 'true'] },
         { route, field: 'settings.leaderboard', bad: [...text, '', 'on', 'End', ['end']] },
         {

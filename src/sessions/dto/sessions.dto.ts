@@ -74,6 +74,18 @@ export class SessionSettingsDto implements SessionSettings {
   @IsIn(identities)
   identity!: Identity;
 
+  @ApiProperty({
+    default: false,
+    description:
+      'Of an anonymous session: whether its files have a number for each participant, drawn for each file, ' +
+      'by which one’s answers belong together. The audience is told before it votes. It is set before the ' +
+      'first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session ' +
+      'asks for names.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  traceable!: boolean;
+
   @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility', default: 'after_vote' })
   @IfGiven()
   @IsIn(resultsVisibilities)
@@ -219,6 +231,11 @@ export class SessionSettingsDto implements SessionSettings {
 export class HallSettingsDto implements HallSettings {
   @ApiProperty({ enum: identities, enumName: 'Identity' })
   identity!: Identity;
+
+  @ApiProperty({
+    description: 'Whether files have a number by which one’s answers belong together.',
+  })
+  traceable!: boolean;
 
   @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility' })
   resultsVisibility!: ResultsVisibility;

@@ -1416,7 +1416,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before; in an anonymous session they are sorted by what they say, and there is no pivot. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -2160,6 +2160,7 @@ export interface components {
       | 'qa_closed'
       | 'result_not_final'
       | 'session_anonymous'
+      | 'session_has_votes'
       | 'confidence_not_asked'
       | 'not_voted'
       | 'reactions_closed'
@@ -2380,6 +2381,11 @@ export interface components {
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable?: boolean;
       /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
@@ -2611,6 +2617,11 @@ export interface components {
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable: boolean;
       /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
@@ -3757,6 +3768,11 @@ export interface components {
     ExportedSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable: boolean;
       /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
@@ -4127,6 +4143,7 @@ export interface components {
       endedAt: string | null;
       /** @description With their settings and what is right. */
       questions: components['schemas']['QuestionDto'][];
+      /** @description Texts of an anonymous session have no id and no time, and are sorted. */
       results: components['schemas']['ResultDto'][];
       /** @description The latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
@@ -4273,6 +4290,8 @@ export interface components {
     };
     HallSettingsDto: {
       identity: components['schemas']['Identity'];
+      /** @description Whether files have a number by which one’s answers belong together. */
+      traceable: boolean;
       resultsVisibility: components['schemas']['ResultsVisibility'];
       passcodeRequired: boolean;
       roster: components['schemas']['Roster'];
@@ -6986,7 +7005,7 @@ export interface operations {
         };
       };
       /**
-       * @description `invalid_transition`: This cannot be done in the present state.
+       * @description `invalid_transition`: This cannot be done in the present state. `session_has_votes`: The session has votes already.
        *
        *     `edit_conflict`: It was changed meanwhile.
        */
@@ -11800,7 +11819,7 @@ export interface operations {
     parameters: {
       query?: {
         format?: components['schemas']['ExportFormat'];
-        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names, else `long`. xlsx has both, where there are both. */
+        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names or is `traceable`, else `long`. xlsx has both, where there are both. */
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;

@@ -21,6 +21,7 @@ function inWords(form: SettingsForm): [label: string, text: string][] {
     [texts.language, form.language && languageName(form.language)],
     [texts.tags, form.tags],
     [texts.identity, texts.identities[form.identity]],
+    [texts.traceable, texts.traceableChoices[form.traceable ? 'together' : 'apart']],
     [texts.visibility, texts.visibilities[form.resultsVisibility]],
     [texts.qa, texts.qaModes[form.qa]],
     [texts.qaNames, texts.qaNamesChoices[form.qaAnonymous ? 'nameless' : 'named']],

@@ -50,6 +50,9 @@ const labelsOf = (form: SettingsForm) => ({
   ...quizLabelsOf(form),
 });
 
+const togethernesses = ['apart', 'together'] as const;
+const togetherness = ({ traceable }: SettingsForm) => (traceable ? 'together' : 'apart');
+
 /** Title and settings. What is typed is still there when it is opened again. */
 export function SettingsDialog({ line, session, onClose }: Props) {
   const { id } = session;
@@ -124,6 +127,15 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           choices={identities.map((one) => [one, texts.identities[one]])}
           onValue={(identity) => change({ identity: identity as Identity })}
         />
+        {value.identity === 'anonymous' && (
+          <SelectField
+            label={texts.traceable}
+            hint={texts.traceableHints[togetherness(value)]}
+            value={togetherness(value)}
+            choices={togethernesses.map((one) => [one, texts.traceableChoices[one]])}
+            onValue={(choice) => change({ traceable: choice === 'together' })}
+          />
+        )}
         <SelectField
           label={texts.visibility}
           value={value.resultsVisibility}

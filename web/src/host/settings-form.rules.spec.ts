@@ -4,6 +4,7 @@ import { toSessionChanges, toSettingsForm, toTemplateChanges } from './settings-
 
 const open: SessionSettings = {
   identity: 'anonymous',
+  traceable: false,
   resultsVisibility: 'always',
   maxParticipantsPerAddress: null,
   passcode: null,
@@ -30,6 +31,7 @@ describe('the form of the settings', () => {
     {},
     { passcode: 'sesame', maxParticipantsPerAddress: 12, roster: 'codes' },
     { identity: 'named', resultsVisibility: 'hidden', roster: 'names' },
+    { traceable: true },
     { leaderboard: 'end', teams: ['Red', 'Blue'], teamChoice: 'dealt' },
     { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
   ])('gives back what it was made of: %j', (settings) => {
@@ -38,6 +40,11 @@ describe('the form of the settings', () => {
       ...{ title: 'Hall', tags: ['Bio', 'Term 2'] },
       settings: all,
     });
+  });
+
+  it('has numbers for participants in the place of names, not beside them', () => {
+    const form = { ...formOf({ traceable: true }), identity: 'named' as const };
+    expect(toSessionChanges(form, open).settings.traceable).toBe(false);
   });
 
   it('turns off what is left empty', () => {

@@ -55,6 +55,7 @@ export function toSessionChanges(
     tags: tagsIn(tags),
     settings: {
       ...others,
+      traceable: others.traceable && others.identity === 'anonymous', // it applies to no other
       passcode: passcode.trim() === '' ? null : passcode,
       maxParticipantsPerAddress:
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),

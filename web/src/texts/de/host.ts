@@ -81,6 +81,16 @@ export const host: typeof en = {
   sessionSettings: 'Einstellungen der Sitzung',
   identity: 'Wer mitmacht',
   identities: { anonymous: 'Anonym', named: 'Mit Namen' },
+  traceable: 'Antworten einer Person',
+  traceableChoices: {
+    apart: 'Sind nicht zusammenzubringen',
+    together: 'Gehören in Exporten zusammen',
+  },
+  traceableHints: {
+    apart:
+      'In Exporten ist niemand von anderen zu unterscheiden. Vor der ersten Stimme zu entscheiden.',
+    together: 'Exporte haben eine Nummer pro Person. Alle erfahren das, bevor sie abstimmen.',
+  },
   visibility: 'Wer Ergebnisse sieht',
   visibilities: {
     always: 'Alle, jederzeit',

@@ -80,6 +80,12 @@ export const host = {
   sessionSettings: 'Settings of the session',
   identity: 'Who takes part',
   identities: { anonymous: 'Anonymous', named: 'With a name' },
+  traceable: 'Answers of one person',
+  traceableChoices: { apart: 'Cannot be put together', together: 'Belong together in exports' },
+  traceableHints: {
+    apart: 'Exports tell nobody from another. To be decided before the first vote.',
+    together: 'Exports have a number for each participant. Everybody is told before they vote.',
+  },
   visibility: 'Who sees results',
   visibilities: {
     always: 'Everybody, at any time',
