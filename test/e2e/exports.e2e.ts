@@ -326,7 +326,7 @@ describe('exports', () => {
 
   it('are refused in other formats, and to others', async () => {
     const { session, token } = await aLiveSession(api);
-    for (const query of ['format=pdf', 'layout=wide', 'bom=1']) {
+    for (const query of ['format=odt', 'layout=wide', 'bom=1', 'language=xx', 'timeZone=Mars']) {
       expectProblem(await api.get(pathOf(session, query), token), 400, 'validation_failed');
     }
     const { token: other } = await anOrganizer(api);

@@ -18,6 +18,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
   xlsx: XLSX,
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 @ApiTags('sessions')
@@ -33,7 +34,8 @@ export class ExportsController {
       'xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one ' +
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
-      'them, results and Q&A. Votes have names where the session asks for them, without who was removed ' +
+      'them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are ' +
+      'shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed ' +
       'and without votes of before; in an anonymous session they are sorted by what they say, and there is ' +
       'no pivot. Streamed; a file that ends early is none.',
   })
@@ -42,6 +44,7 @@ export class ExportsController {
     headers: { 'Content-Disposition': { schema: { type: 'string' } } },
     content: {
       [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
       'text/csv': { schema: { type: 'string' } },
       'application/json': { schema: { $ref: getSchemaPath(SessionExportDto) } },
     },

@@ -10,10 +10,15 @@ const namesOf = (identity: 'named' | 'anonymous') => {
 describe('files of a session', () => {
   it('have a row a participant where it asks for names', () => {
     expect(namesOf('named')).toEqual([
+      'plenum-12345678.pdf',
       'plenum-12345678.xlsx',
       'plenum-12345678-pivot.csv',
       'plenum-12345678-long.csv',
     ]);
-    expect(namesOf('anonymous')).toEqual(['plenum-12345678.xlsx', 'plenum-12345678-long.csv']);
+    expect(namesOf('anonymous')).toEqual([
+      'plenum-12345678.pdf',
+      'plenum-12345678.xlsx',
+      'plenum-12345678-long.csv',
+    ]);
   });
 });
