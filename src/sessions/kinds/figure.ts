@@ -1,4 +1,9 @@
-import { type Language, type Percentage, percentagesOf, type Result } from '../../contract/index.js';
+import {
+  type Language,
+  type Percentage,
+  percentagesOf,
+  type Result,
+} from '../../contract/index.js';
 
 /** A part of a result as paper shows it: a name, how long its bar is, and what stands beside it. */
 export interface FigureRow {

@@ -59,7 +59,12 @@ export class ReportParts {
     const facts = [
       ...(startedAt === null ? [] : [{ name: words.when, text: whenText(startedAt, endedAt) }]),
       ...(roster
-        ? [{ name: words.roster, text: words.rosterJoined(count(roster.joined), count(roster.all)) }]
+        ? [
+            {
+              name: words.roster,
+              text: words.rosterJoined(count(roster.joined), count(roster.all)),
+            },
+          ]
         : []),
       { name: words.participants, text: count(voters) },
       ...(all > 0 ? [{ name: words.turnout, text: turnout }] : []),

@@ -52,7 +52,8 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     rosterJoined: (joined, all) => `${all}, of whom ${joined} joined`,
     asked: 'Questions asked',
     turnout: 'Turnout',
-    turnoutIs: (most, all, percent) => `${most} of ${all} (${percent}) on the question with most votes`,
+    turnoutIs: (most, all, percent) =>
+      `${most} of ${all} (${percent}) on the question with most votes`,
     made: 'Made',
     anonymous: 'Names',
     isAnonymous: 'anonymous: nobody can be told from another',
@@ -66,7 +67,8 @@ export const reportWords: Readonly<Record<Language, Words>> = {
       count === 1 ? '1 more question was not asked.' : `${text} more questions were not asked.`,
     nothingAsked: 'No question was asked.',
     qa: 'Questions from the audience',
-    qaAbout: (count, text) => (count === 1 ? '1 question' : `${text} questions, most upvotes first`),
+    qaAbout: (count, text) =>
+      count === 1 ? '1 question' : `${text} questions, most upvotes first`,
     answered: 'answered',
     pinned: 'pinned',
     forIt: (count, text) => (count === 1 ? '1 upvote' : `${text} upvotes`),
@@ -111,7 +113,8 @@ export const reportWords: Readonly<Record<Language, Words>> = {
         : `${text} weitere Fragen wurden nicht gestellt.`,
     nothingAsked: 'Es wurde keine Frage gestellt.',
     qa: 'Fragen aus dem Publikum',
-    qaAbout: (count, text) => (count === 1 ? '1 Frage' : `${text} Fragen, die meisten Stimmen zuerst`),
+    qaAbout: (count, text) =>
+      count === 1 ? '1 Frage' : `${text} Fragen, die meisten Stimmen zuerst`,
     answered: 'beantwortet',
     pinned: 'angeheftet',
     forIt: (count, text) => (count === 1 ? '1 Stimme dafür' : `${text} Stimmen dafür`),

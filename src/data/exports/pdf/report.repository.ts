@@ -36,11 +36,7 @@ export class ReportRepository {
    * Texts that everybody may see, equal ones once, in an order that they alone decide: nothing of it says
    * who or when. @param after the last one of the page before
    */
-  listShownTexts(
-    questionId: string,
-    limit: number,
-    after: string | null,
-  ): Promise<EqualTexts[]> {
+  listShownTexts(questionId: string, limit: number, after: string | null): Promise<EqualTexts[]> {
     return this.dataSource.query(
       `select text, count(*)::integer as count from answers
        where question_id = $1 and state = 'shown' and (

@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { builtProgram } from '../../../platform/built-program.js';
 import type { FromThread, ReportHead, ReportPart, ToThread } from './report.js';
 
-/** As it is built; the same file seen from src/data/exports/pdf and from dist/data/exports/pdf. */
-const PROGRAM = fileURLToPath(
-  new URL('../../../../dist/data/exports/pdf/pdf.worker.js', import.meta.url),
-);
+const PROGRAM = builtProgram('data/exports/pdf/pdf.worker.js');
 /** What it may have for objects, beside buffers and fonts. Megabytes. */
 const MEMORY = 256;
 /** Some parts of a report take no longer than that, on the slowest machine. Milliseconds. */
@@ -17,10 +14,7 @@ const LONGEST = 60_000;
  * A PDF file that is made as it is read: the next parts are asked for when the pages before were taken.
  * It is laid out in a thread of its own, which ends with it.
  */
-export function writePdf(
-  head: ReportHead,
-  parts: AsyncIterable<readonly ReportPart[]>,
-): Readable {
+export function writePdf(head: ReportHead, parts: AsyncIterable<readonly ReportPart[]>): Readable {
   return Readable.from(pagesOf(head, parts), { objectMode: false });
 }
 

@@ -16,11 +16,7 @@ const texts = {
 };
 
 /** Words with how often they were named; texts that are told one by one are a list, which is no figure. */
-export function textsFigure(
-  result: Result,
-  told: TextsOfKind['told'],
-  language: Language,
-): Figure {
+export function textsFigure(result: Result, told: TextsOfKind['told'], language: Language): Figure {
   if (told === 'answers') return {};
   const { once, times, some } = texts[language];
   const numbers = new Intl.NumberFormat(language);

@@ -11,7 +11,7 @@ const signs: Readonly<Record<string, string>> = {
   ...{ in: '∈', notin: '∉', subset: '⊂', subseteq: '⊆', cup: '∪', cap: '∩', emptyset: '∅' },
   ...{ forall: '∀', exists: '∃', neg: '¬', land: '∧', lor: '∨', circ: '°', degree: '°' },
   ...{ ldots: '…', dots: '…', cdots: '…', quad: ' ', qquad: ' ', ',': ' ', ';': ' ', '!': '' },
-  ...{ '%': '%', '{': '{', '}': '}', '$': '$', '&': '&', '_': '_', '#': '#', ' ': ' ' },
+  ...{ '%': '%', '{': '{', '}': '}', $: '$', '&': '&', _: '_', '#': '#', ' ': ' ' },
 };
 /** They have names that are read as they are. */
 const functions = /^(sin|cos|tan|log|ln|exp|lim|min|max|arcsin|arccos|arctan|det|gcd|mod)$/;

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import { type Cluster, type Placed, placedOf, type Shape } from '../type/cluster.rules.js';
+import { type Placed, placedOf, type Shape } from '../type/cluster.rules.js';
 import type { Face } from '../type/face.js';
 import type { Line } from '../type/lines.rules.js';
 import type { PdfFonts, Target } from '../type/pdf-fonts.js';
@@ -70,16 +70,9 @@ export class Pen {
     let { x } = at;
     for (const { run, clusters, width } of line.pieces) {
       const isRtl = run.level % 2 === 1;
-      const placed: Placed[] = [];
-      let pen = x;
-      const visual: readonly Cluster[] = isRtl ? clusters.toReversed() : clusters;
-      for (const cluster of visual) {
-        const text = shaped.text.slice(cluster.from, cluster.to);
-        const found = placedOf(cluster, text, isRtl);
-        placed.push(...found.placed);
-        for (const shape of found.shapes) this.#shape(run.face, shape, { ...at, x: pen });
-        pen += (cluster.advance * at.size) / 1000;
-      }
+      const visual = isRtl ? clusters.toReversed() : clusters;
+      const { placed, shapes } = placedOf(visual, shaped.text, isRtl);
+      for (const shape of shapes) this.#shape(run.face, shape, { ...at, x });
       // A mark that comes first is taken for one of the other direction.
       if (isRtl && /^\p{M}/u.test(placed[0]?.text ?? '')) placed.unshift(RIGHT_TO_LEFT);
       this.fonts.draw(run.face, placed, { size: at.size, x, y: at.y }, target);

@@ -45,7 +45,8 @@ export async function figureBoxes(
   const { side } = small;
   const boxes: Box[] = [];
   if (note) boxes.push(...before(await typesetter.paragraphs(plainParagraphs(note), small)));
-  if (figures.length > 0) boxes.push({ ...(await figuresBox(typesetter, figures, look)), keepsNext: true });
+  if (figures.length > 0)
+    boxes.push({ ...(await figuresBox(typesetter, figures, look)), keepsNext: true });
   if (rows.length > 0) {
     const make = { bars: barBoxes, short: shortBarBoxes, columns: columnBoxes }[rowsAre];
     boxes.push(...(await make(typesetter, rows, look)));
@@ -72,7 +73,8 @@ export async function figureBoxes(
 const sideOf = (direction: ReportQuestion['direction']) =>
   direction === 'rtl' ? ('right' as const) : ('left' as const);
 
-const before = (boxes: readonly Box[]) => [...boxes, space(4)].map((box) => ({ ...box, keepsNext: true }));
+const before = (boxes: readonly Box[]) =>
+  [...boxes, space(4)].map((box) => ({ ...box, keepsNext: true }));
 
 /** Side by side; in several rows where there is no room. */
 async function figuresBox(
@@ -104,7 +106,12 @@ async function figuresBox(
           const left = FRAME.left + own;
           pen.tagged({ is: 'P' }, () => {
             const base = y + baseOf({ isTall: false }, SMALL);
-            pen.text(name.shaped, name.line, { x: left, y: base, size: SMALL, color: colors.muted });
+            pen.text(name.shaped, name.line, {
+              x: left,
+              y: base,
+              size: SMALL,
+              color: colors.muted,
+            });
             pen.text(text.shaped, text.line, { x: left, y: y + 26, size: 13, color: colors.text });
           });
         }

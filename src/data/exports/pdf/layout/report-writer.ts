@@ -1,5 +1,4 @@
 import PDFDocument, { type Outline } from 'pdfkit';
-import { plainText } from '../../../../contract/markup.js';
 import type { AskedItem, ListedText, ReportHead, ReportPart, ReportQuestion } from '../report.js';
 import { Fonts } from '../type/fonts.js';
 import { hanOf, hanOfLanguage } from '../type/han.rules.js';
@@ -13,7 +12,7 @@ import { figureBoxes, promptBoxes } from './question-boxes.js';
 import { Sheet } from './sheet.js';
 import { tableBoxes } from './tables.js';
 import { Typesetter } from './typesetter.js';
-import { plainParagraphs } from './written.rules.js';
+import { plainParagraphs, textOf, writtenPrompt } from './written.rules.js';
 
 /** Letters of an entry of the outline. */
 const OUTLINE_MAX = 120;
@@ -128,7 +127,7 @@ export class ReportWriter {
     const heading = await promptBoxes(this.#typesetter, question);
     const figures = await figureBoxes(this.#typesetter, question, look);
     const boxes = [...heading, ...figures];
-    const title = `${place}. ${inOneLine(plainText(prompt))}`;
+    const title = `${place}. ${inOneLine(textOf(writtenPrompt(prompt)))}`;
     // Many words fill what is left of a page; else what fits on one is on one.
     await this.#sheet.openFor(boxes, figure.rowsAre !== 'short');
     this.#bookmark(this.#section, title);
@@ -155,10 +154,15 @@ export class ReportWriter {
       const indented = { x: FRAME.left + 12, width: FRAME.width - 24 };
       const boxes = [
         ...(await typesetter.paragraphs(plainParagraphs(text), { size: 10.5, tag: 'LI' })),
-        ...(await typesetter.paragraphs(plainParagraphs(about), { size: 8.5, color: colors.muted })),
+        ...(await typesetter.paragraphs(plainParagraphs(about), {
+          size: 8.5,
+          color: colors.muted,
+        })),
         ...(reply === null
           ? []
-          : (await typesetter.paragraphs(plainParagraphs(reply), { size: 10, ...indented })).map(lined)),
+          : (await typesetter.paragraphs(plainParagraphs(reply), { size: 10, ...indented })).map(
+              lined,
+            )),
       ];
       await this.#sheet.place([...withoutOrphans(boxes), space(9)]);
     }

@@ -23,10 +23,19 @@ export function plainParagraphs(text: string, style: Style = {}): Paragraph[] {
   return paragraphsOf(text).map((line) => ({ spans: [{ ...style, text: line }] }));
 }
 
+/** The same where there is nothing but text. */
+export function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs
+    .map(({ spans, mark }) => [mark ? `${mark} ` : '', ...spans.map(({ text }) => text)].join(''))
+    .join(' ');
+}
+
 function paragraphsOfBlock(block: Block, style: Style): Paragraph[] {
   if (block.is === 'paragraph') return linesOf(spansOf(block.of, style));
   return block.items.flatMap(({ mark, of }) =>
-    linesOf(spansOf(of, style)).map((paragraph, at) => (at === 0 ? { ...paragraph, mark } : paragraph)),
+    linesOf(spansOf(of, style)).map((paragraph, at) =>
+      at === 0 ? { ...paragraph, mark } : paragraph,
+    ),
   );
 }
 

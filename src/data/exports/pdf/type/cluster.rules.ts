@@ -35,64 +35,73 @@ export function clustersOf(
 export interface Placed {
   /** Null: nothing is seen here, though it is read. */
   readonly id: number | null;
-  /** What it is read as: never empty. */
+  /** What it is read as: one character. */
   readonly text: string;
   readonly advance: number;
 }
 
-/** A glyph that is drawn as a shape, as it is read with another one or stands off the line. */
+/** A glyph that is drawn as a shape, as it stands off the line or is read with another one. */
 export interface Shape {
   readonly id: number;
-  /** From the beginning of the cluster. */
+  /** From the beginning of all that is placed, and upwards from the line. */
   readonly x: number;
   readonly y: number;
 }
 
+/** Readers take what is read as such a mark for something without a width. */
+const mark = /^\p{Mn}$/u;
+
 /**
- * What the readers of a file find: each glyph with text of its own, all on one line and none moved, as a
- * reader takes what is moved for another word. Together they read as the text does, from left to right, or
- * from right to left.
+ * What the readers of a file find: on one line, none moved, each with one character, in the order in which
+ * they stand. Readers guess at the rest: what is moved is another word for them, what is read as two
+ * characters is turned around or not, what has a gap before it begins a word.
+ * @param clusters of one direction, from left to right
  */
 export function placedOf(
-  { glyphs }: Cluster,
+  clusters: readonly Cluster[],
   text: string,
   isRtl: boolean,
 ): { placed: Placed[]; shapes: Shape[] } {
-  const texts = shareOut([...text], glyphs.length);
-  if (isRtl) texts.reverse();
   const placed: Placed[] = [];
   const shapes: Shape[] = [];
   let x = 0;
-  for (const [at, { id, advance, dx, dy }] of glyphs.entries()) {
-    const own = texts[at]!;
-    const isMoved = dx !== 0 || dy !== 0;
-    if (isMoved || own === '') shapes.push({ id, x: x + dx, y: dy });
-    if (own !== '') placed.push({ id: isMoved ? null : id, text: own, advance });
-    else if (placed.length > 0) {
-      const last = placed.pop()!;
-      placed.push({ ...last, advance: last.advance + advance });
-    } else {
-      // Its room belongs to the next that is read.
-      placed.push({ id: null, text: '', advance });
+  /** Room of glyphs that are read with the next one. */
+  let open = 0;
+  const widenLast = (by: number) => {
+    const last = placed.pop();
+    if (last) placed.push({ ...last, advance: last.advance + by });
+    else open += by;
+  };
+  for (const { from, to, glyphs } of clusters) {
+    const texts = shareOut([...text.slice(from, to)], glyphs.length);
+    if (isRtl) texts.reverse();
+    for (const [at, { id, advance, dx, dy }] of glyphs.entries()) {
+      const [first, ...others] = texts[at]!;
+      const isWideMark = first !== undefined && mark.test(first) && advance > 0 && !isRtl;
+      const isShape = dx !== 0 || dy !== 0 || first === undefined || isWideMark || open > 0;
+      if (isShape) shapes.push({ id, x: x + dx, y: dy });
+      const blank = (one: string): Placed => ({ id: null, text: one, advance: 0 });
+      if (isRtl) placed.push(...others.toReversed().map(blank));
+      if (first === undefined) {
+        widenLast(advance);
+      } else if (isWideMark && placed.length > 0) {
+        widenLast(advance);
+        placed.push(blank(first));
+      } else {
+        placed.push({ id: isShape ? null : id, text: first, advance: advance + open });
+        open = 0;
+      }
+      if (!isRtl) placed.push(...others.map(blank));
+      x += advance;
     }
-    x += advance;
-  }
-  const [first, second, ...rest] = placed;
-  if (first?.text === '' && second) {
-    // Only a shape can have room before it.
-    if (second.id !== null) shapes.push({ id: second.id, x: first.advance, y: 0 });
-    return {
-      placed: [{ id: null, text: second.text, advance: first.advance + second.advance }, ...rest],
-      shapes,
-    };
   }
   return { placed, shapes };
 }
 
 /** Of more characters than glyphs the first has all that are too many; of fewer the last have none. */
-function shareOut(characters: readonly string[], glyphs: number): string[] {
+function shareOut(characters: readonly string[], glyphs: number): string[][] {
   const more = Math.max(0, characters.length - glyphs);
   return Array.from({ length: glyphs }, (_, at) =>
-    at === 0 ? characters.slice(0, more + 1).join('') : (characters[more + at] ?? ''),
+    at === 0 ? characters.slice(0, more + 1) : characters.slice(more + at, more + at + 1),
   );
 }

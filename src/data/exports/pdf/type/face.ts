@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { Buffer as ShapingBuffer, Blob, Direction, Face as HbFace, Font, shape, Variation } from 'harfbuzzjs';
+import {
+  Buffer as ShapingBuffer,
+  Blob,
+  Direction,
+  Face as HbFace,
+  Font,
+  shape,
+  Variation,
+} from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 
 /** A glyph of a shaped text. Lengths are in thousandths of the size of the type. */

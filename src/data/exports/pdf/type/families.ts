@@ -48,7 +48,6 @@ export const emoji = variable('noto-emoji');
 const symbols: readonly Family[] = [
   variable('noto-sans-symbols'),
   { name: 'noto-sans-symbols-2', package: '@fontsource/noto-sans-symbols-2', weights: [400] },
-
 ];
 
 /** All, in the order in which a character is looked for. */

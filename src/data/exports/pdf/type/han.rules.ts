@@ -1,8 +1,10 @@
 import type { Han } from './families.js';
 
 /** Of the most frequent characters those that the two write differently, in one order. */
-const SIMPLIFIED = '这个们来时说国为会对学过发还没问题间样么动现经进实开关长东车见电书话请让应该认识';
-const TRADITIONAL = '這個們來時說國為會對學過發還沒問題間樣麼動現經進實開關長東車見電書話請讓應該認識';
+const SIMPLIFIED =
+  '这个们来时说国为会对学过发还没问题间样么动现经进实开关长东车见电书话请让应该认识';
+const TRADITIONAL =
+  '這個們來時說國為會對學過發還沒問題間樣麼動現經進實開關長東車見電書話請讓應該認識';
 
 /** Which way of writing a text is in; undefined where it says nothing. */
 export function hanOf(text: string): Han | undefined {

@@ -56,7 +56,8 @@ export async function shapeText(
     const start = at;
     for (const { segment } of graphemes.segment(span.text)) {
       // A space is of the font before it: so words that belong together are read together.
-      const isSame = segment === ' ' && open && at > start && open.face.has(SPACE) && !open.isMissing;
+      const isSame =
+        segment === ' ' && open && at > start && open.face.has(SPACE) && !open.isMissing;
       const finding = isSame ? { ...open!, isMissing: false } : fonts.find(segment, span, han);
       const { face, isMissing } = finding instanceof Promise ? await finding : finding;
       const level = levels[at]!;

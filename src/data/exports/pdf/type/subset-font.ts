@@ -75,7 +75,10 @@ export function subsetFont(
     const result = hb.hb_face_reference_blob(subset);
     const from = hb.hb_blob_get_data(result, 0);
     // Memory may have grown: it is looked at anew.
-    const bytes = new Uint8Array(hb.memory.buffer).slice(from, from + hb.hb_blob_get_length(result));
+    const bytes = new Uint8Array(hb.memory.buffer).slice(
+      from,
+      from + hb.hb_blob_get_length(result),
+    );
     hb.hb_blob_destroy(result);
     hb.hb_face_destroy(subset);
     return bytes;
