@@ -349,7 +349,7 @@ describe('exports', () => {
     expect(text).toContain(`${written[0]} (2 times)`);
     expect(text).toContain('متى؟');
     expect(text).toContain('From 1 to 5 · 0 votes · still open');
-    expect(text).toContain(`Page 1 of ${pages.length}`);
+    expect(text).toContain(`Page 1/${pages.length}`);
     expect(text).not.toContain('Secret name');
 
     const german = await readPdf(await bytesOf(session, 'format=pdf&language=de', token));

@@ -75,7 +75,7 @@ export class ReportParts {
       },
       { name: words.made, text: timeText(new Date(), language, timeZone) },
     ];
-    const { continued, right, page, of, missing } = words;
+    const { continued, right, page, missing } = words;
     const hanLanguage = asked.map((question) => question.settings.language).find(isText);
     return {
       ...{ title: session.title, language, facts, brandColor: this.environment.brandColor },
@@ -85,7 +85,7 @@ export class ReportParts {
         .flatMap(({ prompt, options }) => [prompt, ...options.map(({ label }) => label)])
         .join(' ')
         .slice(0, SAMPLE),
-      words: { continued, right, page, of, missing },
+      words: { continued, right, page, missing },
     };
 
     function whenText(from: Date, to: Date | null): string {

@@ -42,7 +42,6 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     continued: '(continued)',
     right: 'Right',
     page: 'Page',
-    of: 'of',
     missing:
       'Some characters have no font here and are shown as \ufffd. They are in the file: who copies or searches the text finds them.',
     when: 'When',
@@ -86,7 +85,6 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     continued: '(Fortsetzung)',
     right: 'Richtig',
     page: 'Seite',
-    of: 'von',
     missing:
       'Für einige Zeichen gibt es hier keine Schrift; sie stehen als \ufffd da. In der Datei sind sie enthalten: Wer den Text kopiert oder durchsucht, findet sie.',
     when: 'Wann',

@@ -22,7 +22,6 @@ export interface ReportWords {
   readonly continued: string;
   readonly right: string;
   readonly page: string;
-  readonly of: string;
   /** At the end, where characters were drawn as a sign. */
   readonly missing: string;
 }

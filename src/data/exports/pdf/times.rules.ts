@@ -11,12 +11,16 @@ export function isTimeZone(name: string): boolean {
 
 /** `28 November 2026 at 14:03 CET`: always with its zone. */
 export function timeText(time: Date | string, language: Language, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...({ day: 'numeric', month: 'long', year: 'numeric' } as const),
-    ...({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const),
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Date(time);
+  const written = new Intl.DateTimeFormat(locale, {
+    ...({ dateStyle: 'long', timeStyle: 'short' } as const),
     timeZone,
-  });
-  return format.format(new Date(time));
+  }).format(date);
+  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts(date)
+    .find(({ type }) => type === 'timeZoneName')!.value;
+  return `${written} ${zone}`;
 }
 
 /** A span on one day says the day once. */

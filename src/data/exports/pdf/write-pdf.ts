@@ -27,6 +27,7 @@ async function* pagesOf(
   thread.on('error', () => undefined); // whoever waits for it is told
   async function* ask(message: ToThread): AsyncGenerator<Uint8Array> {
     const answered = once(thread, 'message', { signal: AbortSignal.timeout(LONGEST) });
+    answered.catch(() => undefined); // it is waited for below, if the message can be sent
     thread.postMessage(message);
     const [{ bytes }] = (await answered) as [FromThread];
     if (bytes.length > 0) yield bytes;

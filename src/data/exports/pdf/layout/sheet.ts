@@ -9,7 +9,7 @@ const SIZE = 8.5;
 /** A question that takes at most so much of a page is not parted where it fits on the next. */
 const WHOLE = 0.6;
 const LEAST = 16;
-/** Between the number of a page and that of all. */
+/** Between what is shortened and what stands behind it. */
 const SPACE = SIZE * 0.27;
 
 interface Placing {
@@ -83,7 +83,7 @@ export class Sheet {
 
   /** Says on all pages how many there are. */
   async end(): Promise<void> {
-    const line = await this.typesetter.line(`${this.words.of} ${this.#pages}`, SIZE);
+    const line = await this.typesetter.line(`${this.#pages}`, SIZE);
     this.#count.end((target) => {
       this.pen.text(line.shaped, line.line, { ...at(0, 0), color: colors.muted }, target);
     });
@@ -91,7 +91,7 @@ export class Sheet {
 
   async #turn(repeated: readonly Box[] = []): Promise<void> {
     const isFirst = this.#pages === 0;
-    const number = await this.typesetter.line(`${this.words.page} ${this.#pages + 1}`, SIZE);
+    const number = await this.typesetter.line(`${this.words.page} ${this.#pages + 1}/`, SIZE);
     const goesOn =
       this.#continued === undefined
         ? undefined
@@ -112,9 +112,9 @@ export class Sheet {
       }
       const foot = PAGE.height - 34;
       // Room for the number of all pages, which is not known yet.
-      const x = FRAME.left + FRAME.width - number.width - 26;
+      const x = FRAME.left + FRAME.width - number.width - 16;
       this.#write(number, x, foot);
-      this.#count.draw(x + number.width + SPACE, foot);
+      this.#count.draw(x + number.width, foot);
     }, 'Pagination');
     if (goesOn && more && !isFirst) {
       pen.decoration(() => {

@@ -16,7 +16,9 @@ export function writtenPrompt(text: string, style: Style = {}): Paragraph[] {
 }
 
 export function writtenLabel(text: string, style: Style = {}): readonly Span[] {
-  return spansOf(parseLabel(text), style).map((span) => ({ ...span, text: oneLine(span.text) }));
+  return spansOf(parseLabel(text), style)
+    .map((span) => ({ ...span, text: oneLine(span.text) }))
+    .filter((span) => span.text !== '');
 }
 
 export function plainParagraphs(text: string, style: Style = {}): Paragraph[] {
