@@ -7,6 +7,8 @@ export interface ReadPdf {
   readonly outline: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly language: string | null;
+  /** As XML tells it. */
+  readonly title: string | null;
 }
 
 export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
@@ -21,8 +23,9 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
     );
   }
   const outline = (await document.getOutline()) as { title: string }[] | null;
-  const { info } = (await document.getMetadata()) as {
+  const { info, metadata } = (await document.getMetadata()) as unknown as {
     info: { Language?: string } & Record<string, unknown>;
+    metadata: { get(name: string): string | null } | null;
   };
   await task.destroy();
   return {
@@ -30,5 +33,6 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
     outline: (outline ?? []).map(({ title }) => title),
     info,
     language: info.Language ?? null,
+    title: metadata?.get('dc:title') ?? null,
   };
 }

@@ -68,6 +68,14 @@ describe('a report on paper', () => {
     }
   });
 
+  it('is called what the session is, whatever that holds', async () => {
+    const named = 'Q&A <b>"1"</b> (2) \\ 員工';
+    const { info, title, language } = await write([], { title: named, language: 'de' });
+    expect(info).toMatchObject({ Title: named });
+    expect(title).toBe(named);
+    expect(language).toBe('de');
+  });
+
   it('repeats the head of a table', async () => {
     const columns = [
       { title: 'Rank', isNumber: true, width: 1 },

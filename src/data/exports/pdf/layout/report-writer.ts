@@ -1,4 +1,5 @@
-import PDFDocument, { type Outline } from 'pdfkit';
+import type PDFDocument from 'pdfkit';
+import type { Outline } from 'pdfkit';
 import type { AskedItem, ListedText, ReportHead, ReportPart, ReportQuestion } from '../report.js';
 import { Fonts } from '../type/fonts.js';
 import { hanOf, hanOfLanguage } from '../type/han.rules.js';
@@ -8,6 +9,7 @@ import { type Box, space, withoutOrphans } from './box.js';
 import type { ChartLook } from './chart.js';
 import { colors, FRAME } from './page.js';
 import { Pen } from './pen.js';
+import { ReportDocument } from './report-document.js';
 import { figureBoxes, promptBoxes } from './question-boxes.js';
 import { Sheet } from './sheet.js';
 import { tableBoxes } from './tables.js';
@@ -28,14 +30,8 @@ export class ReportWriter {
 
   constructor(private readonly head: ReportHead) {
     const { title, language, createdAt, hanLanguage, sample } = head;
-    const named = inOneLine(title);
-    this.document = new PDFDocument({
-      ...{ size: 'A4', margin: 0, autoFirstPage: false, font: null, bufferPages: false },
-      ...{ pdfVersion: '1.7', lang: language, displayTitle: true, tagged: true },
-      info: {
-        ...{ Title: named, Producer: 'Plenum', Creator: 'Plenum' },
-        CreationDate: new Date(createdAt),
-      },
+    this.document = new ReportDocument({
+      ...{ title: inOneLine(title), language, createdAt: new Date(createdAt) },
     });
     this.#pdfFonts = new PdfFonts(this.document);
     const han = hanOfLanguage(hanLanguage ?? '') ?? hanOf(`${title} ${sample}`) ?? 'sc';

@@ -43,8 +43,11 @@ declare module 'pdfkit' {
     constructor(options: object);
     readonly page: Page;
     readonly outline: Outline;
+    readonly info: { Title: string };
     addPage(): this;
     end(): void;
+    /** Not documented: see report-document.ts. */
+    endMetadata(): void;
 
     save(): this;
     restore(): this;
