@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { Outline } from 'pdfkit';
+import { directionOfText } from '../../../../contract/index.js';
 import type { AskedItem, ListedText, ReportHead, ReportPart, ReportQuestion } from '../report.js';
 import { Fonts } from '../type/fonts.js';
 import { hanOf, hanOfLanguage } from '../type/han.rules.js';
@@ -140,7 +141,7 @@ export class ReportWriter {
       const boxes = await this.#typesetter.paragraphs([...paragraphs, { spans }], {
         ...{ size: 10, tag: 'LI', x: FRAME.left + 12, width: FRAME.width - 24 },
       });
-      await this.#sheet.place([...withoutOrphans(boxes.map(lined)), space(6)]);
+      await this.#sheet.place([...withoutOrphans(boxes.map(linedAs(text))), space(6)]);
     }
   }
 
@@ -157,7 +158,7 @@ export class ReportWriter {
         ...(reply === null
           ? []
           : (await typesetter.paragraphs(plainParagraphs(reply), { size: 10, ...indented })).map(
-              lined,
+              linedAs(reply),
             )),
       ];
       await this.#sheet.place([...withoutOrphans(boxes), space(9)]);
@@ -179,13 +180,14 @@ export class ReportWriter {
   }
 }
 
-/** A line beside it, as beside what others have said. */
-function lined(box: Box): Box {
-  return {
+/** A line beside it, where it begins, as beside what others have said. */
+function linedAs(text: string): (box: Box) => Box {
+  const x = directionOfText(text) === 'rtl' ? FRAME.left + FRAME.width - 3.6 : FRAME.left + 2;
+  return (box) => ({
     ...box,
     draw(pen, y) {
-      pen.decoration(() => pen.rect(FRAME.left + 2, y, 1.6, box.height, colors.line));
+      pen.decoration(() => pen.rect(x, y, 1.6, box.height, colors.line));
       box.draw(pen, y);
     },
-  };
+  });
 }

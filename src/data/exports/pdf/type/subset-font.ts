@@ -41,7 +41,7 @@ let loaded: Subsetter | undefined;
 function load(): Subsetter {
   const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
-  const subsetter = exports as unknown as Subsetter;
+  const subsetter = exports as Subsetter;
   subsetter._initialize();
   return subsetter;
 }
