@@ -35,9 +35,12 @@ export class ExportsController {
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
       'them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are ' +
-      'shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed ' +
-      'and without votes of before; in an anonymous session they are sorted by what they say, and there is ' +
-      'no pivot. Streamed; a file that ends early is none.',
+      'shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names ' +
+      'where the session asks for them, without who was removed ' +
+      'and without votes of before. Of a `traceable` session each participant has a number, drawn for this ' +
+      'file, and no name, time or points. In any other anonymous session votes are sorted by what they say, ' +
+      'there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. ' +
+      'Streamed; a file that ends early is none.',
   })
   @ApiExtraModels(SessionExportDto)
   @ApiOkResponse({

@@ -7,19 +7,21 @@ import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
 import { SessionsService, type SessionView, toSession } from '../../sessions/index.js';
 import type { SessionExportDto } from './dto/exports.dto.js';
-import { ExportTables, isNamed } from './export-tables.js';
+import { ExportTables } from './export-tables.js';
 import { SessionAnonymousError } from './exports.errors.js';
 import { exportPolicies } from './exports.policies.js';
 import { ReportParts } from './pdf/report-parts.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { RunningExports } from './running-exports.js';
+import { timeless } from './timeless.rules.js';
+import { toldIn } from './whose.rules.js';
 import { writeCsv } from './write-csv.js';
 import { writeWorkbook } from './write-workbook.js';
 
 /** What is asked for. */
 export interface Wanted {
   readonly format: ExportFormat;
-  /** Left out: `pivot` where the session asks for names, else `long`. */
+  /** Left out: `pivot` where the session asks for names or is traceable, else `long`. */
   readonly layout?: ExportLayout;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
@@ -56,9 +58,9 @@ export class ExportsService {
   async open(accountId: string, sessionId: string, wanted: Wanted): Promise<ExportFile> {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
-    const layout = wanted.layout ?? (isNamed(view) ? 'pivot' : 'long');
+    const layout = wanted.layout ?? (toldIn(view) ? 'pivot' : 'long');
     // The others have no rows.
-    if (/^(xlsx|csv)$/.test(format) && layout === 'pivot' && !isNamed(view)) {
+    if (/^(xlsx|csv)$/.test(format) && layout === 'pivot' && !toldIn(view)) {
       throw new SessionAnonymousError();
     }
     await this.limits.take(exportPolicies['session-export/account'], accountId);
@@ -77,14 +79,18 @@ export class ExportsService {
       return writePdf(await this.report.head(view, wanted), this.report.parts(view, wanted));
     }
     if (format === 'json') return Readable.from([JSON.stringify(await this.#dataOf(view))]);
+    const people = await this.tables.draw(view);
     if (format === 'csv') {
-      const table = await (layout === 'pivot' ? this.tables.pivot(view) : this.tables.long(view));
+      const table =
+        layout === 'pivot' && people
+          ? await this.tables.pivot(view, people)
+          : await this.tables.long(view, people);
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
     return writeWorkbook([
       await this.tables.overview(view),
-      ...(isNamed(view) ? [await this.tables.pivot(view)] : []),
-      await this.tables.long(view),
+      ...(people ? [await this.tables.pivot(view, people)] : []),
+      await this.tables.long(view, people),
       await this.tables.questionsAsked(view),
     ]);
   }
@@ -97,10 +103,11 @@ export class ExportsService {
     );
     // Files are handed on: what lets people in is not in them.
     const { passcode: _, ...exported } = settings;
+    const results = await this.results.list(view, 'organizer');
     return {
       ...{ format: 'plenum', version: 1, exportedAt: new Date().toISOString() },
       ...{ title, status, settings: exported, createdAt, startedAt, endedAt, questions },
-      results: await this.results.list(view, 'organizer'),
+      results: settings.identity === 'named' ? results : results.map(timeless),
       qa: await this.qa.listAll(view),
     };
   }

@@ -8,14 +8,14 @@ export interface ExportChoice {
   readonly layout?: ExportLayout;
 }
 
-/** What people read first, then the safest for tables; who has answered what only where the session asks for names. */
+/** What people read first, then the safest for tables; who has answered what only where one may know it. */
 export function choicesOf({ settings }: Pick<Session, 'settings'>): readonly ExportChoice[] {
   const csv = (layout: ExportLayout): ExportChoice => ({ is: layout, format: 'csv', layout });
-  const isNamed = settings.identity === 'named';
+  const isTold = settings.identity === 'named' || settings.traceable;
   return [
     { is: 'pdf', format: 'pdf' },
     { is: 'xlsx', format: 'xlsx' },
-    ...(isNamed ? [csv('pivot')] : []),
+    ...(isTold ? [csv('pivot')] : []),
     csv('long'),
   ];
 }
