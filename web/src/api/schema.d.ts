@@ -1439,7 +1439,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -4178,9 +4178,11 @@ export interface components {
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv' | 'json';
+    ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf';
     /** @enum {string} */
     ExportLayout: 'pivot' | 'long';
+    /** @enum {string} */
+    Language: 'en' | 'de';
     /**
      * @description Left out: what it looks like.
      * @enum {string}
@@ -11912,6 +11914,10 @@ export interface operations {
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;
+        /** @description Of what a PDF says by itself. */
+        language?: components['schemas']['Language'];
+        /** @description In which a PDF tells times: a name of the IANA time zone database. */
+        timeZone?: string;
       };
       header?: never;
       path: {
@@ -11928,6 +11934,7 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/pdf': string;
           'text/csv': string;
           'application/json': components['schemas']['SessionExportDto'];
         };

@@ -6,6 +6,7 @@ import { optionIds } from '../choice-field.js';
 import { checkOptions, hasSameOptions, indexesOf, optionIdAt } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { oneOf } from '../setting-field.js';
+import { rankingFigure } from './ranking.figure.js';
 import { rankingForm } from './ranking.form.js';
 import { rankingKey } from './ranking.key.js';
 import { RankingSummaryDto } from './ranking-summary.dto.js';
@@ -32,6 +33,7 @@ export const ranking: QuestionKind = {
 
   cell: joinedLabelsCell,
   form: rankingForm,
+  figure: (result, _, language) => rankingFigure(result, language),
   summaryType: RankingSummaryDto,
 
   settings: [
