@@ -170,12 +170,18 @@ export class SessionsService implements OnModuleInit {
       copySettings(session.settings),
       session.admission,
     );
-    return this.#insert(
-      copy,
-      questions.map((question) =>
-        newQuestion(copy.id, question.position, { ...question, ...copyDefinition(question) }),
-      ),
+    const optionIds = new Map<string, string>();
+    const copies = questions.map((question) =>
+      newQuestion(copy.id, question.position, {
+        ...{ ...question, ...copyDefinition(question, optionIds) },
+        repeatsId: null,
+      }),
     );
+    questions.forEach(({ repeatsId }, at) => {
+      const repeated = questions.findIndex(({ id }) => id === repeatsId);
+      copies[at]!.repeatsId = copies[repeated]?.id ?? null;
+    });
+    return this.#insert(copy, copies);
   }
 
   /** @throws SessionNotFoundError where there is none, or it is another's */
