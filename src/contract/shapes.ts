@@ -227,8 +227,8 @@ declare const seenBy: unique symbol;
 
 /** A question as its organizer sees it. */
 export interface OrganizerQuestion extends Question {
-  /** The question of the same session that it asks again; null: none. */
-  repeatsId: string | null;
+  /** The question of the same session that it asks again; null: none. Always there. */
+  repeatsId?: string | null;
   readonly [seenBy]?: 'organizer';
 }
 

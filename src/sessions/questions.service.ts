@@ -109,13 +109,14 @@ export class QuestionsService {
    * @throws QuestionNotFoundError, InvalidTransitionError, LimitReachedError
    */
   async repeat(accountId: string, id: string): Promise<QuestionView> {
-    const repeated = await this.dataSource.transaction(async (manager) => {
+    const [copy, moved] = await this.dataSource.transaction(async (manager) => {
       const { session, question } = await lockQuestion(manager, accountId, id);
       if (session.status === 'ended') {
         throw new InvalidTransitionError('add a question to', 'session', 'ended');
       }
       const { sessionId } = question;
-      requireRoom(await manager.countBy(QuestionEntity, { sessionId }));
+      const questions = await manager.findBy(QuestionEntity, { sessionId });
+      requireRoom(questions.length);
       const position = question.position + 1;
       const copy = newQuestion(sessionId, position, { ...question, repeatsId: id });
       const opened = opensAtOnce(session)
@@ -128,9 +129,17 @@ export class QuestionsService {
       await manager.insert(QuestionEntity, copy);
       await this.images.add(manager, accountId, imagesOf([copy]));
       await opened?.(manager);
-      return copy;
+      return [copy, questions.filter((one) => one.position >= position)] as const;
     });
-    return this.#tell(repeated.sessionId, repeated.id);
+    const view = await this.changes.tell(copy.sessionId, (view) => [
+      ['question.updated', { view, questionId: copy.id }],
+      ...moved.map(
+        (before) => ['question.updated', { view, questionId: before.id, before }] as const,
+      ),
+    ]);
+    const repeated = questionIn(view, copy.id);
+    if (!repeated) throw new QuestionNotFoundError();
+    return repeated;
   }
 
   /**

@@ -8,7 +8,6 @@ import {
   limits,
   type Poll,
   type PollPage,
-  type OrganizerQuestion,
   type Question,
   type Session,
 } from '../../src/contract/index.js';
@@ -353,7 +352,7 @@ describe('images', () => {
     ])('has no %s of another form', async (field, bad) => {
       const { id } = await anImage(api, owner.token);
       const { questions } = await aDraftSession(api, { token: owner.token });
-      const [question] = questions as [OrganizerQuestion];
+      const [question] = questions as [Question];
       for (const value of bad) {
         const given = { imageId: id, [field]: value };
         const answer = await api.patch(`/v1/questions/${question.id}`, given, owner.token);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { OrganizerQuestion, Session } from '../../src/contract/index.js';
+import type { Question, Session } from '../../src/contract/index.js';
 import {
   aDraftSession,
   anOrganizer,
@@ -43,7 +43,7 @@ describe('editing', () => {
       token: organizer.token,
       questions: [{ ...aSingleChoice({}, ['Lisbon', 'Oslo']), prompt: 'Where?' }],
     });
-    const [question] = session.questions as [OrganizerQuestion];
+    const [question] = session.questions as [Question];
     const one = await stage.aDesktop();
     await logIn(one, organizer.email);
     const tab = async () => {

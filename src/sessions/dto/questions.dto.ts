@@ -421,5 +421,5 @@ export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestio
     nullable: true,
     description: 'The question of the same session that it asks again.',
   })
-  repeatsId!: string | null;
+  repeatsId?: string | null;
 }

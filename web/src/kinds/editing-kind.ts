@@ -68,6 +68,9 @@ export interface EditingKind<Values> {
     inWords(values: Values): string;
   };
 
+  /** Whether each of its buckets counts people: then they can be the groups of a cross-tab. */
+  readonly hasGroups?: true;
+
   /** How its fields are called, by the API's paths. */
   labelsOf(values: Values): Record<string, string>;
 

@@ -12,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const multipleChoice: EditingKind<BoundValues> = {
   name: texts.name,
+  hasGroups: true,
 
   Fields: (props) => (
     <>

@@ -14,6 +14,7 @@ const texts = inLanguage({ en, de });
 
 export const ranking: EditingKind<RankingValues> = {
   name: texts.name,
+  hasGroups: true,
 
   Fields: (props) => {
     const { values, onChange, isVoted } = props;

@@ -9,6 +9,7 @@ const texts = inLanguage({ en, de });
 
 export const rating: EditingKind<ScaleValues> = {
   name: texts.name,
+  hasGroups: true,
   Fields: ScaleFields,
   labelsOf: () => scaleLabels,
   inWords: scaleInWords,

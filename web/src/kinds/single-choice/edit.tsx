@@ -11,6 +11,7 @@ const texts = inLanguage({ en, de });
 
 export const singleChoice: EditingKind<OptionValues> = {
   name: texts.name,
+  hasGroups: true,
   Fields: (props) => <OptionFields {...props} Mark={RightMark} />,
   labelsOf: optionLabels,
   inWords: optionsInWords,
