@@ -76,14 +76,14 @@ function Crossed({ line, room, pair, onSwap }: CrossedProps) {
   const [prompt, by] = [promptOf(pair.questionId), promptOf(pair.by)];
   return (
     <>
-      <h4 class="crosstab-title" dir="auto">
+      <h3 class="crosstab-title" dir="auto">
         {plain(prompt)} {!isPair(crosstab) && <span class="muted">{shared.by(plain(by))}</span>}
-      </h4>
-      <ul class="crosstab-notes small muted numbers" role="status">
+      </h3>
+      <p class="crosstab-notes small muted numbers" role="status">
         {notesOf(crosstab).map((note) => (
-          <li key={note}>{note}</li>
+          <span key={note}>{note}</span>
         ))}
-      </ul>
+      </p>
       {crosstab.groups.length > 0 && <Shape crosstab={crosstab} caption={captionOf(prompt, by)} />}
       <div class="actions">
         <ShowButton line={line} sessionId={session.id} pair={pair} />
