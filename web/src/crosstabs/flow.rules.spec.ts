@@ -62,7 +62,7 @@ describe('flowOf', () => {
     'has room for a label where there are few people, or none',
     (given) => {
       for (const { height } of [...flowOf(given).before, ...flowOf(given).after]) {
-        expect(height).toBeGreaterThanOrEqual(8);
+        expect(height).toBeGreaterThanOrEqual(11);
         expect(Number.isFinite(height)).toBe(true);
       }
     },

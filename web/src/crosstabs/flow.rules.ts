@@ -36,7 +36,7 @@ export interface Flow {
 
 /** Between two of one side, and the least that a label needs. Hundredths of the picture. */
 const GAP = 2;
-const LEAST = 8;
+const LEAST = 11;
 
 interface Side {
   readonly key: string;

@@ -7,6 +7,8 @@ import { texts } from './texts.js';
 /** Of the picture, in the units of its height: it is drawn as wide as there is room. */
 const WIDTH = 100;
 const COLOURS = 8;
+/** Of such a height a label has one line. Hundredths of the picture. */
+const LOW = 16;
 
 const colourOf = (place: number) => `var(--c${(place % COLOURS) + 1})`;
 
@@ -41,7 +43,12 @@ function Labels({ nodes, side }: { nodes: readonly Node[]; side: 'before' | 'aft
   return (
     <div class="flow-side" data-side={side}>
       {nodes.map(({ key, label, count, top, height, barTop, barHeight, colour }) => (
-        <div key={key} class="flow-node" style={{ top: `${top}%`, blockSize: `${height}%` }}>
+        <div
+          key={key}
+          class="flow-node"
+          data-low={height < LOW}
+          style={{ top: `${top}%`, blockSize: `${height}%` }}
+        >
           <p class="flow-label">
             <b class="numbers">
               <bdi>{formatNumber(count)}</bdi>

@@ -26,7 +26,9 @@ export function CrossTable({ crosstab, caption }: Props) {
           <td />
           {buckets.map(({ key, label }) => (
             <th key={key} scope="col">
-              <span dir="auto">{inLine(label)}</span>
+              <span class="crosstab-label" dir="auto">
+                {inLine(label)}
+              </span>
             </th>
           ))}
         </tr>
@@ -56,9 +58,13 @@ export function CrossTable({ crosstab, caption }: Props) {
 function RowHead({ label, size }: { label: string; size: number }) {
   return (
     <th scope="row">
-      <span dir="auto">{inLine(label)}</span>{' '}
-      <span class="muted numbers crosstab-size">
-        <bdi>{formatNumber(size)}</bdi>
+      <span class="crosstab-head">
+        <span class="crosstab-label" dir="auto">
+          {inLine(label)}
+        </span>{' '}
+        <span class="muted numbers crosstab-size">
+          <bdi>{formatNumber(size)}</bdi>
+        </span>
       </span>
     </th>
   );
@@ -74,7 +80,7 @@ function Cell({ count, size, percent }: CellProps) {
   if (count === null) {
     return (
       <td class="crosstab-cell" data-hidden="true">
-        <span aria-hidden="true">·</span>
+        <span aria-hidden="true">–</span>
         <span class="visually-hidden">{texts.hidden}</span>
       </td>
     );
@@ -101,7 +107,8 @@ function allOf(buckets: readonly Bucket[], totalVotes: number, exclusive: boolea
 }
 
 /** What is so of the whole of it, a line each. */
-export function notesOf({ totalVotes, groups, hidden, moved, exclusive }: CrossTab): string[] {
+export function notesOf(crosstab: CrossTab): string[] {
+  const { totalVotes, groups, hidden, moved, exclusive } = crosstab;
   const notes: string[] = [];
   if (moved !== null && groups.length > 0) {
     notes.push(moved === 0 ? texts.nobodyMoved : texts.movedOf(moved, totalVotes));
@@ -109,7 +116,7 @@ export function notesOf({ totalVotes, groups, hidden, moved, exclusive }: CrossT
   notes.push(groups.length === 0 ? texts.tooFew : texts.answeredBoth(totalVotes));
   if (hidden.participants > 0 && groups.length > 0) notes.push(texts.waiting(hidden.participants));
   if (hidden.groups > 0 && groups.length > 0) notes.push(texts.groupsHidden(hidden.groups));
-  if (hidden.cells > 0) notes.push(`· ${texts.hiddenNote}`);
+  if (hidden.cells > 0) notes.push(isPair(crosstab) ? texts.hiddenInFlow : texts.hiddenNote);
   if (!exclusive && groups.length > 0) notes.push(texts.bySeveral);
   return notes;
 }

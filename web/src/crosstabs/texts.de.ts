@@ -19,7 +19,8 @@ export const crosstab = {
   tooFew: 'Zu sehen, sobald drei beides beantwortet haben.',
   groupsHidden: (groups: number) =>
     `${counted(groups, { one: 'Gruppe', other: 'Gruppen' })} von weniger als dreien weggelassen`,
-  hiddenNote: 'verborgen, damit niemand zu erkennen ist, der einer von weniger als dreien ist',
+  hiddenNote: 'Gestreift: verborgen, weil es von weniger als dreien erzählen würde',
+  hiddenInFlow: 'Nicht gezeichnet: was von weniger als dreien erzählen würde',
   hidden: 'verborgen',
   all: 'Alle',
   group: 'Gruppe',

@@ -13,7 +13,8 @@ export const crosstab = {
   tooFew: 'Shown as soon as three have answered both.',
   groupsHidden: (groups: number) =>
     `${counted(groups, { one: 'group', other: 'groups' })} of fewer than three left out`,
-  hiddenNote: 'hidden, so that nobody shows who is one of fewer than three',
+  hiddenNote: 'Striped: hidden, as it would tell of fewer than three',
+  hiddenInFlow: 'Not drawn: what would tell of fewer than three',
   hidden: 'hidden',
   all: 'All',
   group: 'Group',
