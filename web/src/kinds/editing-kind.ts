@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { GivenAnswerKey, OwnSettings, Question } from '../../../src/contract/index.js';
+import type { Sketch } from './sketch/sketch.js';
 
 export interface TypedOption {
   /** Absent where it is a new one. */
@@ -70,6 +71,9 @@ export interface EditingKind<Values> {
 
   /** Whether each of its buckets counts people: then they can be the groups of a cross-tab. */
   readonly hasGroups?: true;
+
+  /** How a question of it looks to who votes, roughly. */
+  Sketch: Sketch;
 
   /** How its fields are called, by the API's paths. */
   labelsOf(values: Values): Record<string, string>;
