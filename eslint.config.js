@@ -13,7 +13,8 @@ const graph = {
   sessions: ['accounts', 'images'],
   participants: ['accounts', 'sessions'],
   results: ['accounts', 'sessions'],
-  voting: ['accounts', 'sessions', 'participants', 'results'],
+  crosstabs: ['accounts', 'sessions', 'results'],
+  voting: ['accounts', 'sessions', 'participants', 'results', 'crosstabs'],
   polls: ['accounts', 'images', 'sessions', 'participants', 'results', 'voting'],
   qa: ['accounts', 'sessions', 'participants'],
   scoring: ['sessions', 'participants', 'results'],
@@ -23,7 +24,7 @@ const graph = {
   reactions: ['sessions', 'participants'],
   viewing: [
     ...['accounts', 'sessions', 'participants', 'results', 'scoring', 'voting', 'polls', 'qa'],
-    'quiz',
+    ...['quiz', 'crosstabs'],
   ],
   live: [
     ...[
@@ -37,6 +38,7 @@ const graph = {
       'qa',
       'quiz',
       'reactions',
+      'crosstabs',
     ],
     'viewing',
   ],

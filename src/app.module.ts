@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsRoutesModule } from './accounts/index.js';
 import { AdminModule } from './admin/index.js';
+import { CrosstabsRoutesModule } from './crosstabs/index.js';
 import { ExportsModule, ImportsModule, RecountModule } from './data/index.js';
 import { ImagesRoutesModule } from './images/index.js';
 import { LiveModule } from './live/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ParticipantsModule,
         VotingModule,
         ModerationModule,
+        CrosstabsRoutesModule,
         ScoringModule,
         PollsModule,
         QaModule,

@@ -11,6 +11,7 @@ export const errorCodes = {
   image_unreadable: { status: 400, title: 'The image cannot be read' },
   import_unreadable: { status: 400, title: 'The file cannot be read' },
   unsupported_ballot_format: { status: 400, title: 'The ballots cannot be written so' },
+  crosstab_unsupported: { status: 400, title: 'These questions cannot be crossed' },
   nickname_refused: { status: 400, title: 'The nickname has a word that is not wanted here' },
   invalid_choice: { status: 400, title: 'The question does not take this choice' },
   unauthorized: { status: 401, title: 'A valid token is needed' },

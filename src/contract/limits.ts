@@ -22,6 +22,9 @@ export const limits = {
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
+  /** Pairs of its questions that are crossed; and those of them that are counted at a time. */
+  crosstabsPerSession: 100,
+  crosstabsCounted: 20,
   sessionsPerAccount: 5_000,
   templatesPerAccount: 200,
   /** What a template is good for. */

@@ -234,6 +234,8 @@ declare const seenBy: unique symbol;
 
 /** A question as its organizer sees it. */
 export interface OrganizerQuestion extends Question {
+  /** The question of the same session that it asks again; null: none. Always there. */
+  repeatsId?: string | null;
   readonly [seenBy]?: 'organizer';
 }
 
@@ -344,6 +346,56 @@ export interface Bucket {
   count: number;
   /** `count / totalVotes`, and of points `count` of all points; 0 while there are no votes. */
   share: number;
+}
+
+/** Of a group; null where it is hidden, as it would tell of fewer than three people. */
+export interface CrossTabBucket {
+  key: string;
+  label: string;
+  count: number | null;
+  /** `count` of those in the group. */
+  share: number | null;
+}
+
+export interface CrossTabGroup {
+  /** Of the bucket of the question that groups. */
+  key: string;
+  label: string;
+  /** Of those in the group, who have answered both. */
+  totalVotes: number;
+  buckets: CrossTabBucket[];
+}
+
+/** One question by another: docs/decisions/0045. */
+export interface CrossTab {
+  questionId: string;
+  by: string;
+  /** Only grows. */
+  version: number;
+  /** Participants that have answered both. */
+  totalVotes: number;
+  /** Whether each of them is in one group and one bucket. */
+  exclusive: boolean;
+  /** Which one was asked first, where the other one asks it again. */
+  repeats: 'question' | 'by' | null;
+  /** Of such a pair, who has answered otherwise; null where that would tell of few. */
+  moved: number | null;
+  /** Of all who have answered both. */
+  buckets: Bucket[];
+  groups: CrossTabGroup[];
+  hidden: {
+    /** Groups of fewer than three. */
+    groups: number;
+    /** Cells of those that are there. */
+    cells: number;
+    /** Participants whose answers are not in it yet: as soon as they are three. */
+    participants: number;
+  };
+}
+
+/** Which cross-tab is on the big screen; null: none. */
+export interface ShownCrosstab {
+  shown: { questionId: string; by: string } | null;
 }
 
 /** How a result is to be looked at, and what there is to see in that shape. */

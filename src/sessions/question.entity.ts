@@ -74,6 +74,10 @@ export class QuestionEntity {
   @Column('text', { nullable: true })
   explanation!: string | null;
 
+  /** The question of the same session that it asks again. */
+  @Column('uuid', { name: 'repeats_id', nullable: true })
+  repeatsId!: string | null;
+
   /** Of what the organizer wrote: kind, prompt, options, picture, settings, duration, key, explanation. */
   @Column('integer')
   revision!: number;
@@ -107,8 +111,8 @@ export class QuestionEntity {
   }
 
   toQuestion(): OrganizerQuestion {
-    const { answerKey, explanation } = this;
-    return { ...sharedOf(this), answerKey, explanation };
+    const { answerKey, explanation, repeatsId } = this;
+    return { ...sharedOf(this), answerKey, explanation, repeatsId };
   }
 
   /**

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiBody,
+  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -80,6 +81,20 @@ export class QuestionsController {
     @Headers('if-match') ifMatch: string | undefined,
   ): Promise<void> {
     return this.questions.delete(account, id, ifMatch);
+  }
+
+  @Post(':id/repeat')
+  @NoBody()
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Ask it again: a new draft behind it, with the same options',
+    description:
+      '`repeatsId` names this one. Who has moved in between: the result of the new one by this one.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found', 'invalid_transition', 'limit_reached')
+  async repeat(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.questions.repeat(account, id)).toQuestion();
   }
 
   @Post(':id/open')

@@ -160,12 +160,18 @@ export class SessionsService implements OnModuleInit {
     const { title = session.title, tags = session.tags, template = null } = as;
     const copy = newSession(accountId, title, copySettings(session.settings), session.admission);
     Object.assign(copy, keptTags(tags), { template });
-    return this.#insert(
-      copy,
-      questions.map((question) =>
-        newQuestion(copy.id, question.position, { ...question, ...copyDefinition(question) }),
-      ),
+    const optionIds = new Map<string, string>();
+    const copies = questions.map((question) =>
+      newQuestion(copy.id, question.position, {
+        ...{ ...question, ...copyDefinition(question, optionIds) },
+        repeatsId: null,
+      }),
     );
+    questions.forEach(({ repeatsId }, at) => {
+      const repeated = questions.findIndex((one) => one.id === repeatsId);
+      copies[at]!.repeatsId = copies[repeated]?.id ?? null;
+    });
+    return this.#insert(copy, copies);
   }
 
   /** @throws SessionNotFoundError where there is none, or it is another's */

@@ -92,6 +92,9 @@ const matrix = readMatrix(`
   GET /v1/sessions/{id}/quiz/players    - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/export          - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/leaderboard     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
+  GET /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   0 ! +   - - -   0
+  PUT /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/crosstab     - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
   GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0 ! +   0
 
@@ -105,6 +108,7 @@ const matrix = readMatrix(`
   GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   - - -   0
   PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/repeat        - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -   - - -   0

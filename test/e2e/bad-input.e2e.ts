@@ -95,6 +95,7 @@ describe('bad input', () => {
     'PUT /v1/sessions/{id}/questions/order': () => ({
       questionIds: [single.id, multiple.id, rating.id],
     }),
+    'PUT /v1/sessions/{id}/crosstab': () => ({ questionId: single.id, by: multiple.id }),
     'PUT /v1/sessions/{id}/roster': () => ({ names: ['Ada'] }),
     'POST /v1/sessions/{id}/voter-codes': () => ({ count: 1 }),
     'PATCH /v1/questions/{id}': () => ({ prompt: 'Shall we?' }),
@@ -462,6 +463,10 @@ describe('bad input', () => {
         field: 'questionIds',
         bad: [...allBut('list'), ['x'], [1], [null], [[]], [NOBODYS_ID]],
       },
+      ...['questionId', 'by'].map((field) => ({
+        route: 'PUT /v1/sessions/{id}/crosstab',
+        ...{ field, bad: [...allBut('text'), '', 'x'] },
+      })),
       {
         route: 'POST /v1/questions/{id}/open',
         field: 'durationSeconds',
@@ -545,6 +550,7 @@ describe('bad input', () => {
       ['PUT /v1/sessions/{id}/roster', ['names']],
       ['POST /v1/sessions/{id}/voter-codes', ['count']],
       ['PUT /v1/sessions/{id}/questions/order', ['questionIds']],
+      ['PUT /v1/sessions/{id}/crosstab', ['questionId', 'by']],
       ['POST /v1/join', ['code']],
       ['POST /v1/reactions', ['reaction']],
       ['POST /v1/qa', ['text', 'key']],

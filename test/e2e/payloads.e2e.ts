@@ -241,6 +241,11 @@ describe('payloads of any kind', () => {
       status: 201,
     }),
     'POST /v1/sessions/{id}/questions': () => ({ good: question, status: 201, times: 40 }),
+    'PUT /v1/sessions/{id}/crosstab': () => {
+      const ids = live.questions.filter((one) => kindOf(one).crossed).map(({ id }) => id);
+      const good = fc.shuffledSubarray(ids, { minLength: 2, maxLength: 2 });
+      return { good: good.map(([questionId, by]) => ({ questionId, by })), status: 200 };
+    },
     'PUT /v1/sessions/{id}/questions/order': () => {
       const ids = live.questions.map(({ id }) => id);
       const good = fc.shuffledSubarray(ids, { minLength: ids.length });

@@ -419,4 +419,12 @@ export class AudienceQuestionDto extends SizedPictureDto implements AudienceQues
 }
 
 /** As its organizer sees it. */
-export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestion {}
+export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestion {
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    nullable: true,
+    description: 'The question of the same session that it asks again.',
+  })
+  repeatsId?: string | null;
+}

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type {
   AnswerKey,
   AnswerState,
+  Bucket,
   Choice,
   FieldError,
   Language,
@@ -140,6 +141,18 @@ export interface TextsOfKind {
   firstState(text: string, definition: Definition): AnswerState;
 }
 
+/** What a kind's answers put those who vote into: see src/crosstabs. */
+export interface CrossedOfKind {
+  /** Whether a participant is in one at the most; else in several. */
+  readonly exclusive: boolean;
+
+  /** All groups that there can be, in order; by the keys and labels of the result's buckets. */
+  all(definition: Definition): readonly Pick<Bucket, 'key' | 'label'>[];
+
+  /** The keys of those that a choice is in. */
+  of(packed: PackedChoice, definition: Definition): readonly string[];
+}
+
 /** How ballots are written for somebody who counts them anew. Options are told by their indexes. */
 export interface BallotOfKind {
   /** What stands above the cells of a sheet; in the order of {@link cells}, and as many. */
@@ -225,6 +238,9 @@ export interface QuestionKind {
   readonly texts?: TextsOfKind;
 
   readonly key?: KeyOfKind;
+
+  /** Where each of its buckets counts people: then those can be the groups of a cross-tab. */
+  readonly crossed?: CrossedOfKind;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { BoundedMap } from '../../platform/bounded-map.js';
 import { isDivisionByZero } from '../../platform/database/postgres-errors.js';
 import { isPermanent, ofData } from '../../platform/queue/permanent-failures.js';
+import { PairCounts } from '../../crosstabs/index.js';
 import { type CountedVotes, ResultsService } from '../../results/index.js';
 import {
   ballotKey,
@@ -13,6 +14,7 @@ import {
 } from './ballots.repository.js';
 import {
   answerChanges,
+  changedBallots,
   firstVotes,
   inPresentRound,
   latestBallots,
@@ -40,6 +42,7 @@ export class CountingService {
     private readonly ballots: BallotsRepository,
     private readonly participants: ParticipantNames,
     private readonly results: ResultsService,
+    private readonly pairs: PairCounts,
     private readonly metrics: VotingMetrics,
   ) {}
 
@@ -120,6 +123,10 @@ export class CountingService {
       const { gone, answers } = ofData(() => answerChanges(questions, [...inserted], replaced));
       if (gone.length > 0 || answers.length > 0) {
         await this.results.replaceAnswers(manager, gone, answers);
+      }
+      const crossed = questions.filter(({ crossTabbed }) => crossTabbed).map(({ id }) => id);
+      if (crossed.length > 0) {
+        await this.pairs.count(manager, crossed, changedBallots(crossed, [...inserted], replaced));
       }
       const counted = [...inserted, ...replaced.map(({ ballot }) => ballot)];
       const named = namedVotes(questions, counted);

@@ -140,11 +140,22 @@ export const calls: Call[] = [
     anew: withAnotherPlayer,
   },
   { route: 'GET /v1/sessions/{id}/export', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/crosstab', code: SESSION },
+  {
+    route: 'PUT /v1/sessions/{id}/crosstab',
+    code: SESSION,
+    body: ({ session: { questions } }) => ({
+      questionId: questions[0]!.id,
+      by: questions[1]!.id,
+    }),
+  },
+  { route: 'DELETE /v1/sessions/{id}/crosstab', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },
   { route: 'PATCH /v1/questions/{id}', code: QUESTION, body: () => ({ prompt: 'Mine now?' }) },
   { route: 'DELETE /v1/questions/{id}', code: QUESTION },
+  { route: 'POST /v1/questions/{id}/repeat', code: QUESTION },
   { route: 'POST /v1/questions/{id}/open', code: QUESTION, state: 'closed' },
   {
     route: 'POST /v1/questions/{id}/extend',

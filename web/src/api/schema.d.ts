@@ -406,6 +406,26 @@ export interface paths {
     patch: operations['questions_update'];
     trace?: never;
   };
+  '/v1/questions/{id}/repeat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask it again: a new draft behind it, with the same options
+     * @description `repeatsId` names this one. Who has moved in between: the result of the new one by this one.
+     */
+    post: operations['questions_repeat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/open': {
     parameters: {
       query?: never;
@@ -982,6 +1002,28 @@ export interface paths {
      */
     post: operations['moderation_mergeWords'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/crosstab': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which cross-tab the big screen shows */
+    get: operations['crosstabs_get'];
+    /**
+     * Show a cross-tab on the big screen
+     * @description In place of the question, also where not all may see the results of the two, until it is taken away or a question is opened. Phones are told nothing of it.
+     */
+    put: operations['crosstabs_show'];
+    post?: never;
+    /** Take the cross-tab off the big screen */
+    delete: operations['crosstabs_hide'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1614,7 +1656,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The result of a question, where one may see it */
+    /**
+     * The result of a question, where one may see it
+     * @description With `by`, a cross-tab: how each group of another question has answered, of those who have answered both. For the organizer, and for the big screen while it is shown there. Cells that would tell of fewer than three people are hidden. Counted from the first time that somebody asks for it until nobody has for an hour.
+     */
     get: operations['results_result'];
     put?: never;
     post?: never;
@@ -2130,6 +2175,7 @@ export interface components {
       | 'image_unreadable'
       | 'import_unreadable'
       | 'unsupported_ballot_format'
+      | 'crosstab_unsupported'
       | 'nickname_refused'
       | 'invalid_choice'
       | 'unauthorized'
@@ -2867,6 +2913,11 @@ export interface components {
       closesAt: string | null;
       /** Format: date-time */
       closedAt: string | null;
+      /**
+       * Format: uuid
+       * @description The question of the same session that it asks again.
+       */
+      repeatsId: string | null;
     };
     SessionDto: {
       /** Format: uuid */
@@ -3223,6 +3274,25 @@ export interface components {
        * @example Climate
        */
       into?: string;
+    };
+    CrosstabKeyDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** Format: uuid */
+      by: string;
+    };
+    ShownCrosstabDto: {
+      /** @description Null: none. */
+      shown: components['schemas']['CrosstabKeyDto'] | null;
+    };
+    ShowCrosstabDto: {
+      /** Format: uuid */
+      questionId: string;
+      /**
+       * Format: uuid
+       * @description Whose buckets are the groups.
+       */
+      by: string;
     };
     CreatePollDto: {
       /**
@@ -4562,6 +4632,60 @@ export interface components {
     QaPageDto: {
       items: components['schemas']['QaItemDto'][];
       nextCursor: string | null;
+    };
+    CrossTabBucketDto: {
+      key: string;
+      label: string;
+      /**
+       * @description Null: hidden.
+       * @example 12
+       */
+      count: number | null;
+      /**
+       * @description `count / totalVotes` of the group; null: hidden.
+       * @example 0.48
+       */
+      share: number | null;
+    };
+    CrossTabGroupDto: {
+      /** @description Of the bucket of the question that groups. */
+      key: string;
+      label: string;
+      /** @description Of the group, who have answered both. */
+      totalVotes: number;
+      buckets: components['schemas']['CrossTabBucketDto'][];
+    };
+    HiddenInCrossTabDto: {
+      /** @description Groups of fewer than three, which are left out. */
+      groups: number;
+      /** @description Cells of the groups that are there. */
+      cells: number;
+      /** @description Participants whose answers have come or changed since: they are in it as soon as they are three. */
+      participants: number;
+    };
+    CrossTabDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** Format: uuid */
+      by: string;
+      /** @description Only grows. */
+      version: number;
+      /** @description Participants that have answered both. */
+      totalVotes: number;
+      /** @description Whether each of them is in one group and one bucket. */
+      exclusive: boolean;
+      /**
+       * @description Which one was asked first where the other one asks it again, by `POST /v1/questions/{id}/repeat`.
+       * @enum {string|null}
+       */
+      repeats: 'question' | 'by' | null;
+      /** @description Of such a pair, who has answered otherwise; null where that would tell of few. */
+      moved: number | null;
+      /** @description Of all who have answered both. */
+      buckets: components['schemas']['BucketDto'][];
+      groups: components['schemas']['CrossTabGroupDto'][];
+      /** @description What is left out, as it would tell of fewer than three. */
+      hidden: components['schemas']['HiddenInCrossTabDto'];
     };
     SessionResultsDto: {
       /** Format: uuid */
@@ -7618,6 +7742,63 @@ export interface operations {
       };
     };
   };
+  questions_repeat: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   questions_open: {
     parameters: {
       query?: never;
@@ -9863,6 +10044,170 @@ export interface operations {
       };
       /** @description `limit_reached`: No more of these fit here. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShownCrosstabDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShowCrosstabDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShownCrosstabDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `crosstab_unsupported`: These questions cannot be crossed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -12620,7 +12965,10 @@ export interface operations {
   };
   results_result: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Another question of the same session: the result in each of its groups. */
+        by?: string;
+      };
       header?: {
         /** @description The ETag of before. */
         'If-None-Match'?: string;
@@ -12638,7 +12986,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ResultDto'];
+          'application/json':
+            components['schemas']['ResultDto'] | components['schemas']['CrossTabDto'];
         };
       };
       /** @description Unchanged since that ETag. */
@@ -12647,6 +12996,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `crosstab_unsupported`: These questions cannot be crossed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
       };
       /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
@@ -12668,6 +13026,15 @@ export interface operations {
       };
       /** @description `question_not_found`: There is no such question. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -24,6 +24,13 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   word_cloud: wordCloud,
 };
 
+/** Whether a question can be a side of a cross-tab. */
+export function hasGroups({ kind }: { kind: string }): boolean {
+  return (
+    (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.hasGroups ?? false
+  );
+}
+
 /** What people call the kind of a question. */
 export function nameOf({ kind }: { kind: string }): string {
   return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.name ?? kind;

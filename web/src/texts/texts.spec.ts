@@ -6,6 +6,7 @@ import { errorCodes } from '../../../src/contract/index.js';
 async function textsBeside(language: string): Promise<object> {
   return {
     ...(await textsOf('kinds', language)),
+    ...(await textsOf('crosstabs', language)),
     ...((await import(`../exports/texts.${language}.js`)) as object),
     ...((await import(`../imports/texts.${language}.js`)) as object),
     ...(await textsOf('qa', language)),

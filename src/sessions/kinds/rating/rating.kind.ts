@@ -77,6 +77,12 @@ export const rating: QuestionKind = {
   },
 
   countsOf: countsIn,
+
+  crossed: {
+    exclusive: true,
+    all: stepBuckets,
+    of: (packed) => [`${packed as number}`],
+  },
 };
 
 function stepBuckets(definition: Definition): BucketName[] {

@@ -3,7 +3,13 @@ import { optionCell } from '../ballot-cells.js';
 import { labelsCell } from '../cells.rules.js';
 import { InvalidChoiceError } from '../invalid-choice.error.js';
 import { optionsForm } from '../options-form.js';
-import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
+import {
+  checkOptions,
+  countedByOption,
+  optionBuckets,
+  optionIdAt,
+  packOptions,
+} from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
 import { singleChoiceKey } from './single-choice.key.js';
@@ -71,4 +77,10 @@ export const singleChoice: QuestionKind = {
   },
 
   key: singleChoiceKey,
+
+  crossed: {
+    exclusive: true,
+    all: optionBuckets,
+    of: (packed, definition) => [optionIdAt(packed as number, definition)],
+  },
 };

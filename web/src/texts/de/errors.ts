@@ -37,6 +37,7 @@ export const errors: typeof en = {
     job_not_found: 'Diesen Auftrag gibt es nicht mehr.',
     setting_fixed: 'Das legt die Umgebung des Servers fest.',
     login_not_found: 'Diese Anmeldung ist schon beendet.',
+    crosstab_unsupported: 'Diese beiden Fragen lassen sich nicht miteinander vergleichen.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
     request_timeout: 'Die Anfrage kam nicht rechtzeitig an. Versuche es noch einmal.',
     payload_too_large: 'Das ist zu viel Text.',

@@ -33,6 +33,7 @@ export const errors = {
     job_not_found: 'This job is not there any more.',
     setting_fixed: 'The environment of the server decides this.',
     login_not_found: 'This login has ended already.',
+    crosstab_unsupported: 'These two questions cannot be compared with one another.',
     limit_reached: 'No more of these fit into one session.',
     request_timeout: 'The request did not come in time. Try again.',
     payload_too_large: 'That is too much text.',
