@@ -43,6 +43,7 @@ export const tables: readonly Table[] = [
   { name: 'polls', ofSession: ofItsQuestions },
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },
+  { name: 'motions', ofSession: ofItsQuestions },
   { name: 'answers', ofSession: ofItsQuestions },
   { name: 'answer_counts', ofSession: ofItsQuestions },
   { name: 'words', ofSession: ofItsQuestions },

@@ -9,6 +9,7 @@ import {
 } from '../contract/index.js';
 import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
 import { plainText } from '../contract/markup.js';
+import { weightWords } from '../contract/motion-text.js';
 import { control, pictureOf } from './control.js';
 import type { DoorField } from './form.rules.js';
 import { html, type Html, type Part } from '../platform/html.js';
@@ -149,6 +150,7 @@ export function pollPage({ language, code, session, results, notice, picked }: P
       myVote: session.myVotes[question.id],
       picked: picked?.questionId === question.id ? picked.choice : undefined,
       result: results.find(({ questionId }) => questionId === question.id),
+      weight: session.weight,
     });
   const open = session.questions.filter(({ status }) => status === 'open');
   const closed = session.questions.filter(({ status }) => status === 'closed');
@@ -181,9 +183,11 @@ interface Card {
   myVote: Choice | undefined;
   picked: Choice | undefined;
   result: Result | undefined;
+  /** How many votes one's vote on a motion is; undefined where it is one. */
+  weight: number | undefined;
 }
 
-function card({ language, question, myVote, picked, result }: Card): Html {
+function card({ language, question, myVote, picked, result, weight }: Card): Html {
   const texts = allTexts[language];
   const { id, prompt, status, settings } = question;
   const isOpen = status === 'open';
@@ -194,6 +198,7 @@ function card({ language, question, myVote, picked, result }: Card): Html {
     <h2 dir="auto">${promptHtml(prompt)}</h2>
     ${pictureOf(question, texts.undescribed)}
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
+    ${isOpen && weight !== undefined && kindOf(question).motion && html`<p class="muted">${weightWords(weight, language)}</p>`}
     ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}

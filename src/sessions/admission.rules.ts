@@ -24,6 +24,7 @@ export const defaultSettings: OpenSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  motion: null,
 };
 
 /** The roster entry that a participant joined by, as its token has it. */
@@ -46,6 +47,11 @@ export type RemovedParticipants = ReadonlyMap<string, number>;
 export const FIRST_EPOCH = 1;
 
 const kindsByRoster = { names: 'name', codes: 'code' } as const;
+
+/** Of which kind the entries are that somebody joins by; undefined: there is no roster. */
+export function rosterKindOf({ roster }: Pick<Admission, 'roster'>): RosterKind | undefined {
+  return roster === 'none' ? undefined : kindsByRoster[roster];
+}
 
 /** Whether joining takes nothing but the code. */
 export function isOpenToAll(admission: Admission): boolean {
@@ -106,11 +112,11 @@ export function toHallSettings(session: {
   admission: Admission;
 }): HallSettings {
   const { identity, resultsVisibility, qa, qaAnonymous, reactions } = session.settings;
-  const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt } = session.settings;
+  const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt, motion } = session.settings;
   const { passcode, roster } = session.admission;
   const passcodeRequired = passcode !== null;
   return {
     ...{ identity, resultsVisibility, passcodeRequired, roster, qa, qaAnonymous, reactions },
-    ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt },
+    ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt, motion },
   };
 }

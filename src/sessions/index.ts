@@ -4,6 +4,7 @@ export {
   isAdmitted,
   isOpenToAll,
   isRemoved,
+  rosterKindOf,
   toHallSettings,
 } from './admission.rules.js';
 export { checkQuestion } from './check-question.js';
@@ -27,6 +28,9 @@ export {
 export { isGame } from './game.rules.js';
 export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
+export { needsRoster } from './motion.rules.js';
+export { requireNoOpenMotion } from './motion-locks.js';
+export { MotionTermsDto } from './dto/motion.dto.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { loggedIds } from './logged-ids.js';
 export { sizedPictureOf } from './definition.rules.js';
@@ -55,6 +59,8 @@ export { type QuestionChanged, SessionEvents, type SessionFacts } from './sessio
 export {
   InvalidTransitionError,
   LimitReachedError,
+  MotionDecidedError,
+  MotionWithoutRosterError,
   NotAdmittedError,
   QuestionNotFoundError,
   SessionEndedError,

@@ -23,11 +23,12 @@ import { nextSessionStatus } from './lifecycle.rules.js';
 import type { LinkHolder } from './link.js';
 import { isOpenTo } from './link.rules.js';
 import { lockSession } from './locks.js';
+import { requireNoOpenMotion } from './motion-locks.js';
 import { endOf, opensAtOnce, requireSamePace } from './pacing.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
-import { changeSettings, copySettings } from './settings.rules.js';
+import { changeSettings, copySettings, requireFitting } from './settings.rules.js';
 import { requireRevision } from './revisions.js';
 import {
   type QuestionView,
@@ -114,6 +115,7 @@ export class SessionsService implements OnModuleInit {
       ...openToAll,
       ...admission,
     });
+    requireFitting(session.settings, session.admission);
     const questions = (input.questions ?? []).map((given, position) =>
       newQuestion(session.id, position, {
         ...given,
@@ -239,6 +241,7 @@ export class SessionsService implements OnModuleInit {
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws MotionOpenError where an open motion would be decided by something else
    */
   async update(
     accountId: string,
@@ -253,8 +256,12 @@ export class SessionsService implements OnModuleInit {
       const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
+      requireFitting(session.settings, session.admission);
       requireSamePace(session.status, before.settings, session.settings);
       if (isDeepStrictEqual(writtenIn(session), before)) return;
+      if (!isDeepStrictEqual(decidingIn(session), decidingIn(before))) {
+        await requireNoOpenMotion(manager, id);
+      }
       session.revision += 1;
       // A draft has no votes of before.
       const isAsked = asksForNames(session) && !asksForNames(before);
@@ -528,6 +535,11 @@ function isClosedSince(endedAt: Date | null) {
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission }: SessionEntity) {
   return { title, settings, admission };
+}
+
+/** What of it decides on motions. */
+function decidingIn({ settings, admission }: Pick<SessionEntity, 'settings' | 'admission'>) {
+  return { terms: settings.motion, roster: admission.roster };
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {

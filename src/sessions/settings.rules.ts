@@ -1,10 +1,13 @@
 import { type FieldError, findLookAlikes, limits } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
+import { defaultTerms } from '../contract/motion.js';
 import { parseTime } from '../platform/time.rules.js';
-import { defaultSettings, type OpenSettings } from './admission.rules.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
+import { type Admission, defaultSettings, type OpenSettings } from './admission.rules.js';
+import { checkTerms } from './motion.rules.js';
 
 /**
- * The settings after a change, or new ones: teams are tidied, and times are in UTC. A session that is
+ * The settings after a change, or new ones: teams are tidied, times are in UTC, and terms are complete. A session that is
  * led by its host has no end of its own, so one that it had goes.
  * @param now milliseconds since 1970
  * @throws ValidationFailedError, each path behind `settings.`
@@ -24,7 +27,14 @@ export function changeSettings(
     ...settings,
     teams: settings.teams?.map(tidied) ?? null,
     endsAt: settings.pace === 'self' ? inUtc(settings.endsAt) : null,
+    motion: settings.motion && { ...defaultTerms, ...withoutUndefined({ ...settings.motion }) },
   };
+}
+
+/** What is wrong with settings of both kinds together. @throws ValidationFailedError */
+export function requireFitting(settings: OpenSettings, admission: Admission): void {
+  const errors = checkTerms(settings.motion, admission);
+  if (errors.length > 0) throw new ValidationFailedError(errors);
 }
 
 /** Those of a copy: an end that is over is none of its own. @param now milliseconds since 1970 */

@@ -10,6 +10,7 @@ import { ResultsRepository } from '../../src/results/results.repository.js';
 import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
 import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
 import { CountingService } from '../../src/voting/counting/counting.service.js';
+import type { MotionCountingService } from '../../src/voting/motions/motion-counting.service.js';
 import { ParticipantNames } from '../../src/participants/participant-names.js';
 import { Receipts } from '../../src/voting/receipts.js';
 import { RoundClaims } from '../../src/voting/claims/round-claims.js';
@@ -62,6 +63,7 @@ describe('counting', () => {
       new BallotsRepository(dataSource),
       new ParticipantNames(),
       results,
+      {} as MotionCountingService,
       new VotingMetrics(new Metrics()),
     );
     await database.query(

@@ -19,6 +19,7 @@ import {
   type Leaderboard,
   leaderboards,
   limits,
+  type MotionTerms,
   type Pace,
   paces,
   type QaMode,
@@ -46,6 +47,7 @@ import {
   Time,
 } from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
+import { GivenMotionTermsDto, MotionTermsDto } from './motion.dto.js';
 import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
 
 const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
@@ -204,6 +206,18 @@ export class SessionSettingsDto implements SessionSettings {
   @IsOptional()
   @Time()
   endsAt!: string | null;
+
+  @ApiProperty({
+    type: GivenMotionTermsDto,
+    nullable: true,
+    default: null,
+    description:
+      'When its motions are adopted. It cannot change while one is open. Null: where more are for them ' +
+      'than against, however few.',
+  })
+  @IsOptional()
+  @Nested(() => GivenMotionTermsDto)
+  motion!: MotionTerms | null;
 }
 
 /** What everybody in the hall may know of the settings. */
@@ -246,6 +260,9 @@ export class HallSettingsDto implements HallSettings {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endsAt!: string | null;
+
+  @ApiProperty({ type: MotionTermsDto, nullable: true })
+  motion!: MotionTerms | null;
 }
 
 export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
