@@ -8,12 +8,25 @@ describe('a list of names', () => {
     ['"Lovelace, Ada"\n"Bob"', [['Lovelace, Ada'], ['Bob']]],
     ['Ada "the first" Lovelace', [['Ada "the first" Lovelace']]],
     ['Lovelace, Ada\nHopper, Grace, 3', [['Lovelace, Ada'], ['Hopper, Grace', '3']]],
-    ['Ada;3\nBob\t12\n"Eve";"7"', [['Ada', '3'], ['Bob', '12'], ['Eve', '7']]],
+    [
+      'Ada;3\nBob\t12\n"Eve";"7"',
+      [
+        ['Ada', '3'],
+        ['Bob', '12'],
+        ['Eve', '7'],
+      ],
+    ],
     ['Ada;Berlin', [['Ada;Berlin']]],
     ['Ada;\nBob,', [['Ada'], ['Bob']]],
     ['\uFEFFName;Gewicht\nAda;2', [['Ada', '2']]],
     ['Name,Weight\r\n"O""Neil, Eve",4', [['O"Neil, Eve', '4']]],
-    ['Ada;1.5\nBob;-1', [['Ada', '1.5'], ['Bob', '-1']]],
+    [
+      'Ada;1.5\nBob;-1',
+      [
+        ['Ada', '1.5'],
+        ['Bob', '-1'],
+      ],
+    ],
     [';3', [['', '3']]],
     ['"Ada";none', [['Ada', 'none']]],
     ['', []],

@@ -65,7 +65,10 @@ function readLine(line: string): RosterLine {
 
 /** Without white space and quotes around it; undefined where nothing is left. */
 function cellOf(text: string | undefined): string | undefined {
-  const cell = text?.trim().replace(/^"(.*)"$/, '$1').trim();
+  const cell = text
+    ?.trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
   return cell === '' ? undefined : cell;
 }
 

@@ -169,10 +169,7 @@ export class ResultsRepository {
     });
   }
 
-  async #markFinal(
-    runner: Runner,
-    { questionId, round, closedAt }: ClosedRound,
-  ): Promise<boolean> {
+  async #markFinal(runner: Runner, { questionId, round, closedAt }: ClosedRound): Promise<boolean> {
     const marked: unknown[] = await runner.query(
       `with closed as (select id from questions where ${CLOSED} for no key update)
        insert into results (question_id, version, final) select id, 1, true from closed

@@ -42,7 +42,11 @@ export class GivenSeatDto {
   @Text(limits.nameMax)
   name!: string;
 
-  @ApiPropertyOptional({ ...weight, default: 1, description: 'How many votes its vote on a motion is.' })
+  @ApiPropertyOptional({
+    ...weight,
+    default: 1,
+    description: 'How many votes its vote on a motion is.',
+  })
   @IfGiven()
   @IsInt()
   @Min(1)
@@ -106,7 +110,11 @@ export class AddVoterCodesDto {
   @Max(limits.rosterMax)
   count!: number;
 
-  @ApiPropertyOptional({ ...weight, default: 1, description: 'How many votes each has on a motion.' })
+  @ApiPropertyOptional({
+    ...weight,
+    default: 1,
+    description: 'How many votes each has on a motion.',
+  })
   @IfGiven()
   @IsInt()
   @Min(1)

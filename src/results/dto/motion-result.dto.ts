@@ -1,9 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  type MotionOutcome,
-  motionOutcomes,
-  type MotionResult,
-} from '../../contract/motion.js';
+import { type MotionOutcome, motionOutcomes, type MotionResult } from '../../contract/motion.js';
 import { MotionTermsDto } from '../../sessions/index.js';
 
 const votes = (example: number, description: string) =>
@@ -39,7 +35,9 @@ export class MotionResultDto implements MotionResult {
   @ApiProperty(votes(78, `What the majority is of. ${weighed}`))
   base!: number | null;
 
-  @ApiProperty(votes(52, `The least number of votes for it that adopts it, of that base. ${weighed}`))
+  @ApiProperty(
+    votes(52, `The least number of votes for it that adopts it, of that base. ${weighed}`),
+  )
   needed!: number | null;
 
   @ApiProperty(votes(50, 'Votes that must be cast. Null: as few as come.'))

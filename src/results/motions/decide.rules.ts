@@ -1,4 +1,3 @@
-
 import type { MotionResult, MotionTerms, Quorum } from '../../contract/motion.js';
 
 /**

@@ -41,7 +41,13 @@ export function openResult(
   const told: Pick<MotionResult, 'yes' | 'no' | 'abstain' | 'present' | 'base' | 'needed'> =
     weighted
       ? { yes: null, no: null, abstain: null, present: null, base: null, needed: null }
-      : { yes, no, abstain, present: totalVotes, ...baseSoFar(terms, { yes, no, abstain, entitled }) };
+      : {
+          yes,
+          no,
+          abstain,
+          present: totalVotes,
+          ...baseSoFar(terms, { yes, no, abstain, entitled }),
+        };
   return { buckets, motion: { outcome: 'open', terms, weighted, ...told, quorum, entitled } };
 }
 

@@ -58,7 +58,8 @@ export class MotionCountingService implements OnModuleInit {
     const { id: sessionId, motion, roster } = await this.motions.settingsOf(manager, questionId);
     const kind = rosterKindOf({ roster });
     const seated = kind && { sessionId, kind };
-    const weighted = seated !== undefined && (await this.ballots.isWeighted(manager, questionId, seated));
+    const weighted =
+      seated !== undefined && (await this.ballots.isWeighted(manager, questionId, seated));
     if (weighted) await this.ballots.weigh(manager, questionId); // those who are not on it any more, too
     const entitled = seated ? await this.ballots.entitled(manager, questionId, seated) : null;
     const terms = kindOf(asked).motion!.terms(motion, asked);

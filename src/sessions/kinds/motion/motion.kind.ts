@@ -26,7 +26,11 @@ export const motion: QuestionKind = {
     oneOf('base', [OF_SESSION, ...majorityBases], 'of `absolute` and `two_thirds`; as above'),
   ],
 
-  check: (definition) => [...checkOptions(definition), ...checkRoles(definition), ...checkBase(definition)],
+  check: (definition) => [
+    ...checkOptions(definition),
+    ...checkRoles(definition),
+    ...checkBase(definition),
+  ],
 
   resolveSettings: ownTerms,
 
