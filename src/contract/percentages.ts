@@ -11,7 +11,7 @@ export interface Percentage {
 /** What of a result its percentages follow from. */
 type Counted = Pick<Result, 'totalVotes'> & {
   summary: Pick<Result['summary'], 'exclusive'>;
-  buckets: readonly Pick<Result['buckets'][number], 'count' | 'weight'>[];
+  buckets: readonly Pick<Result['buckets'][number], 'count'>[];
 };
 
 /**
@@ -22,13 +22,13 @@ type Counted = Pick<Result, 'totalVotes'> & {
  * order. So equal counts may differ by one point, and more votes never show as less.
  * Where a participant has several choices, each is rounded by itself, a half upwards.
  *
- * Where votes have weights, it is these that are shared out.
+ * Where votes have weights, it is these that are shared out: see `byWeight`.
  *
  * What got votes is never 0 %: it is `<1 %`. What did not get all is never 100 %: it is `>99 %`.
  * In the sum of 100 these two stand for 0 and 100.
  */
 export function percentagesOf({ summary, totalVotes, buckets }: Counted): Percentage[] {
-  const counts = buckets.map(({ count, weight }) => weight ?? count);
+  const counts = buckets.map(({ count }) => count);
   if (!summary.exclusive) return counts.map((count) => percentageOf(count, totalVotes));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const wholes = shareOut(counts, total);

@@ -51,7 +51,7 @@ export class MotionsService implements OnModuleInit {
 
   async settingsOf(manager: EntityManager, questionId: string): Promise<DecidingSettings> {
     const [settings]: [DecidingSettings] = await manager.query(
-      `select sessions.id, sessions.settings -> 'motion' as motion, admission ->> 'roster' as roster,
+      `select sessions.id, sessions.settings #> '{motion}' as motion, admission ->> 'roster' as roster,
               coalesce(sessions.settings ->> 'identity', 'anonymous') as identity
        from questions join sessions on sessions.id = session_id where questions.id = $1`,
       [questionId],

@@ -1,5 +1,6 @@
 import { percentagesOf } from '../../../contract/index.js';
 import { motionLine, waitingWords } from '../../../contract/motion-text.js';
+import { byWeight } from '../../../contract/weights.js';
 import { oneOption } from '../one-option.js';
 import type { KindForm } from '../kind-form.js';
 
@@ -13,15 +14,15 @@ export const motionForm: KindForm = {
   ...oneOption.form,
 
   linesOf(result, language) {
-    const { motion, buckets } = result;
+    const { motion, buckets } = byWeight(result);
     const waiting = motion && waitingWords(motion, language);
-    const percentages = percentagesOf(result);
+    const percentages = percentagesOf(byWeight(result));
     return [
       ...(motion ? [{ key: '', label: '', text: motionLine(motion, language) }] : []),
       ...(waiting === undefined ? [] : [{ key: '', label: '', text: waiting }]),
-      ...buckets.map(({ key, label, count, weight = count }, at) => {
+      ...buckets.map(({ key, label, count }, at) => {
         const { sign, value } = percentages[at]!;
-        return { key, label, text: `${sign}${value}\u00a0%`, more: texts[language](weight) };
+        return { key, label, text: `${sign}${value}\u00a0%`, more: texts[language](count) };
       }),
     ];
   },
