@@ -1,4 +1,4 @@
-import type { HallSettings, RosterKind, SessionSettings } from '../contract/index.js';
+import type { HallSettings, MotionTerms, RosterKind, SessionSettings } from '../contract/index.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 
 /** Who may join, beyond having the session's code. */
@@ -94,9 +94,17 @@ export function isRemoved(
   return epoch !== undefined && (entry?.epoch ?? 0) <= epoch;
 }
 
+/** As they are given: what is left out of the terms of motions is as where a session says nothing. */
+export interface GivenSettings extends Partial<Omit<SessionSettings, 'motion'>> {
+  motion?: Partial<MotionTerms> | null;
+}
+
+/** The same without who may join. */
+export type GivenOpenSettings = Omit<GivenSettings, keyof Admission>;
+
 /** What is given of both kinds of settings, apart. */
-export function splitSettings(given: Partial<SessionSettings>): {
-  settings: Partial<OpenSettings>;
+export function splitSettings(given: GivenSettings): {
+  settings: GivenOpenSettings;
   admission: Partial<Admission>;
 } {
   const { maxParticipantsPerAddress, passcode, roster, ...settings } = given;

@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { ImageUses } from '../images/index.js';
-import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
+import { limits, type SessionStatus } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -12,6 +12,7 @@ import { pageOf, requireCursor } from '../platform/page.rules.js';
 import {
   type Admission,
   type Admittance,
+  type GivenSettings,
   isAdmitted,
   openToAll,
   type OpenSettings,
@@ -108,7 +109,7 @@ export class SessionsService implements OnModuleInit {
    */
   async create(
     accountId: string,
-    input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
+    input: { title: string; settings?: GivenSettings; questions?: CreateQuestionDto[] },
   ): Promise<SessionView> {
     const { settings, admission } = splitSettings(input.settings ?? {});
     const session = newSession(accountId, input.title, changeSettings(settings), {
@@ -135,7 +136,7 @@ export class SessionsService implements OnModuleInit {
     accountId: string,
     input: {
       title: string;
-      settings?: Partial<SessionSettings>;
+      settings?: GivenSettings;
       question: NewQuestion;
       closesAt: Date | null;
     },
@@ -246,7 +247,7 @@ export class SessionsService implements OnModuleInit {
   async update(
     accountId: string,
     id: string,
-    changes: { title?: string; settings?: Partial<SessionSettings> },
+    changes: { title?: string; settings?: GivenSettings },
     condition: Condition,
   ): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {

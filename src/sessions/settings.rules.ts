@@ -1,9 +1,14 @@
-import { type FieldError, findLookAlikes, limits } from '../contract/index.js';
+import { type FieldError, findLookAlikes, limits, type MotionTerms } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { defaultTerms } from '../contract/motion.js';
 import { parseTime } from '../platform/time.rules.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
-import { type Admission, defaultSettings, type OpenSettings } from './admission.rules.js';
+import {
+  type Admission,
+  defaultSettings,
+  type GivenOpenSettings,
+  type OpenSettings,
+} from './admission.rules.js';
 import { checkTerms } from './motion.rules.js';
 
 /**
@@ -13,11 +18,12 @@ import { checkTerms } from './motion.rules.js';
  * @throws ValidationFailedError, each path behind `settings.`
  */
 export function changeSettings(
-  given: Partial<OpenSettings>,
+  given: GivenOpenSettings,
   before: OpenSettings = defaultSettings,
   now = Date.now(),
 ): OpenSettings {
-  const settings = { ...before, ...given };
+  const motion = given.motion === undefined ? before.motion : withDefaults(given.motion);
+  const settings = { ...before, ...given, motion };
   const errors = [
     ...checkTeams(given.teams ?? []),
     ...(typeof given.endsAt === 'string' ? checkEnd(given.endsAt, settings, before, now) : []),
@@ -27,8 +33,12 @@ export function changeSettings(
     ...settings,
     teams: settings.teams?.map(tidied) ?? null,
     endsAt: settings.pace === 'self' ? inUtc(settings.endsAt) : null,
-    motion: settings.motion && { ...defaultTerms, ...withoutUndefined({ ...settings.motion }) },
   };
+}
+
+/** All of the terms, in the place of what there was. */
+function withDefaults(given: Partial<MotionTerms> | null): MotionTerms | null {
+  return given && { ...defaultTerms, ...withoutUndefined({ ...given }) };
 }
 
 /** What is wrong with settings of both kinds together. @throws ValidationFailedError */

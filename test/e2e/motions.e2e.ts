@@ -259,7 +259,7 @@ describe('motions', () => {
     const [question] = questions as [Question];
     await openQuestion(api, question.id, token);
     const sums = { yes: 0, no: 0, abstain: 0 };
-    await inLanes(4, seats, async ({ name, weight }) => {
+    await inLanes(seats, 4, async ({ name, weight }) => {
       const joined = await named(session, name);
       const role = () => roles[whole(3)]!;
       let last: (typeof roles)[number] | undefined = role();

@@ -208,15 +208,10 @@ export class SessionSettingsDto implements SessionSettings {
   endsAt!: string | null;
 
   @ApiProperty({
-    type: GivenMotionTermsDto,
+    type: MotionTermsDto,
     nullable: true,
-    default: null,
-    description:
-      'When its motions are adopted. It cannot change while one is open. Null: where more are for them ' +
-      'than against, however few.',
+    description: 'When its motions are adopted. Null: where more are for them than against.',
   })
-  @IsOptional()
-  @Nested(() => GivenMotionTermsDto)
   motion!: MotionTerms | null;
 }
 
@@ -265,9 +260,21 @@ export class HallSettingsDto implements HallSettings {
   motion!: MotionTerms | null;
 }
 
-export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
+export class GivenSessionSettingsDto extends PartialType(OmitType(SessionSettingsDto, ['motion']), {
   skipNullProperties: false,
-}) {}
+}) {
+  @ApiPropertyOptional({
+    type: GivenMotionTermsDto,
+    nullable: true,
+    default: null,
+    description:
+      'When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more ' +
+      'are for them than against, however few.',
+  })
+  @IsOptional()
+  @Nested(() => GivenMotionTermsDto)
+  motion?: GivenMotionTermsDto | null;
+}
 
 export class CreateSessionDto {
   @ApiProperty(title)
