@@ -2406,7 +2406,7 @@ export interface components {
        */
       endsAt?: string | null;
       /**
-       * @description When its motions are adopted. It cannot change while one is open. Null: where more are for them than against, however few.
+       * @description When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more are for them than against, however few.
        * @default null
        */
       motion?: components['schemas']['GivenMotionTermsDto'] | null;
@@ -2575,6 +2575,30 @@ export interface components {
     };
     /** @enum {string} */
     SessionStatus: 'draft' | 'live' | 'ended';
+    MotionTermsDto: {
+      /**
+       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
+       * @default null
+       * @example {
+       *       "percent": 50
+       *     }
+       */
+      quorum:
+        | (
+            | {
+                votes: number;
+              }
+            | {
+                percent: number;
+              }
+            | {
+                moreThanPercent: number;
+              }
+          )
+        | null;
+      majority: components['schemas']['Majority'];
+      base: components['schemas']['MajorityBase'];
+    };
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
@@ -2645,11 +2669,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
-      /**
-       * @description When its motions are adopted. It cannot change while one is open. Null: where more are for them than against, however few.
-       * @default null
-       */
-      motion: components['schemas']['GivenMotionTermsDto'] | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     NumberKeyDto: {
       /** @example 42 */
@@ -3666,11 +3687,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
-      /**
-       * @description When its motions are adopted. It cannot change while one is open. Null: where more are for them than against, however few.
-       * @default null
-       */
-      motion: components['schemas']['GivenMotionTermsDto'] | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     SummaryDto: {
       /**
@@ -3922,30 +3940,6 @@ export interface components {
      * @enum {string}
      */
     MotionOutcome: 'open' | 'adopted' | 'rejected' | 'no_quorum';
-    MotionTermsDto: {
-      /**
-       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
-       * @default null
-       * @example {
-       *       "percent": 50
-       *     }
-       */
-      quorum:
-        | (
-            | {
-                votes: number;
-              }
-            | {
-                percent: number;
-              }
-            | {
-                moreThanPercent: number;
-              }
-          )
-        | null;
-      majority: components['schemas']['Majority'];
-      base: components['schemas']['MajorityBase'];
-    };
     MotionResultDto: {
       /** @description `open` until every accepted vote is counted. */
       outcome: components['schemas']['MotionOutcome'];

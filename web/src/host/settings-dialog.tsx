@@ -16,6 +16,7 @@ import {
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
+import { TermsFields, termsLabels } from '../motions/terms-fields.js';
 import { quizLabelsOf, QuizSettings } from '../quiz/host/settings-fields.js';
 import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
@@ -45,6 +46,7 @@ const labelsOf = (form: SettingsForm) => ({
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
   ...quizLabelsOf(form),
+  ...termsLabels,
 });
 
 /** Title and settings. What is typed is still there when it is opened again. */
@@ -161,6 +163,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           errorOf={errorOf}
           isLive={session.status === 'live'}
         />
+        <TermsFields value={value} change={change} errorOf={errorOf} />
         <fieldset class="form">
           <legend class="label">{texts.admission}</legend>
           <SelectField
