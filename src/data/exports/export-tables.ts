@@ -18,6 +18,7 @@ import {
   toExported,
 } from './answers.rules.js';
 import { ExportsRepository, type Respondent } from './exports.repository.js';
+import { minutesColumns, minutesRows } from './minutes.rules.js';
 import { overviewColumns, overviewRows } from './overview.rules.js';
 import { qaColumns, qaRow } from './qa.rules.js';
 import type { Table, TableRow } from './table.js';
@@ -58,6 +59,20 @@ export class ExportTables {
       return overviewRows(question, at, result, told);
     });
     return { name: 'Overview', columns: overviewColumns, rows: pageOf(rows) };
+  }
+
+  /** What has become of its motions; undefined where none was decided. */
+  async minutes(view: SessionView): Promise<Table | undefined> {
+    const results = await this.results.list(view, 'organizer');
+    const rows = view.questions.flatMap((question, at) =>
+      minutesRows(
+        question,
+        at,
+        results.find(({ questionId }) => questionId === question.id),
+      ),
+    );
+    if (rows.length === 0) return undefined;
+    return { name: 'Minutes', columns: minutesColumns, rows: pageOf(rows) };
   }
 
   /** A row a participant. The session asks for names. */

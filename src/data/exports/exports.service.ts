@@ -64,8 +64,10 @@ export class ExportsService {
       const table = await (layout === 'pivot' ? this.tables.pivot(view) : this.tables.long(view));
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
+    const minutes = await this.tables.minutes(view);
     return writeWorkbook([
       await this.tables.overview(view),
+      ...(minutes ? [minutes] : []),
       ...(isNamed(view) ? [await this.tables.pivot(view)] : []),
       await this.tables.long(view),
       await this.tables.questionsAsked(view),

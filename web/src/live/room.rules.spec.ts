@@ -80,6 +80,7 @@ const settings = (resultsVisibility: ResultsVisibility) =>
     teamChoice: 'picked',
     pace: 'host',
     endsAt: null,
+    motion: null,
   }) as const;
 
 /** A phone's room. */
