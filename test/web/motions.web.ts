@@ -3,7 +3,7 @@ import { closeQuestion, expectStatus, openQuestion, resultWhen, vote } from '../
 import { aMotion, choosing, putSeats } from '../e2e/support/motions.js';
 import { joinBy } from '../e2e/support/rosters.js';
 import { expectAccessible, expectAccessibleInBoth, sees } from './support/expectations.js';
-import { logIn } from './support/people.js';
+import { cast, logIn } from './support/people.js';
 import { aPoll, aScreen } from './support/scene.js';
 import { Stage } from './support/stage.js';
 
@@ -39,8 +39,7 @@ describe('motions', () => {
     await phone.getByRole('button', { name: 'Join' }).click();
     await sees(phone, 'Your vote counts 57 times.');
     await expectAccessible(phone);
-    await phone.getByText('Dafür').click();
-    await phone.getByRole('button', { name: 'Vote' }).click();
+    await cast(phone, ['Dafür']);
     await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
     for (const [name, role] of [
       ['Grace', 'no'],
