@@ -6,7 +6,7 @@ import type { Casting } from './record.js';
 const options = ['yes', 'no', 'abstain'].map((id) => ({ id, label: id }));
 const question = { prompt: 'Shall we?', options } as unknown as Question;
 const casting = (participantId: string, option: string): Casting => ({
-  ...{ participantId, questionId: 'q', channel: 'rest' },
+  ...{ participantId, questionId: 'q', channel: 'REST' },
   attempts: [
     {
       ...{ choice: { optionIds: [option] }, sentAt: 0, answeredAt: 1 },
