@@ -74,6 +74,11 @@ export default defineConfig({
               // The audience's page has nothing of what forms and pollsters need that stands there.
               test: /^(?!.*\/contract\/(?:addresses|limits|shapes)\.ts$)/,
             },
+            // Of motions, what all pages have that are about them.
+            {
+              name: 'motions',
+              test: /\/(?:kinds\/motion\/spoken|contract\/(?:motion-text|weights))\.ts$/,
+            },
             { name: sharedWithLater('kinds', 'audience', '/kinds/vote.ts'), debugName: 'kinds' },
             // Of what the audience asks: what all pages have that are about it.
             {
@@ -113,6 +118,12 @@ export default defineConfig({
         { what: 'Q&A', module: /\/src\/qa\//, maxBytes: 9_000 },
         // What a game adds: only where a session is one.
         { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_000 },
+        // What a motion adds to an option that is chosen: the same.
+        {
+          what: 'motions',
+          module: /\/(?:kinds\/motion|contract\/(?:motion-text|weights))/,
+          maxBytes: 2_500,
+        },
         // What it shows, and says of the tempo: the same.
         { what: 'reactions', module: /\/src\/reactions\//, maxBytes: 4_000 },
         // What it is told, where its answers can be put together.

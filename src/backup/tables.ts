@@ -48,6 +48,7 @@ export const tables: readonly Table[] = [
     name: 'crosstab_tallies',
     ofSession: 'crosstab_id in (select id from crosstabs where session_id = $1)',
   },
+  { name: 'motions', ofSession: ofItsQuestions },
   { name: 'answers', ofSession: ofItsQuestions },
   { name: 'answer_counts', ofSession: ofItsQuestions },
   { name: 'words', ofSession: ofItsQuestions },

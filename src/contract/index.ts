@@ -9,6 +9,7 @@ export * from './key-due.js';
 export * from './languages.js';
 export * from './limits.js';
 export * from './look-alike.js';
+export type * from './motion.js';
 export * from './percentages.js';
 export type * from './reactions.js';
 export * from './shapes.js';

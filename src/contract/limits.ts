@@ -13,6 +13,8 @@ export const limits = {
   participantsPerAddressMax: 100_000,
   /** Names of a roster, and voter codes of a session. */
   rosterMax: 10_000,
+  /** Votes of one seat of a roster. */
+  weightMax: 1_000_000,
   /** Participants of a session that its organizer can remove. */
   removedMax: 1_000,
   promptMax: 500,

@@ -1,3 +1,5 @@
+import type { MotionResult, MotionTerms } from './motion.js';
+
 /** The public shapes of contract v1. Ids are UUIDv7, times ISO 8601 in UTC. */
 
 export type SessionStatus = 'draft' | 'live' | 'ended';
@@ -102,6 +104,8 @@ export interface SessionSettings {
   pace: Pace;
   /** When all of a self-paced session closes by itself; null: when its organizer ends it. */
   endsAt: string | null;
+  /** When its motions are adopted; null: where more are for them than against. */
+  motion: MotionTerms | null;
 }
 
 /** What everybody in the hall may know of it. */
@@ -120,6 +124,7 @@ export interface HallSettings {
   teamChoice: TeamChoice;
   pace: Pace;
   endsAt: string | null;
+  motion: MotionTerms | null;
 }
 
 /** A picture of a question or of an option, by the id of an image; both absent where there is none. */
@@ -330,6 +335,8 @@ export interface AudienceSession extends AudienceSessionOutline {
   /** Whether any of its questions, those to come as well, has a formula: a page prepares for it. */
   hasFormulas: boolean;
   myVotes: Record<string, Choice>;
+  /** How many votes one's vote on a motion is; absent where it is one. */
+  weight?: number;
   /** As whom one plays; null where the session is no game. */
   player: Player | null;
 }
@@ -344,7 +351,12 @@ export interface Bucket {
   key: string;
   label: string;
   count: number;
-  /** `count / totalVotes`, and of points `count` of all points; 0 while there are no votes. */
+  /** Votes by weight, where the result has a `totalWeight`. */
+  weight?: number;
+  /**
+   * `count / totalVotes`, and of points `count` of all points; with weights `weight / totalWeight`. 0 while
+   * there are no votes.
+   */
   share: number;
 }
 
@@ -549,7 +561,11 @@ export interface Result {
   version: number;
   /** Participants that voted; with several choices each, less than the sum of the buckets. */
   totalVotes: number;
+  /** What those weigh; absent where all weigh the same, and until it is final. */
+  totalWeight?: number;
   buckets: Bucket[];
+  /** Of a motion: what has become of it. */
+  motion?: MotionResult;
   stats: { mean?: number; median?: number };
   /** What the votes add up to beside that, by the question's kind. */
   summary: Summary;
@@ -618,6 +634,8 @@ export interface RosterEntry {
   kind: RosterKind;
   /** The name, or the first group of the code: enough to find it, not to use it. */
   label: string;
+  /** How many votes its vote on a motion is: 1 where nothing was said. */
+  weight: number;
   /** When somebody joined by it; null while nobody has, and after a release. */
   claimedAt: string | null;
 }
@@ -629,6 +647,8 @@ export interface RosterPage {
   /** Of all pages. */
   total: number;
   claimed: number;
+  /** Sum of their weights. */
+  weight: number;
 }
 
 /** One who has voted in a session that asks for names. */

@@ -10,6 +10,7 @@ import {
 } from '../contract/index.js';
 import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
 import { plainText } from '../contract/markup.js';
+import { weightWords } from '../contract/motion-text.js';
 import { control, pictureOf } from './control.js';
 import type { DoorField } from './form.rules.js';
 import { html, type Html, type Part } from '../platform/html.js';
@@ -153,6 +154,7 @@ export function pollPage({ language, code, session, results, notice, picked, nam
       picked: picked?.questionId === question.id ? picked.choice : undefined,
       result: results.find(({ questionId }) => questionId === question.id),
       isTraced: session.settings.traceable,
+      weight: session.weight,
     });
   const open = session.questions.filter(({ status }) => status === 'open');
   const closed = session.questions.filter(({ status }) => status === 'closed');
@@ -216,9 +218,11 @@ interface Card {
   result: Result | undefined;
   /** Whether who votes by this page has been told so. */
   isTraced: boolean;
+  /** How many votes one's vote on a motion is; undefined where it is one. */
+  weight: number | undefined;
 }
 
-function card({ language, question, myVote, picked, result, isTraced }: Card): Html {
+function card({ language, question, myVote, picked, result, isTraced, weight }: Card): Html {
   const texts = allTexts[language];
   const { id, prompt, status, settings } = question;
   const isOpen = status === 'open';
@@ -229,6 +233,7 @@ function card({ language, question, myVote, picked, result, isTraced }: Card): H
     <h2 dir="auto">${promptHtml(prompt)}</h2>
     ${pictureOf(question, texts.undescribed)}
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
+    ${isOpen && weight !== undefined && kindOf(question).motion && html`<p class="muted">${weightWords(weight, language)}</p>`}
     ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language, isTraced)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}

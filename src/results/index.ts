@@ -2,6 +2,8 @@ export { AnswerListService } from './answers/answer-list.service.js';
 export type { NewAnswer } from './answers/answer-moves.rules.js';
 export { ModerationModule } from './answers/moderation.module.js';
 export { AnswerDto, AnswerPageDto, ListAnswersDto } from './dto/answers.dto.js';
+export type { DecidedMotion } from './motions/motions.repository.js';
+export { MotionsService } from './motions/motions.service.js';
 export { BucketDto, ResultDto, SessionResultsDto } from './dto/results.dto.js';
 export { ResultsHiddenError } from './results.errors.js';
 export { ResultsEvents, type ResultUpdate } from './results.events.js';

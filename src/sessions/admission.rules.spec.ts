@@ -72,6 +72,7 @@ describe('toHallSettings', () => {
       teamChoice: 'dealt',
       pace: 'self',
       endsAt: '2026-12-01T12:00:00.000Z',
+      motion: { quorum: { percent: 50 }, majority: 'simple', base: 'yes_no' },
     } satisfies OpenSettings;
     const admission = {
       maxParticipantsPerAddress: 3,

@@ -4,23 +4,30 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { ImageUses } from '../images/index.js';
-import { limits, type SessionSettings, type TemplateFacts } from '../contract/index.js';
+import { limits, type TemplateFacts } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
-import { type Admittance, isAdmitted, openToAll, splitSettings } from './admission.rules.js';
+import {
+  type Admittance,
+  type GivenSettings,
+  isAdmitted,
+  openToAll,
+  splitSettings,
+} from './admission.rules.js';
 import { copyDefinition, define } from './definition.rules.js';
 import { nextSessionStatus, requireNoTemplate } from './lifecycle.rules.js';
 import type { LinkHolder } from './link.js';
 import { isOpenTo } from './link.rules.js';
 import { lockSession } from './locks.js';
+import { requireNoOpenMotion } from './motion-locks.js';
 import { type GivenSession, newDraft, newSession, prefixOf } from './new-session.js';
 import { endOf, opensAtOnce, requireSamePace } from './pacing.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
-import { changeSettings, copySettings } from './settings.rules.js';
+import { changeSettings, copySettings, requireFitting } from './settings.rules.js';
 import { requireRevision } from './revisions.js';
 import {
   type QuestionView,
@@ -115,7 +122,7 @@ export class SessionsService implements OnModuleInit {
     accountId: string,
     input: {
       title: string;
-      settings?: Partial<SessionSettings>;
+      settings?: GivenSettings;
       question: NewQuestion;
       closesAt: Date | null;
     },
@@ -210,13 +217,14 @@ export class SessionsService implements OnModuleInit {
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
    * @throws SessionHasVotesError where it would become traceable after the first vote
+   * @throws MotionOpenError where an open motion would be decided by something else
    */
   async update(
     accountId: string,
     id: string,
     changes: {
       title?: string;
-      settings?: Partial<SessionSettings>;
+      settings?: GivenSettings;
       tags?: string[];
       /** Means nothing where it is no template. */
       template?: Partial<TemplateFacts>;
@@ -234,8 +242,12 @@ export class SessionsService implements OnModuleInit {
       const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
+      requireFitting(session.settings, session.admission);
       requireSamePace(session.status, before.settings, session.settings);
       if (isDeepStrictEqual(writtenIn(session), before)) return;
+      if (!isDeepStrictEqual(decidingIn(session), decidingIn(before))) {
+        await requireNoOpenMotion(manager, id);
+      }
       session.revision += 1;
       // A draft has no votes of before.
       const isAsked = asksForNames(session) && !asksForNames(before);
@@ -530,6 +542,11 @@ async function hasVotes(manager: EntityManager, sessionId: string): Promise<bool
     [sessionId],
   );
   return questions.some(({ voted }) => voted);
+}
+
+/** What of it decides on motions. */
+function decidingIn({ settings, admission }: Pick<SessionEntity, 'settings' | 'admission'>) {
+  return { terms: settings.motion, roster: admission.roster };
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {

@@ -79,6 +79,7 @@ const matrix = readMatrix(`
   PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PATCH /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -   - - -   0

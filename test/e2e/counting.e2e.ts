@@ -13,6 +13,7 @@ import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
 import { SameTransaction } from '../../src/sessions/same-transaction.js';
 import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
 import { CountingService } from '../../src/voting/counting/counting.service.js';
+import type { MotionCountingService } from '../../src/voting/motions/motion-counting.service.js';
 import { ParticipantNames } from '../../src/participants/participant-names.js';
 import { Receipts } from '../../src/voting/receipts.js';
 import { RoundClaims } from '../../src/voting/claims/round-claims.js';
@@ -66,6 +67,7 @@ describe('counting', () => {
       new ParticipantNames(),
       results,
       new PairCounts(new CrosstabsRepository(dataSource), new SameTransaction()),
+      {} as MotionCountingService,
       new VotingMetrics(new Metrics()),
     );
     await database.query(

@@ -17,6 +17,7 @@ import type { QuestionView } from '../../src/sessions/session-directory.js';
 import { SameTransaction } from '../../src/sessions/same-transaction.js';
 import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
 import { CountingService } from '../../src/voting/counting/counting.service.js';
+import type { MotionCountingService } from '../../src/voting/motions/motion-counting.service.js';
 import type { QueuedBallot } from '../../src/voting/vote.js';
 import { toCountJob } from '../../src/voting/vote-jobs.js';
 import { VotingMetrics } from '../../src/voting/voting.metrics.js';
@@ -69,7 +70,10 @@ const anAct = fc.oneof(
       pair: fc.constantFrom([0, 1], [1, 2], [2, 0]),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('reset' as const), on: fc.nat({ max: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('reset' as const), on: fc.nat({ max: 2 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('leave' as const) }) },
 );
 type Act = typeof anAct extends fc.Arbitrary<infer T> ? T : never;
@@ -105,6 +109,7 @@ describe('counts of pairs', () => {
       new ParticipantNames(),
       results,
       new PairCounts(repository, new SameTransaction()),
+      {} as MotionCountingService,
       new VotingMetrics(new Metrics()),
     );
   }

@@ -28,6 +28,7 @@ import {
 } from './answers.rules.js';
 import { ExportsRepository } from './exports.repository.js';
 import { FEWEST, tellsOf } from './few.rules.js';
+import { minutesColumns, minutesRows } from './minutes.rules.js';
 import { overviewColumns, overviewRows } from './overview.rules.js';
 import { qaColumns, qaRow } from './qa.rules.js';
 import type { Table, TableRow } from './table.js';
@@ -94,6 +95,20 @@ export class ExportTables {
       return overviewRows(question, at, result, told);
     });
     return { name: 'Overview', columns: overviewColumns, rows: pageOf(rows) };
+  }
+
+  /** What has become of its motions; undefined where none was decided. */
+  async minutes(view: SessionView): Promise<Table | undefined> {
+    const results = await this.results.list(view, 'organizer');
+    const rows = view.questions.flatMap((question, at) =>
+      minutesRows(
+        question,
+        at,
+        results.find(({ questionId }) => questionId === question.id),
+      ),
+    );
+    if (rows.length === 0) return undefined;
+    return { name: 'Minutes', columns: minutesColumns, rows: pageOf(rows) };
   }
 
   /** A row a participant. */

@@ -87,8 +87,10 @@ export class ExportsService {
           : await this.tables.long(view, people);
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
+    const minutes = await this.tables.minutes(view);
     return writeWorkbook([
       await this.tables.overview(view),
+      ...(minutes ? [minutes] : []),
       ...(people ? [await this.tables.pivot(view, people)] : []),
       await this.tables.long(view, people),
       await this.tables.questionsAsked(view),

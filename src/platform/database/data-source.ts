@@ -29,6 +29,7 @@ import { Crosstabs1764780000000 } from './migrations/1764780000000-crosstabs.js'
 import { NamedAt1764779000000 } from './migrations/1764779000000-named-at.js';
 import { TraceableAt1764782000000 } from './migrations/1764782000000-traceable-at.js';
 import { Templates1764784000000 } from './migrations/1764784000000-templates.js';
+import { Motions1764781000000 } from './migrations/1764781000000-motions.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   Crosstabs1764780000000,
   TraceableAt1764782000000,
   Templates1764784000000,
+  Motions1764781000000,
 ];
 
 /**

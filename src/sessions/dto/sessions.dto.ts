@@ -19,6 +19,7 @@ import {
   type Leaderboard,
   leaderboards,
   limits,
+  type MotionTerms,
   type Pace,
   paces,
   type QaMode,
@@ -46,6 +47,7 @@ import {
   textShape,
   Time,
 } from '../../platform/problems/fields.decorators.js';
+import { GivenMotionTermsDto, MotionTermsDto } from './motion.dto.js';
 import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
 import { GivenTags, SearchedListDto, tagsShape } from './tags.dto.js';
 
@@ -225,6 +227,13 @@ export class SessionSettingsDto implements SessionSettings {
   @IsOptional()
   @Time()
   endsAt!: string | null;
+
+  @ApiProperty({
+    type: MotionTermsDto,
+    nullable: true,
+    description: 'When its motions are adopted. Null: where more are for them than against.',
+  })
+  motion!: MotionTerms | null;
 }
 
 /** What everybody in the hall may know of the settings. */
@@ -272,11 +281,26 @@ export class HallSettingsDto implements HallSettings {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endsAt!: string | null;
+
+  @ApiProperty({ type: MotionTermsDto, nullable: true })
+  motion!: MotionTerms | null;
 }
 
-export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
+export class GivenSessionSettingsDto extends PartialType(OmitType(SessionSettingsDto, ['motion']), {
   skipNullProperties: false,
-}) {}
+}) {
+  @ApiPropertyOptional({
+    type: GivenMotionTermsDto,
+    nullable: true,
+    default: null,
+    description:
+      'When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more ' +
+      'are for them than against, however few.',
+  })
+  @IsOptional()
+  @Nested(() => GivenMotionTermsDto)
+  motion?: GivenMotionTermsDto | null;
+}
 
 /** What is said of a template. */
 export class TemplateFactsDto implements TemplateFacts {

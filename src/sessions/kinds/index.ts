@@ -1,5 +1,6 @@
 import type { Question } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
+import { motion } from './motion/motion.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numeric } from './numeric/numeric.kind.js';
 import { points } from './points/points.kind.js';
@@ -36,6 +37,7 @@ export const kinds: readonly QuestionKind[] = [
   numeric,
   openText,
   wordCloud,
+  motion,
 ];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -12,6 +12,7 @@ import type {
   Summary,
   ToldAnswer,
 } from '../../contract/index.js';
+import type { MotionRole, MotionTerms } from '../../contract/motion.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
 import type { Figure } from './figure.js';
@@ -153,6 +154,14 @@ export interface CrossedOfKind {
   of(packed: PackedChoice, definition: Definition): readonly string[];
 }
 
+/** Of a kind whose votes adopt or reject something. */
+export interface MotionOfKind {
+  /** When it is adopted. @param ofSession what its session says; null: nothing */
+  terms(ofSession: MotionTerms | null, definition: Definition): MotionTerms;
+
+  roleOf(packed: PackedChoice): MotionRole;
+}
+
 /** How ballots are written for somebody who counts them anew. Options are told by their indexes. */
 export interface BallotOfKind {
   /** What stands above the cells of a sheet; in the order of {@link cells}, and as many. */
@@ -241,6 +250,7 @@ export interface QuestionKind {
 
   /** Where each of its buckets counts people: then those can be the groups of a cross-tab. */
   readonly crossed?: CrossedOfKind;
+  readonly motion?: MotionOfKind;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {
@@ -254,7 +264,7 @@ export interface QuestionKind {
    * The counts that a result was made of, where it tells all of them: then votes can be added to it
    * without reading these again.
    */
-  countsOf?(result: Pick<Result, 'buckets' | 'summary'>): Counts | undefined;
+  countsOf?: ((result: Pick<Result, 'buckets' | 'summary'>) => Counts | undefined) | undefined;
 
   /** How its summary is documented, where it has more than every summary has. */
   readonly summaryType?: Type<Summary>;

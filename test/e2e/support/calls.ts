@@ -118,6 +118,7 @@ export const calls: Call[] = [
   { route: 'GET /v1/sessions/{id}/roster', code: SESSION },
   { route: 'PUT /v1/sessions/{id}/roster', code: SESSION, body: () => ({ names: ['Eve'] }) },
   { route: 'POST /v1/sessions/{id}/voter-codes', code: SESSION, body: () => ({ count: 2 }) },
+  { route: 'PATCH /v1/sessions/{id}/roster/{entryId}', code: SESSION, body: () => ({ weight: 3 }) },
   { route: 'DELETE /v1/sessions/{id}/roster/{entryId}', code: SESSION },
   { route: 'POST /v1/sessions/{id}/roster/{entryId}/release', code: SESSION },
   { route: 'GET /v1/sessions/{id}/participants', code: SESSION },

@@ -748,7 +748,7 @@ export interface paths {
     get: operations['roster_list'];
     /**
      * Replace the list of names
-     * @description Who has joined by a name that stays keeps it. Who has one that is left out is out; what they voted stays. Answers with the first page of the new list.
+     * @description Who has joined by a name that stays keeps it. Who has one that is left out is out; what they voted stays. Answers with the first page of the new list. The body has one of `names`, `entries` and `csv`. While a motion is open, nobody who is on the list gets another weight.
      */
     put: operations['roster_replaceNames'];
     post?: never;
@@ -792,7 +792,11 @@ export interface paths {
     delete: operations['roster_revoke'];
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Say how many votes its vote on a motion is
+     * @description From the next motion on: what was decided stays as it was.
+     */
+    patch: operations['roster_weigh'];
     trace?: never;
   };
   '/v1/sessions/{id}/roster/{entryId}/release': {
@@ -1521,7 +1525,7 @@ export interface paths {
     };
     /**
      * All ballots of a question whose result is final, for a recount by other tools
-     * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
+     * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`, `motion`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`, `motion`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
      */
     get: operations['recount_list'];
     put?: never;
@@ -2227,6 +2231,9 @@ export interface components {
       | 'question_not_open'
       | 'qa_downvotes_off'
       | 'qa_closed'
+      | 'motion_open'
+      | 'motion_decided'
+      | 'motion_without_roster'
       | 'result_not_final'
       | 'session_anonymous'
       | 'session_has_votes'
@@ -2447,6 +2454,48 @@ export interface components {
      * @enum {string}
      */
     Pace: 'host' | 'self';
+    /**
+     * @description `simple`: more for it than against. `absolute`: more than half of the base. `two_thirds`: at least two thirds of it. docs/methods.md has the arithmetic.
+     * @enum {string}
+     */
+    Majority: 'simple' | 'absolute' | 'two_thirds';
+    /**
+     * @description `yes_no`: votes for and against. `cast`: abstentions, too. `entitled`: all that could be cast, which needs a roster. Of `simple` always `yes_no`.
+     * @enum {string}
+     */
+    MajorityBase: 'yes_no' | 'cast' | 'entitled';
+    GivenMotionTermsDto: {
+      /**
+       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
+       * @default null
+       * @example {
+       *       "percent": 50
+       *     }
+       */
+      quorum?:
+        | (
+            | {
+                votes: number;
+              }
+            | {
+                percent: number;
+              }
+            | {
+                moreThanPercent: number;
+              }
+          )
+        | null;
+      /**
+       * @description `simple`: more for it than against. `absolute`: more than half of the base. `two_thirds`: at least two thirds of it. docs/methods.md has the arithmetic.
+       * @default simple
+       */
+      majority?: components['schemas']['Majority'];
+      /**
+       * @description `yes_no`: votes for and against. `cast`: abstentions, too. `entitled`: all that could be cast, which needs a roster. Of `simple` always `yes_no`.
+       * @default yes_no
+       */
+      base?: components['schemas']['MajorityBase'];
+    };
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
@@ -2522,6 +2571,11 @@ export interface components {
        * @default null
        */
       endsAt?: string | null;
+      /**
+       * @description When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more are for them than against, however few.
+       * @default null
+       */
+      motion?: components['schemas']['GivenMotionTermsDto'] | null;
     };
     OptionsKeyDto: {
       /** @description One of them, exactly these, or all of them in this order, by the kind. */
@@ -2568,7 +2622,8 @@ export interface components {
       | 'scales'
       | 'numeric'
       | 'open_text'
-      | 'word_cloud';
+      | 'word_cloud'
+      | 'motion';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -2656,6 +2711,16 @@ export interface components {
        * @example de
        */
       language?: string | null;
+      /**
+       * @description motion: `session` if left out: as the session says
+       * @enum {string|null}
+       */
+      majority?: 'session' | 'simple' | 'absolute' | 'two_thirds' | null;
+      /**
+       * @description motion: of `absolute` and `two_thirds`; as above
+       * @enum {string|null}
+       */
+      base?: 'session' | 'yes_no' | 'cast' | 'entitled' | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
@@ -2666,7 +2731,8 @@ export interface components {
       | components['schemas']['CreateScalesDto']
       | components['schemas']['CreateNumericDto']
       | components['schemas']['CreateOpenTextDto']
-      | components['schemas']['CreateWordCloudDto'];
+      | components['schemas']['CreateWordCloudDto']
+      | components['schemas']['CreateMotionDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -2683,6 +2749,30 @@ export interface components {
     };
     /** @enum {string} */
     SessionStatus: 'draft' | 'live' | 'ended';
+    MotionTermsDto: {
+      /**
+       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
+       * @default null
+       * @example {
+       *       "percent": 50
+       *     }
+       */
+      quorum:
+        | (
+            | {
+                votes: number;
+              }
+            | {
+                percent: number;
+              }
+            | {
+                moreThanPercent: number;
+              }
+          )
+        | null;
+      majority: components['schemas']['Majority'];
+      base: components['schemas']['MajorityBase'];
+    };
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
@@ -2758,6 +2848,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     TemplateFactsDto: {
       /** @example Three questions for the end of a sprint. */
@@ -2847,6 +2939,16 @@ export interface components {
        * @example de
        */
       language?: string;
+      /**
+       * @description motion: `session` if left out: as the session says
+       * @enum {string}
+       */
+      majority?: 'session' | 'simple' | 'absolute' | 'two_thirds';
+      /**
+       * @description motion: of `absolute` and `two_thirds`; as above
+       * @enum {string}
+       */
+      base?: 'session' | 'yes_no' | 'cast' | 'entitled';
     };
     QuestionDto: {
       /**
@@ -3159,6 +3261,11 @@ export interface components {
        */
       label: string;
       /**
+       * @description How many votes its vote on a motion is.
+       * @example 3
+       */
+      weight: number;
+      /**
        * Format: date-time
        * @description When somebody joined by it.
        */
@@ -3172,20 +3279,47 @@ export interface components {
       total: number;
       /** @description Of those, how many somebody has joined by. */
       claimed: number;
+      /** @description Sum of the weights of all pages. */
+      weight: number;
+    };
+    GivenSeatDto: {
+      /** @example Ada Lovelace */
+      name: string;
+      /**
+       * @description How many votes its vote on a motion is.
+       * @default 1
+       * @example 3
+       */
+      weight?: number;
     };
     ReplaceNamesDto: {
       /**
-       * @description All who may take part; no two are the same, whatever the case, the spaces and the way of writing accents.
+       * @description All who may take part; no two are the same, whatever the case, the spaces and the way of writing accents. Who stays keeps its weight.
        * @example [
        *       "Ada Lovelace",
        *       "Grace Hopper"
        *     ]
        */
-      names: string[];
+      names?: string[];
+      /** @description The same with weights: shares, or a seat that has proxies. */
+      entries?: components['schemas']['GivenSeatDto'][];
+      /**
+       * @description The same as CSV, or as it is pasted: a name a line, its weight behind a tab, a semicolon or a comma.
+       * @example Name;Votes
+       *     Ada Lovelace;3
+       *     Grace Hopper
+       */
+      csv?: string;
     };
     AddVoterCodesDto: {
       /** @example 30 */
       count: number;
+      /**
+       * @description How many votes each has on a motion.
+       * @default 1
+       * @example 3
+       */
+      weight?: number;
     };
     VoterCodesDto: {
       /**
@@ -3194,6 +3328,10 @@ export interface components {
        *     ]
        */
       codes: string[];
+    };
+    WeighEntryDto: {
+      /** @example 3 */
+      weight: number;
     };
     CastVoteDto:
       | components['schemas']['OptionIdsVoteDto']
@@ -3703,7 +3841,8 @@ export interface components {
      * @description One that takes options.
      * @enum {string}
      */
-    IdeasQuestionKind: 'single_choice' | 'multiple_choice' | 'ranking' | 'points' | 'scales';
+    IdeasQuestionKind:
+      'single_choice' | 'multiple_choice' | 'ranking' | 'points' | 'scales' | 'motion';
     QuestionFromIdeasDto: {
       /**
        * @description One that takes options.
@@ -3934,6 +4073,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     SummaryDto: {
       /**
@@ -4170,10 +4311,68 @@ export interface components {
       /** @example 12 */
       count: number;
       /**
-       * @description `count / totalVotes`, of points `count` of all points; 0 without votes.
+       * @description Votes by weight, where the result has a `totalWeight`.
+       * @example 57
+       */
+      weight?: number;
+      /**
+       * @description `count / totalVotes`, of points `count` of all points, by weight `weight / totalWeight`; 0 without votes.
        * @example 0.48
        */
       share: number;
+    };
+    /**
+     * @description `open` until every accepted vote is counted.
+     * @enum {string}
+     */
+    MotionOutcome: 'open' | 'adopted' | 'rejected' | 'no_quorum';
+    MotionResultDto: {
+      /** @description `open` until every accepted vote is counted. */
+      outcome: components['schemas']['MotionOutcome'];
+      /** @description By which it is decided: its own, else its session’s. */
+      terms: components['schemas']['MotionTermsDto'];
+      /** @description Whether a vote is as many votes as its seat of the roster has. */
+      weighted: boolean;
+      /**
+       * @description Votes for it. Null by weight until the result is final.
+       * @example 57
+       */
+      yes: number | null;
+      /**
+       * @description Votes against it. Null by weight until the result is final.
+       * @example 21
+       */
+      no: number | null;
+      /**
+       * @description Abstentions. Null by weight until the result is final.
+       * @example 6
+       */
+      abstain: number | null;
+      /**
+       * @description Votes that were cast, abstentions too. Null by weight until the result is final.
+       * @example 84
+       */
+      present: number | null;
+      /**
+       * @description What the majority is of. Null by weight until the result is final.
+       * @example 78
+       */
+      base: number | null;
+      /**
+       * @description The least number of votes for it that adopts it, of that base. Null by weight until the result is final.
+       * @example 52
+       */
+      needed: number | null;
+      /**
+       * @description Votes that must be cast. Null: as few as come.
+       * @example 50
+       */
+      quorum: number | null;
+      /**
+       * @description Votes that could be cast. Null without a roster.
+       * @example 99
+       */
+      entitled: number | null;
     };
     ResultStatsDto: {
       /**
@@ -4201,7 +4400,14 @@ export interface components {
        * @example 25
        */
       totalVotes: number;
+      /**
+       * @description What those weigh. Absent where all weigh the same, and until the result is final: a total that grows by a weight that one alone has tells how that one has voted.
+       * @example 84
+       */
+      totalWeight?: number;
       buckets: components['schemas']['BucketDto'][];
+      /** @description Of a motion: what has become of it. */
+      motion?: components['schemas']['MotionResultDto'];
       stats: components['schemas']['ResultStatsDto'];
       /** @description By kind of question: its `shape` says what else there is. */
       summary:
@@ -4412,6 +4618,7 @@ export interface components {
       pace: components['schemas']['Pace'];
       /** Format: date-time */
       endsAt: string | null;
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     AudienceQuestionDto: {
       /**
@@ -4496,6 +4703,11 @@ export interface components {
       };
       /** @description As whom one plays; null where the session is no game. */
       player: components['schemas']['PlayerDto'] | null;
+      /**
+       * @description How many votes one’s vote on a motion is. Absent where it is one.
+       * @example 3
+       */
+      weight?: number;
     };
     JoinedDto: {
       /** Format: uuid */
@@ -5949,6 +6161,96 @@ export interface components {
        * @example 60
        */
       durationSeconds?: number | null;
+    };
+    /**
+     * @example {
+     *       "kind": "motion",
+     *       "prompt": "The council asks for bicycle stands at the north gate.",
+     *       "options": [
+     *         {
+     *           "label": "Yes"
+     *         },
+     *         {
+     *           "label": "No"
+     *         },
+     *         {
+     *           "label": "Abstention"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "majority": "two_thirds"
+     *       }
+     *     }
+     */
+    CreateMotionDto: {
+      /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'motion';
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /**
+         * @description `session` if left out: as the session says
+         * @enum {string|null}
+         */
+        majority?: 'session' | 'simple' | 'absolute' | 'two_thirds' | null;
+        /**
+         * @description of `absolute` and `two_thirds`; as above
+         * @enum {string|null}
+         */
+        base?: 'session' | 'yes_no' | 'cast' | 'entitled' | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
     };
     OptionIdsVoteDto: {
       /** @description Of a choice question; of a ranking, best first. */
@@ -9172,6 +9474,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `motion_open`: A motion is open. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -9282,6 +9593,77 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_weigh: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WeighEntryDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterEntryDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `motion_open`: A motion is open. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
+import { isMotion } from '../motions/is-motion.js';
+import { texts as motionTexts } from '../motions/texts.js';
 import type { LiveList } from '../qa/live-list.js';
 import { isQuizSession } from '../quiz/host/session.rules.js';
 import { ConfirmDialog } from './confirm-dialog.js';
@@ -9,13 +11,13 @@ import { QaLabel } from './qa-view.js';
 import { useSessionAction } from './session-actions.js';
 import { texts } from './texts.js';
 
-export type View = 'console' | 'questions' | 'results' | 'qa' | 'leaderboard';
+export type View = 'console' | 'questions' | 'results' | 'qa' | 'leaderboard' | 'minutes';
 
 /** What is shown at an address: without a part, what the session's state asks for. */
 export function viewOf({ status }: Session, part: string | undefined): View {
   if (status === 'draft') return 'questions';
   if (part === 'report') return 'results';
-  if (part === 'qa' || part === 'leaderboard') return part;
+  if (part === 'qa' || part === 'leaderboard' || part === 'minutes') return part;
   if (part !== undefined) return 'questions';
   return status === 'live' ? 'console' : 'results';
 }
@@ -39,6 +41,9 @@ export function SessionViews({ line, session, view, qa }: Props) {
     ...(qa ? [['qa', `${home}/qa`, <QaLabel list={qa} />] as const] : []),
     ...(isQuizSession(session)
       ? [['leaderboard', `${home}/leaderboard`, texts.leaderboardView] as const]
+      : []),
+    ...(session.questions.some(isMotion)
+      ? [['minutes', `${home}/minutes`, motionTexts.minutes] as const]
       : []),
     ['results', status === 'live' ? `${home}/report` : home, texts.resultsView] as const,
   ];

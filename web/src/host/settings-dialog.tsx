@@ -14,6 +14,7 @@ import {
   type Session,
 } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
+import { TermsFields, termsLabels } from '../motions/terms-fields.js';
 import { quizLabelsOf, QuizSettings } from '../quiz/host/settings-fields.js';
 import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
@@ -48,6 +49,7 @@ const labelsOf = (form: SettingsForm) => ({
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
   ...quizLabelsOf(form),
+  ...termsLabels,
 });
 
 const togethernesses = ['apart', 'together'] as const;
@@ -179,6 +181,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           errorOf={errorOf}
           isLive={session.status === 'live'}
         />
+        <TermsFields value={value} change={change} errorOf={errorOf} />
         <fieldset class="form">
           <legend class="label">{texts.admission}</legend>
           <SelectField

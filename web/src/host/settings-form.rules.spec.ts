@@ -18,6 +18,7 @@ const open: SessionSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  motion: null,
 };
 
 const formOf = (settings: Partial<SessionSettings> = {}) =>

@@ -1,5 +1,6 @@
 import type { Kind, KindValues } from './edit.rules.js';
 import type { EditingKind } from './editing-kind.js';
+import { motion } from './motion/edit.js';
 import { multipleChoice } from './multiple-choice/edit.js';
 import { ranking } from './ranking/edit.js';
 import { numeric } from './numeric/edit.js';
@@ -22,6 +23,7 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   numeric,
   open_text: openText,
   word_cloud: wordCloud,
+  motion,
 };
 
 /** Whether a question can be a side of a cross-tab. */

@@ -9,6 +9,7 @@ async function textsBeside(language: string): Promise<object> {
     ...(await textsOf('crosstabs', language)),
     ...((await import(`../exports/texts.${language}.js`)) as object),
     ...((await import(`../imports/texts.${language}.js`)) as object),
+    ...((await import(`../motions/texts.${language}.js`)) as object),
     ...(await textsOf('qa', language)),
     ...(await textsOf('quiz', language)),
     ...(await textsOf('reactions', language)),

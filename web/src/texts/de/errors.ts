@@ -28,6 +28,12 @@ export const errors: typeof en = {
       'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
     session_has_votes:
       'Es gibt schon Stimmen: Antworten gehören nur zusammen, wenn alle es vorher wussten.',
+    motion_open:
+      'Ein Antrag ist offen oder wird noch gezählt: das lässt sich davor oder danach ändern.',
+    motion_decided:
+      'Über diesen Antrag ist entschieden. In einer anonymen Sitzung mit Stimmgewichten öffnet er wieder, wenn seine Stimmen gelöscht sind.',
+    motion_without_roster:
+      'Dieser Antrag braucht eine Namensliste oder Stimmcodes, damit klar ist, wie viele abstimmen könnten.',
     edit_conflict: 'Das wurde inzwischen woanders geändert.',
     admin_required: 'Das dürfen nur Admins.',
     account_not_found: 'Dieses Konto gibt es nicht mehr.',

@@ -25,6 +25,11 @@ export const errors = {
       'There are votes on this question: reset it before you change what it asks.',
     session_has_votes:
       'There are votes already: answers can be put together only where everybody was told before.',
+    motion_open: 'A motion is open or still counted: this changes before or after it.',
+    motion_decided:
+      'This motion was decided. In an anonymous session with weights it opens again once its votes are erased.',
+    motion_without_roster:
+      'This motion needs a list of names or voter codes, to know how many could vote.',
     edit_conflict: 'It was changed meanwhile, somewhere else.',
     admin_required: 'Only admins may do this.',
     account_not_found: 'This account is not there any more.',
