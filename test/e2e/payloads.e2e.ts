@@ -17,6 +17,7 @@ import {
 import { reactions } from '../../src/contract/reactions.js';
 import { tagsIn } from '../../src/contract/tags.js';
 import { qaLimits } from '../../src/contract/qa-limits.js';
+import { kindOf } from '../../src/sessions/kinds/index.js';
 import { anAdmin } from './support/admins.js';
 import {
   aDraftSession,
