@@ -46,7 +46,10 @@ const graph = {
   pages: ['polls', 'pictures'],
   pictures: ['sessions', 'results', 'polls'],
   data: ['accounts', 'sessions', 'results', 'scoring', 'qa'],
-  admin: ['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'voting', 'results'],
+  admin: [
+    ...['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'quiz', 'voting'],
+    'results',
+  ],
 };
 const modules = Object.keys(graph);
 

@@ -5,6 +5,7 @@ export * from './door-limits.js';
 export * from './error-codes.js';
 export * from './events.js';
 export * from './join-code.js';
+export * from './key-due.js';
 export * from './languages.js';
 export * from './limits.js';
 export * from './look-alike.js';

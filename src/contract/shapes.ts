@@ -223,6 +223,7 @@ export interface Question extends SizedPicture {
   /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
   revision: number;
   resultsRevealed: boolean;
+  /** Null: it was not opened yet, or not since it was closed and then reset. */
   openedAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
@@ -826,6 +827,11 @@ export interface OwnConfidence {
   questionId: string;
   /** From 1, not at all, to 5, wholly. */
   confidence: number;
+}
+
+/** Of all questions of the session on which it has said so. */
+export interface OwnConfidences {
+  confidences: OwnConfidence[];
 }
 
 export const qaStatuses = ['pending', 'shown', 'answered', 'hidden'] as const;

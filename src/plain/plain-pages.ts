@@ -1,6 +1,7 @@
 import {
   type AudienceSession,
   type Choice,
+  doorLimits,
   type Language,
   percentagesOf,
   type Player,
@@ -137,10 +138,12 @@ interface Poll {
   notice?: Notice | undefined;
   /** What was sent and not taken. */
   picked?: { questionId: string; choice: Choice } | undefined;
+  /** For another name that was not taken: one that is free, or the same to mend it. */
+  name?: string | undefined;
 }
 
 /** In the poll: what is asked now, and the results that one may see. */
-export function pollPage({ language, code, session, results, notice, picked }: Poll): string {
+export function pollPage({ language, code, session, results, notice, picked, name }: Poll): string {
   const texts = allTexts[language];
   const cardOf = (question: Question) =>
     card({
@@ -157,6 +160,7 @@ export function pollPage({ language, code, session, results, notice, picked }: P
     { language, folder: '', title: session.title, notice },
     html`${session.settings.traceable && html`<p class="card said">${texts.traced}</p>`}
       ${session.player && playerLine(session.player, texts)}
+      ${mayRename(session) && renameForm(name, language)}
       ${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
       ${open.sort(latest('openedAt')).map(cardOf)}
       <p class="links"><a href="?lang=${language}">${texts.refresh}</a></p>
@@ -175,6 +179,33 @@ function playerLine({ name, team }: Player, texts: PlainTexts): Html {
       team !== null && html` · ${texts.team} <b dir="auto">${team}</b>`
     }
   </p>`;
+}
+
+/** Names of a roster stay as they are there, and all do once the game is over. */
+function mayRename({ player, status, settings }: AudienceSession): boolean {
+  return Boolean(player) && status !== 'ended' && settings.roster !== 'names';
+}
+
+/** Folded away until it is wanted. */
+function renameForm(name: string | undefined, language: Language): Html {
+  const texts = allTexts[language];
+  const isOpen = name !== undefined && html`open`;
+  return html`<details ${isOpen}>
+    <summary>${texts.rename}</summary>
+    <form method="post" action="?lang=${language}">
+      <input type="hidden" name="do" value="rename" />
+      <label class="field" for="name">${texts.name}</label>
+      <input
+        class="text"
+        id="name"
+        name="name"
+        value="${name}"
+        maxlength="${doorLimits.nameMax}"
+        autocomplete="off"
+      />
+      <button>${texts.rename}</button>
+    </form>
+  </details>`;
 }
 
 interface Card {

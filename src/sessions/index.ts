@@ -47,6 +47,7 @@ export { ApiLinks, ForModerator, ForScreen, LinkGuard } from './link.guard.js';
 export { isModerated, mayModerate, requireStillModerating } from './moderation.rules.js';
 export { SessionLinksService } from './session-links.service.js';
 export { SessionListsService } from './session-lists.service.js';
+export { leastNamedReceipt } from './named-votes.rules.js';
 export {
   questionIn,
   type QuestionView,

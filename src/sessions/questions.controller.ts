@@ -160,7 +160,12 @@ export class QuestionsController {
   @Post(':id/reset')
   @NoBody()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Erase all votes, those still in the queue too' })
+  @ApiOperation({
+    summary: 'Erase all votes, those still in the queue too',
+    description:
+      'One that is closed stays so, but is as one that was not asked yet: a result that was revealed is not ' +
+      'any more, and what is right is told to nobody until it is asked again, or revealed.',
+  })
   @ApiOkResponse({ type: QuestionDto })
   @ApiProblems('question_not_found', 'legal_hold')
   async reset(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {

@@ -163,6 +163,7 @@ const matrix = readMatrix(`
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +   + + +   +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -   - - -   -
   GET /v1/audience/player               - - - - - - - -   - -   + + +   - - -   - - -   -
+  GET /v1/audience/confidences          - - - - - - - -   - -   + + +   - - -   - - -   -
   PATCH /v1/audience/player             - - - - - - - -   - -   + + +   - - -   - - -   -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -   - - -   -
   DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -   - - -   -

@@ -69,7 +69,10 @@ const anAct = fc.oneof(
       pair: fc.constantFrom([0, 1], [1, 2], [2, 0]),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('reset' as const), on: fc.nat({ max: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('reset' as const), on: fc.nat({ max: 2 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('leave' as const) }) },
 );
 type Act = typeof anAct extends fc.Arbitrary<infer T> ? T : never;

@@ -118,6 +118,7 @@ describe('sessions and questions', () => {
         status: 'draft',
         code: expect.stringMatching(/^\d{8}$/),
         joinUrl: `${PUBLIC_URL}/j/${created.code}`,
+        ...{ tags: [], template: null },
         settings: { ...untold, identity: 'named', resultsVisibility: 'after_vote' },
         revision: 1,
         createdAt: isoTime,

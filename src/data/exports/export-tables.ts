@@ -5,7 +5,13 @@ import { leastIdOf } from '../../platform/ids.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
 import { CountingQuestions } from '../../scoring/index.js';
-import { kindOf, toSession, type SessionView, VIEW_TTL } from '../../sessions/index.js';
+import {
+  kindOf,
+  leastNamedReceipt,
+  toSession,
+  type SessionView,
+  VIEW_TTL,
+} from '../../sessions/index.js';
 import {
   anonymousColumns,
   anonymousRow,
@@ -209,10 +215,10 @@ export class ExportTables {
  * the session took votes as before for a while; and a phone has to be told, too.
  */
 function sinceIn({ session }: SessionView): string {
-  const { namedAt, traceableAt, settings } = session;
-  const [from, within] =
-    settings.identity === 'named' ? [namedAt, VIEW_TTL] : [traceableAt, VIEW_TTL + SHOWN_WITHIN];
-  return leastIdOf(new Date(from === null ? 0 : from.getTime() + within));
+  const { traceableAt, settings } = session;
+  if (settings.identity === 'named') return leastNamedReceipt(session);
+  const within = VIEW_TTL + SHOWN_WITHIN;
+  return leastIdOf(new Date(traceableAt === null ? 0 : traceableAt.getTime() + within));
 }
 
 function* repeated(row: TableRow, count: number): Generator<TableRow[]> {

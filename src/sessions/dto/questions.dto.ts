@@ -403,7 +403,12 @@ export class AudienceQuestionDto extends SizedPictureDto implements AudienceQues
   @ApiProperty()
   resultsRevealed!: boolean;
 
-  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  @ApiProperty({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    description: 'Null: it was not opened yet, or not since it was closed and then reset.',
+  })
   openedAt!: string | null;
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })

@@ -5,6 +5,7 @@ import type {
   Bucket,
   Choice,
   FieldError,
+  Language,
   Option,
   Result,
   ResultsVisibility,
@@ -13,6 +14,7 @@ import type {
 } from '../../contract/index.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
+import type { Figure } from './figure.js';
 import type { KindForm } from './kind-form.js';
 import type { SettingField } from './setting-field.js';
 
@@ -229,6 +231,9 @@ export interface QuestionKind {
   ): Summarized;
 
   readonly ballot: BallotOfKind;
+
+  /** A result on paper; left out where it is a bar for each bucket. */
+  figure?(result: Result, definition: Definition, language: Language): Figure;
 
   readonly texts?: TextsOfKind;
 

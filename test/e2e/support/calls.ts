@@ -222,6 +222,7 @@ export const calls: Call[] = [
   { route: 'POST /v1/join', body: ({ session: { code } }) => ({ code, name: 'Grace' }) },
   { route: 'GET /v1/audience/session' },
   { route: 'GET /v1/audience/player', state: 'playing' },
+  { route: 'GET /v1/audience/confidences' },
   { route: 'PATCH /v1/audience/player', state: 'playing', body: () => ({ name: null }) },
   {
     route: 'POST /v1/questions/{id}/votes',

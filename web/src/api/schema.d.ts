@@ -523,7 +523,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Erase all votes, those still in the queue too */
+    /**
+     * Erase all votes, those still in the queue too
+     * @description One that is closed stays so, but is as one that was not asked yet: a result that was revealed is not any more, and what is right is told to nobody until it is asked again, or revealed.
+     */
     post: operations['questions_reset'];
     delete?: never;
     options?: never;
@@ -1252,6 +1255,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audience/confidences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How sure I have said that I am
+     * @description Of each question of the session on which I have. Those that were reset are not among them.
+     */
+    get: operations['audienceconfidences_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/confidence': {
     parameters: {
       query?: never;
@@ -1325,7 +1348,7 @@ export interface paths {
     };
     /**
      * Who has answered what, in a session that asks for names
-     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow.
+     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow. So are answers of before the session asked for names.
      */
     get: operations['quiz_players'];
     put?: never;
@@ -1458,7 +1481,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -2881,7 +2904,10 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
@@ -3560,16 +3586,19 @@ export interface components {
        */
       into: string;
     };
-    PutConfidenceDto: {
+    OwnConfidenceDto: {
+      /** Format: uuid */
+      questionId: string;
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
        */
       confidence: number;
     };
-    OwnConfidenceDto: {
-      /** Format: uuid */
-      questionId: string;
+    OwnConfidencesDto: {
+      confidences: components['schemas']['OwnConfidenceDto'][];
+    };
+    PutConfidenceDto: {
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
@@ -4219,9 +4248,11 @@ export interface components {
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv' | 'json';
+    ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf';
     /** @enum {string} */
     ExportLayout: 'pivot' | 'long';
+    /** @enum {string} */
+    Language: 'en' | 'de';
     /**
      * @description Left out: what it looks like.
      * @enum {string}
@@ -4438,7 +4469,10 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
@@ -4792,6 +4826,8 @@ export interface components {
       players: components['schemas']['PlayerDto'][];
       /** @description What the audience asked, the latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
+      /** @description How sure those were who have said so; as the organizer is told it, by question. */
+      confidences: components['schemas']['ConfidenceMatrixDto'][];
       /** @description All texts and words, also those that wait or are hidden. By question. */
       answers: components['schemas']['ExportedAnswerDto'][];
     };
@@ -11301,6 +11337,61 @@ export interface operations {
       };
     };
   };
+  audienceconfidences_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnConfidencesDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   confidencematrix_matrix: {
     parameters: {
       query?: never;
@@ -12168,6 +12259,10 @@ export interface operations {
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;
+        /** @description Of what a PDF says by itself. */
+        language?: components['schemas']['Language'];
+        /** @description In which a PDF tells times: a name of the IANA time zone database. */
+        timeZone?: string;
       };
       header?: never;
       path: {
@@ -12184,6 +12279,7 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/pdf': string;
           'text/csv': string;
           'application/json': components['schemas']['SessionExportDto'];
         };

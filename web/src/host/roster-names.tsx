@@ -29,17 +29,19 @@ export function RosterNames({ sessionId }: { sessionId: string }) {
 function NamesForm({ sessionId, names }: { sessionId: string; names: string[] }) {
   const id = useId();
   const queries = useQueryClient();
-  const { value, change, isDirty, saved } = useDraft(`roster:${sessionId}`, {
+  const { value, change, isDirty, saving, saved } = useDraft(`roster:${sessionId}`, {
     text: names.join('\n'),
   });
   const given = namesIn(value.text);
   const save = useAction({
     mutationFn: (text: string) =>
-      dataOf(
-        organizerApi.PUT('/v1/sessions/{id}/roster', {
-          params: { path: { id: sessionId } },
-          body: { names: namesIn(text) },
-        }),
+      saving(
+        dataOf(
+          organizerApi.PUT('/v1/sessions/{id}/roster', {
+            params: { path: { id: sessionId } },
+            body: { names: namesIn(text) },
+          }),
+        ),
       ),
     onSuccess: async (_, text) => {
       await queries.invalidateQueries({ queryKey: rosterKey(sessionId) });

@@ -65,7 +65,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
   const [isComparing, compare] = useState(false);
   const save = useAction({
     mutationFn: ({ form, revision }: { form: SettingsForm; revision: number | undefined }) =>
-      saveSettings(session, form, revision),
+      draft.saving(saveSettings(session, form, revision)),
     onSuccess: (changed, { form }) => {
       showSession(line, changed);
       if (latest.current !== form) {

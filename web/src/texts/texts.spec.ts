@@ -197,7 +197,7 @@ describe('sentenceFor', () => {
   beforeAll(() => speak('en'));
 
   it('takes the first rule that fits, with the label and what it captures', async () => {
-    const { sentenceFor } = await import('./locale.js');
+    const { sentenceFor } = await import('./sentences.js');
     const sentence = (message: string) =>
       sentenceFor(
         [

@@ -12,6 +12,7 @@ import {
 } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { oneOf } from '../setting-field.js';
+import { rankingFigure } from './ranking.figure.js';
 import { rankingForm } from './ranking.form.js';
 import { rankingKey } from './ranking.key.js';
 import { RankingSummaryDto } from './ranking-summary.dto.js';
@@ -38,6 +39,7 @@ export const ranking: QuestionKind = {
 
   cell: joinedLabelsCell,
   form: rankingForm,
+  figure: (result, _, language) => rankingFigure(result, language),
   summaryType: RankingSummaryDto,
 
   settings: [

@@ -1,5 +1,5 @@
 import type { errors as en } from '../en/errors.js';
-import { sentenceFor, type SentenceRule } from '../locale.js';
+import { sentenceFor, type SentenceRule } from '../sentences.js';
 
 export const errors: typeof en = {
   codes: {

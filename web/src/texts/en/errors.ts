@@ -1,4 +1,4 @@
-import { sentenceFor, type SentenceRule } from '../locale.js';
+import { sentenceFor, type SentenceRule } from '../sentences.js';
 
 /** What the API says, as a sentence for people. */
 export const errors = {
