@@ -17,10 +17,7 @@ export class CrosstabsController {
   @ApiOperation({ summary: 'Which cross-tab the big screen shows' })
   @ApiOkResponse({ type: ShownCrosstabDto })
   @ApiProblems('session_not_found')
-  get(
-    @CurrentUser() user: Organizer | Screen,
-    @Param('id') id: string,
-  ): Promise<ShownCrosstabDto> {
+  get(@CurrentUser() user: Organizer | Screen, @Param('id') id: string): Promise<ShownCrosstabDto> {
     return this.shown.get(user, id);
   }
 

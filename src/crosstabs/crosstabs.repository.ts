@@ -120,10 +120,9 @@ export class CrosstabsRepository {
   ): Promise<void> {
     await this.clear(manager, [id]);
     await this.#add(manager, [{ id, counts: await this.count(manager, a, b) }]);
-    await manager.query(
-      'update crosstabs set active = true, watched_at = now() where id = $1',
-      [id],
-    );
+    await manager.query('update crosstabs set active = true, watched_at = now() where id = $1', [
+      id,
+    ]);
     await manager.query('update questions set cross_tabbed = true where id in ($1, $2)', [
       a.id,
       b.id,

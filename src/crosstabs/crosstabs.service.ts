@@ -5,7 +5,12 @@ import { newId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { LimitReachedError, QuestionNotFoundError, type QuestionView } from '../sessions/index.js';
 import { CrosstabUnsupportedError } from './crosstabs.errors.js';
-import { CrosstabsRepository, inOrder, type Pair, type StoredPair } from './crosstabs.repository.js';
+import {
+  CrosstabsRepository,
+  inOrder,
+  type Pair,
+  type StoredPair,
+} from './crosstabs.repository.js';
 import { canBeCrossed } from './pairs.rules.js';
 import { mayBeTold, tell, toCrossTab, totalOf } from './told.rules.js';
 

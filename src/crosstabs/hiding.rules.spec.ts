@@ -10,7 +10,14 @@ const columnsOf = (cells: readonly (readonly number[])[]) =>
 function aTable(...cells: readonly (readonly number[])[]): Table {
   const rowTotals = cells.map(sum);
   const columnTotals = columnsOf(cells).map(sum);
-  return { cells, rowTotals, columnTotals, total: sum(rowTotals), isOneRow: true, isOneColumn: true };
+  return {
+    cells,
+    rowTotals,
+    columnTotals,
+    total: sum(rowTotals),
+    isOneRow: true,
+    isOneColumn: true,
+  };
 }
 
 /** With a dot for what is hidden. */
@@ -20,7 +27,9 @@ function shown({ cells }: Table, hidden: Hidden): string[] {
 
 /** Groups of people by what they have chosen: where several can be chosen, a set of rows and one column. */
 const severalRows = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 2 }), fc.nat({ max: 5 })))
+  .array(
+    fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 2 }), fc.nat({ max: 5 })),
+  )
   .map((people): Table => {
     const cells = [0, 1, 2].map((row) =>
       [0, 1, 2].map((column) =>

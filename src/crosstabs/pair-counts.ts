@@ -76,7 +76,10 @@ function withBoth({ aId, bId }: Pair, ballots: readonly ChangedBallot[]): Of[] {
 function changesOf(
   { aId, bId }: Pair,
   ballots: readonly ChangedBallot[],
-  stateOf: (questionId: string, participantId: string) => {
+  stateOf: (
+    questionId: string,
+    participantId: string,
+  ) => {
     before: PackedChoice | undefined;
     after: PackedChoice | undefined;
   },
@@ -100,4 +103,3 @@ function unique(wanted: readonly Of[]): Of[] {
 function keyOf({ questionId, participantId }: Of): string {
   return `${questionId} ${participantId}`;
 }
-

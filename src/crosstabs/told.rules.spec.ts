@@ -3,7 +3,13 @@ import { type PairCount, PairSums } from './pairs.rules.js';
 import { mayBeTold, tell, type Told, toCrossTab, type ToldQuestion } from './told.rules.js';
 
 const options = ['x', 'y', 'z'].map((id) => ({ id, label: id.toUpperCase() }));
-const before: ToldQuestion = { id: '1', kind: 'single_choice', options, settings: {}, repeatsId: null };
+const before: ToldQuestion = {
+  id: '1',
+  kind: 'single_choice',
+  options,
+  settings: {},
+  repeatsId: null,
+};
 const after: ToldQuestion = { ...before, id: '2', repeatsId: '1' };
 
 /** As many as stand there have answered the first question by the row and the second by the column. */

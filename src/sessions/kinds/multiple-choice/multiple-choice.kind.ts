@@ -78,7 +78,6 @@ export const multipleChoice: QuestionKind = {
   crossed: {
     exclusive: false,
     all: optionBuckets,
-    of: (packed, definition) =>
-      (packed as number[]).map((index) => optionIdAt(index, definition)),
+    of: (packed, definition) => (packed as number[]).map((index) => optionIdAt(index, definition)),
   },
 };
