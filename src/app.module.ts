@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsRoutesModule } from './accounts/index.js';
 import { AdminModule } from './admin/index.js';
-import { ExportsModule, ImportsModule, RecountModule } from './data/index.js';
+import { ExportsModule, ImportsModule, RecountModule, ReportsModule } from './data/index.js';
 import { ImagesRoutesModule } from './images/index.js';
 import { LiveModule } from './live/index.js';
 import { IdeasModule } from './ideas/index.js';
@@ -47,6 +47,7 @@ export class AppModule {
         ExportsModule,
         ImportsModule,
         RecountModule,
+        ReportsModule,
         ViewingModule,
         LiveModule,
         PlainModule,

@@ -97,6 +97,8 @@ export interface SessionSettings {
   pace: Pace;
   /** When all of a self-paced session closes by itself; null: when its organizer ends it. */
   endsAt: string | null;
+  /** Days after its end until the session is deleted; null: as long as the server keeps it. */
+  retentionDays: number | null;
 }
 
 /** What everybody in the hall may know of it. */
@@ -250,6 +252,8 @@ export interface ServerInfo extends ServerAddresses {
   sendsMail: boolean;
   /** Null where there is none now. */
   announcement: Announcement | null;
+  /** Days that sessions are kept after their end, at the most; null: for ever. */
+  retentionDays: number | null;
 }
 
 export interface SessionOutline {
@@ -264,13 +268,18 @@ export interface SessionOutline {
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
+  /** Whether nobody may delete it now. */
+  legalHold: boolean;
 }
 
 export interface Session extends SessionOutline {
   questions: OrganizerQuestion[];
 }
 
-export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
+export interface ScreenSessionOutline extends Omit<
+  SessionOutline,
+  'settings' | 'revision' | 'legalHold'
+> {
   settings: HallSettings;
 }
 

@@ -24,6 +24,7 @@ export const defaultSettings: OpenSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  retentionDays: null,
 };
 
 /** The roster entry that a participant joined by, as its token has it. */

@@ -9,9 +9,11 @@ import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/p
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { pageOf, requireCursor } from '../platform/page.rules.js';
+import { ServerSettings } from '../platform/settings/server-settings.js';
 import {
   type Admission,
   type Admittance,
+  defaultSettings,
   isAdmitted,
   openToAll,
   type OpenSettings,
@@ -28,6 +30,7 @@ import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
 import { changeSettings, copySettings } from './settings.rules.js';
+import { requireKeepable } from './retention.rules.js';
 import { requireRevision } from './revisions.js';
 import {
   type QuestionView,
@@ -90,6 +93,7 @@ export class SessionsService implements OnModuleInit {
     private readonly accountEvents: AccountEvents,
     private readonly images: ImageUses,
     private readonly timers: SessionTimers,
+    private readonly serverSettings: ServerSettings,
   ) {}
 
   onModuleInit(): void {
@@ -110,6 +114,7 @@ export class SessionsService implements OnModuleInit {
     input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
   ): Promise<SessionView> {
     const { settings, admission } = splitSettings(input.settings ?? {});
+    requireKeepable(settings, defaultSettings, await this.serverSettings.get());
     const session = newSession(accountId, input.title, changeSettings(settings), {
       ...openToAll,
       ...admission,
@@ -170,11 +175,10 @@ export class SessionsService implements OnModuleInit {
       copySettings(session.settings),
       session.admission,
     );
+    copy.seriesId = session.seriesId ?? session.id;
     return this.#insert(
       copy,
-      questions.map((question) =>
-        newQuestion(copy.id, question.position, { ...question, ...copyDefinition(question) }),
-      ),
+      questions.map((question) => copyQuestion(question, copy.id)),
     );
   }
 
@@ -239,6 +243,7 @@ export class SessionsService implements OnModuleInit {
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws ValidationFailedError
    */
   async update(
     accountId: string,
@@ -246,11 +251,13 @@ export class SessionsService implements OnModuleInit {
     changes: { title?: string; settings?: Partial<SessionSettings> },
     condition: Condition,
   ): Promise<SessionView> {
+    const { settings, admission } = splitSettings(changes.settings ?? {});
+    const serverSettings = await this.serverSettings.get();
     return this.#change(accountId, id, async (session, manager) => {
       await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
+      requireKeepable(settings, before.settings, serverSettings);
       session.title = changes.title ?? session.title;
-      const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
       requireSamePace(session.status, before.settings, session.settings);
@@ -525,6 +532,14 @@ function isClosedSince(endedAt: Date | null) {
     status === 'closed' && closedAt !== null && endedAt !== null && closedAt >= endedAt;
 }
 
+/** The same question in another session, which knows of which one it is a copy. */
+function copyQuestion(question: QuestionEntity, sessionId: string): QuestionEntity {
+  const written = { ...question, ...copyDefinition(question) };
+  const copy = newQuestion(sessionId, question.position, written);
+  copy.originId = question.originId ?? question.id;
+  return copy;
+}
+
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission }: SessionEntity) {
   return { title, settings, admission };
@@ -553,6 +568,7 @@ function newSession(
     endedAt: null,
     namedAt: null,
     legalHoldAt: null,
+    seriesId: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,
     moderatorLinkId: null,

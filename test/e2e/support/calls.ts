@@ -127,6 +127,8 @@ export const calls: Call[] = [
     anew: withAnotherPlayer,
   },
   { route: 'GET /v1/sessions/{id}/export', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/report', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/comparison', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },
