@@ -1377,6 +1377,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When and how fast a session was voted in, and when it is deleted by itself
+     * @description Beside results, leaderboard and Q&A, which have calls of their own. Sums alone: of fewer than 3 participants nothing is told of times. docs/methods.md has the formulas.
+     */
+    get: operations['reports_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The results of a session beside those of its earlier and later terms
+     * @description Terms are the session, of what it is a copy, and the copies of that: the 12 latest that were started. A question is the same where it is a copy of the same one, or else asks the same words; of another kind it is another. Answers are the same where their words are.
+     */
+    get: operations['reports_comparison'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/answers': {
     parameters: {
       query?: never;
@@ -2356,6 +2396,11 @@ export interface components {
        * @default null
        */
       endsAt?: string | null;
+      /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays?: number | null;
     };
     OptionsKeyDto: {
       /** @description One of them, exactly these, or all of them in this order, by the kind. */
@@ -2579,6 +2624,11 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays: number | null;
     };
     NumberKeyDto: {
       /** @example 42 */
@@ -2752,6 +2802,8 @@ export interface components {
       startedAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
+      /** @description Whether an admin has put it under a legal hold. */
+      legalHold: boolean;
     };
     SessionPageDto: {
       items: components['schemas']['SessionDto'][];
@@ -3548,6 +3600,11 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays: number | null;
     };
     SummaryDto: {
       /**
@@ -3968,6 +4025,141 @@ export interface components {
     BallotFormat: 'json' | 'csv' | 'blt' | 'preflib';
     /** @enum {string} */
     BallotReading: 'classical' | 'completed';
+    TurnoutSlotDto: {
+      /** @example 12 */
+      votes: number;
+      /**
+       * @description Participants whose first vote it was.
+       * @example 5
+       */
+      newVoters: number;
+    };
+    TurnoutDto: {
+      /** Format: date-time */
+      from: string;
+      /** @example 60 */
+      slotSeconds: number;
+      /** @description One after the other, without gaps, from the first vote to the last. */
+      slots: components['schemas']['TurnoutSlotDto'][];
+    };
+    ResponseTimeDto: {
+      /**
+       * @description Seconds.
+       * @example 12.4
+       */
+      median: number;
+      /**
+       * @description The first quartile and the third. Seconds.
+       * @example [
+       *       8.1,
+       *       20.5
+       *     ]
+       */
+      quartiles: number[];
+    };
+    ReportedQuestionDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** @example 42 */
+      votes: number;
+      /** @description From the opening before a vote to the vote, as `percentile_cont` has it; of one that was changed the last counts. Null where too few have voted, and in a session at one’s own pace. */
+      responseTime: components['schemas']['ResponseTimeDto'] | null;
+    };
+    SessionReportDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /**
+       * @description Participants with a vote.
+       * @example 48
+       */
+      voters: number;
+      /**
+       * @description Without those that were withdrawn.
+       * @example 230
+       */
+      votes: number;
+      /** @description Null where too few have voted. */
+      turnout: components['schemas']['TurnoutDto'] | null;
+      /** @description Those with votes, in their order. */
+      questions: components['schemas']['ReportedQuestionDto'][];
+      /**
+       * @description Sessions that `GET /v1/sessions/{id}/comparison` compares.
+       * @example 3
+       */
+      terms: number;
+      /**
+       * Format: date-time
+       * @description From when it is deleted by itself, by the next night; null: it is not, as things are now.
+       */
+      deletesAt: string | null;
+    };
+    ComparedTermDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /** @example All hands, November */
+      title: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    ComparedResultDto: {
+      /**
+       * Format: uuid
+       * @description Of that term.
+       */
+      questionId: string;
+      /** @example 25 */
+      totalVotes: number;
+      /** @example 3.9 */
+      mean: number | null;
+      /** @example 4 */
+      median: number | null;
+    };
+    PercentageDto: {
+      /** @enum {string} */
+      sign: '' | '<' | '>';
+      value: number;
+    };
+    ComparedValueDto: {
+      /** @example 12 */
+      count: number;
+      /** @example 0.48 */
+      share: number;
+      /** @description The share as the screen has it. */
+      percent: components['schemas']['PercentageDto'];
+      /** @description Of an item that is rated, or given points; else null. */
+      mean: number | null;
+    };
+    ComparedAnswerDto: {
+      /** @example Yes */
+      label: string;
+      /** @description By term; null where there was no such answer then. */
+      values: (components['schemas']['ComparedValueDto'] | null)[];
+    };
+    ComparedQuestionDto: {
+      /** Format: uuid */
+      questionId: string;
+      kind: components['schemas']['QuestionKind'];
+      /** @example Shall we move? */
+      prompt: string;
+      /** @description By term; null where it was not asked then. */
+      results: (components['schemas']['ComparedResultDto'] | null)[];
+      answers: components['schemas']['ComparedAnswerDto'][];
+      /**
+       * @description Answers that are not told.
+       * @example 0
+       */
+      answersLeftOut: number;
+    };
+    SessionComparisonDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /** @description In the order in which they began. */
+      terms: components['schemas']['ComparedTermDto'][];
+      /** @description Those of the session that were asked in any of the terms, in their order. */
+      questions: components['schemas']['ComparedQuestionDto'][];
+    };
     AnswerPageDto: {
       items: components['schemas']['AnswerDto'][];
       nextCursor: string | null;
@@ -4268,14 +4460,6 @@ export interface components {
       /** @description Whether any question of the session, also one that is not shown yet, has a formula. */
       hasFormulas: boolean;
     };
-    TurnoutDto: {
-      /** Format: uuid */
-      questionId: string;
-      /** @description Of the result; only grows. */
-      version: number;
-      /** @description Participants that voted. */
-      totalVotes: number;
-    };
     ScreenSnapshotDto: {
       session: components['schemas']['ScreenSessionDto'];
       results: components['schemas']['ResultDto'][];
@@ -4353,6 +4537,8 @@ export interface components {
       startedAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
+      /** @description Whether an admin has put it under a legal hold. */
+      legalHold: boolean;
       results: components['schemas']['ResultDto'][];
       roster: components['schemas']['ExportedRosterEntryDto'][];
       /** @description Who has voted by name. */
@@ -4735,6 +4921,8 @@ export interface components {
       sendsMail: boolean;
       /** @description What an admin tells all who come to the pages; null where there is nothing now. */
       announcement: components['schemas']['AnnouncementDto'] | null;
+      /** @description Days that sessions are kept after their end, at the most; null: for ever. */
+      retentionDays: number | null;
     };
     /**
      * @example {
@@ -11297,6 +11485,120 @@ export interface operations {
       };
       /** @description `overloaded`: Too busy; nothing was recorded. */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  reports_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionReportDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  reports_comparison: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionComparisonDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

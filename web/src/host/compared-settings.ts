@@ -26,5 +26,6 @@ function inWords(form: SettingsForm): [label: string, text: string][] {
     [texts.passcode, form.passcode],
     [texts.perAddress, form.maxParticipantsPerAddress || texts.noLimit],
     ...quizInWords(form),
+    [texts.keepDays, form.retentionDays || texts.keepAsServer],
   ];
 }

@@ -9,13 +9,13 @@ import { QaLabel } from './qa-view.js';
 import { useSessionAction } from './session-actions.js';
 import { texts } from './texts.js';
 
-export type View = 'console' | 'questions' | 'results' | 'qa' | 'leaderboard';
+export type View = 'console' | 'questions' | 'results' | 'comparison' | 'qa' | 'leaderboard';
 
 /** What is shown at an address: without a part, what the session's state asks for. */
 export function viewOf({ status }: Session, part: string | undefined): View {
   if (status === 'draft') return 'questions';
   if (part === 'report') return 'results';
-  if (part === 'qa' || part === 'leaderboard') return part;
+  if (part === 'qa' || part === 'leaderboard' || part === 'comparison') return part;
   if (part !== undefined) return 'questions';
   return status === 'live' ? 'console' : 'results';
 }
@@ -33,6 +33,7 @@ export function SessionViews({ line, session, view, qa }: Props) {
   const { id, status } = session;
   if (status === 'draft') return null;
   const home = `/sessions/${id}`;
+  const shown = view === 'comparison' ? 'results' : view; // which leads there
   const views = [
     ...(status === 'live' ? [['console', home, texts.consoleView] as const] : []),
     ['questions', `${home}/questions`, texts.questionsView] as const,
@@ -48,7 +49,11 @@ export function SessionViews({ line, session, view, qa }: Props) {
         <ul>
           {views.map(([name, href, label]) => (
             <li key={name}>
-              <Link class="view-link" href={href} aria-current={name === view ? 'page' : undefined}>
+              <Link
+                class="view-link"
+                href={href}
+                aria-current={name === shown ? 'page' : undefined}
+              >
                 {label}
               </Link>
             </li>

@@ -12,6 +12,7 @@ import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
+import { KeptUntil } from './kept-until.js';
 import { LiveBanner } from './live-banner.js';
 import { sessionsKey } from './queries.js';
 import { MoreButton } from './more-button.js';
@@ -162,6 +163,7 @@ function SessionCard({ session, onSaid }: { session: Session; onSaid: (said: str
           {status !== 'ended' && <span class="numbers">{formatCode(code)}</span>}
           <span>{texts.questionCount(questions.length)}</span>
           <span>{texts.made(formatDate(createdAt))}</span>
+          <KeptUntil session={session} />
         </p>
         {duplicate.error && (
           <p class="field-error" role="alert">
@@ -170,6 +172,15 @@ function SessionCard({ session, onSaid }: { session: Session; onSaid: (said: str
         )}
       </div>
       <div class="actions">
+        {status !== 'draft' && (
+          <Link
+            class="button small"
+            href={`/sessions/${id}/report`}
+            aria-label={`${texts.report}: ${title}`}
+          >
+            {texts.report}
+          </Link>
+        )}
         <button
           class="button small"
           disabled={duplicate.isPending}

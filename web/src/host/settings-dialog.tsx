@@ -28,6 +28,7 @@ import { useDraft } from './draft.js';
 import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
 import { conflictOf, ifMatch } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
+import { KeepField } from './keep-field.js';
 import { type SettingsForm, toSessionChanges, toSettingsForm } from './settings-form.rules.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
@@ -44,6 +45,7 @@ const labelsOf = (form: SettingsForm) => ({
   title: texts.sessionTitle,
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
+  'settings.retentionDays': texts.keepDays,
   ...quizLabelsOf(form),
 });
 
@@ -190,6 +192,12 @@ export function SettingsDialog({ line, session, onClose }: Props) {
             error={errorOf('settings.maxParticipantsPerAddress')}
           />
         </fieldset>
+        <KeepField
+          session={session}
+          value={value.retentionDays}
+          onValue={(retentionDays) => change({ retentionDays })}
+          error={errorOf('settings.retentionDays')}
+        />
         <div class="actions end">
           <button
             type="button"

@@ -17,6 +17,7 @@ const open: SessionSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  retentionDays: null,
 };
 
 const formOf = (settings: Partial<SessionSettings> = {}) =>
@@ -29,6 +30,7 @@ describe('the form of the settings', () => {
     { identity: 'named', resultsVisibility: 'hidden', roster: 'names' },
     { leaderboard: 'end', teams: ['Red', 'Blue'], teamChoice: 'dealt' },
     { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
+    { retentionDays: 30 },
   ])('gives back what it was made of: %j', (settings) => {
     const all = { ...open, ...settings };
     expect(toSessionChanges(formOf(settings), all)).toEqual({ title: 'Hall', settings: all });

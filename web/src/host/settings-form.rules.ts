@@ -5,7 +5,7 @@ import { linesIn } from '../ui/lines.rules.js';
 /** Title and settings as they are typed. */
 export interface SettingsForm extends Omit<
   SessionSettings,
-  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt'
+  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt' | 'retentionDays'
 > {
   title: string;
   passcode: string;
@@ -15,10 +15,12 @@ export interface SettingsForm extends Omit<
   teams: string;
   /** As the field of a local time has it; empty where none is said. */
   endsAt: string;
+  /** Digits; empty where the server says how long. */
+  retentionDays: string;
 }
 
 export function toSettingsForm({ title, settings }: Session): SettingsForm {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = settings;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, retentionDays, ...others } = settings;
   return {
     title,
     ...others,
@@ -26,6 +28,7 @@ export function toSettingsForm({ title, settings }: Session): SettingsForm {
     maxParticipantsPerAddress: String(maxParticipantsPerAddress ?? ''),
     teams: (teams ?? []).join('\n'),
     endsAt: localEnd(settings),
+    retentionDays: String(retentionDays ?? ''),
   };
 }
 
@@ -37,7 +40,7 @@ export function toSessionChanges(
   title: string;
   settings: SessionSettings;
 } {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = form;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, retentionDays, ...others } = form;
   const names = linesIn(teams);
   const end = endsAt === localEnd(saved) ? saved.endsAt : (fromLocalTime(endsAt) ?? null);
   return {
@@ -49,6 +52,7 @@ export function toSessionChanges(
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),
       teams: names.length > 0 ? names : null,
       endsAt: form.pace === 'self' ? end : null, // it applies to no other
+      retentionDays: retentionDays === '' ? null : Number(retentionDays),
     },
   };
 }
