@@ -76,7 +76,12 @@ export class ExportTables {
     const results = await this.results.list(view, 'organizer');
     const most = results.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
     if (!isNamed(view)) {
-      return { name: 'Long', columns: anonymousColumns, rows: this.#anonymous(questions), most };
+      return {
+        name: 'Long',
+        columns: anonymousColumns,
+        rows: this.#anonymous(view, questions),
+        most,
+      };
     }
     const rows = mapped(this.#responses(view, questions), ({ respondent, answers }) =>
       questions.flatMap((question) => {
@@ -122,12 +127,16 @@ export class ExportTables {
         );
         return { respondent, answers: new Map(answers) };
       });
-      if (page.length < RESPONDENTS) return;
+      if (page.length < RESPONDENTS) break;
       after = ids.at(-1)!;
     }
+    await this.repository.requireThere(session.id);
   }
 
-  async *#anonymous(questions: readonly ExportedQuestion[]): AsyncGenerator<TableRow[]> {
+  async *#anonymous(
+    { session }: SessionView,
+    questions: readonly ExportedQuestion[],
+  ): AsyncGenerator<TableRow[]> {
     for (const asked of questions) {
       let after: string | null = null;
       for (;;) {
@@ -142,6 +151,7 @@ export class ExportTables {
         after = page.at(-1)!.cursor;
       }
     }
+    await this.repository.requireThere(session.id);
   }
 }
 

@@ -145,7 +145,7 @@ function Value({ value, isRated }: { value: ComparedValue; isRated: boolean }) {
   if (isRated) return <>{value.mean === null ? '–' : formatMean(value.mean)}</>;
   return (
     <>
-      {formatPercent(value.percent)} <span class="muted small">{formatNumber(value.count)}</span>
+      {formatPercent(value.percent)} <span class="muted small">({formatNumber(value.count)})</span>
       <span class="compared-bar" aria-hidden="true">
         <i style={{ '--share': Math.min(1, value.share) }} />
       </span>
@@ -177,12 +177,14 @@ function Row({ name, values, format, ofNone = '–' }: RowProps) {
 /** A line over the terms, for the eye: the numbers stand beside it. */
 function TrendCell({ values }: { values: readonly (number | null)[] }) {
   if (values.length < 2) return null;
-  const points = trendOf(values);
+  const runs = trendOf(values);
   return (
     <td class="trend">
       <svg viewBox="-4 -2 108 34" aria-hidden="true">
-        <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-        {points.map(({ x, y }) => (
+        {runs.map((points, nth) => (
+          <polyline key={nth} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        ))}
+        {runs.flat().map(({ x, y }) => (
           <circle key={x} cx={x} cy={y} r="3" />
         ))}
       </svg>

@@ -26,15 +26,20 @@ describe('a report’s times', () => {
 });
 
 describe('a trend', () => {
-  it('goes through what is known, from 0', () => {
-    expect(trendOf([0.5, null, 1])).toEqual([
-      { x: 0, y: 15 },
-      { x: 100, y: 2 },
+  it('is a line from 0 to the most', () => {
+    expect(trendOf([0.5, 1])).toEqual([
+      [
+        { x: 0, y: 15 },
+        { x: 100, y: 2 },
+      ],
     ]);
-    expect(trendOf([0, 0])).toEqual([
-      { x: 0, y: 28 },
-      { x: 100, y: 28 },
-    ]);
-    expect(trendOf([0.4])).toEqual([{ x: 0, y: 2 }]);
+    expect(trendOf([0, 0])[0]!.map(({ y }) => y)).toEqual([28, 28]);
+    expect(trendOf([0.4])).toEqual([[{ x: 0, y: 2 }]]);
+  });
+
+  it('has a gap where nothing is known', () => {
+    const runs = trendOf([null, 1, null, null, 1]);
+    expect(runs.map((run) => run.map(({ x }) => x))).toEqual([[25], [100]]);
+    expect(trendOf([null, null])).toEqual([]);
   });
 });

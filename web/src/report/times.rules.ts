@@ -34,12 +34,19 @@ export function boxOf(
   return { from: q1 / most, to: q3 / most, median: median / most };
 }
 
-/** The points of a line over the terms, in a box of 100 by 30; those without a value are left out. */
-export function trendOf(values: readonly (number | null)[]): { x: number; y: number }[] {
-  const known = values.filter((value): value is number => value !== null);
-  const most = Math.max(...known, 0) || 1;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lines over the terms, in a box of 100 by 30: each ends where a value is missing. */
+export function trendOf(values: readonly (number | null)[]): Point[][] {
+  const most = Math.max(0, ...values.map((value) => value ?? 0)) || 1;
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
-  return values.flatMap((value, nth) =>
-    value === null ? [] : [{ x: nth * step, y: 28 - (value / most) * 26 }],
-  );
+  const runs: Point[][] = [[]];
+  for (const [nth, value] of values.entries()) {
+    if (value === null) runs.push([]);
+    else runs[runs.length - 1]!.push({ x: nth * step, y: 28 - (value / most) * 26 });
+  }
+  return runs.filter((run) => run.length > 0);
 }
