@@ -130,7 +130,10 @@ describe('after a session', () => {
     const copies: Session[] = [];
     for (let last = first.session.id; copies.length < 2; last = copies.at(-1)!.id) {
       const path = `/v1/sessions/${last}`;
-      const copy = expectStatus(await api.post<Session>(`${path}/duplicate`, undefined, token), 201);
+      const copy = expectStatus(
+        await api.post<Session>(`${path}/duplicate`, undefined, token),
+        201,
+      );
       copies.push(copy);
     }
     const [second, third] = copies as [Session, Session];
