@@ -3,13 +3,26 @@ import { ValidationFailedError } from '../platform/domain-error.js';
 import { requireKeepable } from './retention.rules.js';
 
 describe('requireKeepable', () => {
-  const keep = (asked: number | null | undefined, most: number | null, before: number | null = null) =>
-    requireKeepable(asked === undefined ? {} : { retentionDays: asked }, { retentionDays: before }, {
-      retentionDays: most,
-    });
+  const keep = (
+    asked: number | null | undefined,
+    most: number | null,
+    before: number | null = null,
+  ) =>
+    requireKeepable(
+      asked === undefined ? {} : { retentionDays: asked },
+      { retentionDays: before },
+      {
+        retentionDays: most,
+      },
+    );
 
   it('takes as many days as the server keeps any', () => {
-    for (const [asked, most] of [[30, 30], [5, null], [null, 30], [undefined, 30]] as const) {
+    for (const [asked, most] of [
+      [30, 30],
+      [5, null],
+      [null, 30],
+      [undefined, 30],
+    ] as const) {
       expect(() => keep(asked, most)).not.toThrow();
     }
   });

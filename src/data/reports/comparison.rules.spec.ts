@@ -96,7 +96,18 @@ describe('terms', () => {
   it('tell of many answers the first', () => {
     const options = Array.from({ length: 25 }, (_, nth) => ({ id: `${nth}`, label: `No. ${nth}` }));
     const many = aQuestion('a', { options });
-    const [compared] = compareTerms([many], [aTerm(many, aResult(many, options.map(() => 1)))]);
+    const [compared] = compareTerms(
+      [many],
+      [
+        aTerm(
+          many,
+          aResult(
+            many,
+            options.map(() => 1),
+          ),
+        ),
+      ],
+    );
     expect(compared!.answers).toHaveLength(20);
     expect(compared!.answersLeftOut).toBe(5);
   });

@@ -6,7 +6,11 @@ describe('slotsOf', () => {
   const after = (seconds: number) => slotsOf(start, start + seconds * 1_000);
 
   it('begins where the clock has a whole one', () => {
-    expect(after(20)).toEqual({ from: Date.parse('2026-03-01T12:00:05Z'), length: 5_000, count: 5 });
+    expect(after(20)).toEqual({
+      from: Date.parse('2026-03-01T12:00:05Z'),
+      length: 5_000,
+      count: 5,
+    });
     expect(after(0)).toMatchObject({ count: 1 });
   });
 

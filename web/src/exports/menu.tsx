@@ -34,7 +34,7 @@ export function ExportMenu({ session }: { session: Session }) {
       setTimeout(() => URL.revokeObjectURL(url), KEPT);
     },
   });
-  const isNamed = session.settings.identity === 'named';
+  const { identity, traceable } = session.settings;
   return (
     <details class="export-menu">
       <summary class="button">{texts.export}</summary>
@@ -54,7 +54,9 @@ export function ExportMenu({ session }: { session: Session }) {
           ))}
         </ul>
         <p class="muted small">{texts.hint}</p>
-        {!isNamed && <p class="muted small">{texts.anonymousHint}</p>}
+        {identity !== 'named' && (
+          <p class="muted small">{traceable ? texts.traceableHint : texts.anonymousHint}</p>
+        )}
         <p class="small" role="status">
           {make.isPending ? texts.working : make.isSuccess ? texts.exported : ''}
         </p>

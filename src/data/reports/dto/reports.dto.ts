@@ -12,7 +12,11 @@ class TurnoutSlotDto implements TurnoutSlot {
   @ApiProperty({ type: 'integer', example: 12 })
   votes!: number;
 
-  @ApiProperty({ type: 'integer', example: 5, description: 'Participants whose first vote it was.' })
+  @ApiProperty({
+    type: 'integer',
+    example: 5,
+    description: 'Participants whose first vote it was.',
+  })
   newVoters!: number;
 }
 
