@@ -7,6 +7,7 @@ describe('a table of a session that is deleted while it is read', () => {
     const repository = {
       listRespondents: () => Promise.resolve([]),
       listBallots: () => Promise.resolve([]),
+      countAllTexts: () => Promise.resolve(0),
       requireThere: () =>
         isThere ? Promise.resolve() : Promise.reject(new SessionNotFoundError()),
     };
@@ -18,13 +19,14 @@ describe('a table of a session that is deleted while it is read', () => {
       >),
     );
   };
+  const named = { told: 'name', since: '' } as never;
   const viewOf = (identity: string) =>
     ({
       session: { id: 'a', settings: { identity }, namedAt: null },
       questions: [],
     }) as never as SessionView;
   const rowsOf = async (isThere: boolean, identity: string) => {
-    const { rows } = await tables(isThere).long(viewOf(identity));
+    const { rows } = await tables(isThere).long(viewOf(identity), identity === 'named' ? named : undefined);
     const all = [];
     for await (const page of rows) all.push(...page);
     return all;
