@@ -26,7 +26,10 @@ describe('a table of a session that is deleted while it is read', () => {
       questions: [],
     }) as never as SessionView;
   const rowsOf = async (isThere: boolean, identity: string) => {
-    const { rows } = await tables(isThere).long(viewOf(identity), identity === 'named' ? named : undefined);
+    const { rows } = await tables(isThere).long(
+      viewOf(identity),
+      identity === 'named' ? named : undefined,
+    );
     const all = [];
     for await (const page of rows) all.push(...page);
     return all;
