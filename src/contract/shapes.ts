@@ -106,6 +106,8 @@ export interface SessionSettings {
   endsAt: string | null;
   /** When its motions are adopted; null: where more are for them than against. */
   motion: MotionTerms | null;
+  /** Days after its end until the session is deleted; null: as long as the server keeps it. */
+  retentionDays: number | null;
 }
 
 /** What everybody in the hall may know of it. */
@@ -264,6 +266,8 @@ export interface ServerInfo extends ServerAddresses {
   sendsMail: boolean;
   /** Null where there is none now. */
   announcement: Announcement | null;
+  /** Days that sessions are kept after their end, at the most; null: for ever. */
+  retentionDays: number | null;
 }
 
 /** What is said of a template beside what every session has. */
@@ -290,6 +294,8 @@ export interface SessionOutline {
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
+  /** Whether nobody may delete it now. */
+  legalHold: boolean;
 }
 
 export interface Session extends SessionOutline {
@@ -298,7 +304,7 @@ export interface Session extends SessionOutline {
 
 export interface ScreenSessionOutline extends Omit<
   SessionOutline,
-  'settings' | 'tags' | 'template' | 'revision'
+  'settings' | 'tags' | 'template' | 'revision' | 'legalHold'
 > {
   settings: HallSettings;
 }

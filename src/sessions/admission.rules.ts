@@ -26,6 +26,7 @@ export const defaultSettings: OpenSettings = {
   pace: 'host',
   endsAt: null,
   motion: null,
+  retentionDays: null,
 };
 
 /** The roster entry that a participant joined by, as its token has it. */

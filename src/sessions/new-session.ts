@@ -75,6 +75,7 @@ export function newSession(
     namedAt: null,
     traceableAt: null,
     legalHoldAt: null,
+    seriesId: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,
     moderatorLinkId: null,

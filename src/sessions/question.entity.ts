@@ -105,6 +105,10 @@ export class QuestionEntity {
   @Column('boolean')
   voted!: boolean;
 
+  /** The first question of those that are copies of one another; null: it is that one. It may be gone. */
+  @Column('uuid', { name: 'origin_id', nullable: true })
+  originId!: string | null;
+
   /** As it is now, untouched by what happens to this one. */
   copy(): QuestionEntity {
     return Object.assign(new QuestionEntity(), this);

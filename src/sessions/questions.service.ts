@@ -311,5 +311,6 @@ export function newQuestion(
     closedAt: null,
     round: 1,
     voted: false,
+    originId: null,
   } satisfies Partial<QuestionEntity>);
 }

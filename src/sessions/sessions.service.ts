@@ -8,9 +8,11 @@ import { limits, type TemplateFacts } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
+import { ServerSettings } from '../platform/settings/server-settings.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import {
   type Admittance,
+  defaultSettings,
   type GivenSettings,
   isAdmitted,
   openToAll,
@@ -28,6 +30,7 @@ import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
 import { changeSettings, copySettings, requireFitting } from './settings.rules.js';
+import { requireKeepable } from './retention.rules.js';
 import { requireRevision } from './revisions.js';
 import {
   type QuestionView,
@@ -92,6 +95,7 @@ export class SessionsService implements OnModuleInit {
     private readonly accountEvents: AccountEvents,
     private readonly images: ImageUses,
     private readonly timers: SessionTimers,
+    private readonly serverSettings: ServerSettings,
   ) {}
 
   onModuleInit(): void {
@@ -109,6 +113,7 @@ export class SessionsService implements OnModuleInit {
    */
   async create(accountId: string, input: GivenSession): Promise<SessionView> {
     const { session, questions } = newDraft(accountId, input);
+    requireKeepable(session.settings, defaultSettings, await this.serverSettings.get());
     return this.#insert(session, questions, { prefixOf });
   }
 
@@ -166,13 +171,17 @@ export class SessionsService implements OnModuleInit {
   ): Promise<SessionView> {
     const { title = session.title, tags = session.tags, template = null } = as;
     const copy = newSession(accountId, title, copySettings(session.settings), session.admission);
-    Object.assign(copy, keptTags(tags), { template });
+    const seriesId = session.seriesId ?? session.id;
+    Object.assign(copy, keptTags(tags), { template, seriesId });
     const optionIds = new Map<string, string>();
     const copies = questions.map((question) =>
-      newQuestion(copy.id, question.position, {
-        ...{ ...question, ...copyDefinition(question, optionIds) },
-        repeatsId: null,
-      }),
+      Object.assign(
+        newQuestion(copy.id, question.position, {
+          ...{ ...question, ...copyDefinition(question, optionIds) },
+          repeatsId: null,
+        }),
+        { originId: question.originId ?? question.id },
+      ),
     );
     questions.forEach(({ repeatsId }, at) => {
       const repeated = questions.findIndex((one) => one.id === repeatsId);
@@ -216,6 +225,7 @@ export class SessionsService implements OnModuleInit {
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws ValidationFailedError
    * @throws SessionHasVotesError where it would become traceable after the first vote
    * @throws MotionOpenError where an open motion would be decided by something else
    */
@@ -231,15 +241,17 @@ export class SessionsService implements OnModuleInit {
     },
     condition: Condition,
   ): Promise<SessionView> {
+    const { settings, admission } = splitSettings(changes.settings ?? {});
+    const serverSettings = await this.serverSettings.get();
     return this.#change(accountId, id, async (session, manager) => {
       await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
+      requireKeepable(settings, before.settings, serverSettings);
       session.title = changes.title ?? session.title;
       if (changes.tags) Object.assign(session, keptTags(changes.tags));
       if (session.template) {
         session.template = { ...session.template, ...withoutUndefined(changes.template ?? {}) };
       }
-      const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
       requireFitting(session.settings, session.admission);
@@ -527,6 +539,7 @@ function isClosedSince(endedAt: Date | null) {
     status === 'closed' && closedAt !== null && endedAt !== null && closedAt >= endedAt;
 }
 
+/** The same question in another session, which knows of which one it is a copy. */
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission, tags, template }: SessionEntity) {
   return { title, settings, admission, tags, template };

@@ -92,6 +92,8 @@ const matrix = readMatrix(`
   GET /v1/sessions/{id}/quiz            - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/quiz/players    - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/export          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/report          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/comparison      - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/leaderboard     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
   GET /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   0 ! +   - - -   0
   PUT /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   - - -   - - -   0

@@ -129,7 +129,7 @@ export class ExportTables {
     if (!people) {
       const texts = await this.repository.countAllTexts(view.questions.map(({ id }) => id));
       const others = results.filter((result) => !kindOf(result).texts);
-      const rows = this.#anonymous(questions);
+      const rows = this.#anonymous(view, questions);
       return { name: 'Long', columns: anonymousColumns, rows, most: votesOn(others) + texts };
     }
     const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) =>
@@ -169,6 +169,7 @@ export class ExportTables {
         return { whose, answers: new Map(answers) };
       });
     }
+    await this.repository.requireThere(session.id);
   }
 
   async *#pagesOf(sessionId: string, { order }: People): AsyncGenerator<Whose[]> {
@@ -185,13 +186,17 @@ export class ExportTables {
     } while (page.length === RESPONDENTS);
   }
 
-  async *#anonymous(questions: readonly ExportedQuestion[]): AsyncGenerator<TableRow[]> {
+  async *#anonymous(
+    { session }: SessionView,
+    questions: readonly ExportedQuestion[],
+  ): AsyncGenerator<TableRow[]> {
     for (const asked of questions) {
       const { cell, texts } = kindOf(asked.question);
       if (texts) yield* this.#texts(asked);
       else if (cell.joins) yield* this.#joined(asked);
       else yield* this.#equal(asked);
     }
+    await this.repository.requireThere(session.id);
   }
 
   /** Each by itself: nobody is to know which ones are of one person. */

@@ -28,6 +28,7 @@ import { Confidences1764778000000 } from './migrations/1764778000000-confidences
 import { Crosstabs1764780000000 } from './migrations/1764780000000-crosstabs.js';
 import { NamedAt1764779000000 } from './migrations/1764779000000-named-at.js';
 import { TraceableAt1764782000000 } from './migrations/1764782000000-traceable-at.js';
+import { Series1764783000000 } from './migrations/1764783000000-series.js';
 import { Templates1764784000000 } from './migrations/1764784000000-templates.js';
 import { Motions1764781000000 } from './migrations/1764781000000-motions.js';
 
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   NamedAt1764779000000,
   Crosstabs1764780000000,
   TraceableAt1764782000000,
+  Series1764783000000,
   Templates1764784000000,
   Motions1764781000000,
 ];

@@ -13,6 +13,7 @@ import {
   MinLength,
 } from 'class-validator';
 import {
+  adminLimits,
   type HallSettings,
   identities,
   type Identity,
@@ -234,6 +235,22 @@ export class SessionSettingsDto implements SessionSettings {
     description: 'When its motions are adopted. Null: where more are for them than against.',
   })
   motion!: MotionTerms | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: adminLimits.retentionDaysMax,
+    default: null,
+    description:
+      'Days after its end until the session is deleted with all that is its own, by the next night; at ' +
+      'most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(adminLimits.retentionDaysMax)
+  retentionDays!: number | null;
 }
 
 /** What everybody in the hall may know of the settings. */
@@ -407,13 +424,23 @@ export class SessionDto implements Session {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endedAt!: string | null;
+
+  @ApiProperty({ description: 'Whether an admin has put it under a legal hold.' })
+  legalHold!: boolean;
 }
 
 export const HAS_FORMULAS =
   'Whether any question of the session, also one that is not shown yet, has a formula.';
 
 export class ScreenSessionDto
-  extends OmitType(SessionDto, ['settings', 'tags', 'template', 'revision', 'questions'])
+  extends OmitType(SessionDto, [
+    'settings',
+    'tags',
+    'template',
+    'revision',
+    'questions',
+    'legalHold',
+  ])
   implements ScreenSession
 {
   @ApiProperty()

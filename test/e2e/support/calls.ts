@@ -151,6 +151,8 @@ export const calls: Call[] = [
     }),
   },
   { route: 'DELETE /v1/sessions/{id}/crosstab', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/report', code: SESSION },
+  { route: 'GET /v1/sessions/{id}/comparison', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results', code: SESSION },
   { route: 'GET /v1/sessions/{id}/results/stream', code: SESSION, stream: true },
   { route: 'GET /v1/questions/{id}', code: QUESTION },

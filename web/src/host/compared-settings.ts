@@ -33,5 +33,6 @@ function inWords(form: SettingsForm): [label: string, text: string][] {
     [texts.perAddress, form.maxParticipantsPerAddress || texts.noLimit],
     ...quizInWords(form),
     ...termsInWords(form),
+    [texts.keepDays, form.retentionDays || texts.keepAsServer],
   ];
 }

@@ -27,6 +27,7 @@ import { useDraft } from './draft.js';
 import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
 import { conflictOf } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
+import { KeepField } from './keep-field.js';
 import { saveSettings } from './save-settings.js';
 import { type SettingsForm, toSettingsForm } from './settings-form.rules.js';
 import { TagsField } from './tags-field.js';
@@ -48,6 +49,7 @@ const labelsOf = (form: SettingsForm) => ({
   description: texts.description,
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
+  'settings.retentionDays': texts.keepDays,
   ...quizLabelsOf(form),
   ...termsLabels,
 });
@@ -211,6 +213,12 @@ export function SettingsDialog({ line, session, onClose }: Props) {
             error={errorOf('settings.maxParticipantsPerAddress')}
           />
         </fieldset>
+        <KeepField
+          session={session}
+          value={value.retentionDays}
+          onValue={(retentionDays) => change({ retentionDays })}
+          error={errorOf('settings.retentionDays')}
+        />
         <div class="actions end">
           <button
             type="button"

@@ -7,7 +7,7 @@ import { linesIn } from '../ui/lines.rules.js';
 /** Title, tags, settings, and what is said of a template, as they are typed. */
 export interface SettingsForm extends Omit<
   SessionSettings,
-  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt' | 'motion'
+  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt' | 'motion' | 'retentionDays'
 > {
   title: string;
   /** With commas between them. */
@@ -23,10 +23,13 @@ export interface SettingsForm extends Omit<
   /** As the field of a local time has it; empty where none is said. */
   endsAt: string;
   motion: TypedTerms;
+  /** Digits; empty where the server says how long. */
+  retentionDays: string;
 }
 
 export function toSettingsForm({ title, tags, template, settings }: Session): SettingsForm {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, ...others } = settings;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, retentionDays, ...others } =
+    settings;
   return {
     title,
     ...others,
@@ -38,6 +41,7 @@ export function toSettingsForm({ title, tags, template, settings }: Session): Se
     teams: (teams ?? []).join('\n'),
     endsAt: localEnd(settings),
     motion: toTypedTerms(motion),
+    retentionDays: String(retentionDays ?? ''),
   };
 }
 
@@ -50,7 +54,8 @@ export function toSessionChanges(
   tags: string[];
   settings: SessionSettings;
 } {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, ...others } = form;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, retentionDays, ...others } =
+    form;
   const names = linesIn(teams);
   const end = endsAt === localEnd(saved) ? saved.endsAt : (fromLocalTime(endsAt) ?? null);
   return {
@@ -65,6 +70,7 @@ export function toSessionChanges(
       teams: names.length > 0 ? names : null,
       endsAt: form.pace === 'self' ? end : null, // it applies to no other
       motion: toTerms(motion),
+      retentionDays: retentionDays === '' ? null : Number(retentionDays),
     },
   };
 }
