@@ -50,7 +50,16 @@ const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
   ...['amounts', 'ownership', 'pages', 'payloads', 'ranking'],
   ...['account-export', 'accounts', 'admin-command', 'hostile-connections', 'images'],
-  ...['plain', 'poll-pictures', 'registration', 'answer-keys', 'ideas', 'imports', 'quiz-after'],
+  ...[
+    'plain',
+    'poll-pictures',
+    'registration',
+    'answer-keys',
+    'ideas',
+    'imports',
+    'interchange',
+    'quiz-after',
+  ],
 ].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';

@@ -1,6 +1,12 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { ExportFormat, ExportLayout } from '../../contract/exports.js';
+import {
+  type ExportFormat,
+  type ExportLayout,
+  type InterchangeFormat,
+  interchangeNames,
+  isInterchange,
+} from '../../contract/exports.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
@@ -10,6 +16,7 @@ import { ExportTables, isNamed } from './export-tables.js';
 import { SessionAnonymousError } from './exports.errors.js';
 import { exportPolicies } from './exports.policies.js';
 import { RunningExports } from './running-exports.js';
+import { InterchangeWriter } from '../interchange/interchange-writer.js';
 import { writeCsv } from './write-csv.js';
 import { writeWorkbook } from './write-workbook.js';
 
@@ -26,6 +33,8 @@ export interface ExportFile {
   readonly name: string;
   /** Made as it is read; an error ends it early. */
   readonly content: Readable;
+  /** That stand at its head; undefined where there can be none. */
+  readonly notes?: number;
 }
 
 /** Sessions that leave as files. */
@@ -38,6 +47,7 @@ export class ExportsService {
     private readonly results: ResultsService,
     private readonly qa: QaListService,
     private readonly tables: ExportTables,
+    private readonly interchange: InterchangeWriter,
     private readonly limits: RateLimits,
   ) {}
 
@@ -45,6 +55,7 @@ export class ExportsService {
   async open(accountId: string, sessionId: string, wanted: Wanted): Promise<ExportFile> {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
+    if (isInterchange(format)) return this.#openInterchange(accountId, view, format);
     const layout = wanted.layout ?? (isNamed(view) ? 'pivot' : 'long');
     if (format !== 'json' && layout === 'pivot' && !isNamed(view)) {
       throw new SessionAnonymousError();
@@ -56,6 +67,22 @@ export class ExportsService {
     // Digits and words of ours alone: safe in a header, and on every disk.
     const part = format === 'csv' ? `-${layout}` : '';
     return { name: `plenum-${view.session.code}${part}.${format}`, content };
+  }
+
+  /** Questions for others, with what is right and without votes. */
+  async #openInterchange(
+    accountId: string,
+    view: SessionView,
+    format: InterchangeFormat,
+  ): Promise<ExportFile> {
+    await this.limits.take(exportPolicies['session-export/account'], accountId);
+    let notes = 0;
+    const content = await this.#running.add(accountId, async () => {
+      const file = await this.interchange.write(view, format);
+      notes = file.notes;
+      return file.content;
+    });
+    return { name: `plenum-${view.session.code}${interchangeNames[format]}`, content, notes };
   }
 
   async #write(view: SessionView, { format, layout, bom }: Wanted): Promise<Readable> {

@@ -14,6 +14,7 @@ import { wordCloud } from './word-cloud/word-cloud.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
 export { isRefused } from './answer-keys.rules.js';
+export type { Elsewhere } from './elsewhere.js';
 export type * from './kind-form.js';
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';

@@ -12,6 +12,7 @@ import type {
 } from '../../contract/index.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { KindForm } from './kind-form.js';
 import type { SettingField } from './setting-field.js';
 
@@ -214,6 +215,9 @@ export interface QuestionKind {
   readonly texts?: TextsOfKind;
 
   readonly key?: KeyOfKind;
+
+  /** What others call it, for files of theirs; left out where they have nothing like it. */
+  elsewhere?(definition: Definition, key: AnswerKey | null): Elsewhere;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {

@@ -1326,7 +1326,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before; in an anonymous session they are sorted by what they say, and there is no pivot. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before; in an anonymous session they are sorted by what they say, and there is no pivot. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -3861,7 +3861,7 @@ export interface components {
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv' | 'json';
+    ExportFormat: 'xlsx' | 'csv' | 'json' | 'moodle_xml' | 'gift' | 'qti';
     /** @enum {string} */
     ExportLayout: 'pivot' | 'long';
     /**
@@ -3900,6 +3900,25 @@ export interface components {
       /** @description Left out: what it looks like. */
       format?: components['schemas']['ImportFormat'];
     };
+    ImportedPictureDto: {
+      /**
+       * @description Of which question, from 0.
+       * @example 0
+       */
+      question: number;
+      /** @description Of which of its options, from 0. Null: the question’s own. */
+      option: number | null;
+      /**
+       * @description What it shows, as the file says; may be empty.
+       * @example A flag
+       */
+      alt: string;
+      /**
+       * @description As it is in the file.
+       * @example data:image/png;base64,iVBORw0KGgo…
+       */
+      dataUrl: string;
+    };
     /** @enum {string} */
     ImportNoteCode:
       | 'answers_alike'
@@ -3931,6 +3950,8 @@ export interface components {
       title: string | null;
       /** @description As `POST /v1/sessions` takes them, all in one. */
       questions: components['schemas']['CreateQuestionDto'][];
+      /** @description PNG, JPEG, WebP and AVIF of the file, 5 MiB together at most. Upload those that are wanted by `POST /v1/images`, and give the ids as `imageId` of their questions and options. */
+      pictures: components['schemas']['ImportedPictureDto'][];
       /** @description What was not taken as it was, and why. */
       notes: components['schemas']['ImportNoteDto'][];
     };
@@ -11065,12 +11086,17 @@ export interface operations {
       200: {
         headers: {
           'Content-Disposition'?: string;
+          /** @description Of moodle_xml, gift and qti: how many notes stand at the head of the file. */
+          'Plenum-Notes'?: number;
           [name: string]: unknown;
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': components['schemas']['SessionExportDto'];
+          'application/xml': string;
+          'text/plain': string;
+          'application/zip': string;
         };
       };
       /** @description `validation_failed`: The request is not valid. */

@@ -1,3 +1,4 @@
+import { NOTES_HEADER } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf, fetchWithin } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -5,7 +6,7 @@ import { download } from '../host/download.js';
 import { ErrorNotice } from '../host/error-notice.js';
 import { useAction } from '../host/use-action.js';
 import './exports.css';
-import { choicesOf, type ExportChoice, fileNameOf } from './files.rules.js';
+import { choicesOf, type ExportChoice, fileNameOf, questionChoices } from './files.rules.js';
 import { texts } from './texts.js';
 
 /** How long a file may take, as the server has it. Milliseconds. */
@@ -15,51 +16,72 @@ const KEPT = 60_000;
 
 /** What a session can be saved as. */
 export function ExportMenu({ session }: { session: Session }) {
-  const { id } = session;
   const make = useAction({
-    mutationFn: ({ format, layout }: ExportChoice) =>
-      dataOf(
-        organizerApi.GET('/v1/sessions/{id}/export', {
-          params: {
-            path: { id },
-            query: { format, ...(layout && { layout }), ...(format === 'csv' && { bom: true }) },
-          },
-          parseAs: 'blob',
-          fetch: fetchWithin(LONGEST),
-        }),
-      ) as Promise<unknown>,
-    onSuccess: (file, choice) => {
-      const url = URL.createObjectURL(file as Blob);
+    mutationFn: (choice: ExportChoice) => fileOf(session, choice),
+    onSuccess: ({ file }, choice) => {
+      const url = URL.createObjectURL(file);
       download(url, fileNameOf(session, choice));
       setTimeout(() => URL.revokeObjectURL(url), KEPT);
     },
   });
   const isNamed = session.settings.identity === 'named';
+  const choices = (listed: readonly ExportChoice[]) => (
+    <ul>
+      {listed.map((choice) => (
+        <li key={choice.is}>
+          <button
+            type="button"
+            class="button"
+            disabled={make.isPending}
+            onClick={() => make.mutate(choice)}
+          >
+            {texts[choice.is]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  const notes = make.data?.notes ?? 0;
   return (
     <details class="export-menu">
       <summary class="button">{texts.export}</summary>
       <div class="card export-choices">
-        <ul>
-          {choicesOf(session).map((choice) => (
-            <li key={choice.is}>
-              <button
-                type="button"
-                class="button"
-                disabled={make.isPending}
-                onClick={() => make.mutate(choice)}
-              >
-                {texts[choice.is]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <h3>{texts.answers}</h3>
+        {choices(choicesOf(session))}
         <p class="muted small">{texts.hint}</p>
         {!isNamed && <p class="muted small">{texts.anonymousHint}</p>}
+        <h3>{texts.questions}</h3>
+        {choices(questionChoices)}
+        <p class="muted small">{texts.questionsHint}</p>
         <p class="small" role="status">
           {make.isPending ? texts.working : make.isSuccess ? texts.exported : ''}
+          {make.isSuccess && notes > 0 && ` ${texts.notes(notes)}`}
         </p>
         <ErrorNotice error={make.error} />
       </div>
     </details>
   );
+}
+
+/** @throws ApiError */
+async function fileOf(
+  { id }: Session,
+  { format, layout }: ExportChoice,
+): Promise<{ file: Blob; notes: number }> {
+  let notes = 0;
+  const file = await dataOf(
+    organizerApi.GET('/v1/sessions/{id}/export', {
+      params: {
+        path: { id },
+        query: { format, ...(layout && { layout }), ...(format === 'csv' && { bom: true }) },
+      },
+      parseAs: 'blob',
+      async fetch(request: Request) {
+        const answer = await fetchWithin(LONGEST)(request);
+        notes = Number(answer.headers.get(NOTES_HEADER) ?? 0);
+        return answer;
+      },
+    }),
+  );
+  return { file: file as unknown as Blob, notes };
 }

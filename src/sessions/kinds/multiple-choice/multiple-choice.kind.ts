@@ -1,6 +1,7 @@
 import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { labelsCell } from '../cells.rules.js';
+import { rightPlaces } from '../elsewhere.js';
 import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
@@ -68,4 +69,11 @@ export const multipleChoice: QuestionKind = {
   },
 
   key: multipleChoiceKey,
+
+  elsewhere: (definition, key) => ({
+    is: 'choice',
+    isMultiple: true,
+    right: rightPlaces(key, definition),
+    ...boundsOf(definition),
+  }),
 };

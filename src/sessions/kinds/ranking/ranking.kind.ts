@@ -3,6 +3,7 @@ import { optionCell } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { labelsCell } from '../cells.rules.js';
 import { optionIds } from '../choice-field.js';
+import { rightPlaces } from '../elsewhere.js';
 import { checkOptions, hasSameOptions, indexesOf, optionIdAt } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { oneOf } from '../setting-field.js';
@@ -85,6 +86,12 @@ export const ranking: QuestionKind = {
   },
 
   key: rankingKey,
+
+  elsewhere: (definition, key) => ({
+    is: 'order',
+    right: rightPlaces(key, definition),
+    maxChoices: boundsOf(definition).maxChoices,
+  }),
 
   countsOf: ({ buckets, summary }) => countersIn(buckets, summary as RankingSummary),
 };

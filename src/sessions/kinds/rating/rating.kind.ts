@@ -75,6 +75,8 @@ export const rating: QuestionKind = {
   },
 
   countsOf: countsIn,
+
+  elsewhere: (definition) => ({ is: 'scale', ...resolveScale(definition) }),
 };
 
 function stepBuckets(definition: Definition): BucketName[] {
