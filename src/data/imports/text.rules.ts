@@ -227,19 +227,25 @@ function withoutPictures(html: string): { rest: string; pictures: NamedPicture[]
     const end = html.indexOf('>', found.index);
     if (end < 0) break;
     const tag = html.slice(found.index, end);
-    parts.push(html.slice(done, found.index), ' ');
+    // Canvas has formulas as pictures of its server, with their LaTeX.
+    const tex = attributeOf(tag, 'data-equation-content');
+    parts.push(html.slice(done, found.index), tex === '' ? ' ' : `\\(${escapedHtml(tex)}\\)`);
     done = begins.lastIndex = end + 1;
-    if (pictures.length < PICTURES_MAX) {
+    if (tex === '' && pictures.length < PICTURES_MAX) {
       pictures.push({ src: attributeOf(tag, 'src'), alt: cleanLine(attributeOf(tag, 'alt')) });
     }
   }
   return { rest: [...parts, html.slice(done)].join(''), pictures };
 }
 
+function escapedHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Of one text, that are looked at. */
 const PICTURES_MAX = 20;
 
-function attributeOf(tag: string, name: 'src' | 'alt'): string {
+function attributeOf(tag: string, name: 'src' | 'alt' | 'data-equation-content'): string {
   const pattern = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
   const [, double, single, bare] = pattern.exec(tag) ?? [];
   const value = double ?? single ?? bare ?? '';

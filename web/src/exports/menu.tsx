@@ -46,11 +46,11 @@ export function ExportMenu({ session }: { session: Session }) {
     <details class="export-menu">
       <summary class="button">{texts.export}</summary>
       <div class="card export-choices">
-        <h3>{texts.answers}</h3>
+        <h2>{texts.answers}</h2>
         {choices(choicesOf(session))}
         <p class="muted small">{texts.hint}</p>
         {!isNamed && <p class="muted small">{texts.anonymousHint}</p>}
-        <h3>{texts.questions}</h3>
+        <h2>{texts.questions}</h2>
         {choices(questionChoices)}
         <p class="muted small">{texts.questionsHint}</p>
         <p class="small" role="status">
@@ -83,5 +83,5 @@ async function fileOf(
       },
     }),
   );
-  return { file: file as unknown as Blob, notes };
+  return { file: file, notes };
 }

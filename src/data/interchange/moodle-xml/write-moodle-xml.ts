@@ -1,4 +1,4 @@
-import { html, Html, type Part } from '../../../platform/html.js';
+import { html, type Html, type Part } from '../../../platform/html.js';
 import {
   LeavingNotes,
   type LeavingPicture,
@@ -55,7 +55,7 @@ function questionPieces(question: LeavingQuestion, notes: LeavingNotes): Piece[]
   const prompt = written([promptPart(question.prompt, delimited), pictureParagraph(picture)]);
   const feedback = explanation ? written(promptPart(explanation, delimited)) : '';
   return [
-    `  <question type="${type as string}">\n    <name><text>${written(writable(nameOf(question)))}</text></name>\n`,
+    `  <question type="${type}">\n    <name><text>${written(writable(nameOf(question)))}</text></name>\n`,
     `    <questiontext format="html">\n      ${htmlXml(prompt)}\n`,
     ...(picture ? [picture] : []),
     `    </questiontext>\n`,
