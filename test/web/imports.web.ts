@@ -71,9 +71,10 @@ describe('questions that are imported', () => {
     await page.getByLabel('Choose a file').setInputFiles(file);
     await page.getByRole('img', { name: 'A bird' }).waitFor();
     expect(
-      await page
-        .getByRole('img', { name: 'A bird' })
-        .evaluate('(image) => image.decode().then(() => image.naturalWidth)'),
+      await page.getByRole('img', { name: 'A bird' }).evaluate((image) => {
+        const shown = image as unknown as { naturalWidth: number; decode(): Promise<void> };
+        return shown.decode().then(() => shown.naturalWidth);
+      }),
     ).toBe(60);
     await expectAccessibleInBoth(page);
     await page.screenshot({ path: '/tmp/fm/import.png', fullPage: true }); // SHOT
