@@ -18,6 +18,7 @@ const graph = {
   qa: ['accounts', 'sessions', 'participants'],
   scoring: ['sessions', 'participants', 'results'],
   quiz: ['accounts', 'sessions', 'participants', 'voting', 'scoring'],
+  templates: ['accounts', 'sessions'],
   ideas: ['accounts', 'sessions', 'results', 'qa'],
   reactions: ['sessions', 'participants'],
   viewing: [

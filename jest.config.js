@@ -50,16 +50,8 @@ const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
   ...['amounts', 'ownership', 'pages', 'payloads', 'ranking'],
   ...['account-export', 'accounts', 'admin-command', 'hostile-connections', 'images'],
-  ...[
-    'plain',
-    'poll-pictures',
-    'registration',
-    'answer-keys',
-    'ideas',
-    'imports',
-    'interchange',
-    'quiz-after',
-  ],
+  ...['plain', 'poll-pictures', 'registration', 'answer-keys', 'ideas', 'imports', 'quiz-after'],
+  ...['interchange', 'templates'],
 ].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';
@@ -146,9 +138,9 @@ export default {
   ],
   testSequencer: '<rootDir>/test/support/longest-first.sequencer.js',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.js'],
-  // Each file of the end-to-end tests runs a whole application, and waits for a third of its time:
-  // three keep two cores busy.
-  maxWorkers: 3,
+  // Each file of the end-to-end tests runs a whole application, and waits for half of its time, for Postgres
+  // most of all: four keep two cores busy.
+  maxWorkers: 4,
   // Each file leaves its modules in the memory of its worker, about 100 MB: after thirty of them most of
   // the time went into collecting garbage. So a worker begins anew now and then.
   workerIdleMemoryLimit: '1200MB',

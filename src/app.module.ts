@@ -20,6 +20,7 @@ import { ReactionsModule } from './reactions/index.js';
 import { ModerationModule } from './results/index.js';
 import { ScoringModule } from './scoring/index.js';
 import { SessionsRoutesModule } from './sessions/index.js';
+import { TemplatesModule } from './templates/index.js';
 import { ViewingModule } from './viewing/index.js';
 import { VotingModule } from './voting/index.js';
 import { WorkerModule } from './worker.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         QuizModule,
         IdeasModule,
         ReactionsModule,
+        TemplatesModule,
         ExportsModule,
         ImportsModule,
         RecountModule,

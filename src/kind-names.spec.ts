@@ -29,6 +29,8 @@ const checking = `${PAGES}check.ts`;
 const generated = ['web/src/api/schema.d.ts'];
 /** Files of others, whose own kinds are told in ours. */
 const imports = ['src/data/imports/', 'web/src/imports/'];
+/** Questions that are written, and not code. */
+const written = ['src/templates/gallery/'];
 
 /** A name that is a usual word, too, is one only where it stands alone between quotes. */
 const patterns = kindNames.map((name) =>
@@ -48,7 +50,7 @@ describe('a kind of question', () => {
   it('is named nowhere but in its folders and where all are listed', () => {
     const homes = folders.flatMap((name) => [`${SERVER}${name}/`, `${PAGES}${name}/`]);
     const naming = [...filesIn('src/'), ...filesIn('web/src/')]
-      .filter((path) => ![...homes, ...imports].some((home) => path.startsWith(home)))
+      .filter((path) => ![...homes, ...imports, ...written].some((home) => path.startsWith(home)))
       .filter(
         (path) =>
           ![`${SERVER}index.ts`, ...registries, moderating, checking, ...generated].includes(path),

@@ -27,6 +27,7 @@ export function createOpenApi(app: INestApplication, basePath = ''): OpenAPIObje
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('accounts', 'Organizers')
     .addTag('sessions', 'Sessions and their lifecycle')
+    .addTag('templates', 'What sessions are made of: one’s own, and a gallery')
     .addTag('questions', 'Questions, opening and closing')
     .addTag('polls', 'One question, by a link')
     .addTag('roster', 'Who may take part: names, or one-time voter codes')

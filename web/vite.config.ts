@@ -117,6 +117,8 @@ export default defineConfig({
         { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_000 },
         // What it shows, and says of the tempo: the same.
         { what: 'reactions', module: /\/src\/reactions\//, maxBytes: 4_000 },
+        // What it is told, where its answers can be put together.
+        { what: 'traceable sessions', module: /\/src\/traceable\//, maxBytes: 1_000 },
       ],
     }),
     pageFiles({ later: 'src/live/socket-io.ts', frugal: ['audience.html', 'poll.html'] }),

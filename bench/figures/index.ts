@@ -4,6 +4,7 @@ import { ballots } from './ballots.js';
 import { broadcast } from './broadcast.js';
 import { burst } from './burst.js';
 import { durability } from './durability.js';
+import { exports } from './exports.js';
 import { handshake } from './handshake.js';
 import { join, joinGame } from './join.js';
 import { leaderboard } from './leaderboard.js';
@@ -35,6 +36,7 @@ export const figures: readonly Figure[] = [
   handshake,
   reveal,
   leaderboard,
+  exports,
   durability,
   overload,
   start,

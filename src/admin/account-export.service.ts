@@ -5,7 +5,7 @@ import { answerStates } from '../contract/index.js';
 import { ImageUses, imageUrl } from '../images/index.js';
 import { QaListService } from '../qa/index.js';
 import { AnswerListService, ResultsService } from '../results/index.js';
-import { kindOf, type QuestionView, SessionsService, toSession } from '../sessions/index.js';
+import { kindOf, type QuestionView, SessionListsService, toSession } from '../sessions/index.js';
 
 /** Sessions that are in memory at a time. */
 const PAGE = 10;
@@ -19,7 +19,7 @@ export class AccountExportService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly logins: LoginsService,
-    private readonly sessions: SessionsService,
+    private readonly lists: SessionListsService,
     private readonly results: ResultsService,
     private readonly answers: AnswerListService,
     private readonly images: ImageUses,
@@ -41,7 +41,7 @@ export class AccountExportService {
     let separator = '';
     let cursor: string | undefined;
     do {
-      const { items, nextCursor } = await this.sessions.list(accountId, {
+      const { items, nextCursor } = await this.lists.list(accountId, {
         limit: PAGE,
         ...(cursor !== undefined && { cursor }),
       });

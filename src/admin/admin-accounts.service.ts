@@ -43,7 +43,8 @@ type Row = Omit<AdminAccount, 'createdAt' | 'disabledAt'> & {
 
 const columns = `accounts.id, email, email_confirmed_at is not null as "emailConfirmed", name, role,
   created_at as "createdAt", disabled_at as "disabledAt",
-  (select count(*)::integer from sessions where account_id = accounts.id) as sessions,
+  (select count(*)::integer from sessions
+    where account_id = accounts.id and template is null) as sessions,
   (select coalesce(sum(results.total_votes), 0)::float8
    from questions join results on question_id = questions.id
    join sessions on sessions.id = session_id where account_id = accounts.id) as votes,

@@ -16,7 +16,10 @@ export interface AdminSession {
   id: string;
   title: string;
   status: SessionStatus;
+  /** Of a template empty. */
   code: string;
+  /** Whether it is one, which never starts. */
+  template: boolean;
   owner: { id: string; email: string };
   questions: number;
   /** That are counted now. */
@@ -32,7 +35,8 @@ export interface AdminSession {
 type Times = 'createdAt' | 'startedAt' | 'endedAt' | 'legalHoldAt';
 type Row = Omit<AdminSession, Times> & Record<Times, Date | null>;
 
-const select = `select sessions.id, title, status, code,
+const select = `select sessions.id, title, status,
+    case when template is null then code else '' end as code, template is not null as template,
     json_build_object('id', accounts.id, 'email', email) as owner,
     (select count(*)::integer from questions where session_id = sessions.id) as questions,
     (select coalesce(sum(results.total_votes), 0)::float8

@@ -5,7 +5,7 @@ import { AdminJobsService } from './admin-jobs.service.js';
 
 export interface Numbers {
   accounts: { total: number; admins: number; disabled: number };
-  sessions: { draft: number; live: number; ended: number; held: number };
+  sessions: { draft: number; live: number; ended: number; held: number; templates: number };
   questions: number;
   /** Ballots that are counted now. */
   votes: number;
@@ -29,10 +29,10 @@ export class NumbersService {
       select
         (select json_build_object('total', count(*), 'admins', count(*) filter (where role = 'admin'),
            'disabled', count(disabled_at)) from accounts) as accounts,
-        (select json_build_object('draft', count(*) filter (where status = 'draft'),
+        (select json_build_object('draft', count(*) filter (where status = 'draft' and template is null),
            'live', count(*) filter (where status = 'live'),
            'ended', count(*) filter (where status = 'ended'),
-           'held', count(legal_hold_at)) from sessions) as sessions,
+           'held', count(legal_hold_at), 'templates', count(template)) from sessions) as sessions,
         (select count(*)::integer from questions) as questions,
         (select coalesce(sum(results.total_votes), 0)::float8 from results) as votes`);
     return {

@@ -23,6 +23,14 @@ export const limits = {
   optionsMax: 50,
   questionsPerSession: 100,
   sessionsPerAccount: 5_000,
+  templatesPerAccount: 200,
+  /** What a template is good for. */
+  descriptionMax: 500,
+  /** Of a session. */
+  tagsMax: 10,
+  tagMax: 30,
+  /** Of an account, those that are used most. */
+  tagsTold: 100,
   /** Of an upload. */
   imageBytes: 5 * 1024 * 1024,
   imagesPerAccount: 1_000,
@@ -75,7 +83,7 @@ export const limits = {
   pollDurationMax: 366 * 24 * 3600,
   /** How far ahead a self-paced session may end by itself: a year, in seconds. */
   sessionEndMax: 366 * 24 * 3600,
-  /** Of what a poll or a player is searched by. */
+  /** Of what a poll, a player or a session is searched by. */
   searchMax: 100,
   pageMax: 100,
   cursorMax: 100,

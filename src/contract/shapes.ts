@@ -78,6 +78,11 @@ export interface Login {
 /** As the organizer has set it. */
 export interface SessionSettings {
   identity: Identity;
+  /**
+   * Whether files of an anonymous session have a number by which the answers of one person are told from
+   * those of others. The audience is told; it cannot be set once there are votes.
+   */
+  traceable: boolean;
   resultsVisibility: ResultsVisibility;
   /** From one address, an IPv6 /64 counting as one; null: as many as come. */
   maxParticipantsPerAddress: number | null;
@@ -102,6 +107,7 @@ export interface SessionSettings {
 /** What everybody in the hall may know of it. */
 export interface HallSettings {
   identity: Identity;
+  traceable: boolean;
   resultsVisibility: ResultsVisibility;
   passcodeRequired: boolean;
   roster: Roster;
@@ -252,6 +258,14 @@ export interface ServerInfo extends ServerAddresses {
   announcement: Announcement | null;
 }
 
+/** What is said of a template beside what every session has. */
+export interface TemplateFacts {
+  /** What it is good for; null: nothing is said. */
+  description: string | null;
+  /** Of what it asks, as in BCP 47; null: it is in every list. */
+  language: string | null;
+}
+
 export interface SessionOutline {
   id: string;
   title: string;
@@ -259,7 +273,11 @@ export interface SessionOutline {
   code: string;
   joinUrl: string;
   settings: SessionSettings;
-  /** Grows with each edit of title or settings. */
+  /** The organizer's own words to find it by. */
+  tags: string[];
+  /** What is said of it as a template; null: it is none. One is a draft for ever, and has no code. */
+  template: TemplateFacts | null;
+  /** Grows with each edit of title, tags, settings, or of what is said of a template. */
   revision: number;
   createdAt: string;
   startedAt: string | null;
@@ -270,7 +288,10 @@ export interface Session extends SessionOutline {
   questions: OrganizerQuestion[];
 }
 
-export interface ScreenSessionOutline extends Omit<SessionOutline, 'settings' | 'revision'> {
+export interface ScreenSessionOutline extends Omit<
+  SessionOutline,
+  'settings' | 'tags' | 'template' | 'revision'
+> {
   settings: HallSettings;
 }
 

@@ -149,12 +149,14 @@ export function pollPage({ language, code, session, results, notice, picked }: P
       myVote: session.myVotes[question.id],
       picked: picked?.questionId === question.id ? picked.choice : undefined,
       result: results.find(({ questionId }) => questionId === question.id),
+      isTraced: session.settings.traceable,
     });
   const open = session.questions.filter(({ status }) => status === 'open');
   const closed = session.questions.filter(({ status }) => status === 'closed');
   return page(
     { language, folder: '', title: session.title, notice },
-    html`${session.player && playerLine(session.player, texts)}
+    html`${session.settings.traceable && html`<p class="card said">${texts.traced}</p>`}
+      ${session.player && playerLine(session.player, texts)}
       ${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
       ${open.sort(latest('openedAt')).map(cardOf)}
       <p class="links"><a href="?lang=${language}">${texts.refresh}</a></p>
@@ -181,9 +183,11 @@ interface Card {
   myVote: Choice | undefined;
   picked: Choice | undefined;
   result: Result | undefined;
+  /** Whether who votes by this page has been told so. */
+  isTraced: boolean;
 }
 
-function card({ language, question, myVote, picked, result }: Card): Html {
+function card({ language, question, myVote, picked, result, isTraced }: Card): Html {
   const texts = allTexts[language];
   const { id, prompt, status, settings } = question;
   const isOpen = status === 'open';
@@ -195,7 +199,7 @@ function card({ language, question, myVote, picked, result }: Card): Html {
     ${pictureOf(question, texts.undescribed)}
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
     ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
-    ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language)}
+    ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language, isTraced)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}
     ${isOpen && settings.allowChange && html`<p class="muted">${texts.mayChange}</p>`}
     ${result && resultList(result, myVote, language)}
@@ -207,6 +211,7 @@ function voteForm(
   choice: Choice | undefined,
   isChange: boolean,
   language: Language,
+  isTraced: boolean,
 ): Html {
   const texts = allTexts[language];
   const { form } = kindOf(question);
@@ -215,6 +220,7 @@ function voteForm(
   return html`<form method="post" action="?lang=${language}">
     <input type="hidden" name="do" value="vote" />
     <input type="hidden" name="question" value="${question.id}" />
+    ${isTraced && html`<input type="hidden" name="traced" value="yes" />`}
     <fieldset>
       <legend class="muted">${form.instruction(definition, language)}</legend>
       ${fields.map((field) => control(field, plainText(question.prompt), texts.pick, shownBy(question)))}

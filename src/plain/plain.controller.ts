@@ -147,6 +147,10 @@ export class PlainController {
     let choice: Choice | undefined;
     try {
       choice = readChoice(await this.#choiceIn(form, questionId, participant));
+      if (await this.#isToBeTold(form, participant)) {
+        const notice = { tone: 'wrong', text: texts[language].tracedAnew } as const;
+        return await this.#sendPoll(request, reply, participant, notice, { questionId, choice });
+      }
       await this.votes.cast(participant, questionId, choice);
       goTo(reply, `${code}?lang=${language}&said=received#q-${questionId}`);
     } catch (error) {
@@ -161,6 +165,12 @@ export class PlainController {
         error,
       );
     }
+  }
+
+  /** Whether the page that the vote was sent from did not say yet that answers can be put together. */
+  async #isToBeTold(form: Form, participant: Participant): Promise<boolean> {
+    const { session } = await this.sessions.getFor(participant, participant.sessionId);
+    return session.settings.traceable && form.get('traced') === null;
   }
 
   async #choiceIn(form: Form, questionId: string, participant: Participant): Promise<unknown> {

@@ -10,6 +10,9 @@ const en = {
   passcode: 'Passcode',
   voterCode: 'Voter code',
   name: 'Name',
+  traced:
+    'Your answers in this poll belong together: the organizer can see that they come from one person, but not from whom.',
+  tracedAnew: 'The organizer has changed this poll: read what is new above, then send your vote.',
   playsAs: 'You play as',
   team: 'Team',
   pick: 'Please choose',
@@ -76,6 +79,10 @@ const de: PlainTexts = {
   passcode: 'Kennwort',
   voterCode: 'Stimmcode',
   name: 'Name',
+  traced:
+    'Deine Antworten in dieser Umfrage gehören zusammen: Die Leitung sieht, dass sie von einer Person kommen, aber nicht von wem.',
+  tracedAnew:
+    'Die Leitung hat diese Umfrage geändert: Lies, was oben neu ist, und sende dann deine Stimme.',
   playsAs: 'Du spielst als',
   team: 'Team',
   pick: 'Bitte wählen',

@@ -61,6 +61,7 @@ describe('toHallSettings', () => {
   it('says that there is a passcode, and not which', () => {
     const settings = {
       identity: 'named',
+      traceable: false,
       resultsVisibility: 'hidden',
       qa: 'open',
       qaAnonymous: true,

@@ -14,6 +14,7 @@ export const openToAll: Admission = {
 
 export const defaultSettings: OpenSettings = {
   identity: 'anonymous',
+  traceable: false,
   resultsVisibility: 'after_vote',
   qa: 'off',
   qaAnonymous: false,
@@ -105,12 +106,13 @@ export function toHallSettings(session: {
   settings: OpenSettings;
   admission: Admission;
 }): HallSettings {
-  const { identity, resultsVisibility, qa, qaAnonymous, reactions } = session.settings;
+  const { identity, traceable, resultsVisibility, qa, qaAnonymous, reactions } = session.settings;
   const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt } = session.settings;
   const { passcode, roster } = session.admission;
   const passcodeRequired = passcode !== null;
   return {
-    ...{ identity, resultsVisibility, passcodeRequired, roster, qa, qaAnonymous, reactions },
+    ...{ identity, traceable, resultsVisibility, passcodeRequired, roster },
+    ...{ qa, qaAnonymous, reactions },
     ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt },
   };
 }

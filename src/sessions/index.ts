@@ -18,19 +18,26 @@ export {
   QuestionDto,
 } from './dto/questions.dto.js';
 export {
+  CreateSessionDto,
+  description,
+  GivenSessionSettingsDto,
   HallSettingsDto,
   HAS_FORMULAS,
+  language,
+  LANGUAGE,
   ScreenSessionDto,
   SessionDto,
   SessionSettingsDto,
 } from './dto/sessions.dto.js';
+export { GivenTags, SearchedListDto, tagsShape } from './dto/tags.dto.js';
 export { isGame } from './game.rules.js';
 export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { loggedIds } from './logged-ids.js';
 export { sizedPictureOf } from './definition.rules.js';
-export { etag, WithEtag } from './revisions.js';
+export { ApiIfMatch, etag, WithEtag } from './revisions.js';
+export { type GivenSession, newDraft } from './new-session.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';
@@ -39,6 +46,7 @@ export { type LinkHolder, linkKinds, type Moderator, type Screen } from './link.
 export { ApiLinks, ForModerator, ForScreen, LinkGuard } from './link.guard.js';
 export { isModerated, mayModerate, requireStillModerating } from './moderation.rules.js';
 export { SessionLinksService } from './session-links.service.js';
+export { SessionListsService } from './session-lists.service.js';
 export {
   questionIn,
   type QuestionView,
@@ -60,6 +68,7 @@ export {
   SessionEndedError,
   SessionNotFoundError,
 } from './sessions.errors.js';
+export { tagKey } from './tags.rules.js';
 export { TIMERS_QUEUE } from './timers.queue.js';
 export { SameTransaction } from './same-transaction.js';
 export { type EndSessionJob, SessionTimers } from './session-timers.js';

@@ -18,6 +18,14 @@ const questionTransitions = {
   close: { from: ['open'], to: 'closed' },
 } as const satisfies Record<string, Transition<QuestionStatus>>;
 
+/**
+ * A template waits for nobody: whoever wants to show it makes a session of it.
+ * @throws InvalidTransitionError
+ */
+export function requireNoTemplate(session: { template: unknown }, action: string): void {
+  if (session.template) throw new InvalidTransitionError(action, 'session', 'a template');
+}
+
 /** @throws InvalidTransitionError */
 export function nextSessionStatus(
   action: keyof typeof sessionTransitions,

@@ -28,7 +28,7 @@ export class ModeratorLinksController {
       'A session has one at the most: the one of before is revoked by this.',
   })
   @ApiCreatedResponse({ type: ModeratorLinkDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('session_not_found', 'invalid_transition')
   create(
     @AccountId() account: string,
     @Param('id') id: string,

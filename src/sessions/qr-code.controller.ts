@@ -6,6 +6,7 @@ import { Addresses } from '../platform/addresses/addresses.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
+import { requireNoTemplate } from './lifecycle.rules.js';
 import type { Screen } from './link.js';
 import { ForScreen } from './link.guard.js';
 import { SessionsService } from './sessions.service.js';
@@ -34,7 +35,7 @@ export class QrCodeController {
   })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', example: '<svg …>' } })
-  @ApiProblems('validation_failed', 'session_not_found')
+  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition')
   async qr(
     @CurrentUser() user: Organizer | Screen,
     @Param('id') id: string,
@@ -43,6 +44,7 @@ export class QrCodeController {
   ): Promise<string> {
     const baseUrl = this.#baseUrl(address, raw);
     const { session } = await this.sessions.getFor(user, id);
+    requireNoTemplate(session, 'share');
     const { joinUrl } = session.toOutline(baseUrl);
     const { default: QRCode } = await import('qrcode');
     return QRCode.toString(joinUrl, { type: 'svg', margin: QR_MARGIN });

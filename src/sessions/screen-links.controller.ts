@@ -26,7 +26,7 @@ export class ScreenLinksController {
     description: 'A session has one at the most: the one of before is revoked by this.',
   })
   @ApiCreatedResponse({ type: ScreenLinkDto })
-  @ApiProblems('session_not_found')
+  @ApiProblems('session_not_found', 'invalid_transition')
   create(
     @AccountId() account: string,
     @Param('id') id: string,

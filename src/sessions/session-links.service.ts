@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.js';
 import { Tokens } from '../platform/tokens/tokens.js';
 import type { LinkClaims, LinkHolder, LinkKind } from './link.js';
 import { isOpenTo, linkColumns } from './link.rules.js';
+import { requireNoTemplate } from './lifecycle.rules.js';
 import { lockSession } from './locks.js';
 import { SessionDirectory } from './session-directory.js';
 import type { SessionEntity } from './session.entity.js';
@@ -35,7 +36,7 @@ export class SessionLinksService {
   /**
    * Makes a link; the one of before is revoked by that.
    * @param baseUrl where it leads to
-   * @throws SessionNotFoundError
+   * @throws SessionNotFoundError, InvalidTransitionError where it is a template
    */
   async create(
     kind: LinkKind,
@@ -93,6 +94,7 @@ export class SessionLinksService {
     const columns = linkColumns[kind];
     const { session, before } = await this.dataSource.transaction(async (manager) => {
       const session = await lockSession(manager, accountId, id);
+      if (linkId) requireNoTemplate(session, 'share');
       const before = session[columns.id];
       session[columns.id] = linkId;
       session[columns.createdAt] = linkId ? new Date() : null;

@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ScreenSessionOutline, SessionOutline, SessionStatus } from '../contract/index.js';
+import type {
+  ScreenSessionOutline,
+  SessionOutline,
+  SessionStatus,
+  TemplateFacts,
+} from '../contract/index.js';
 import {
   type Admission,
   defaultSettings,
@@ -27,7 +32,10 @@ export class SessionEntity {
   @Column('text')
   status!: SessionStatus;
 
-  /** Eight digits, unique among the sessions that have not ended. */
+  /**
+   * Eight digits, unique among the sessions that have not ended; of a template its id, which nobody can
+   * type and nobody is told.
+   */
   @Column('text')
   code!: string;
 
@@ -38,7 +46,18 @@ export class SessionEntity {
   @Column('jsonb')
   admission!: Admission;
 
-  /** Of title, settings and admission. */
+  @Column('text', { array: true })
+  tags!: string[];
+
+  /** What each tag is compared by. */
+  @Column('text', { name: 'tag_keys', array: true })
+  tagKeys!: string[];
+
+  /** Null: it is a session that can start. */
+  @Column('jsonb', { nullable: true })
+  template!: TemplateFacts | null;
+
+  /** Of title, settings, admission, tags and what is said of a template. */
   @Column('integer')
   revision!: number;
 
@@ -54,6 +73,10 @@ export class SessionEntity {
   /** When it began to ask for names after its start; null: it did not. Votes of before stay anonymous. */
   @Column('timestamptz', { name: 'named_at', nullable: true })
   namedAt!: Date | null;
+
+  /** When it became traceable after its start; null: it did not. Votes of before are nobody's. */
+  @Column('timestamptz', { name: 'traceable_at', nullable: true })
+  traceableAt!: Date | null;
 
   /** Since when neither it nor its votes may be deleted; null: they may. */
   @Column('timestamptz', { name: 'legal_hold_at', nullable: true })
@@ -75,13 +98,16 @@ export class SessionEntity {
 
   /** @param baseUrl the address that its reader may hand on, without a slash at the end */
   toOutline(baseUrl: string): SessionOutline {
+    const { template } = this;
     return {
       id: this.id,
       title: this.title,
       status: this.status,
-      code: this.code,
-      joinUrl: `${baseUrl}/j/${this.code}`,
+      code: template ? '' : this.code,
+      joinUrl: template ? '' : `${baseUrl}/j/${this.code}`,
       settings: { ...this.settings, ...this.admission },
+      tags: this.tags,
+      template,
       revision: this.revision,
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
@@ -91,7 +117,7 @@ export class SessionEntity {
 
   /** As everybody in the hall may see it. */
   toScreenOutline(baseUrl: string): ScreenSessionOutline {
-    const { revision: _, ...outline } = this.toOutline(baseUrl);
+    const { tags: _, template: __, revision: ___, ...outline } = this.toOutline(baseUrl);
     return { ...outline, settings: toHallSettings(this) };
   }
 }

@@ -34,6 +34,7 @@ import {
 import { QuestionsService } from './questions.service.js';
 import { ApiIfMatch, etag, WithEtag } from './revisions.js';
 import { toSession } from './session-directory.js';
+import { SessionListsService } from './session-lists.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -43,6 +44,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly questions: QuestionsService,
+    private readonly lists: SessionListsService,
   ) {}
 
   @Post()
@@ -59,7 +61,7 @@ export class SessionsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'My sessions, newest first' })
+  @ApiOperation({ summary: 'My sessions, newest first; templates are not among them' })
   @ApiOkResponse({ type: SessionPageDto })
   @ApiProblems('validation_failed')
   async list(
@@ -67,13 +69,16 @@ export class SessionsController {
     @Query() query: ListSessionsDto,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionPageDto> {
-    const { items, nextCursor } = await this.sessions.list(account, query);
+    const { items, nextCursor } = await this.lists.list(account, {
+      ...query,
+      templates: false,
+    });
     return { items: items.map((view) => toSession(view, baseUrl)), nextCursor };
   }
 
   @Get(':id')
   @WithEtag()
-  @ApiOperation({ summary: 'One of my sessions' })
+  @ApiOperation({ summary: 'One of my sessions or templates' })
   @ApiOkResponse({ type: SessionDto, headers: etag })
   @ApiProblems('session_not_found')
   async get(
@@ -89,13 +94,13 @@ export class SessionsController {
   @ApiIfMatch()
   @ApiBody({ type: UpdateSessionDto, required: false })
   @ApiOperation({
-    summary: 'Change title or settings; what is left out stays',
+    summary: 'Change title, tags or settings; what is left out stays',
     description:
       'While the session is live its `pace` stays; another one is refused. Another `endsAt` moves the end ' +
       'of its open questions, too.',
   })
   @ApiOkResponse({ type: SessionDto, headers: etag })
-  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition')
+  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition', 'session_has_votes')
   async update(
     @AccountId() account: string,
     @Param('id') id: string,

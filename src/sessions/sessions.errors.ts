@@ -54,6 +54,16 @@ export class QuestionHasVotesError extends DomainError {
   }
 }
 
+/** Who has voted was told that nobody can put the answers together. */
+export class SessionHasVotesError extends DomainError {
+  constructor() {
+    super(
+      'session_has_votes',
+      '`traceable` can be set as long as no question has votes: who votes has to know it before.',
+    );
+  }
+}
+
 /** What was to be changed is not as the client knew it. */
 export class EditConflictError extends DomainError {
   constructor(current: NonNullable<Problem['current']>) {

@@ -11,6 +11,7 @@ import { SessionDirectory } from './session-directory.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionEvents } from './session.events.js';
 import { SessionLinksService } from './session-links.service.js';
+import { SessionListsService } from './session-lists.service.js';
 import { SessionLog } from './session-log.js';
 import { SessionTimers } from './session-timers.js';
 import { SessionsService } from './sessions.service.js';
@@ -33,6 +34,7 @@ import { SameTransaction } from './same-transaction.js';
     SessionDirectory,
     SessionEvents,
     SessionLinksService,
+    SessionListsService,
     SessionLog,
     SessionTimers,
     SummaryThread,
@@ -45,6 +47,7 @@ import { SameTransaction } from './same-transaction.js';
     SessionDirectory,
     SessionEvents,
     SessionLinksService,
+    SessionListsService,
     SessionTimers,
     SessionsService,
     SummaryThread,

@@ -6,6 +6,7 @@ import { QuestionsController } from './questions.controller.js';
 import { ScreenLinksController } from './screen-links.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsModule } from './sessions.module.js';
+import { TagsController } from './tags.controller.js';
 
 /** Only where a process answers requests. */
 @Module({
@@ -16,6 +17,7 @@ import { SessionsModule } from './sessions.module.js';
     QrCodeController,
     ScreenLinksController,
     ModeratorLinksController,
+    TagsController,
   ],
 })
 export class SessionsRoutesModule {}

@@ -1,28 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { ImageUses } from '../images/index.js';
-import { limits, type SessionSettings, type SessionStatus } from '../contract/index.js';
+import { limits, type SessionSettings, type TemplateFacts } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
-import { isId, newId } from '../platform/ids.js';
-import { pageOf, requireCursor } from '../platform/page.rules.js';
-import {
-  type Admission,
-  type Admittance,
-  isAdmitted,
-  openToAll,
-  type OpenSettings,
-  splitSettings,
-} from './admission.rules.js';
+import { isId } from '../platform/ids.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
+import { type Admittance, isAdmitted, openToAll, splitSettings } from './admission.rules.js';
 import { copyDefinition, define } from './definition.rules.js';
-import type { CreateQuestionDto } from './dto/questions.dto.js';
-import { nextSessionStatus } from './lifecycle.rules.js';
+import { nextSessionStatus, requireNoTemplate } from './lifecycle.rules.js';
 import type { LinkHolder } from './link.js';
 import { isOpenTo } from './link.rules.js';
 import { lockSession } from './locks.js';
+import { type GivenSession, newDraft, newSession, prefixOf } from './new-session.js';
 import { endOf, opensAtOnce, requireSamePace } from './pacing.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
@@ -38,10 +31,12 @@ import {
 import { SessionEntity } from './session.entity.js';
 import { SessionChanges } from './session-changes.js';
 import { SessionTimers } from './session-timers.js';
+import { keptTags } from './tags.rules.js';
 import {
   LegalHoldError,
   LimitReachedError,
   LinkRevokedError,
+  SessionHasVotesError,
   SessionNotFoundError,
   NotAdmittedError,
   SessionTimeOverError,
@@ -105,21 +100,8 @@ export class SessionsService implements OnModuleInit {
    * @throws ValidationFailedError where a question is not as its kind needs it
    * @throws LimitReachedError
    */
-  async create(
-    accountId: string,
-    input: { title: string; settings?: Partial<SessionSettings>; questions?: CreateQuestionDto[] },
-  ): Promise<SessionView> {
-    const { settings, admission } = splitSettings(input.settings ?? {});
-    const session = newSession(accountId, input.title, changeSettings(settings), {
-      ...openToAll,
-      ...admission,
-    });
-    const questions = (input.questions ?? []).map((given, position) =>
-      newQuestion(session.id, position, {
-        ...given,
-        ...define(given, undefined, prefixOf(position)),
-      }),
-    );
+  async create(accountId: string, input: GivenSession): Promise<SessionView> {
+    const { session, questions } = newDraft(accountId, input);
     return this.#insert(session, questions, { prefixOf });
   }
 
@@ -158,18 +140,26 @@ export class SessionsService implements OnModuleInit {
   }
 
   /**
-   * A new draft with the same settings and questions, no votes and nobody on its roster. An end that is
-   * over is none of the copy's.
+   * A new draft with the same settings, tags and questions, no votes and nobody on its roster. An end
+   * that is over is none of the copy's.
    * @throws LimitReachedError
    */
   async duplicate(accountId: string, id: string): Promise<SessionView> {
-    const { session, questions } = await this.get(accountId, id);
-    const copy = newSession(
-      accountId,
-      session.title,
-      copySettings(session.settings),
-      session.admission,
-    );
+    return this.copy(accountId, await this.get(accountId, id));
+  }
+
+  /**
+   * The same of a session that is anybody's: who calls this has looked whether it may be copied.
+   * @param as what of the copy is otherwise; `template`: it is one
+   */
+  async copy(
+    accountId: string,
+    { session, questions }: SessionView,
+    as: { title?: string; tags?: string[]; template?: TemplateFacts } = {},
+  ): Promise<SessionView> {
+    const { title = session.title, tags = session.tags, template = null } = as;
+    const copy = newSession(accountId, title, copySettings(session.settings), session.admission);
+    Object.assign(copy, keptTags(tags), { template });
     return this.#insert(
       copy,
       questions.map((question) =>
@@ -209,47 +199,32 @@ export class SessionsService implements OnModuleInit {
     return view && isAdmitted(attendee, view) ? view : undefined;
   }
 
-  /** Newest first. @param cursor the id of the last session of the page before */
-  async list(
-    accountId: string,
-    { status, limit, cursor }: { status?: SessionStatus; limit: number; cursor?: string },
-  ): Promise<{ items: SessionView[]; nextCursor: string | null }> {
-    requireCursor(cursor);
-    const { manager } = this.dataSource;
-    const sessions = await manager.find(SessionEntity, {
-      where: { accountId, ...(status && { status }), ...(cursor && { id: LessThan(cursor) }) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
-    const { items: page, nextCursor } = pageOf(sessions, limit);
-    const questions = await manager.find(QuestionEntity, {
-      where: { sessionId: In(page.map(({ id }) => id)) },
-      order: { position: 'ASC' },
-    });
-    return {
-      items: page.map((session) => ({
-        session,
-        questions: questions.filter(({ sessionId }) => sessionId === session.id),
-      })),
-      nextCursor,
-    };
-  }
-
   /**
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws SessionHasVotesError where it would become traceable after the first vote
    */
   async update(
     accountId: string,
     id: string,
-    changes: { title?: string; settings?: Partial<SessionSettings> },
+    changes: {
+      title?: string;
+      settings?: Partial<SessionSettings>;
+      tags?: string[];
+      /** Means nothing where it is no template. */
+      template?: Partial<TemplateFacts>;
+    },
     condition: Condition,
   ): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {
       await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
       session.title = changes.title ?? session.title;
+      if (changes.tags) Object.assign(session, keptTags(changes.tags));
+      if (session.template) {
+        session.template = { ...session.template, ...withoutUndefined(changes.template ?? {}) };
+      }
       const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
@@ -259,6 +234,10 @@ export class SessionsService implements OnModuleInit {
       // A draft has no votes of before.
       const isAsked = asksForNames(session) && !asksForNames(before);
       if (isAsked && session.status !== 'draft') session.namedAt = new Date();
+      if (session.settings.traceable && !before.settings.traceable) {
+        if (await hasVotes(manager, id)) throw new SessionHasVotesError();
+        session.traceableAt = session.status === 'draft' ? null : new Date();
+      }
       if (session.status !== 'live') return;
       // Before the commit, as a question's: a timer without its session does nothing when it goes off.
       await this.timers.schedule(session);
@@ -269,11 +248,12 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * In a self-paced session all questions open.
-   * @throws InvalidTransitionError unless it is a draft
+   * @throws InvalidTransitionError unless it is a draft, and no template
    * @throws SessionTimeOverError where it would have ended by itself
    */
   async start(accountId: string, id: string): Promise<SessionView> {
     return this.#change(accountId, id, async (session, manager) => {
+      requireNoTemplate(session, 'start');
       session.status = nextSessionStatus('start', session.status);
       session.startedAt = new Date();
       const end = endOf(session);
@@ -465,6 +445,18 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
+  /** Not locked: who makes several at the same time may have a few more. @throws LimitReachedError */
+  async #requireRoom({ accountId, template }: SessionEntity): Promise<void> {
+    const [max, what] = template
+      ? ([limits.templatesPerAccount, 'templates'] as const)
+      : ([limits.sessionsPerAccount, 'sessions'] as const);
+    const kept = await this.dataSource.manager.countBy(SessionEntity, {
+      accountId,
+      template: template ? Not(IsNull()) : IsNull(),
+    });
+    if (kept >= max) throw new LimitReachedError(max, `${what} of an account`);
+  }
+
   async #insert(
     session: SessionEntity,
     questions: QuestionEntity[],
@@ -474,12 +466,9 @@ export class SessionsService implements OnModuleInit {
     } = {},
   ): Promise<SessionView> {
     const { accountId } = session;
-    // Not locked: who makes several at the same time may have a few more.
-    const kept = await this.dataSource.manager.countBy(SessionEntity, { accountId });
-    if (kept >= limits.sessionsPerAccount) {
-      throw new LimitReachedError(limits.sessionsPerAccount, 'sessions of an account');
-    }
-    session.code = drawCode();
+    const draw = () => (session.code = session.template ? session.id : drawCode());
+    await this.#requireRoom(session);
+    draw();
     const insert = () =>
       this.dataSource.transaction(async (manager: EntityManager) => {
         await manager.insert(SessionEntity, session);
@@ -487,7 +476,7 @@ export class SessionsService implements OnModuleInit {
         await this.images.add(manager, accountId, imagesOf(questions, more.prefixOf));
         await more.also?.(manager);
       });
-    await withFreeCode(insert, () => (session.code = drawCode())).catch((error: unknown) => {
+    await withFreeCode(insert, draw).catch((error: unknown) => {
       if (isForeignKeyViolation(error)) throw new UnauthorizedError('The account was deleted.');
       throw error;
     });
@@ -514,11 +503,6 @@ function drawCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
-/** Of a question in the request that makes a session. */
-function prefixOf(position: number): string {
-  return `questions.${position}.`;
-}
-
 /** Of the questions of a session that has ended: whether the end has closed it. */
 function isClosedSince(endedAt: Date | null) {
   return ({ status, closedAt }: QuestionView) =>
@@ -526,36 +510,22 @@ function isClosedSince(endedAt: Date | null) {
 }
 
 /** What of a session its organizer wrote. */
-function writtenIn({ title, settings, admission }: SessionEntity) {
-  return { title, settings, admission };
+function writtenIn({ title, settings, admission, tags, template }: SessionEntity) {
+  return { title, settings, admission, tags, template };
+}
+
+/**
+ * Whether a vote was ever accepted on one of its questions, in their present rounds. They are locked: a first
+ * vote that is on its way has been noted before, or is accepted after the end of this transaction.
+ */
+async function hasVotes(manager: EntityManager, sessionId: string): Promise<boolean> {
+  const questions: { voted: boolean }[] = await manager.query(
+    'select voted from questions where session_id = $1 order by id for no key update',
+    [sessionId],
+  );
+  return questions.some(({ voted }) => voted);
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {
   return settings.identity === 'named';
-}
-
-function newSession(
-  accountId: string,
-  title: string,
-  settings: OpenSettings,
-  admission: Admission,
-): SessionEntity {
-  return Object.assign(new SessionEntity(), {
-    id: newId(),
-    accountId,
-    title,
-    status: 'draft',
-    settings,
-    admission,
-    revision: 1,
-    createdAt: new Date(),
-    startedAt: null,
-    endedAt: null,
-    namedAt: null,
-    legalHoldAt: null,
-    screenLinkId: null,
-    screenLinkCreatedAt: null,
-    moderatorLinkId: null,
-    moderatorLinkCreatedAt: null,
-  } satisfies Partial<SessionEntity>);
 }

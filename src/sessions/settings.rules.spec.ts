@@ -22,6 +22,16 @@ describe('settings', () => {
     ).toBeNull();
   });
 
+  it('have numbers for participants in the place of names, not beside them', () => {
+    expect(change({ traceable: true }).traceable).toBe(true);
+    const traceable = { ...defaultSettings, traceable: true };
+    expect(change({ identity: 'named' }, traceable).traceable).toBe(false);
+    expect(() => change({ identity: 'named', traceable: true })).toThrow(
+      'settings.traceable: applies to anonymous sessions alone',
+    );
+    expect(copySettings(traceable, now).traceable).toBe(true);
+  });
+
   it('have an end in UTC', () => {
     const { endsAt } = change({ pace: 'self', endsAt: '2026-12-01T14:00:00+01:00' });
     expect(endsAt).toBe('2026-12-01T13:00:00.000Z');

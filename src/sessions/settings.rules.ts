@@ -5,7 +5,7 @@ import { defaultSettings, type OpenSettings } from './admission.rules.js';
 
 /**
  * The settings after a change, or new ones: teams are tidied, and times are in UTC. A session that is
- * led by its host has no end of its own, so one that it had goes.
+ * led by its host has no end of its own, so one that it had goes. One that asks for names needs no numbers.
  * @param now milliseconds since 1970
  * @throws ValidationFailedError, each path behind `settings.`
  */
@@ -17,15 +17,22 @@ export function changeSettings(
   const settings = { ...before, ...given };
   const errors = [
     ...checkTeams(given.teams ?? []),
+    ...(given.traceable && settings.identity === 'named' ? [TRACED_BY_NAME] : []),
     ...(typeof given.endsAt === 'string' ? checkEnd(given.endsAt, settings, before, now) : []),
   ];
   if (errors.length > 0) throw new ValidationFailedError(errors);
   return {
     ...settings,
+    traceable: settings.traceable && settings.identity === 'anonymous',
     teams: settings.teams?.map(tidied) ?? null,
     endsAt: settings.pace === 'self' ? inUtc(settings.endsAt) : null,
   };
 }
+
+const TRACED_BY_NAME: FieldError = {
+  path: 'settings.traceable',
+  message: 'applies to anonymous sessions alone',
+};
 
 /** Those of a copy: an end that is over is none of its own. @param now milliseconds since 1970 */
 export function copySettings(settings: OpenSettings, now = Date.now()): OpenSettings {

@@ -64,6 +64,7 @@ const matrix = readMatrix(`
   POST /v1/sessions/{id}/end            - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/reopen         - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/duplicate      - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/sessions/{id}/template       - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/questions      - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/questions/from-ideas - - - - - - - -   0 +   - - -   - - -   - - -   0
   PUT /v1/sessions/{id}/questions/order - - - - - - - -   0 +   - - -   - - -   - - -   0
@@ -93,6 +94,13 @@ const matrix = readMatrix(`
   GET /v1/sessions/{id}/leaderboard     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
   GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0 ! +   0
+
+  GET /v1/tags                          - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/templates                     - - - - - - - -   + +   - - -   - - -   - - -   +
+  GET /v1/templates/{id}                - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PATCH /v1/templates/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/templates/{id}             - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/templates/{id}/sessions      - - - - - - - -   0 +   - - -   - - -   - - -   0
 
   GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   - - -   0
   PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0

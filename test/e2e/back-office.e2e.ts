@@ -17,7 +17,7 @@ import { LiveClient } from './support/live-client.js';
 import { PUBLIC_URL, TestPlenum } from './support/plenum.js';
 import { aPoll } from './support/polls.js';
 import { SseClient } from './support/sse-client.js';
-import { statementsDuring } from './support/statements.js';
+import { statementsOf } from './support/statements.js';
 import { aSessionWithTraces, expectTraces, tablesThatKnow } from './support/traces.js';
 import { VoteQueue } from './support/vote-queue.js';
 
@@ -419,7 +419,7 @@ describe('the back office', () => {
         const page = await api.get<Page<unknown>>(`${path}?limit=${limit}`, chief.token);
         expect(expectStatus(page, 200).items).toHaveLength(limit);
       };
-      const asked = await statementsDuring(ask);
+      const asked = await statementsOf(ask);
       expect(asked.filter((sql) => !isOfEveryCall(sql))).toEqual([expect.stringContaining(about)]);
     }
   });

@@ -54,6 +54,7 @@ describe('bad input', () => {
   let poll: Poll;
   let chief: { token: string; email: string };
   let target: { id: string };
+  let kept: { id: string };
 
   beforeAll(async () => {
     plenum = await TestPlenum.start();
@@ -66,6 +67,8 @@ describe('bad input', () => {
     poll = await aPoll(api, live.token);
     chief = await anAdmin(api, plenum.variables);
     target = (await anOrganizer(api)).account;
+    const path = `/v1/sessions/${live.session.id}/template`;
+    kept = expectStatus(await api.post<{ id: string }>(path, {}, live.token), 201);
   });
   afterAll(() => plenum.close());
 
@@ -84,6 +87,9 @@ describe('bad input', () => {
     'PATCH /v1/admin/settings': () => ({ retentionDays: null }),
     'POST /v1/sessions': () => ({ title: 'Session' }),
     'PATCH /v1/sessions/{id}': () => ({ title: 'Session' }),
+    'POST /v1/sessions/{id}/template': () => ({ title: 'Template' }),
+    'PATCH /v1/templates/{id}': () => ({ title: 'Template' }),
+    'POST /v1/templates/{id}/sessions': () => ({ title: 'Session' }),
     'POST /v1/sessions/{id}/questions': () => aSingleChoice(),
     'POST /v1/sessions/{id}/questions/from-ideas': () => ({ prompt: 'Which?' }),
     'PUT /v1/sessions/{id}/questions/order': () => ({
@@ -126,7 +132,9 @@ describe('bad input', () => {
         ? poll.id
         : isForAdmins
           ? target.id
-          : live.session.id;
+          : template.includes('/templates/{id}')
+            ? kept.id
+            : live.session.id;
     const isOfAudience = /\/(?:votes|qa|reactions|confidence|audience\/player)$/.test(template);
     const isOpen = /accounts$|auth|join/.test(template);
     const own = isForAdmins ? chief.token : live.token;
@@ -144,6 +152,10 @@ describe('bad input', () => {
     send(route, { body, headers: { 'content-type': type } });
 
   describe('any body', () => {
+    it.each(['polls', 'sessions', 'templates'])('in a query of %s is told, too', async (list) => {
+      expectInvalid(await api.get(`/v1/${list}?search=a%00b`, live.token), 'search');
+    });
+
     it('is tried on every route that takes one', async () => {
       const { paths } = expectStatus(await api.get<OpenAPIObject>('/docs-json'), 200);
       const documented = Object.entries(paths).flatMap(([path, methods]) =>
@@ -359,6 +371,7 @@ describe('bad input', () => {
         { route, field: 'settings.roster', bad: [...text, '', 'name', 'Codes', ['names']] },
         { route, field: 'settings.qa', bad: [...text, '', 'on', 'Open', ['open']] },
         { route, field: 'settings.qaAnonymous', bad: [...allBut('boolean'), 'true'] },
+        { route, field: 'settings.traceable', bad: [...allBut('boolean'), 'true'] },
         { route, field: 'settings.qaDownvotes', bad: [...allBut('boolean'), 'true'] },
         { route, field: 'settings.leaderboard', bad: [...text, '', 'on', 'End', ['end']] },
         {

@@ -12,10 +12,12 @@ import {
   aLiveSession,
   aMultipleChoice,
   anOrganizer,
+  type Answer,
   aParticipant,
   Api,
   aRating,
   aSingleChoice,
+  castVote,
   choose,
   closeQuestion,
   expectProblem,
@@ -32,6 +34,12 @@ import { answer, aQuizQuestion, leaderboardWhen, pointsIn, settle } from './supp
 type Row = Record<string, string | number | null>;
 
 const named = { identity: 'named' };
+
+/** The first row says by an empty text that a column is one of texts. */
+const withoutEmpty = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([title, cell]) => [title, cell === '' ? null : cell]),
+  );
 
 /** A session that leaves as a file: what is in it is what the results say. */
 describe('exports', () => {
@@ -66,10 +74,10 @@ describe('exports', () => {
       }
     }
     return Object.fromEntries(
-      book.SheetNames.map((name) => [
-        name,
-        xlsx.utils.sheet_to_json<Row>(book.Sheets[name]!, { defval: null }),
-      ]),
+      book.SheetNames.map((name) => {
+        const rows = xlsx.utils.sheet_to_json<Row>(book.Sheets[name]!, { defval: null });
+        return [name, rows.map(withoutEmpty)];
+      }),
     );
   }
 
@@ -177,9 +185,10 @@ describe('exports', () => {
         [1, '=Yes'],
         [1, 'No'],
       ],
+      // Of several parts, and of two people alone.
       ...[
-        [2, 'Red; Blue'],
-        [2, 'Red; Blue'],
+        [2, null],
+        [2, null],
       ],
       ...[
         [3, '3'],
@@ -188,6 +197,7 @@ describe('exports', () => {
       ],
       ...[0, 1, 2].map((nth) => [4, `@because "${nth}", 1,3`]),
     ]);
+    expect(book.Long!.filter(({ Note }) => Note).map((row) => row['Question No.'])).toEqual([2, 2]);
     const written = JSON.stringify(book.Long);
     for (const { id } of people) expect(written).not.toContain(id);
     expect(written).not.toMatch(/Ada|Grace|\d{4}-\d\d-\d\d/);
@@ -196,9 +206,157 @@ describe('exports', () => {
     }
     const csv = await csvOf(session, '', token);
     expect(csv.map((row) => row.Answer)).toEqual([
-      ...["'=Yes", "'=Yes", 'No', 'Red; Blue', 'Red; Blue', '3', '3', '4'],
+      ...["'=Yes", "'=Yes", 'No', '', '', '3', '3', '4'],
       ...[0, 1, 2].map((nth) => `'@because "${nth}", 1,3`),
     ]);
+  });
+
+  it('tell texts of an anonymous session one by one, without times', async () => {
+    const {
+      session,
+      token,
+      questions: asked,
+    } = await aLiveSession(api, {
+      questions: [{ kind: 'open_text', prompt: 'What?', settings: { maxAnswers: 2 } }],
+    });
+    const ada = await aParticipant(api, session);
+    await vote(api, asked[0]!.id, { texts: ['Rain', 'Apples'] }, ada.token);
+    await closeAll(asked, token);
+    const rows = await csvOf(session, 'layout=long', token);
+    expect(rows.map(({ Answer }) => Answer)).toEqual(['Apples', 'Rain']);
+    const json = JSON.parse((await bytesOf(session, 'format=json', token)).toString()) as {
+      results: Result[];
+    };
+    expect(json.results[0]!.summary).toMatchObject({
+      latest: [{ text: 'Apples' }, { text: 'Rain' }],
+    });
+    expect(JSON.stringify(json.results)).not.toContain('castAt');
+  });
+
+  describe('of a traceable session', () => {
+    const traceable = { traceable: true };
+    const change = (session: { id: string }, settings: object, token: string) =>
+      api.patch<Session>(`/v1/sessions/${session.id}`, { settings }, token);
+
+    it('have a number for each participant, the same in all tables of one file alone', async () => {
+      const { session, token, people, results } = await aVotedSession(traceable);
+      const book = await workbookOf(session, token);
+      expect(Object.keys(book)).toEqual(['Overview', 'Pivot', 'Long', 'Q&A']);
+      expectOverview(book.Overview!, results);
+      const { Pivot: pivot = [], Long: long = [] } = book;
+      expect(pivot.map((row) => row['Participant No.'])).toEqual([1, 2, 3]);
+      const told = pivot.map((row) => [
+        row['1. Shall we?'],
+        row['2. Which colours?'],
+        row['4. Why?'],
+      ]);
+      expect(told.sort()).toEqual(
+        [
+          ['=Yes', 'Red; Blue', '@because "1", 1,3'],
+          ['=Yes', null, '@because "2", 1,3'],
+          ['No', 'Red; Blue', '@because "0", 1,3'],
+        ].sort(),
+      );
+      for (const row of pivot) {
+        const own = long.filter((vote) => vote['Participant No.'] === row['Participant No.']);
+        const asked = ['1. Shall we?', '2. Which colours?', '3. How was it?', '4. Why?'];
+        expect(own.map(({ Answer }) => Answer)).toEqual(
+          asked.flatMap((title) => (row[title] === null ? [] : [`${row[title]}`])),
+        );
+      }
+      const written = JSON.stringify([pivot, long]);
+      for (const { id } of people) expect(written).not.toContain(id);
+      expect(written).not.toMatch(/Ada|Grace|\d{4}-\d\d-\d\d|Points/);
+      expect(await csvOf(session, '', token)).toHaveLength(3);
+    });
+
+    it('are of sessions that say so to the audience, before the first vote', async () => {
+      const room = await aLiveSession(api, { questions: [aRating(), aRating()] });
+      const { session, token } = room;
+      const [first] = room.questions as [Question];
+      const ada = await aParticipant(api, session);
+      expect(ada.session.settings).toMatchObject({ traceable: false });
+      const set = expectStatus(await change(session, traceable, token), 200);
+      expect(set.settings.traceable).toBe(true);
+      const grace = await aParticipant(api, session);
+      expect(grace.session.settings).toMatchObject({ identity: 'anonymous', traceable: true });
+      expectStatus(await change(session, { traceable: false }, token), 200);
+      await vote(api, first.id, { value: 3 }, ada.token);
+      expectProblem(await change(session, traceable, token), 409, 'session_has_votes');
+      expectProblem(
+        await api.get(pathOf(session, 'layout=pivot'), token),
+        409,
+        'session_anonymous',
+      );
+      // What is taken back counts as well: there may be other votes on their way.
+      await closeAll([first], token);
+      expectProblem(await change(session, traceable, token), 409, 'session_has_votes');
+      const copy = expectStatus(
+        await api.post<Session>(`/v1/sessions/${session.id}/duplicate`, undefined, token),
+        201,
+      );
+      expect(copy.settings.traceable).toBe(false);
+      expectStatus(await change(copy, traceable, token), 200);
+      const named = expectStatus(await change(copy, { identity: 'named' }, token), 200);
+      expect(named.settings.traceable).toBe(false);
+      expectProblem(await change(copy, traceable, token), 400, 'validation_failed');
+    });
+
+    it('have no vote of before, and of the moment in which phones are told', async () => {
+      const room = await aLiveSession(api, { questions: [aRating()] });
+      const { session, token } = room;
+      const [asked] = room.questions as [Question];
+      const people = [];
+      for (let nth = 0; nth < 2; nth += 1) people.push(await aParticipant(api, session));
+      expectStatus(await change(session, traceable, token), 200);
+      await vote(api, asked.id, { value: 1 }, people[0]!.token);
+      await resultWhen(api, asked.id, token, ({ totalVotes }) => totalVotes === 1);
+      await plenum.query(
+        "update sessions set traceable_at = traceable_at - interval '10 seconds' where id = $1",
+        [session.id],
+      );
+      await plenum.query(
+        `update ballots set receipt_id = '01800000-0000-7000-8000-000000000000'
+         where question_id = $1`,
+        [asked.id],
+      );
+      expectStatus(await api.patch(`/v1/sessions/${session.id}`, { title: 'New' }, token), 200);
+      await vote(api, asked.id, { value: 5 }, people[1]!.token);
+      await closeAll([asked], token);
+      const rows = await csvOf(session, 'layout=pivot', token);
+      expect(rows.map((row) => row['1. How was it?'])).toEqual(['5']);
+    });
+
+    it('are none where the first vote is on its way, and without it where that comes next', async () => {
+      const token = (await anOrganizer(api)).token;
+      for (const isVoteFirst of [true, false]) {
+        const room = await aLiveSession(api, { questions: [aRating()], token });
+        const { session } = room;
+        const [asked] = room.questions as [Question];
+        const ada = await aParticipant(api, session);
+        // Both wait for the question, and get it in the order in which they came.
+        const release = await plenum.hold('select from questions where id = $1 for update', [
+          asked.id,
+        ]);
+        const voting = (): Promise<Answer> => castVote(api, asked.id, { value: 3 }, ada.token);
+        const changing = (): Promise<Answer> => change(session, traceable, token);
+        const first = isVoteFirst ? voting() : changing();
+        await plenum.waiting(1);
+        const second = isVoteFirst ? changing() : voting();
+        await plenum.waiting(2);
+        await release();
+        const answers = await Promise.all([first, second]);
+        const [voted, changed] = isVoteFirst ? answers : answers.toReversed();
+        expectStatus(voted!, 202);
+        await closeAll([asked], token);
+        if (isVoteFirst) {
+          expectProblem(changed!, 409, 'session_has_votes');
+        } else {
+          expectStatus(changed!, 200);
+          expect(await csvOf(session, 'layout=pivot', token)).toEqual([]);
+        }
+      }
+    });
   });
 
   it('leave votes out that came before the session asked for names', async () => {

@@ -15,6 +15,7 @@ import {
   type Session,
 } from '../../src/contract/index.js';
 import { reactions } from '../../src/contract/reactions.js';
+import { tagsIn } from '../../src/contract/tags.js';
 import { qaLimits } from '../../src/contract/qa-limits.js';
 import { anAdmin } from './support/admins.js';
 import {
@@ -77,6 +78,7 @@ describe('payloads of any kind', () => {
   let player: { id: string; token: string };
   let chief: { token: string; email: string };
   let target: { id: string };
+  let kept: { id: string };
   /** One that is voted on, and one that is changed. */
   let poll: Poll;
   let changedPoll: Poll;
@@ -108,6 +110,8 @@ describe('payloads of any kind', () => {
     player = await aPlayer(api, game);
     chief = await anAdmin(api, plenum.variables);
     target = (await anOrganizer(api)).account;
+    const path = `/v1/sessions/${draft.id}/template`;
+    kept = expectStatus(await api.post<{ id: string }>(path, {}, token), 201);
     poll = await aPoll(api, token, { allowChange: true });
     changedPoll = await aPoll(api, token);
   });
@@ -126,6 +130,20 @@ describe('payloads of any kind', () => {
   /** That nobody else plays by, and no list of rude words has. */
   const aName = () =>
     fc.constantFrom('Ada', 'Zoë 日本', '👍', '<b>', "'; --").map((name) => `${name} ${unique()}`);
+
+  const tags = fc.array(
+    text(limits.tagMax).filter((tag) => tagsIn(tag).length === 1),
+    { maxLength: limits.tagsMax },
+  );
+  const ofTemplate = fc.record(
+    {
+      title: text(limits.titleMax),
+      description: fc.option(text(limits.descriptionMax)),
+      language: fc.option(fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW')),
+      tags,
+    },
+    optional,
+  );
 
   /** Every call that takes a body, by its route. */
   const calls: Record<string, () => Given> = {
@@ -193,14 +211,22 @@ describe('payloads of any kind', () => {
           title: text(limits.titleMax),
           settings: sessionSettings,
           questions: fc.array(question, { maxLength: 4 }),
+          tags,
         },
         { requiredKeys: ['title'] },
       ),
       status: 201,
     }),
     'PATCH /v1/sessions/{id}': () => ({
-      good: fc.record({ title: text(limits.titleMax), settings: sessionSettings }, optional),
+      good: fc.record({ title: text(limits.titleMax), settings: sessionSettings, tags }, optional),
       status: 200,
+    }),
+    'POST /v1/sessions/{id}/template': () => ({ good: ofTemplate, status: 201, times: 20 }),
+    'PATCH /v1/templates/{id}': () => ({ good: ofTemplate, status: 200 }),
+    'POST /v1/templates/{id}/sessions': () => ({
+      good: fc.record({ title: text(limits.titleMax) }, optional),
+      status: 201,
+      times: 10,
     }),
     'PUT /v1/sessions/{id}/roster': () => ({
       good: fc.record({
@@ -399,7 +425,9 @@ describe('payloads of any kind', () => {
             ? game.id
             : isForAdmins
               ? target.id
-              : session.id;
+              : template.includes('/templates/{id}')
+                ? kept.id
+                : session.id;
     const own = template.endsWith('/me') ? changed : organizer;
     const owner = isForAdmins ? chief : own;
     const isOfAudience = /\/(?:votes|qa|reactions|confidence)$/.test(template);
@@ -445,11 +473,14 @@ describe('payloads of any kind', () => {
     });
   });
 
-  it.each(['GET /v1/sessions', 'GET /v1/sessions/{id}/qa', 'GET /v1/sessions/{id}/export'])(
+  const lists = ['GET /v1/sessions', 'GET /v1/templates', 'GET /v1/sessions/{id}/qa'];
+  it.each([...lists, 'GET /v1/sessions/{id}/export'])(
     'in the query of %s are answered as documented',
     async (route) => {
       const values = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer().map(String));
-      const known = fc.constantFrom('limit', 'cursor', 'status', 'sort', 'layout', 'bom');
+      const known = fc.constantFrom(
+        ...['limit', 'cursor', 'status', 'sort', 'layout', 'bom', 'search', 'tag', 'language'],
+      );
       const pairs = fc.array(fc.tuple(fc.oneof(known, fc.string()), values), { maxLength: 4 });
       const path = route.split(' ')[1]!.replace('{id}', live.id);
       await fc.assert(

@@ -10,6 +10,7 @@ import {
   closeQuestion,
   countsByLabel,
   expectProblem,
+  expectStatus,
   resultWhen,
 } from './support/api.js';
 import { anImage } from './support/images.js';
@@ -98,6 +99,23 @@ describe('the plain page', () => {
     );
     expect(countsByLabel(result)).toEqual({ Red: 0, Green: 1, Blue: 1 });
     expect(result.totalVotes).toBe(1);
+  });
+
+  it('takes no vote in a traceable session from a form that did not say so', async () => {
+    const { session, questions, token } = await aPoll([aSingleChoice()]);
+    const [question] = questions;
+    const { browser, page } = await joined(session.code);
+    expect(page.html).not.toContain('belong together');
+    const settings = { traceable: true };
+    expectStatus(await api.patch(`/v1/sessions/${session.id}`, { settings }, token), 200);
+    const yes = aVote(question!.id, ...choose(question!, 'Yes').optionIds);
+    const told = await browser.send(yes);
+    expect(told.html).toContain('Your answers in this poll belong together');
+    expect(told.html).toContain('name="traced" value="yes"');
+    expect(told.html).toContain(' checked'); // what was picked is still there
+    const voted = await browser.send([...yes, ['traced', 'yes']]);
+    expect(voted.html).toContain('Your vote was received');
+    await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
   });
 
   it('shows pictures, with what they show in words', async () => {

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as xlsx from '@e965/xlsx';
-import { aParticipant, castVote, resultWhen } from '../e2e/support/api.js';
+import type { Result } from '../../src/contract/index.js';
+import {
+  aParticipant,
+  castVote,
+  closeQuestion,
+  openQuestion,
+  resultWhen,
+} from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees } from './support/expectations.js';
 import { logIn } from './support/people.js';
 import { aPoll } from './support/scene.js';
@@ -68,5 +75,37 @@ describe('a session that is exported', () => {
     await sees(page, /Nobody can be told from another/);
     const csv = await save('CSV, a row a vote');
     expect(csv.content.toString()).not.toContain('Grace');
+  });
+
+  it('tells whose answers belong together, of what phones have said before the vote', async () => {
+    const { session, questions, organizer } = await aPoll(stage, { open: false });
+    const page = await stage.aDesktop();
+    await logIn(page, organizer.email);
+    await page.goto(`/host/sessions/${session.id}`);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Answers of one person').selectOption('together');
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    const phone = await stage.aPhone();
+    await phone.goto(`/j/${session.code}`);
+    await sees(phone, /Your answers in this poll belong together/);
+    await expectAccessibleInBoth(phone);
+    await openQuestion(stage.api, questions[0]!.id, organizer.token);
+    await phone.getByText('Lisbon').click();
+    await phone.getByRole('button', { name: 'Vote' }).click();
+    await sees(phone, /Your answers in this poll belong together/);
+    await closeQuestion(stage.api, questions[0]!.id, organizer.token);
+    const isFinal = ({ final }: Result) => final;
+    await resultWhen(stage.api, questions[0]!.id, organizer.token, isFinal);
+
+    await page.goto(`/host/sessions/${session.id}/report`);
+    await page.getByText('Export', { exact: true }).click();
+    await sees(page, /Each participant has a number/);
+    await expectAccessibleInBoth(page);
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV, a row a participant' }).click();
+    const content = await readFile(await (await file).path());
+    expect(content.toString()).toMatch(/^\uFEFFParticipant No\.,/);
   });
 });

@@ -160,8 +160,11 @@ export class AdminSessionDto implements AdminSession {
   @ApiProperty({ enum: statuses, enumName: 'SessionStatus' })
   status!: SessionStatus;
 
-  @ApiProperty({ example: '48217730' })
+  @ApiProperty({ example: '48217730', description: 'Of a template empty.' })
   code!: string;
+
+  @ApiProperty({ description: 'Whether it is a template, which never starts.' })
+  template!: boolean;
 
   @ApiProperty()
   owner!: OwnerDto;
@@ -358,6 +361,9 @@ class SessionNumbersDto {
 
   @ApiProperty({ type: 'integer', description: 'Under a legal hold.' })
   held!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of organizers; they are in none of the others.' })
+  templates!: number;
 }
 
 class ProcessNumbersDto {

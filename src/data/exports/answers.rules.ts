@@ -2,8 +2,9 @@ import { plainText } from '../../contract/markup.js';
 import { timeOfId } from '../../platform/ids.js';
 import { pointsOf, type Worth } from '../../scoring/index.js';
 import { kindOf, type PackedChoice, type QuestionView } from '../../sessions/index.js';
-import type { NamedBallot, Respondent } from './exports.repository.js';
+import type { NamedBallot } from './exports.repository.js';
 import { type Column, number, type TableCell, type TableRow, text } from './table.js';
+import { type Told, type Whose, whoseColumns } from './whose.rules.js';
 
 /** A question with what tables say of it. */
 export interface ExportedQuestion {
@@ -59,9 +60,9 @@ function cellOf(choice: PackedChoice, question: QuestionView): string | number {
   return kind.cell.of(kind.unpack(choice, question), question);
 }
 
-/** `3. Shall we?` */
+/** `3. Shall we?`, in one line: DuckDB reads no CSV file whose header has several. */
 export function titleOf({ place, question }: Pick<ExportedQuestion, 'place' | 'question'>): string {
-  return `${place}. ${plainText(question.prompt)}`;
+  return `${place}. ${plainText(question.prompt).replace(/\s+/g, ' ')}`;
 }
 
 const isKeyed = ({ question }: ExportedQuestion) => question.answerKey !== null;
@@ -71,9 +72,9 @@ const isKeyed = ({ question }: ExportedQuestion) => question.answerKey !== null;
  * column a question. Behind a question with a key there are two more; what each answer is worth, where it
  * is worth something.
  */
-export function pivotColumns(questions: readonly ExportedQuestion[]): Column[] {
+export function pivotColumns(questions: readonly ExportedQuestion[], told: Told): Column[] {
   return [
-    ...[text('Participant ID'), text('Name'), number('Total Correct Answers')],
+    ...[...whoseColumns[told], number('Total Correct Answers')],
     ...(questions.some(({ worth }) => worth) ? [number('Total Points')] : []),
     ...questions.flatMap((one) => [
       { title: titleOf(one), type: kindOf(one.question).cell.type },
@@ -85,14 +86,14 @@ export function pivotColumns(questions: readonly ExportedQuestion[]): Column[] {
 
 /** @param answers by the question's id */
 export function pivotRow(
-  { id, name }: Respondent,
+  { cells }: Whose,
   answers: ReadonlyMap<string, ExportedAnswer>,
   questions: readonly ExportedQuestion[],
 ): TableRow {
   const given = [...answers.values()];
   const points = given.reduce((sum, one) => sum + (one.points ?? 0), 0);
   return [
-    ...[id, name, given.filter(({ right }) => right).length],
+    ...[...cells, given.filter(({ right }) => right).length],
     ...(questions.some(({ worth }) => worth) ? [points] : []),
     ...questions.flatMap((one) => {
       const answer = answers.get(one.question.id);
@@ -108,30 +109,41 @@ export function pivotRow(
 const ASKED = [number('Question No.'), text('Question'), text('Kind')];
 const ANSWERED = [text('Answer'), number('Number'), number('Right')];
 
-/** A row a vote. */
-export const longColumns: readonly Column[] = [
-  ...[text('Participant ID'), text('Name'), ...ASKED, ...ANSWERED],
-  ...[number('Points'), text('Time (UTC)')],
-];
+/** A row a vote. When it was cast, and how fast that was, is told of who is told by name. */
+export const longColumns: Readonly<Record<Told, readonly Column[]>> = {
+  name: [...whoseColumns.name, ...ASKED, ...ANSWERED, number('Points'), text('Time (UTC)')],
+  number: [...whoseColumns.number, ...ASKED, ...ANSWERED],
+};
 
 export function longRow(
-  { id, name }: Respondent,
-  answer: ExportedAnswer,
+  { told, cells }: Whose,
+  { cell, right, points, castAt }: ExportedAnswer,
   asked: ExportedQuestion,
 ): TableRow {
-  const { cell, right, points, castAt } = answer;
-  return [id, name, ...askedCells(asked), ...answerCells(cell, right), points, castAt];
+  const row = [...cells, ...askedCells(asked), ...answerCells(cell, right)];
+  return told === 'name' ? [...row, points, castAt] : row;
 }
 
 /** The same of an anonymous session: nothing that tells one from another. */
-export const anonymousColumns: readonly Column[] = [...ASKED, ...ANSWERED];
+export const anonymousColumns: readonly Column[] = [...ASKED, ...ANSWERED, text('Note')];
 
 export function anonymousRow(choice: PackedChoice, asked: ExportedQuestion): TableRow {
   const { question } = asked;
   return [
     ...askedCells(asked),
     ...answerCells(cellOf(choice, question), isRight(choice, question)),
+    null,
   ];
+}
+
+/** The same of one of the texts that were written. */
+export function textRow(text: string, asked: ExportedQuestion): TableRow {
+  return anonymousRow(kindOf(asked.question).texts!.alone(text), asked);
+}
+
+/** Of an answer that so few gave that it might tell who they are. */
+export function hiddenRow(asked: ExportedQuestion): TableRow {
+  return [...askedCells(asked), null, null, null, 'Hidden: few answered like this'];
 }
 
 function askedCells({ place, question }: ExportedQuestion): TableRow {

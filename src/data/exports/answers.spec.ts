@@ -4,14 +4,17 @@ import type { QuestionView } from '../../sessions/index.js';
 import {
   anonymousColumns,
   anonymousRow,
+  hiddenRow,
   longColumns,
   longRow,
   pivotColumns,
   pivotRow,
+  textRow,
   toAnswer,
   toExported,
 } from './answers.rules.js';
 import type { NamedBallot } from './exports.repository.js';
+import { byName, type Whose } from './whose.rules.js';
 
 const options = ['**Tea**', 'Milk'].map((label, at) => ({ id: `option-${at}`, label }));
 
@@ -29,11 +32,12 @@ const drink = aQuestion({
   options,
   answerKey: { optionIds: ['option-1'] },
 });
-const rating = aQuestion({ kind: 'rating', prompt: 'How was it?' });
+const rating = aQuestion({ kind: 'rating', prompt: 'How\n\nwas it?' });
 const guess = aQuestion({ kind: 'numeric', prompt: '?', answerKey: { value: 3, closest: true } });
 
 const CAST_AT = new Date('2026-05-04T08:30:00.250Z');
-const grace = { id: newId(), name: '=Grace' };
+const grace = byName({ id: newId(), name: '=Grace' });
+const seventh: Whose = { told: 'number', id: newId(), cells: [7] };
 const aBallot = (question: QuestionView, choice: NamedBallot['choice'], score: object | null) =>
   ({
     ...{ participantId: grace.id, questionId: question.id, choice, score },
@@ -52,7 +56,7 @@ describe('tables of answers', () => {
   ]);
 
   it('have a row a participant', () => {
-    expect(pivotColumns(asked).map(({ title, type }) => `${title}: ${type}`)).toEqual([
+    expect(pivotColumns(asked, 'name').map(({ title, type }) => `${title}: ${type}`)).toEqual([
       ...['Participant ID: text', 'Name: text', 'Total Correct Answers: number'],
       ...['Total Points: number', '1. Tea or milk?: text', '1. Right: number'],
       ...['1. Points: number', '2. How was it?: number', '3. ?: number', '3. Right: number'],
@@ -64,15 +68,33 @@ describe('tables of answers', () => {
 
   it('have a row a vote, with its time', () => {
     const row = longRow(grace, answers.get(rating.id)!, asked[1]);
-    expect(row).toHaveLength(longColumns.length);
-    const said = [2, 'How was it?', 'rating', '4', 4, null, null];
+    expect(row).toHaveLength(longColumns.name.length);
+    const said = [2, 'How\n\nwas it?', 'rating', '4', 4, null, null];
     expect(row).toEqual([grace.id, '=Grace', ...said, CAST_AT.toISOString()]);
+  });
+
+  it('have a number in the place of a name, and no time or points, where a session is traceable', () => {
+    const unscored = [toExported(drink, 0, undefined), asked[1], asked[2]] as const;
+    expect(pivotColumns(unscored, 'number').map(({ title }) => title)).toEqual([
+      ...['Participant No.', 'Total Correct Answers', '1. Tea or milk?', '1. Right'],
+      ...['2. How was it?', '3. ?', '3. Right'],
+    ]);
+    expect(pivotRow(seventh, answers, unscored)).toEqual([7, 1, 'Milk', 1, 4, null, null]);
+    const row = longRow(seventh, answers.get(drink.id)!, unscored[0]);
+    expect(row).toEqual([7, 1, 'Tea or milk?', 'single_choice', 'Milk', null, 1]);
+    expect(row).toHaveLength(longColumns.number.length);
   });
 
   it('say of an anonymous session what was answered alone', () => {
     const row = anonymousRow(0, asked[0]);
-    expect(row).toEqual([1, 'Tea or milk?', 'single_choice', 'Tea', null, 0]);
+    expect(row).toEqual([1, 'Tea or milk?', 'single_choice', 'Tea', null, 0, null]);
     expect(row).toHaveLength(anonymousColumns.length);
+    const why = toExported(aQuestion({ kind: 'open_text', prompt: 'Why?' }), 3, undefined);
+    expect(textRow('Rain', why)).toEqual([4, 'Why?', 'open_text', 'Rain', null, null, null]);
+    expect(hiddenRow(asked[0])).toEqual([
+      ...[1, 'Tea or milk?', 'single_choice', null, null, null],
+      'Hidden: few answered like this',
+    ]);
   });
 
   it('call nobody right where that depends on the others', () => {

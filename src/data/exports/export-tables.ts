@@ -1,42 +1,56 @@
 import { Injectable } from '@nestjs/common';
+import type { Result } from '../../contract/index.js';
 import { groupBy } from '../../platform/group-by.js';
 import { leastIdOf } from '../../platform/ids.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
 import { CountingQuestions } from '../../scoring/index.js';
-import { toSession, type SessionView, VIEW_TTL } from '../../sessions/index.js';
+import { kindOf, toSession, type SessionView, VIEW_TTL } from '../../sessions/index.js';
 import {
   anonymousColumns,
   anonymousRow,
   type ExportedAnswer,
   type ExportedQuestion,
+  hiddenRow,
   longColumns,
   longRow,
   pivotColumns,
   pivotRow,
+  textRow,
   toAnswer,
   toExported,
 } from './answers.rules.js';
-import { ExportsRepository, type Respondent } from './exports.repository.js';
+import { ExportsRepository } from './exports.repository.js';
+import { FEWEST, tellsOf } from './few.rules.js';
 import { overviewColumns, overviewRows } from './overview.rules.js';
 import { qaColumns, qaRow } from './qa.rules.js';
 import type { Table, TableRow } from './table.js';
+import { byName, DrawnOrder, type Told, toldIn, type Whose } from './whose.rules.js';
 
 /** Participants that are in memory at a time, with their votes on up to 100 questions. */
 const RESPONDENTS = 100;
 /** Different answers to a question that are in memory at a time; each such page reads all of its votes. */
 const ANSWERS = 2_000;
+/** Answers in several parts that are told of a question; others are hidden, like those that few gave. */
+const JOINED_ANSWERS = 10_000;
 /** Rows that are written at a time. */
 const ROWS = 500;
+/** How long it takes at the most until all phones show that a session has become traceable. Milliseconds. */
+const SHOWN_WITHIN = 5_000;
 
 /** One of the participants, with answers by the question's id. */
 interface Responses {
-  readonly respondent: Respondent;
+  readonly whose: Whose;
   readonly answers: ReadonlyMap<string, ExportedAnswer>;
 }
 
-export function isNamed({ session }: SessionView): boolean {
-  return session.settings.identity === 'named';
+/** Those whose answers a file puts together. */
+export interface People {
+  readonly told: Told;
+  /** UUIDv7 of the first vote that may be told to be theirs. */
+  readonly since: string;
+  /** Absent where they come in the order of their ids. */
+  readonly order?: DrawnOrder;
 }
 
 /** What leaves of a session, as tables. Nothing is read before somebody asks for the rows. */
@@ -49,6 +63,22 @@ export class ExportTables {
     private readonly counting: CountingQuestions,
   ) {}
 
+  /**
+   * Whose answers are told to be of one person: the same numbers for all tables of a file. Of a traceable
+   * session 16 bytes each are in memory. @returns undefined where that is nobody to know
+   */
+  async draw(view: SessionView): Promise<People | undefined> {
+    const told = toldIn(view);
+    if (!told) return undefined;
+    const since = sinceIn(view);
+    if (told === 'name') return { told, since };
+    const ids = view.questions.map(({ id }) => id);
+    return {
+      ...{ told, since },
+      order: new DrawnOrder(await this.repository.drawParticipants(ids, since)),
+    };
+  }
+
   /** What the results say. */
   async overview(view: SessionView): Promise<Table> {
     const results = await this.results.list(view, 'organizer');
@@ -60,31 +90,34 @@ export class ExportTables {
     return { name: 'Overview', columns: overviewColumns, rows: pageOf(rows) };
   }
 
-  /** A row a participant. The session asks for names. */
-  async pivot(view: SessionView): Promise<Table> {
-    const questions = await this.#exported(view);
-    const responses = this.#responses(view, questions);
-    const rows = mapped(responses, ({ respondent, answers }) => [
-      pivotRow(respondent, answers, questions),
+  /** A row a participant. */
+  async pivot(view: SessionView, people: People): Promise<Table> {
+    const questions = await this.#exported(view, people);
+    const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) => [
+      pivotRow(whose, answers, questions),
     ]);
-    return { name: 'Pivot', columns: pivotColumns(questions), rows };
+    return { name: 'Pivot', columns: pivotColumns(questions, people.told), rows };
   }
 
-  /** A row a vote; of an anonymous session sorted by what it says. */
-  async long(view: SessionView): Promise<Table> {
-    const questions = await this.#exported(view);
+  /** A row a vote, or a text of it where nobody is to know whose it is: then sorted by what they say. */
+  async long(view: SessionView, people: People | undefined): Promise<Table> {
+    const questions = await this.#exported(view, people);
     const results = await this.results.list(view, 'organizer');
-    const most = results.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
-    if (!isNamed(view)) {
-      return { name: 'Long', columns: anonymousColumns, rows: this.#anonymous(questions), most };
+    const votesOn = (counted: readonly Result[]) =>
+      counted.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
+    if (!people) {
+      const texts = await this.repository.countAllTexts(view.questions.map(({ id }) => id));
+      const others = results.filter((result) => !kindOf(result).texts);
+      const rows = this.#anonymous(questions);
+      return { name: 'Long', columns: anonymousColumns, rows, most: votesOn(others) + texts };
     }
-    const rows = mapped(this.#responses(view, questions), ({ respondent, answers }) =>
+    const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) =>
       questions.flatMap((question) => {
         const answer = answers.get(question.question.id);
-        return answer ? [longRow(respondent, answer, question)] : [];
+        return answer ? [longRow(whose, answer, question)] : [];
       }),
     );
-    return { name: 'Long', columns: longColumns, rows, most };
+    return { name: 'Long', columns: longColumns[people.told], rows, most: votesOn(results) };
   }
 
   async questionsAsked(view: SessionView): Promise<Table> {
@@ -92,56 +125,99 @@ export class ExportTables {
     return { name: 'Q&A', columns: qaColumns, rows: pageOf(items.map(qaRow)) };
   }
 
-  async #exported(view: SessionView): Promise<ExportedQuestion[]> {
-    const worth = await this.counting.worthIn(view);
-    return view.questions.map((question, at) => toExported(question, at, worth.get(question.id)));
+  /** Points tell how fast somebody was: of those alone who are told by name. */
+  async #exported(view: SessionView, people: People | undefined): Promise<ExportedQuestion[]> {
+    const worth = people?.told === 'name' ? await this.counting.worthIn(view) : undefined;
+    return view.questions.map((question, at) => toExported(question, at, worth?.get(question.id)));
   }
 
-  /** Votes that came before the session asked for names are nobody's. */
   async *#responses(
     { session }: SessionView,
+    people: People,
     questions: readonly ExportedQuestion[],
   ): AsyncGenerator<Responses[]> {
     const byId = new Map(questions.map((one) => [one.question.id, one]));
-    const { namedAt } = session;
-    // A process that was not told of the change took votes as anonymous ones for so long.
-    const since = leastIdOf(new Date(namedAt === null ? 0 : namedAt.getTime() + VIEW_TTL));
-    let after: string | null = null;
-    for (;;) {
-      const page: Respondent[] = await this.repository.listRespondents(
-        session.id,
-        RESPONDENTS,
-        after,
-      );
+    for await (const page of this.#pagesOf(session.id, people)) {
       const ids = page.map(({ id }) => id);
-      const ballots = await this.repository.listBallots([...byId.keys()], ids, since);
+      const ballots = await this.repository.listBallots([...byId.keys()], ids, people.since);
       const ofEach = groupBy(ballots, ({ participantId }) => participantId);
-      yield page.map((respondent) => {
-        const answers = (ofEach.get(respondent.id) ?? []).map(
+      yield page.map((whose) => {
+        const answers = (ofEach.get(whose.id) ?? []).map(
           (ballot) => [ballot.questionId, toAnswer(ballot, byId.get(ballot.questionId)!)] as const,
         );
-        return { respondent, answers: new Map(answers) };
+        return { whose, answers: new Map(answers) };
       });
-      if (page.length < RESPONDENTS) return;
-      after = ids.at(-1)!;
     }
+  }
+
+  async *#pagesOf(sessionId: string, { order }: People): AsyncGenerator<Whose[]> {
+    let page: Whose[];
+    let from = 0;
+    let after: string | null = null;
+    do {
+      page = order
+        ? order.page(from, RESPONDENTS)
+        : (await this.repository.listRespondents(sessionId, RESPONDENTS, after)).map(byName);
+      yield page;
+      from += page.length;
+      after = page.at(-1)?.id ?? null;
+    } while (page.length === RESPONDENTS);
   }
 
   async *#anonymous(questions: readonly ExportedQuestion[]): AsyncGenerator<TableRow[]> {
     for (const asked of questions) {
-      let after: string | null = null;
-      for (;;) {
-        const page = await this.repository.countEqual(asked.question.id, ANSWERS, after);
-        for (const { choice, count } of page) {
-          const row = anonymousRow(choice, asked);
-          for (let left = count; left > 0; left -= ROWS) {
-            yield Array.from({ length: Math.min(left, ROWS) }, () => row);
-          }
-        }
-        if (page.length < ANSWERS) break;
-        after = page.at(-1)!.cursor;
-      }
+      const { cell, texts } = kindOf(asked.question);
+      if (texts) yield* this.#texts(asked);
+      else if (cell.joins) yield* this.#joined(asked);
+      else yield* this.#equal(asked);
     }
+  }
+
+  /** Each by itself: nobody is to know which ones are of one person. */
+  async *#texts(asked: ExportedQuestion): AsyncGenerator<TableRow[]> {
+    let after: string | null = null;
+    for (;;) {
+      const page = await this.repository.countTexts(asked.question.id, ANSWERS, after);
+      for (const { text, count } of page) yield* repeated(textRow(text, asked), count);
+      if (page.length < ANSWERS) return;
+      after = page.at(-1)!.text;
+    }
+  }
+
+  /** Without those that few gave. */
+  async *#joined(asked: ExportedQuestion): AsyncGenerator<TableRow[]> {
+    const { id } = asked.question;
+    const { groups, total } = await this.repository.countMost(id, FEWEST, JOINED_ANSWERS);
+    const { told, hidden } = tellsOf(groups, total);
+    for (const { choice, count } of told) yield* repeated(anonymousRow(choice, asked), count);
+    yield* repeated(hiddenRow(asked), hidden);
+  }
+
+  async *#equal(asked: ExportedQuestion): AsyncGenerator<TableRow[]> {
+    let after: string | null = null;
+    for (;;) {
+      const page = await this.repository.countEqual(asked.question.id, ANSWERS, after);
+      for (const { choice, count } of page) yield* repeated(anonymousRow(choice, asked), count);
+      if (page.length < ANSWERS) return;
+      after = page.at(-1)!.cursor;
+    }
+  }
+}
+
+/**
+ * UUIDv7 of the first vote that may be told to be somebody's. A process that was not told of a change of
+ * the session took votes as before for a while; and a phone has to be told, too.
+ */
+function sinceIn({ session }: SessionView): string {
+  const { namedAt, traceableAt, settings } = session;
+  const [from, within] =
+    settings.identity === 'named' ? [namedAt, VIEW_TTL] : [traceableAt, VIEW_TTL + SHOWN_WITHIN];
+  return leastIdOf(new Date(from === null ? 0 : from.getTime() + within));
+}
+
+function* repeated(row: TableRow, count: number): Generator<TableRow[]> {
+  for (let left = count; left > 0; left -= ROWS) {
+    yield Array.from({ length: Math.min(left, ROWS) }, () => row);
   }
 }
 

@@ -38,8 +38,10 @@ export class ExportsController {
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
       'them, results and Q&A. Votes have names where the session asks for them, without who was removed ' +
-      'and without votes of before; in an anonymous session they are sorted by what they say, and there is ' +
-      'no pivot. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these ' +
+      'and without votes of before. Of a `traceable` session each participant has a number, drawn for this ' +
+      'file, and no name, time or points. In any other anonymous session votes are sorted by what they say, ' +
+      'there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. ' +
+      'moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these ' +
       'formats have them, and no votes; what they have not stands as notes at the head of the file. ' +
       'Streamed; a file that ends early is none.',
   })

@@ -4,7 +4,7 @@ export class SessionAnonymousError extends DomainError {
   constructor() {
     super(
       'session_anonymous',
-      'There is no row a participant: the session asks for no names. Ask for the layout long.',
+      'There is no row a participant: the session asks for no names, and is not traceable. Ask for the layout long.',
     );
   }
 }

@@ -28,6 +28,19 @@ export interface EqualBallots {
   readonly cursor: string;
 }
 
+/** Answers to one question that are all the same, told most. */
+export interface EqualAnswers {
+  readonly groups: readonly { readonly choice: PackedChoice; readonly count: number }[];
+  /** Of all votes on it. */
+  readonly total: number;
+}
+
+/** Texts to one question that are all the same. */
+export interface EqualTexts {
+  readonly text: string;
+  readonly count: number;
+}
+
 /** Reports on ballots, participants, players and scores, which are others'. Pages, so that nothing is held. */
 @Injectable()
 export class ExportsRepository {
@@ -71,6 +84,66 @@ export class ExportsRepository {
       ...ballot,
       score: got == null ? null : { got, outOf: outOf!, swiftness: swiftness! },
     }));
+  }
+
+  /**
+   * Who has voted, each once, in an order by chance that is kept nowhere: 122 cryptographically random bits
+   * each. @param since UUIDv7 of the first vote that counts @returns all ids, 16 bytes each
+   */
+  async drawParticipants(questionIds: readonly string[], since: string): Promise<Buffer> {
+    const [{ ids }]: [{ ids: Buffer | null }] = await this.dataSource.query(
+      `select string_agg(uuid_send(participant_id), ''::bytea order by gen_random_uuid()) as ids
+       from (
+         select distinct participant_id from ballots
+         where question_id = any($1::uuid[]) and receipt_id >= $2 and choice::text <> '[]'
+       ) as voted`,
+      [questionIds, since],
+    );
+    return ids ?? Buffer.alloc(0);
+  }
+
+  /**
+   * The answers to a question that were given most, and the number of all: in one statement, so that what
+   * is left is of the same moment. @param least how often each was given @param limit how many there are
+   */
+  async countMost(questionId: string, least: number, limit: number): Promise<EqualAnswers> {
+    const rows: { choice: PackedChoice | null; count: number | null; total: number }[] =
+      await this.dataSource.query(
+        `with equal as materialized (
+           select choice::text collate "C" as answer, count(*)::integer as count from ballots
+           where question_id = $1 and choice::text <> '[]' group by 1
+         ), most as (
+           select answer, count from equal where count >= $2 order by count desc, answer limit $3
+         ), everything as (select coalesce(sum(count), 0)::integer as total from equal)
+         select answer::json as choice, count, total from everything left join most on true
+         order by count desc, answer`,
+        [questionId, least, limit],
+      );
+    const groups = rows.flatMap(({ choice, count }) =>
+      choice === null || count === null ? [] : [{ choice, count }],
+    );
+    return { groups, total: rows[0]!.total };
+  }
+
+  /**
+   * Texts that a question was answered with, each by itself, and how often: sorted by what they say.
+   * @param after the last one of the page before
+   */
+  countTexts(questionId: string, limit: number, after: string | null): Promise<EqualTexts[]> {
+    return this.dataSource.query(
+      `select text, count(*)::integer as count from answers
+       where question_id = $1 and ($3::text is null or text collate "C" > $3)
+       group by text order by text collate "C" limit $2`,
+      [questionId, limit, after],
+    );
+  }
+
+  async countAllTexts(questionIds: readonly string[]): Promise<number> {
+    const [{ count }]: [{ count: number }] = await this.dataSource.query(
+      'select count(*)::integer as count from answers where question_id = any($1::uuid[])',
+      [questionIds],
+    );
+    return count;
   }
 
   /**

@@ -12,18 +12,20 @@ import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
 import { SessionsService, type SessionView, toSession } from '../../sessions/index.js';
 import type { SessionExportDto } from './dto/exports.dto.js';
-import { ExportTables, isNamed } from './export-tables.js';
+import { ExportTables } from './export-tables.js';
 import { SessionAnonymousError } from './exports.errors.js';
 import { exportPolicies } from './exports.policies.js';
 import { RunningExports } from './running-exports.js';
 import { InterchangeWriter } from '../interchange/interchange-writer.js';
+import { timeless } from './timeless.rules.js';
+import { toldIn } from './whose.rules.js';
 import { writeCsv } from './write-csv.js';
 import { writeWorkbook } from './write-workbook.js';
 
 /** What is asked for. */
 export interface Wanted {
   readonly format: ExportFormat;
-  /** Left out: `pivot` where the session asks for names, else `long`. */
+  /** Left out: `pivot` where the session asks for names or is traceable, else `long`. */
   readonly layout?: ExportLayout;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
@@ -56,10 +58,8 @@ export class ExportsService {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
     if (isInterchange(format)) return this.#openInterchange(accountId, view, format);
-    const layout = wanted.layout ?? (isNamed(view) ? 'pivot' : 'long');
-    if (format !== 'json' && layout === 'pivot' && !isNamed(view)) {
-      throw new SessionAnonymousError();
-    }
+    const layout = wanted.layout ?? (toldIn(view) ? 'pivot' : 'long');
+    if (format !== 'json' && layout === 'pivot' && !toldIn(view)) throw new SessionAnonymousError();
     await this.limits.take(exportPolicies['session-export/account'], accountId);
     const content = await this.#running.add(accountId, () =>
       this.#write(view, { ...wanted, layout }),
@@ -87,14 +87,18 @@ export class ExportsService {
 
   async #write(view: SessionView, { format, layout, bom }: Wanted): Promise<Readable> {
     if (format === 'json') return Readable.from([JSON.stringify(await this.#dataOf(view))]);
+    const people = await this.tables.draw(view);
     if (format === 'csv') {
-      const table = await (layout === 'pivot' ? this.tables.pivot(view) : this.tables.long(view));
+      const table =
+        layout === 'pivot' && people
+          ? await this.tables.pivot(view, people)
+          : await this.tables.long(view, people);
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
     return writeWorkbook([
       await this.tables.overview(view),
-      ...(isNamed(view) ? [await this.tables.pivot(view)] : []),
-      await this.tables.long(view),
+      ...(people ? [await this.tables.pivot(view, people)] : []),
+      await this.tables.long(view, people),
       await this.tables.questionsAsked(view),
     ]);
   }
@@ -107,10 +111,11 @@ export class ExportsService {
     );
     // Files are handed on: what lets people in is not in them.
     const { passcode: _, ...exported } = settings;
+    const results = await this.results.list(view, 'organizer');
     return {
       ...{ format: 'plenum', version: 1, exportedAt: new Date().toISOString() },
       ...{ title, status, settings: exported, createdAt, startedAt, endedAt, questions },
-      results: await this.results.list(view, 'organizer'),
+      results: settings.identity === 'named' ? results : results.map(timeless),
       qa: await this.qa.listAll(view),
     };
   }

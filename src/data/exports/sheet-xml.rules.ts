@@ -56,9 +56,19 @@ export function sheetStart(columns: readonly Column[]): string {
 
 export const SHEET_END = '</sheetData></worksheet>';
 
-/** @param place of the row, from 1 for the header */
-export function rowXml(row: TableRow, place: number): string {
-  const cells = row.map((cell, at) => cellXml(cell, `${columnName(at)}${place}`));
+/** The first row below the header. */
+const FIRST = 2;
+
+/**
+ * The first row of a column of texts has one, if an empty one: DuckDB takes the types of columns from that row,
+ * and what is not there for a number.
+ * @param place of the row, from 1 for the header
+ */
+export function rowXml(row: TableRow, place: number, columns: readonly Column[]): string {
+  const cells = row.map((cell, at) => {
+    const isTold = cell !== null || place !== FIRST || columns[at]!.type !== 'text';
+    return cellXml(isTold ? cell : '', `${columnName(at)}${place}`);
+  });
   return `<row r="${place}">${cells.join('')}</row>`;
 }
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import * as xlsx from '@e965/xlsx';
-import { columnName, xmlText } from './sheet-xml.rules.js';
+import { columnName, rowXml, xmlText } from './sheet-xml.rules.js';
 import { number, type Table, type TableRow, text } from './table.js';
 import { writeWorkbook } from './write-workbook.js';
 
@@ -87,6 +87,12 @@ describe('a workbook', () => {
 });
 
 describe('parts of a sheet', () => {
+  it('have the types of columns in the first row', () => {
+    expect(rowXml([null, null], 2, columns)).toContain('<c r="A2" t="inlineStr"><is>');
+    expect(rowXml([null, null], 2, columns)).not.toContain('B2');
+    expect(rowXml([null, null], 3, columns)).toBe('<row r="3"></row>');
+  });
+
   it.each([
     [0, 'A'],
     [25, 'Z'],

@@ -45,7 +45,7 @@ function sheetsOf({ name, columns, rows, most = 0 }: Table, rowsMax: number) {
       for (;;) {
         const page = await source.take(rowsMax + 1 - place);
         if (page.length === 0) break;
-        yield page.map((row) => rowXml(row, (place += 1))).join('');
+        yield page.map((row) => rowXml(row, (place += 1), columns)).join('');
       }
       yield SHEET_END;
     },

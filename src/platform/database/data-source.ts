@@ -26,6 +26,8 @@ import { Players1764775000000 } from './migrations/1764775000000-players.js';
 import { QaDownvotes1764777000000 } from './migrations/1764777000000-qa-downvotes.js';
 import { Confidences1764778000000 } from './migrations/1764778000000-confidences.js';
 import { NamedAt1764779000000 } from './migrations/1764779000000-named-at.js';
+import { TraceableAt1764782000000 } from './migrations/1764782000000-traceable-at.js';
+import { Templates1764784000000 } from './migrations/1764784000000-templates.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -60,6 +62,8 @@ export const migrations: readonly Migration[] = [
   QaDownvotes1764777000000,
   Confidences1764778000000,
   NamedAt1764779000000,
+  TraceableAt1764782000000,
+  Templates1764784000000,
 ];
 
 /**

@@ -1,17 +1,27 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldError } from '../../contract/index.js';
 import { ValidationFailedError } from '../domain-error.js';
+import { findFlaw } from './json-body.rules.js';
 
 /** Checks bodies and queries against their DTO classes; a field that no DTO knows is refused. */
 export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new CheckingPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: true,
     exceptionFactory: (errors) => new ValidationFailedError(errors.flatMap((e) => flatten(e, []))),
   });
+}
+
+class CheckingPipe extends ValidationPipe {
+  /** Of a body its parser has looked at this. */
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const flaw = metadata.type === 'query' ? findFlaw(value) : undefined;
+    if (flaw) throw new ValidationFailedError([flaw]);
+    return super.transform(value, metadata);
+  }
 }
 
 function flatten(error: ValidationError, parents: string[]): FieldError[] {

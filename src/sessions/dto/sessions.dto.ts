@@ -34,6 +34,7 @@ import {
   type SessionSettings,
   type SessionStatus,
   type TeamChoice,
+  type TemplateFacts,
   teamChoices,
 } from '../../contract/index.js';
 import {
@@ -45,8 +46,8 @@ import {
   textShape,
   Time,
 } from '../../platform/problems/fields.decorators.js';
-import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
+import { GivenTags, SearchedListDto, tagsShape } from './tags.dto.js';
 
 const title = { example: 'All hands, November', ...textShape(limits.titleMax) };
 const teams = {
@@ -57,6 +58,14 @@ const teams = {
   maxItems: limits.teamsMax,
   example: ['Red', 'Blue'],
 } as const;
+/** Of a template. */
+export const description = {
+  example: 'Three questions for the end of a sprint.',
+  ...textShape(limits.descriptionMax),
+};
+/** As in BCP 47, near enough. */
+export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+export const language = { example: 'en', pattern: LANGUAGE.source };
 const statuses: SessionStatus[] = ['draft', 'live', 'ended'];
 
 export class SessionSettingsDto implements SessionSettings {
@@ -64,6 +73,18 @@ export class SessionSettingsDto implements SessionSettings {
   @IfGiven()
   @IsIn(identities)
   identity!: Identity;
+
+  @ApiProperty({
+    default: false,
+    description:
+      'Of an anonymous session: whether its files have a number for each participant, drawn for each file, ' +
+      'by which one’s answers belong together. The audience is told before it votes. It is set before the ' +
+      'first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session ' +
+      'asks for names.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  traceable!: boolean;
 
   @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility', default: 'after_vote' })
   @IfGiven()
@@ -211,6 +232,11 @@ export class HallSettingsDto implements HallSettings {
   @ApiProperty({ enum: identities, enumName: 'Identity' })
   identity!: Identity;
 
+  @ApiProperty({
+    description: 'Whether files have a number by which one’s answers belong together.',
+  })
+  traceable!: boolean;
+
   @ApiProperty({ enum: resultsVisibilities, enumName: 'ResultsVisibility' })
   resultsVisibility!: ResultsVisibility;
 
@@ -252,10 +278,22 @@ export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
   skipNullProperties: false,
 }) {}
 
+/** What is said of a template. */
+export class TemplateFactsDto implements TemplateFacts {
+  @ApiProperty({ ...description, type: String, nullable: true })
+  description!: string | null;
+
+  @ApiProperty({ ...language, type: String, nullable: true })
+  language!: string | null;
+}
+
 export class CreateSessionDto {
   @ApiProperty(title)
   @Text(limits.titleMax)
   title!: string;
+
+  @GivenTags()
+  tags?: string[];
 
   @ApiPropertyOptional()
   @IfGiven()
@@ -274,13 +312,16 @@ export class UpdateSessionDto {
   @Text(limits.titleMax)
   title?: string;
 
+  @GivenTags()
+  tags?: string[];
+
   @ApiPropertyOptional()
   @IfGiven()
   @Nested(() => GivenSessionSettingsDto)
   settings?: GivenSessionSettingsDto;
 }
 
-export class ListSessionsDto extends ListPageDto {
+export class ListSessionsDto extends SearchedListDto {
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()
   @IsIn(statuses)
@@ -297,19 +338,37 @@ export class SessionDto implements Session {
   @ApiProperty({ enum: statuses, enumName: 'SessionStatus' })
   status!: SessionStatus;
 
-  @ApiProperty({ example: '48217730', pattern: '^\\d{8}$' })
+  @ApiProperty({
+    example: '48217730',
+    pattern: '^(\\d{8})?$',
+    description: 'Of a template empty: nobody joins it.',
+  })
   code!: string;
 
-  @ApiProperty({ example: 'http://localhost:3000/j/48217730', format: 'uri' })
+  @ApiProperty({
+    example: 'http://localhost:3000/j/48217730',
+    format: 'uri-reference',
+    description: 'Of a template empty.',
+  })
   joinUrl!: string;
 
   @ApiProperty()
   settings!: SessionSettingsDto;
 
+  @ApiProperty(tagsShape)
+  tags!: string[];
+
+  @ApiProperty({
+    type: TemplateFactsDto,
+    nullable: true,
+    description: 'What is said of it as a template. Null: it is none, and can start.',
+  })
+  template!: TemplateFactsDto | null;
+
   @ApiProperty({
     type: 'integer',
     example: 1,
-    description: 'Grows with each edit of title or settings.',
+    description: 'Grows with each edit of title, settings, tags, or what is said of a template.',
   })
   revision!: number;
 
@@ -330,7 +389,7 @@ export const HAS_FORMULAS =
   'Whether any question of the session, also one that is not shown yet, has a formula.';
 
 export class ScreenSessionDto
-  extends OmitType(SessionDto, ['settings', 'revision', 'questions'])
+  extends OmitType(SessionDto, ['settings', 'tags', 'template', 'revision', 'questions'])
   implements ScreenSession
 {
   @ApiProperty()

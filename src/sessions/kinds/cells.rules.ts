@@ -12,9 +12,13 @@ export const labelsCell: CellOfKind = {
     optionIds.map((id) => plainLabel(options.find((option) => option.id === id)!.label)).join(PART),
 };
 
+/** The same of several options that results count one by one. */
+export const joinedLabelsCell: CellOfKind = { ...labelsCell, joins: true };
+
 /** `Talks: 4; Food: 2` of a choice that gives numbers to options in this field. */
 export const numbersCell = (field: string): CellOfKind => ({
   type: 'text',
+  joins: true,
   of(choice: Choice, { options }) {
     const numbers = choice[field] as Readonly<Record<string, number>>;
     return options

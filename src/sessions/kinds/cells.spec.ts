@@ -20,4 +20,9 @@ describe('the cell of an answer', () => {
   ])('%s', (name, choice, cell) => {
     expect(cellOf(name, choice)).toBe(cell);
   });
+
+  it('puts together what is counted one by one, of these kinds', () => {
+    const joining = kinds.filter(({ cell }) => cell.joins).map(({ name }) => name);
+    expect(joining.sort()).toEqual(['multiple_choice', 'points', 'ranking', 'scales']);
+  });
 });

@@ -70,6 +70,9 @@ export interface CellOfKind {
   /** Of all of its answers: a column of a table has one type. */
   readonly type: 'text' | 'number';
 
+  /** Whether it puts together what one person said of several things that results count one by one. */
+  readonly joins?: true;
+
   of(choice: Choice, definition: Definition): string | number;
 }
 
@@ -125,6 +128,9 @@ export interface TextsOfKind {
   readonly told: 'answers' | 'words';
 
   of(packed: PackedChoice): readonly string[];
+
+  /** A choice of this text alone, of those that a vote may have had. */
+  alone(text: string): PackedChoice;
 
   /** What all texts have in common that are told as one; null where each is told by itself. */
   wordOf(text: string, definition: Definition): string | null;

@@ -32,6 +32,7 @@ export interface Call {
 }
 
 const SESSION = 'session_not_found';
+const TEMPLATE = 'template_not_found';
 const POLL = 'poll_not_found';
 const ACCOUNT = 'account_not_found';
 const LINK = 'link_invalid';
@@ -81,6 +82,18 @@ export const calls: Call[] = [
   { route: 'POST /v1/sessions/{id}/end', code: SESSION },
   { route: 'POST /v1/sessions/{id}/reopen', code: SESSION, state: 'ended' },
   { route: 'POST /v1/sessions/{id}/duplicate', code: SESSION },
+  { route: 'POST /v1/sessions/{id}/template', code: SESSION },
+  { route: 'GET /v1/tags' },
+  { route: 'GET /v1/templates' },
+  { route: 'GET /v1/templates/{id}', code: TEMPLATE, state: 'kept' },
+  {
+    route: 'PATCH /v1/templates/{id}',
+    code: TEMPLATE,
+    state: 'kept',
+    body: () => ({ title: 'Mine now' }),
+  },
+  { route: 'DELETE /v1/templates/{id}', code: TEMPLATE, state: 'kept' },
+  { route: 'POST /v1/templates/{id}/sessions', code: TEMPLATE, state: 'kept' },
   { route: 'POST /v1/sessions/{id}/questions', code: SESSION, body: () => aRating() },
   {
     route: 'POST /v1/sessions/{id}/questions/from-ideas',
@@ -262,7 +275,9 @@ function ownerOf(template: string, hall: Hall): { id: string } {
             ? hall.image!
             : template.includes('/accounts/{id}')
               ? hall.target
-              : hall.session;
+              : template.includes('/templates/{id}')
+                ? hall.template!
+                : hall.session;
 }
 
 export const methodOf = ({ route }: Call): string => route.split(' ')[0]!;

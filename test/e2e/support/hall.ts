@@ -97,6 +97,8 @@ export interface Hall extends People {
   otherItem?: { id: string };
   /** One that the owner has uploaded; only in the state `pictured`. */
   image?: { id: string };
+  /** Of the owner's, made of the session; only in the state `kept`. */
+  template?: { id: string };
   /** Of the link to the screen that was replaced by the present one. */
   revokedToken: string;
   /** The same of the link for moderators. */
@@ -118,6 +120,7 @@ export type HallState =
   | 'written'
   | 'asked'
   | 'pictured'
+  | 'kept'
   | 'playing';
 
 export async function aHall(api: Api, people: People, state: HallState = 'live'): Promise<Hall> {
@@ -161,6 +164,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
   const [entry] = await putNames(api, session, ['Eve', 'Grace'], token);
   const poll = state === 'polled' ? await aPoll(api, token) : undefined;
   const image = state === 'pictured' ? await anImage(api, token) : undefined;
+  const template = state === 'kept' ? await aTemplate(api, session, token) : undefined;
   const otherLogin = await anotherLogin(api, people.owner);
   const { token: revokedToken } = await aScreenLink(api, session, token);
   const { token: screenToken } = await aScreenLink(api, session, token);
@@ -181,10 +185,16 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
     ...(cloud && { cloud, answer }),
     ...(item && { item, otherItem }),
     ...(image && { image }),
+    ...(template && { template }),
     target: (await anOrganizer(api)).account,
     revokedToken,
     revokedModeratorToken,
   };
+}
+
+async function aTemplate(api: Api, { id }: Session, token: string): Promise<{ id: string }> {
+  const path = `/v1/sessions/${id}/template`;
+  return expectStatus(await api.post<{ id: string }>(path, {}, token), 201);
 }
 
 /** A word that is counted. */

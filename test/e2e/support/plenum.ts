@@ -70,6 +70,11 @@ export class TestPlenum {
     return this.database.hold(sql, parameters);
   }
 
+  /** When so many transactions wait for what another one holds. */
+  waiting(number: number): Promise<void> {
+    return this.database.waiting(number);
+  }
+
   /** One query past the application: to look at what it wrote. */
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]> {
     return this.database.query<Row>(sql, parameters);

@@ -2,8 +2,25 @@ import { DataSource, type QueryRunner } from 'typeorm';
 
 type Make = (this: DataSource, ...given: unknown[]) => QueryRunner;
 
-/** All that the application of this process asks its database while the work goes on. */
-export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+/**
+ * What the work makes the application of this process ask its database, each time that it is done. What else
+ * is asked meanwhile, as by sweeps and timers, is not asked each time.
+ */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  let common = await statementsDuring(work);
+  for (let again = 0; again < 4 && common.length > 0; again += 1) {
+    const left = await statementsDuring(work);
+    common = common.filter((sql) => {
+      const at = left.indexOf(sql);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+  }
+  return common;
+}
+
+/** All that is asked while the work goes on. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
   const source = DataSource.prototype as unknown as { createQueryRunner: Make };
   const { createQueryRunner } = source;
   const asked: string[] = [];

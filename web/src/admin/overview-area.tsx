@@ -60,6 +60,7 @@ function Figures({ numbers }: { numbers: Numbers }) {
           [texts.draftSessions, sessions.draft],
           [texts.endedSessions, sessions.ended],
           [texts.heldSessions, sessions.held],
+          [texts.templates, sessions.templates],
           [texts.questions, questions],
           [texts.countedVotes, votes],
         ]}

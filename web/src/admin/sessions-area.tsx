@@ -97,14 +97,20 @@ function SessionRow({ session, onManage }: { session: AdminSession; onManage: ()
 }
 
 export function SessionFacts({ session }: { session: AdminSession }) {
-  const { status, code, owner, questions, votes, pollId, legalHoldAt, createdAt } = session;
+  const { status, code, owner, questions, votes, pollId, legalHoldAt, createdAt, template } =
+    session;
+  const isJoined = status !== 'ended' && pollId === null && !template;
   return (
     <span class="admin-facts small muted">
       {pollId !== null && <span class="pill">{texts.isPoll}</span>}
-      <span class={`pill ${status}`}>{hostTexts.status[status]}</span>
+      {template ? (
+        <span class="pill">{hostTexts.template}</span>
+      ) : (
+        <span class={`pill ${status}`}>{hostTexts.status[status]}</span>
+      )}
       {legalHoldAt !== null && <span class="pill bad">{texts.isHeld}</span>}
       <bdi>{texts.owner(owner.email)}</bdi>
-      {status !== 'ended' && pollId === null && <span class="numbers">{formatCode(code)}</span>}
+      {isJoined && <span class="numbers">{formatCode(code)}</span>}
       {pollId === null && <span>{texts.asks(questions)}</span>}
       <span>{texts.votes(votes)}</span>
       <span>{texts.made(formatDate(createdAt))}</span>

@@ -243,7 +243,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** My sessions, newest first */
+    /** My sessions, newest first; templates are not among them */
     get: operations['sessions_list'];
     put?: never;
     /** Make a session, in draft, with or without questions */
@@ -261,7 +261,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One of my sessions */
+    /** One of my sessions or templates */
     get: operations['sessions_get'];
     put?: never;
     post?: never;
@@ -270,7 +270,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Change title or settings; what is left out stays
+     * Change title, tags or settings; what is left out stays
      * @description While the session is live its `pace` stays; another one is refused. Another `endsAt` moves the end of its open questions, too.
      */
     patch: operations['sessions_update'];
@@ -567,6 +567,23 @@ export interface paths {
     post: operations['moderatorlinks_create'];
     /** Revoke the link; who has come by it can do nothing any more */
     delete: operations['moderatorlinks_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My tags, the most used first */
+    get: operations['tags_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1317,6 +1334,79 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sessions/{id}/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a template of a session, which stays as it is
+     * @description With its settings, tags, questions, answer keys and pictures, and no votes. A template is a session that never starts: its questions are changed by the calls for a session’s questions, with its id.
+     */
+    post: operations['templates_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My templates, newest first, then those of the gallery */
+    get: operations['templates_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A template of mine or of the gallery */
+    get: operations['templates_get'];
+    put?: never;
+    post?: never;
+    /** Delete my template; sessions that were made of it stay */
+    delete: operations['templates_delete'];
+    options?: never;
+    head?: never;
+    /** Change what is said of my template; what is left out stays */
+    patch: operations['templates_update'];
+    trace?: never;
+  };
+  '/v1/templates/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a session of a template, in draft */
+    post: operations['templates_use'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sessions/{id}/export': {
     parameters: {
       query?: never;
@@ -1326,7 +1416,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before; in an anonymous session they are sorted by what they say, and there is no pivot. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -2042,6 +2132,7 @@ export interface components {
       | 'too_many_participants'
       | 'not_found'
       | 'session_not_found'
+      | 'template_not_found'
       | 'poll_not_found'
       | 'question_not_found'
       | 'screen_link_not_found'
@@ -2069,6 +2160,7 @@ export interface components {
       | 'qa_closed'
       | 'result_not_final'
       | 'session_anonymous'
+      | 'session_has_votes'
       | 'confidence_not_asked'
       | 'not_voted'
       | 'reactions_closed'
@@ -2289,6 +2381,11 @@ export interface components {
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable?: boolean;
       /** @default after_vote */
       resultsVisibility?: components['schemas']['ResultsVisibility'];
       /**
@@ -2504,6 +2601,14 @@ export interface components {
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
+      /**
+       * @description Words to find it by, without commas. Of those that look alike the first one is kept.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags?: string[];
       settings?: components['schemas']['GivenSessionSettingsDto'];
       questions?: components['schemas']['CreateQuestionDto'][];
     };
@@ -2512,6 +2617,11 @@ export interface components {
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable: boolean;
       /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
@@ -2579,6 +2689,12 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+    };
+    TemplateFactsDto: {
+      /** @example Three questions for the end of a sprint. */
+      description: string | null;
+      /** @example en */
+      language: string | null;
     };
     NumberKeyDto: {
       /** @example 42 */
@@ -2732,16 +2848,29 @@ export interface components {
       /** @example All hands, November */
       title: string;
       status: components['schemas']['SessionStatus'];
-      /** @example 48217730 */
+      /**
+       * @description Of a template empty: nobody joins it.
+       * @example 48217730
+       */
       code: string;
       /**
-       * Format: uri
+       * Format: uri-reference
+       * @description Of a template empty.
        * @example http://localhost:3000/j/48217730
        */
       joinUrl: string;
       settings: components['schemas']['SessionSettingsDto'];
       /**
-       * @description Grows with each edit of title or settings.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags: string[];
+      /** @description What is said of it as a template. Null: it is none, and can start. */
+      template: components['schemas']['TemplateFactsDto'] | null;
+      /**
+       * @description Grows with each edit of title, settings, tags, or what is said of a template.
        * @example 1
        */
       revision: number;
@@ -2764,6 +2893,14 @@ export interface components {
     UpdateSessionDto: {
       /** @example All hands, November */
       title?: string;
+      /**
+       * @description Words to find it by, without commas. Of those that look alike the first one is kept.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags?: string[];
       settings?: components['schemas']['GivenSessionSettingsDto'];
     };
     OrderQuestionsDto: {
@@ -2847,6 +2984,16 @@ export interface components {
        * @description Opens the moderator’s page. The token is behind a #, so that it is in no log.
        */
       url: string;
+    };
+    TagCountDto: {
+      tag: string;
+      /** @description How many of one’s sessions have it. */
+      sessions: number;
+      /** @description How many of one’s templates have it. */
+      templates: number;
+    };
+    TagsDto: {
+      items: components['schemas']['TagCountDto'][];
     };
     PlayerDto: {
       /**
@@ -3483,9 +3630,149 @@ export interface components {
       /** @description `slower`: the tempo is too fast; `faster`: it is too slow; `steady` takes either back. The others are shown to all. */
       reaction: components['schemas']['Reaction'];
     };
+    GivenTemplateDto: {
+      /** @example Retrospective */
+      title?: string;
+      /**
+       * @description What it is good for. Null: nothing is said.
+       * @example Three questions for the end of a sprint.
+       */
+      description?: string | null;
+      /**
+       * @description Of what it asks, as in BCP 47. Null: it is in every list.
+       * @example en
+       */
+      language?: string | null;
+      /**
+       * @description Words to find it by, without commas. Of those that look alike the first one is kept.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags?: string[];
+    };
+    /** @enum {string} */
+    TemplateOrigin: 'own' | 'gallery';
+    TemplateQuestionDto: {
+      /**
+       * Format: uuid
+       * @description Its picture: `GET /v1/images/{id}`.
+       */
+      imageId?: string;
+      /**
+       * @description What the picture shows.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 1600
+       */
+      imageWidth?: number;
+      /**
+       * @description Of its picture, in pixels.
+       * @example 900
+       */
+      imageHeight?: number;
+      /** Format: uuid */
+      id: string;
+      /** @example single_choice */
+      kind: components['schemas']['QuestionKind'];
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
+      prompt: string;
+      options: components['schemas']['OptionDto'][];
+      settings: components['schemas']['QuestionSettingsDto'];
+      /** @example null */
+      durationSeconds: number | null;
+      /** @description Null where there is none, and to the audience until all may see the final result. */
+      answerKey:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['NumberKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description As the key. */
+      explanation: string | null;
+    };
+    TemplateDto: {
+      /**
+       * @description Of the gallery a word, of one’s own a UUID: that of a session that never starts.
+       * @example retrospective-en
+       */
+      id: string;
+      origin: components['schemas']['TemplateOrigin'];
+      /** @example Retrospective */
+      title: string;
+      /** @example Three questions for the end of a sprint. */
+      description: string | null;
+      /** @example en */
+      language: string | null;
+      /**
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags: string[];
+      settings: components['schemas']['SessionSettingsDto'];
+      questions: components['schemas']['TemplateQuestionDto'][];
+      /** @description Null of the gallery. */
+      revision: number | null;
+      /**
+       * Format: date-time
+       * @description Null of the gallery.
+       */
+      createdAt: string | null;
+    };
+    TemplatePageDto: {
+      items: components['schemas']['TemplateDto'][];
+      /** @description Null at the end. */
+      nextCursor: string | null;
+    };
+    UpdateTemplateDto: {
+      /** @example Retrospective */
+      title?: string;
+      /**
+       * @description What it is good for. Null: nothing is said.
+       * @example Three questions for the end of a sprint.
+       */
+      description?: string | null;
+      /**
+       * @description Of what it asks, as in BCP 47. Null: it is in every list.
+       * @example en
+       */
+      language?: string | null;
+      /**
+       * @description Words to find it by, without commas. Of those that look alike the first one is kept.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags?: string[];
+      settings?: components['schemas']['GivenSessionSettingsDto'];
+    };
+    UseTemplateDto: {
+      /**
+       * @description Left out: the template’s.
+       * @example Retrospective
+       */
+      title?: string;
+    };
     ExportedSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
+      /**
+       * @description Of an anonymous session: whether its files have a number for each participant, drawn for each file, by which one’s answers belong together. The audience is told before it votes. It is set before the first vote (409 `session_has_votes`), can be taken back at any time, and ends where the session asks for names.
+       * @default false
+       */
+      traceable: boolean;
       /** @default after_vote */
       resultsVisibility: components['schemas']['ResultsVisibility'];
       /**
@@ -3856,6 +4143,7 @@ export interface components {
       endedAt: string | null;
       /** @description With their settings and what is right. */
       questions: components['schemas']['QuestionDto'][];
+      /** @description Texts of an anonymous session have no id and no time, and are sorted. */
       results: components['schemas']['ResultDto'][];
       /** @description The latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
@@ -4023,6 +4311,8 @@ export interface components {
     };
     HallSettingsDto: {
       identity: components['schemas']['Identity'];
+      /** @description Whether files have a number by which one’s answers belong together. */
+      traceable: boolean;
       resultsVisibility: components['schemas']['ResultsVisibility'];
       passcodeRequired: boolean;
       roster: components['schemas']['Roster'];
@@ -4271,10 +4561,14 @@ export interface components {
       /** @example All hands, November */
       title: string;
       status: components['schemas']['SessionStatus'];
-      /** @example 48217730 */
+      /**
+       * @description Of a template empty: nobody joins it.
+       * @example 48217730
+       */
       code: string;
       /**
-       * Format: uri
+       * Format: uri-reference
+       * @description Of a template empty.
        * @example http://localhost:3000/j/48217730
        */
       joinUrl: string;
@@ -4354,16 +4648,29 @@ export interface components {
       /** @example All hands, November */
       title: string;
       status: components['schemas']['SessionStatus'];
-      /** @example 48217730 */
+      /**
+       * @description Of a template empty: nobody joins it.
+       * @example 48217730
+       */
       code: string;
       /**
-       * Format: uri
+       * Format: uri-reference
+       * @description Of a template empty.
        * @example http://localhost:3000/j/48217730
        */
       joinUrl: string;
       settings: components['schemas']['SessionSettingsDto'];
       /**
-       * @description Grows with each edit of title or settings.
+       * @example [
+       *       "Biology",
+       *       "Winter term"
+       *     ]
+       */
+      tags: string[];
+      /** @description What is said of it as a template. Null: it is none, and can start. */
+      template: components['schemas']['TemplateFactsDto'] | null;
+      /**
+       * @description Grows with each edit of title, settings, tags, or what is said of a template.
        * @example 1
        */
       revision: number;
@@ -4471,8 +4778,13 @@ export interface components {
       /** @example All hands */
       title: string;
       status: components['schemas']['SessionStatus'];
-      /** @example 48217730 */
+      /**
+       * @description Of a template empty.
+       * @example 48217730
+       */
       code: string;
+      /** @description Whether it is a template, which never starts. */
+      template: boolean;
       owner: components['schemas']['OwnerDto'];
       /** @example 5 */
       questions: number;
@@ -4513,8 +4825,13 @@ export interface components {
       /** @example All hands */
       title: string;
       status: components['schemas']['SessionStatus'];
-      /** @example 48217730 */
+      /**
+       * @description Of a template empty.
+       * @example 48217730
+       */
       code: string;
+      /** @description Whether it is a template, which never starts. */
+      template: boolean;
       owner: components['schemas']['OwnerDto'];
       /** @example 5 */
       questions: number;
@@ -4705,6 +5022,8 @@ export interface components {
       ended: number;
       /** @description Under a legal hold. */
       held: number;
+      /** @description Of organizers; they are in none of the others. */
+      templates: number;
     };
     ProcessNumbersDto: {
       sockets: number;
@@ -6429,6 +6748,10 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        /** @description Words that are all in it: in its title, its description, its tags or what its questions ask. Capitals and accents do not matter. */
+        search?: string;
+        /** @description One of its tags, in any spelling that looks alike. */
+        tag?: string;
         status?: 'draft' | 'live' | 'ended';
       };
       header?: never;
@@ -6703,7 +7026,7 @@ export interface operations {
         };
       };
       /**
-       * @description `invalid_transition`: This cannot be done in the present state.
+       * @description `invalid_transition`: This cannot be done in the present state. `session_has_votes`: The session has votes already.
        *
        *     `edit_conflict`: It was changed meanwhile.
        */
@@ -7679,6 +8002,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -7768,6 +8100,15 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7917,6 +8258,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `invalid_transition`: This cannot be done in the present state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -7956,6 +8306,43 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  tags_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagsDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -11066,11 +11453,394 @@ export interface operations {
       };
     };
   };
+  templates_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['GivenTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  templates_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Words that are all in it: in its title, its description, its tags or what its questions ask. Capitals and accents do not matter. */
+        search?: string;
+        /** @description One of its tags, in any spelling that looks alike. */
+        tag?: string;
+        /** @description Left out: both, one’s own first. */
+        origin?: components['schemas']['TemplateOrigin'];
+        /** @description Those in this language, and one’s own that say none. Left out: all. */
+        language?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatePageDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  templates_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `template_not_found`: There is no such template. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  templates_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `template_not_found`: There is no such template. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `legal_hold`: The session is under a legal hold.
+       *
+       *     `edit_conflict`: It was changed meanwhile.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  templates_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what is to be changed: refused where it is another one by now. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdateTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `template_not_found`: There is no such template. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `edit_conflict`: It was changed meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  templates_use: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UseTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          /** @description The `revision`, as an entity tag. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `template_not_found`: There is no such template. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   exports_export: {
     parameters: {
       query?: {
         format?: components['schemas']['ExportFormat'];
-        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names, else `long`. xlsx has both, where there are both. */
+        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names or is `traceable`, else `long`. xlsx has both, where there are both. */
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;

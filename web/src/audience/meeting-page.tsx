@@ -56,15 +56,23 @@ function InMeeting({ line, box, picks, isReached, call }: Extract<Standing, { is
   useTitle(room?.session.title);
   if (!room) return <Door text={status.is === 'lost' ? texts.offline : texts.joining} />;
   const lost = status.is === 'lost' && !isReached.value ? status.code : undefined;
-  const { qa, reactions } = room.session.settings;
+  const { qa, reactions, traceable } = room.session.settings;
+  const part = (kind: string) => {
+    const later = laterPartOf({ kind });
+    return later && <later.Part room={room} line={line} call={call} />;
+  };
+  const told = part(`${traceable}`);
+  // Nobody votes who has not been told.
+  if (traceable && !told) return <Door text={texts.joining} />;
   const quiz = quizPartOf(room.session)?.quizOnPhone(line, call);
   return (
-    <Poll room={room} box={box} picks={picks} lost={lost} quiz={quiz}>
-      {[qa, reactions].map((kind, at) => {
-        const part = laterPartOf({ kind });
-        return part && <part.Part key={at} room={room} line={line} call={call} />;
-      })}
-    </Poll>
+    <>
+      {told}
+      <Poll room={room} box={box} picks={picks} lost={lost} quiz={quiz}>
+        {part(qa)}
+        {part(reactions)}
+      </Poll>
+    </>
   );
 }
 

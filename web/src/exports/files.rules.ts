@@ -15,11 +15,11 @@ export interface ExportChoice {
   readonly layout?: ExportLayout;
 }
 
-/** The safest first; who has answered what only where the session asks for names. */
+/** The safest first; who has answered what only where one may know it. */
 export function choicesOf({ settings }: Pick<Session, 'settings'>): readonly ExportChoice[] {
   const csv = (layout: ExportLayout): ExportChoice => ({ is: layout, format: 'csv', layout });
-  const isNamed = settings.identity === 'named';
-  return [{ is: 'xlsx', format: 'xlsx' }, ...(isNamed ? [csv('pivot')] : []), csv('long')];
+  const isTold = settings.identity === 'named' || settings.traceable;
+  return [{ is: 'xlsx', format: 'xlsx' }, ...(isTold ? [csv('pivot')] : []), csv('long')];
 }
 
 /** The questions with what is right, and no answers: for programs of others. */

@@ -24,7 +24,6 @@ export function ExportMenu({ session }: { session: Session }) {
       setTimeout(() => URL.revokeObjectURL(url), KEPT);
     },
   });
-  const isNamed = session.settings.identity === 'named';
   const choices = (listed: readonly ExportChoice[]) => (
     <ul>
       {listed.map((choice) => (
@@ -42,6 +41,7 @@ export function ExportMenu({ session }: { session: Session }) {
     </ul>
   );
   const notes = make.data?.notes ?? 0;
+  const { identity, traceable } = session.settings;
   return (
     <details class="export-menu">
       <summary class="button">{texts.export}</summary>
@@ -49,7 +49,9 @@ export function ExportMenu({ session }: { session: Session }) {
         <h2>{texts.answers}</h2>
         {choices(choicesOf(session))}
         <p class="muted small">{texts.hint}</p>
-        {!isNamed && <p class="muted small">{texts.anonymousHint}</p>}
+        {identity !== 'named' && (
+          <p class="muted small">{traceable ? texts.traceableHint : texts.anonymousHint}</p>
+        )}
         <h2>{texts.questions}</h2>
         {choices(questionChoices)}
         <p class="muted small">{texts.questionsHint}</p>

@@ -16,7 +16,9 @@ export const exports: typeof en = {
     `${counted(n, { one: 'Hinweis steht', other: 'Hinweise stehen' })} am Anfang der Datei: wofür sie keinen Platz hat.`,
   hint: 'Bei CSV raten Tabellenprogramme; xlsx ist sicherer.',
   anonymousHint:
-    'Niemand ist darin von anderen zu unterscheiden: Antworten haben keine Namen, Zeiten oder Reihenfolge.',
+    'Niemand ist darin von anderen zu unterscheiden: Antworten haben keine Namen, Zeiten oder Reihenfolge. Hat eine mehrere Teile, ist verborgen, was weniger als drei gaben.',
+  traceableHint:
+    'Jede Person hat eine Nummer, keinen Namen und keine Zeit. Die Nummern werden für jede Datei neu ausgelost.',
   working: 'Die Datei wird erstellt …',
   exported: 'Die Datei wurde gespeichert.',
 };

@@ -1,6 +1,7 @@
 import { quizInWords } from '../quiz/host/settings-fields.js';
 import type { ComparedField } from './conflict-dialog.js';
 import type { SettingsForm } from './settings-form.rules.js';
+import { languageName } from './language-name.js';
 import { texts } from './texts.js';
 
 /** Both versions of a session's settings, field by field as the form has them. */
@@ -16,7 +17,11 @@ export function compareSettings(mine: SettingsForm, theirs: SettingsForm): Compa
 function inWords(form: SettingsForm): [label: string, text: string][] {
   return [
     [texts.sessionTitle, form.title],
+    [texts.description, form.description],
+    [texts.language, form.language && languageName(form.language)],
+    [texts.tags, form.tags],
     [texts.identity, texts.identities[form.identity]],
+    [texts.traceable, texts.traceableChoices[form.traceable ? 'together' : 'apart']],
     [texts.visibility, texts.visibilities[form.resultsVisibility]],
     [texts.qa, texts.qaModes[form.qa]],
     [texts.qaNames, texts.qaNamesChoices[form.qaAnonymous ? 'nameless' : 'named']],

@@ -6,6 +6,7 @@ import { login } from '../auth/login.js';
 import { Brand } from '../ui/brand.js';
 import { Dialog } from '../ui/dialog.js';
 import { ImportPart } from '../imports/part.js';
+import { TemplatesPart } from '../templates/part.js';
 import { AccountPage } from './account-page.js';
 import { AdminPart } from './admin-part.js';
 import { AnnouncementNotice } from './announcement.js';
@@ -88,6 +89,7 @@ function HostPart() {
         <Route path="/import">
           <ImportPart />
         </Route>
+        <Route path="/templates/:id?">{({ id }) => <TemplatesPart id={id} />}</Route>
         <Route path="/account">
           <AccountPage />
         </Route>

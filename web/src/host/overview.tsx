@@ -6,6 +6,7 @@ import type { Room } from '../live/room.rules.js';
 import { formatCode } from '../texts/locale.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
+import { KeepTemplateDialog } from './keep-template-dialog.js';
 import { Report } from './report.js';
 import { useDuplicate, useSessionAction } from './session-actions.js';
 import { texts } from './texts.js';
@@ -21,6 +22,9 @@ interface Props {
 export function Overview({ line, room, onReopened }: Props) {
   const { session } = room;
   const duplicate = useDuplicate(session.id);
+  const [isKeeping, setKeeping] = useState(false);
+  /** The title of what was made. */
+  const [kept, setKept] = useState('');
   return (
     <div class="overview">
       <div class="actions overview-actions">
@@ -35,12 +39,21 @@ export function Overview({ line, room, onReopened }: Props) {
         >
           {texts.duplicate}
         </button>
+        <button type="button" class="button" onClick={() => setKeeping(true)}>
+          {texts.keepTemplate}
+        </button>
         {session.status === 'ended' && (
           <ReopenButton line={line} session={session} onReopened={onReopened} />
         )}
         <ExportMenu session={session} />
       </div>
       <ErrorNotice error={duplicate.error} />
+      <p class={kept ? 'notice good' : 'visually-hidden'} role="status">
+        {kept && texts.keptTemplate(kept)}
+      </p>
+      {isKeeping && (
+        <KeepTemplateDialog session={session} onKept={setKept} onClose={() => setKeeping(false)} />
+      )}
       <Report room={room} />
     </div>
   );

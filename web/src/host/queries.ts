@@ -17,3 +17,9 @@ export const quizKey = (sessionId: string) => ['quiz', sessionId];
 
 /** What was read of who takes part in a session by name. */
 export const participantsKey = (sessionId: string) => ['participants', sessionId];
+
+/** What was read of templates, one's own and the gallery's. */
+export const templatesKey = 'templates';
+
+/** What was read of one's tags. */
+export const tagsKey = 'tags';

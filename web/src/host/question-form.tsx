@@ -49,7 +49,9 @@ function NewForm({ line, session }: Props) {
   });
   const isDraft = session.status === 'draft';
   const canStart =
-    session.status !== 'ended' && session.questions.every(({ status }) => status !== 'open');
+    !session.template &&
+    session.status !== 'ended' &&
+    session.questions.every(({ status }) => status !== 'open');
   const save = (isStarted: boolean) => make.mutate({ values: draft.value, isStarted });
   return (
     <FormFrame

@@ -83,7 +83,7 @@ export function SessionPage({ sessionId, part }: Props) {
         <SessionHeader line={line} room={room} isLost={status.is === 'lost'} />
         <SessionViews line={line} session={session} view={view} qa={qa} />
         <Reactions session={session} reactions={reactions} />
-        {session.status !== 'ended' && <ProxyNotice />}
+        {session.status !== 'ended' && !session.template && <ProxyNotice />}
         <p class={news ? 'notice good' : 'visually-hidden'} role="status">
           {news}
         </p>

@@ -13,8 +13,6 @@ import {
   rosters,
   type Session,
 } from '../../../src/contract/index.js';
-import { dataOf } from '../api/client.js';
-import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
 import { quizLabelsOf, QuizSettings } from '../quiz/host/settings-fields.js';
 import { Dialog } from '../ui/dialog.js';
@@ -26,9 +24,12 @@ import { compareSettings } from './compared-settings.js';
 import { ErrorNotice } from './error-notice.js';
 import { useDraft } from './draft.js';
 import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
-import { conflictOf, ifMatch } from './edit-conflict.js';
+import { conflictOf } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
-import { type SettingsForm, toSessionChanges, toSettingsForm } from './settings-form.rules.js';
+import { saveSettings } from './save-settings.js';
+import { type SettingsForm, toSettingsForm } from './settings-form.rules.js';
+import { TagsField } from './tags-field.js';
+import { TemplateFields } from './template-fields.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -42,10 +43,15 @@ export const settingsKey = (sessionId: string) => `settings:${sessionId}`;
 
 const labelsOf = (form: SettingsForm) => ({
   title: texts.sessionTitle,
+  tags: texts.tags,
+  description: texts.description,
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
   ...quizLabelsOf(form),
 });
+
+const togethernesses = ['apart', 'together'] as const;
+const togetherness = ({ traceable }: SettingsForm) => (traceable ? 'together' : 'apart');
 
 /** Title and settings. What is typed is still there when it is opened again. */
 export function SettingsDialog({ line, session, onClose }: Props) {
@@ -59,13 +65,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
   const [isComparing, compare] = useState(false);
   const save = useAction({
     mutationFn: ({ form, revision }: { form: SettingsForm; revision: number | undefined }) =>
-      dataOf(
-        organizerApi.PATCH('/v1/sessions/{id}', {
-          params: { path: { id } },
-          headers: ifMatch(revision),
-          body: toSessionChanges(form, session.settings),
-        }),
-      ),
+      saveSettings(session, form, revision),
     onSuccess: (changed, { form }) => {
       showSession(line, changed);
       if (latest.current !== form) {
@@ -92,7 +92,10 @@ export function SettingsDialog({ line, session, onClose }: Props) {
     compare(false);
   };
   return (
-    <Dialog title={texts.sessionSettings} onClose={onClose}>
+    <Dialog
+      title={session.template ? texts.templateSettings : texts.sessionSettings}
+      onClose={onClose}
+    >
       <form
         class="form"
         noValidate
@@ -112,12 +115,27 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           maxLength={limits.titleMax}
           error={errorOf('title')}
         />
+        {session.template && <TemplateFields value={value} change={change} errorOf={errorOf} />}
+        <TagsField
+          value={value.tags}
+          onValue={(tags) => change({ tags })}
+          error={errorOf('tags')}
+        />
         <SelectField
           label={texts.identity}
           value={value.identity}
           choices={identities.map((one) => [one, texts.identities[one]])}
           onValue={(identity) => change({ identity: identity as Identity })}
         />
+        {value.identity === 'anonymous' && (
+          <SelectField
+            label={texts.traceable}
+            hint={texts.traceableHints[togetherness(value)]}
+            value={togetherness(value)}
+            choices={togethernesses.map((one) => [one, texts.traceableChoices[one]])}
+            onValue={(choice) => change({ traceable: choice === 'together' })}
+          />
+        )}
         <SelectField
           label={texts.visibility}
           value={value.resultsVisibility}

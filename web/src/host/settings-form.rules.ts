@@ -1,13 +1,19 @@
 import type { Session, SessionSettings } from '../../../src/contract/index.js';
 import { fromLocalTime, toLocalTime } from '../admin/local-time.rules.js';
+import { tagsIn } from '../../../src/contract/tags.js';
 import { linesIn } from '../ui/lines.rules.js';
 
-/** Title and settings as they are typed. */
+/** Title, tags, settings, and what is said of a template, as they are typed. */
 export interface SettingsForm extends Omit<
   SessionSettings,
   'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt'
 > {
   title: string;
+  /** With commas between them. */
+  tags: string;
+  /** Of a template; else empty. */
+  description: string;
+  language: string;
   passcode: string;
   /** Digits; empty where there is no limit. */
   maxParticipantsPerAddress: string;
@@ -17,11 +23,14 @@ export interface SettingsForm extends Omit<
   endsAt: string;
 }
 
-export function toSettingsForm({ title, settings }: Session): SettingsForm {
+export function toSettingsForm({ title, tags, template, settings }: Session): SettingsForm {
   const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = settings;
   return {
     title,
     ...others,
+    tags: tags.join(', '),
+    description: template?.description ?? '',
+    language: template?.language ?? '',
     passcode: passcode ?? '',
     maxParticipantsPerAddress: String(maxParticipantsPerAddress ?? ''),
     teams: (teams ?? []).join('\n'),
@@ -31,10 +40,11 @@ export function toSettingsForm({ title, settings }: Session): SettingsForm {
 
 /** What is left empty is off. @param saved the settings as they are, which are exact to more than minutes */
 export function toSessionChanges(
-  { title, ...form }: SettingsForm,
+  { title, tags, description: _, language: __, ...form }: SettingsForm,
   saved: Pick<SessionSettings, 'endsAt'>,
 ): {
   title: string;
+  tags: string[];
   settings: SessionSettings;
 } {
   const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = form;
@@ -42,14 +52,26 @@ export function toSessionChanges(
   const end = endsAt === localEnd(saved) ? saved.endsAt : (fromLocalTime(endsAt) ?? null);
   return {
     title,
+    tags: tagsIn(tags),
     settings: {
       ...others,
+      traceable: others.traceable && others.identity === 'anonymous', // it applies to no other
       passcode: passcode.trim() === '' ? null : passcode,
       maxParticipantsPerAddress:
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),
       teams: names.length > 0 ? names : null,
       endsAt: form.pace === 'self' ? end : null, // it applies to no other
     },
+  };
+}
+
+/** The same of a template, with what is said of it. */
+export function toTemplateChanges(form: SettingsForm, saved: Pick<SessionSettings, 'endsAt'>) {
+  const { description, language } = form;
+  return {
+    ...toSessionChanges(form, saved),
+    description: description.trim() || null,
+    language: language || null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useId, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import type { ImportPreview } from '../../../src/contract/imports.js';
 import { dataOf } from '../api/client.js';
 import { toApiError } from '../api/problem.js';
@@ -8,6 +8,7 @@ import type { components } from '../api/schema.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { sentenceOf } from '../host/failure.js';
 import { sessionsKey } from '../host/queries.js';
+import { texts as hostTexts } from '../host/texts.js';
 import { useAction } from '../host/use-action.js';
 import { texts as pictureTexts } from '../pictures/texts.js';
 import { useFirstFocus } from '../ui/focus.js';
@@ -43,6 +44,9 @@ export function ImportPage() {
   });
   return (
     <main class="sessions">
+      <Link href="/" class="small back">
+        {hostTexts.back}
+      </Link>
       <h1>{texts.title}</h1>
       {preview ? (
         <Preview

@@ -8,6 +8,7 @@ import { openText } from './open-text/edit.js';
 import { rating } from './rating/edit.js';
 import { scales } from './scales/edit.js';
 import { singleChoice } from './single-choice/edit.js';
+import type { Sketch } from './sketch/sketch.js';
 import { wordCloud } from './word-cloud/edit.js';
 
 /** The kinds that the host can write. */
@@ -26,4 +27,9 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
 /** What people call the kind of a question. */
 export function nameOf({ kind }: { kind: string }): string {
   return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.name ?? kind;
+}
+
+/** How such a question looks to who votes; undefined of a kind that this page does not know. */
+export function sketchOf({ kind }: { kind: string }): Sketch | undefined {
+  return (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.Sketch;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { GivenAnswerKey, OwnSettings, Question } from '../../../src/contract/index.js';
+import type { Sketch } from './sketch/sketch.js';
 
 export interface TypedOption {
   /** Absent where it is a new one. */
@@ -67,6 +68,9 @@ export interface EditingKind<Values> {
     /** What is marked or typed, as people read it; empty where nothing is. */
     inWords(values: Values): string;
   };
+
+  /** How a question of it looks to who votes, roughly. */
+  Sketch: Sketch;
 
   /** How its fields are called, by the API's paths. */
   labelsOf(values: Values): Record<string, string>;

@@ -68,6 +68,7 @@ function aResult(version: number, given: Partial<Result> = {}): Result {
 const settings = (resultsVisibility: ResultsVisibility) =>
   ({
     identity: 'anonymous',
+    traceable: false,
     resultsVisibility,
     passcodeRequired: false,
     roster: 'none',

@@ -23,8 +23,8 @@ export class ExportSessionDto {
     enum: exportLayouts,
     enumName: 'ExportLayout',
     description:
-      'Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names, ' +
-      'else `long`. xlsx has both, where there are both.',
+      'Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names or ' +
+      'is `traceable`, else `long`. xlsx has both, where there are both.',
   })
   @IfGiven()
   @IsIn(exportLayouts)
@@ -77,7 +77,10 @@ export class SessionExportDto {
   @ApiProperty({ type: [QuestionDto], description: 'With their settings and what is right.' })
   questions!: SessionDto['questions'];
 
-  @ApiProperty({ type: [ResultDto] })
+  @ApiProperty({
+    type: [ResultDto],
+    description: 'Texts of an anonymous session have no id and no time, and are sorted.',
+  })
   results!: ResultDto[];
 
   @ApiProperty({

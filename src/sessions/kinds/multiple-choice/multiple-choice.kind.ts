@@ -1,6 +1,6 @@
 import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
-import { labelsCell } from '../cells.rules.js';
+import { joinedLabelsCell } from '../cells.rules.js';
 import { rightPlaces } from '../elsewhere.js';
 import { optionsForm } from '../options-form.js';
 import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
@@ -26,7 +26,7 @@ export const multipleChoice: QuestionKind = {
     leanings: [40, 26, 17, 21, 10, 6],
   },
 
-  cell: labelsCell,
+  cell: joinedLabelsCell,
   form: {
     ...optionsForm('checkbox'),
     instruction(definition, language) {

@@ -1,7 +1,7 @@
 import { rankingMethodNames, type RankingSummary } from '../../../contract/index.js';
 import { optionCell } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
-import { labelsCell } from '../cells.rules.js';
+import { joinedLabelsCell } from '../cells.rules.js';
 import { optionIds } from '../choice-field.js';
 import { rightPlaces } from '../elsewhere.js';
 import { checkOptions, hasSameOptions, indexesOf, optionIdAt } from '../options.rules.js';
@@ -31,7 +31,7 @@ export const ranking: QuestionKind = {
     leanings: [30, 16, 24, 12, 26],
   },
 
-  cell: labelsCell,
+  cell: joinedLabelsCell,
   form: rankingForm,
   summaryType: RankingSummaryDto,
 

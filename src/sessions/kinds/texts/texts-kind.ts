@@ -136,6 +136,7 @@ export function textsKind(own: TextsKind) {
     texts: {
       told: own.told,
       of: (packed: PackedChoice) => packed as readonly string[],
+      alone: (text: string): PackedChoice => [text],
       wordOf: own.wordOf,
       firstState(text, definition): AnswerState {
         const { moderated, profanity, language } = settingsOf(definition);

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { optionSketch } from '../sketch/sketch.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { RightMark, rightInWords } from '../options/marks.js';
@@ -12,6 +13,7 @@ const texts = inLanguage({ en, de });
 
 export const multipleChoice: EditingKind<BoundValues> = {
   name: texts.name,
+  Sketch: optionSketch('many'),
 
   Fields: (props) => (
     <>

@@ -3,6 +3,7 @@ import { inLanguage } from '../../texts/locale.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import type { EditFieldsProps, EditingKind } from '../editing-kind.js';
+import { NumberSketch } from '../sketch/sketch.js';
 import type { NumericValues } from './edit.rules.js';
 import { numericFields as de } from './texts.host.de.js';
 import { numericFields as en } from './texts.host.en.js';
@@ -14,6 +15,7 @@ const decimals = Array.from({ length: limits.decimalsMax + 1 }, (_, most) => `${
 
 export const numeric: EditingKind<NumericValues> = {
   name: texts.name,
+  Sketch: NumberSketch,
   Fields: NumericFields,
 
   labelsOf: () => ({

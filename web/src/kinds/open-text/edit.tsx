@@ -2,6 +2,7 @@ import { limits } from '../../../../src/contract/index.js';
 import { inLanguage } from '../../texts/locale.js';
 import { TextAreaField } from '../../ui/text-area-field.js';
 import type { EditFieldsProps, EditingKind } from '../editing-kind.js';
+import { TextSketch } from '../sketch/sketch.js';
 import { textLabels, TextSettings, textsInWords } from '../texts/edit-fields.js';
 import type { OpenTextValues } from './edit.rules.js';
 import { openTextFields as de } from './texts.host.de.js';
@@ -11,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const openText: EditingKind<OpenTextValues> = {
   name: texts.name,
+  Sketch: TextSketch,
 
   Fields: ({ values, onChange, errorOf }) => (
     <TextSettings

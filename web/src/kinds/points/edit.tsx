@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { optionSketch } from '../sketch/sketch.js';
 import { NumberField } from '../numbers/number-field.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { OptionFields } from '../options/option-fields.js';
@@ -11,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const points: EditingKind<PointsValues> = {
   name: texts.name,
+  Sketch: optionSketch('amount'),
 
   Fields: (props) => {
     const { isVoted, ...number } = props;

@@ -2,6 +2,7 @@ import { type RankingMethodName, rankingMethodNames } from '../../../../src/cont
 import { inLanguage } from '../../texts/locale.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { EditingKind } from '../editing-kind.js';
+import { optionSketch } from '../sketch/sketch.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { OrderFields, orderInWords, PlaceMark } from '../options/marks.js';
@@ -14,6 +15,7 @@ const texts = inLanguage({ en, de });
 
 export const ranking: EditingKind<RankingValues> = {
   name: texts.name,
+  Sketch: optionSketch('place'),
 
   Fields: (props) => {
     const { values, onChange, isVoted } = props;

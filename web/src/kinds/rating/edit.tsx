@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { ScaleSketch } from '../sketch/sketch.js';
 import type { ScaleValues } from '../scale/edit.rules.js';
 import { ScaleFields, scaleInWords, scaleLabels } from '../scale/scale-fields.js';
 import { ratingFields as de } from './texts.host.de.js';
@@ -9,6 +10,7 @@ const texts = inLanguage({ en, de });
 
 export const rating: EditingKind<ScaleValues> = {
   name: texts.name,
+  Sketch: ScaleSketch,
   Fields: ScaleFields,
   labelsOf: () => scaleLabels,
   inWords: scaleInWords,

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { ItemsSketch } from '../sketch/sketch.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { OptionFields } from '../options/option-fields.js';
 import { ScaleFields, scaleInWords, scaleLabels } from '../scale/scale-fields.js';
@@ -11,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const scales: EditingKind<ScalesValues> = {
   name: texts.name,
+  Sketch: ItemsSketch,
 
   Fields: (props) => (
     <>

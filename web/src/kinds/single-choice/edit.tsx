@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { optionSketch } from '../sketch/sketch.js';
 import type { OptionValues } from '../options/edit.rules.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { RightMark, rightInWords } from '../options/marks.js';
@@ -11,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const singleChoice: EditingKind<OptionValues> = {
   name: texts.name,
+  Sketch: optionSketch('one'),
   Fields: (props) => <OptionFields {...props} Mark={RightMark} />,
   labelsOf: optionLabels,
   inWords: optionsInWords,

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
+import { TextSketch } from '../sketch/sketch.js';
 import { textLabels, TextSettings, textsInWords } from '../texts/edit-fields.js';
 import type { WordCloudValues } from './edit.rules.js';
 import { wordCloudFields as de } from './texts.host.de.js';
@@ -9,6 +10,7 @@ const texts = inLanguage({ en, de });
 
 export const wordCloud: EditingKind<WordCloudValues> = {
   name: texts.name,
+  Sketch: TextSketch,
 
   Fields: ({ values, onChange, errorOf, isVoted }) => (
     <TextSettings

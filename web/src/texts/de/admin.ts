@@ -109,6 +109,7 @@ export const admin: typeof en = {
   draftSessions: 'Entwürfe',
   endedSessions: 'Beendete Sitzungen',
   heldSessions: 'Mit Löschsperre',
+  templates: 'Vorlagen',
   questions: 'Fragen',
   countedVotes: 'Stimmen',
   uptime: 'Läuft seit',

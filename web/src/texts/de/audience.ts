@@ -25,7 +25,7 @@ export const audience: typeof en = {
   cannotJoinHint: 'Es wird von selbst weiter versucht.',
   waitTooMany: 'Aus deinem Netz kamen zu viele Versuche',
   waitTooManyHint:
-    'Zu viele Codes waren falsch, vielleicht die von anderen. Deiner wird von selbst noch einmal versucht: Lass diese Seite offen.',
+    'Zu viele Codes waren falsch, vielleicht nicht deiner. Es wird von selbst weiter versucht: Lass diese Seite offen.',
   waitBusy: 'Der Server ist stark ausgelastet',
   waitBusyHint: 'Du wartest, bis du an der Reihe bist. Es wird von selbst weiter versucht.',
   waitUnavailable: 'Der Server kann gerade nicht antworten',

@@ -26,6 +26,8 @@ export const errors: typeof en = {
     session_not_live: 'Fragen lassen sich nur in einer laufenden Sitzung öffnen.',
     question_has_votes:
       'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
+    session_has_votes:
+      'Es gibt schon Stimmen: Antworten gehören nur zusammen, wenn alle es vorher wussten.',
     edit_conflict: 'Das wurde inzwischen woanders geändert.',
     admin_required: 'Das dürfen nur Admins.',
     account_not_found: 'Dieses Konto gibt es nicht mehr.',

@@ -30,7 +30,34 @@ export const host: typeof en = {
   sessions: 'Meine Sitzungen',
   noSessions: 'Noch keine Sitzungen',
   noSessionsHint: 'Eine Sitzung enthält die Fragen eines Treffens. Gib ihr zuerst einen Titel.',
-  noneOfStatus: 'Keine Sitzung ist in diesem Zustand.',
+  beginWithTemplate: 'Mit einer Vorlage anfangen',
+  noneFound: 'Keine Sitzung passt dazu',
+  noneFoundHint: 'Versuche es mit weniger Wörtern, einem anderen Schlagwort oder Zustand.',
+  showAll: 'Alle Sitzungen zeigen',
+  search: 'Sitzungen suchen',
+  searchHint: 'Wörter aus Titel, Frage oder Schlagwort',
+  foundSessions: (sessions, isMore) =>
+    isMore
+      ? `${formatNumber(sessions)} Sitzungen und weitere`
+      : counted(sessions, { one: 'Sitzung', other: 'Sitzungen' }),
+  tags: 'Schlagwörter',
+  tagsHint: 'Zum Wiederfinden. Mit Komma dazwischen.',
+  usedTags: 'Schlagwörter, die du schon benutzt hast',
+  addTag: (tag) => `„${tag}“ hinzufügen`,
+  filterTags: 'Welches Schlagwort zeigen',
+  template: 'Vorlage',
+  templates: 'Vorlagen',
+  templateSettings: 'Einstellungen der Vorlage',
+  description: 'Wofür sie gut ist',
+  descriptionHint: 'Das liest du, wenn du eine Vorlage auswählst.',
+  language: 'Sprache',
+  anyLanguage: 'Beliebig',
+  allTemplates: 'Alle Vorlagen',
+  useTemplate: 'Diese Vorlage verwenden',
+  keepTemplate: 'Als Vorlage speichern',
+  keepTemplateHint:
+    'Fragen, Einstellungen, Lösungen und Bilder werden kopiert. Die Sitzung bleibt, wie sie ist.',
+  keptTemplate: (title) => `„${title}“ ist jetzt unter deinen Vorlagen.`,
   newSession: 'Neue Sitzung',
   sessionTitle: 'Titel',
   titlePlaceholder: 'Vollversammlung im November',
@@ -54,6 +81,16 @@ export const host: typeof en = {
   sessionSettings: 'Einstellungen der Sitzung',
   identity: 'Wer mitmacht',
   identities: { anonymous: 'Anonym', named: 'Mit Namen' },
+  traceable: 'Antworten einer Person',
+  traceableChoices: {
+    apart: 'Sind nicht zusammenzubringen',
+    together: 'Gehören in Exporten zusammen',
+  },
+  traceableHints: {
+    apart:
+      'In Exporten ist niemand von anderen zu unterscheiden. Vor der ersten Stimme zu entscheiden.',
+    together: 'Exporte haben eine Nummer pro Person. Alle erfahren das, bevor sie abstimmen.',
+  },
   visibility: 'Wer Ergebnisse sieht',
   visibilities: {
     always: 'Alle, jederzeit',

@@ -107,6 +107,7 @@ export const admin = {
   draftSessions: 'Drafts',
   endedSessions: 'Ended sessions',
   heldSessions: 'Under a legal hold',
+  templates: 'Templates',
   questions: 'Questions',
   countedVotes: 'Votes',
   uptime: 'Runs for',

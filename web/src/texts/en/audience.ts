@@ -22,7 +22,7 @@ export const audience = {
   cannotJoinHint: 'It is tried again by itself.',
   waitTooMany: 'Too many tries to join came from your network',
   waitTooManyHint:
-    'Too many codes were wrong, perhaps those of others. Yours is tried again by itself: keep this page open.',
+    'Too many codes were wrong, perhaps not yours. It is tried again by itself: keep this page open.',
   waitBusy: 'The server is very busy',
   waitBusyHint: 'You are waiting for your turn. It is tried again by itself.',
   waitUnavailable: 'The server cannot answer at the moment',

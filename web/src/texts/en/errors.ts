@@ -23,6 +23,8 @@ export const errors = {
     session_not_live: 'Questions open only in a session that is live.',
     question_has_votes:
       'There are votes on this question: reset it before you change what it asks.',
+    session_has_votes:
+      'There are votes already: answers can be put together only where everybody was told before.',
     edit_conflict: 'It was changed meanwhile, somewhere else.',
     admin_required: 'Only admins may do this.',
     account_not_found: 'This account is not there any more.',
