@@ -59,10 +59,8 @@ describe('a session that is exported', () => {
     const gift = await save('GIFT');
     expect(gift.name).toBe(`plenum-${session.code}-gift.txt`);
     await sees(page, /1 note stands at the beginning/);
-    await page.screenshot({ path: '/tmp/fm/export.png', fullPage: true }); // SHOT
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: '/tmp/fm/export-phone.png', fullPage: true }); // SHOT
     const csv = await save('CSV, a row a participant');
     expect(csv.name).toBe(`plenum-${session.code}-pivot.csv`);
     expect(csv.content.toString()).toContain('Grace');

@@ -77,7 +77,6 @@ describe('questions that are imported', () => {
       }),
     ).toBe(60);
     await expectAccessibleInBoth(page);
-    await page.screenshot({ path: '/tmp/fm/import.png', fullPage: true }); // SHOT
     await page.getByRole('checkbox', { name: 'flag' }).uncheck();
     await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
     await page.waitForURL(/\/host\/sessions\//);
