@@ -59,8 +59,6 @@ describe('a session that is exported', () => {
     const gift = await save('GIFT');
     expect(gift.name).toBe(`plenum-${session.code}-gift.txt`);
     await sees(page, /1 note stands at the beginning/);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: 'dark' });
     const csv = await save('CSV, a row a participant');
     expect(csv.name).toBe(`plenum-${session.code}-pivot.csv`);
     expect(csv.content.toString()).toContain('Grace');
