@@ -58,7 +58,7 @@ describe('a session that is exported', () => {
     await sees(page, 'The file was saved.');
     const gift = await save('GIFT');
     expect(gift.name).toBe(`plenum-${session.code}-gift.txt`);
-    await sees(page, /1 note stands at the beginning/);
+    await sees(page, /2 notes stand at the beginning/);
     const csv = await save('CSV, a row a participant');
     expect(csv.name).toBe(`plenum-${session.code}-pivot.csv`);
     expect(csv.content.toString()).toContain('Grace');
