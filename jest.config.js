@@ -51,7 +51,7 @@ const whateverStandsBehind = [
   ...['amounts', 'ownership', 'pages', 'payloads', 'ranking', 'reports'],
   ...['account-export', 'accounts', 'admin-command', 'hostile-connections', 'images'],
   ...['plain', 'poll-pictures', 'registration', 'answer-keys', 'ideas', 'imports', 'quiz-after'],
-  ...['templates'],
+  ...['interchange', 'templates'],
 ].map((name) => `/test/e2e/${name}\\.e2e\\.ts$`);
 /** These are about Redis alone. */
 const redisAlone = '/test/e2e/redis-[a-z-]+\\.e2e\\.ts$';

@@ -30,6 +30,9 @@ export const importLimits = {
   /** Of a text in a JSON body, in characters: what is larger is sent as a file. */
   textMax: 200_000,
   notesMax: 200,
+  /** Pictures that come with the questions, and their bytes together. */
+  picturesMax: 100,
+  picturesBytes: 5 * 1024 * 1024,
 } as const;
 
 /** What was not taken as it was found, and why. */
@@ -68,10 +71,26 @@ export interface ImportedQuestion {
   durationSeconds?: number;
 }
 
+/**
+ * A picture of a file, for who wants it: it is uploaded by `POST /v1/images`, and its id is then the
+ * `imageId` of the question or option, with the words that come with it.
+ */
+export interface ImportedPicture {
+  /** Of which question, from 0. */
+  question: number;
+  /** Of which of its options, from 0; null: its own. */
+  option: number | null;
+  /** What it shows, as the file says; '' where it does not. */
+  alt: string;
+  /** The file, not looked at but for its first bytes: `data:image/png;base64,…`. */
+  dataUrl: string;
+}
+
 /** @property title null where the file has none, nor a name */
 export interface ImportPreview {
   format: ImportFormat;
   title: string | null;
   questions: ImportedQuestion[];
+  pictures: ImportedPicture[];
   notes: ImportNote[];
 }

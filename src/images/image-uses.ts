@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { servedWidth } from './image.rules.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { ImagesRepository, type KeptImage } from './images.repository.js';
 
@@ -52,6 +53,17 @@ export class ImageUses {
   /** All that the account has here, the latest first. */
   list(accountId: string): Promise<KeptImage[]> {
     return this.images.list(accountId);
+  }
+
+  /**
+   * An image as WebP, for a file that it is put into; undefined where it is gone.
+   * @param width pixels that there is room for
+   */
+  async webp(id: string, width: number): Promise<Buffer | undefined> {
+    const largest = await this.images.widthOf(id);
+    return largest === undefined
+      ? undefined
+      : this.images.rendition(id, servedWidth(largest, width));
   }
 
   /** Removes those that no question has had for a day. @returns how many */

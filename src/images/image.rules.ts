@@ -1,6 +1,6 @@
 import { ImageTooLargeError } from './images.errors.js';
 
-export type ImageType = 'png' | 'jpeg' | 'webp' | 'avif';
+export { imageTypeOf } from '../platform/image-type.js';
 
 /** An upload's, of which memory is taken when it is decoded: 4 bytes a pixel. */
 export const MAX_PIXELS = 40_000_000;
@@ -9,26 +9,6 @@ const MAX_SIDE = 16_000;
 export const LARGEST = 1_600;
 /** Widths of the smaller renditions, where the largest is wider: a label's neighbour, a phone's page. */
 export const SMALLER = [320, 800] as const;
-
-/** By what it begins with, as the name of a file and a header say whatever their sender likes. */
-export function imageTypeOf(bytes: Buffer): ImageType | undefined {
-  const text = (from: number, to: number) => bytes.toString('latin1', from, to);
-  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
-  if (text(0, 3) === '\xff\xd8\xff') return 'jpeg';
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp';
-  if (text(4, 8) === 'ftyp' && isAvif(bytes)) return 'avif';
-  return undefined;
-}
-
-/** Its first box names it among its brands: https://aomediacodec.github.io/av1-avif/ */
-function isAvif(bytes: Buffer): boolean {
-  const length = bytes.readUInt32BE(0);
-  const brands = [bytes.toString('latin1', 8, 12)];
-  for (let at = 16; at + 4 <= Math.min(length, bytes.length, 256); at += 4) {
-    brands.push(bytes.toString('latin1', at, at + 4));
-  }
-  return brands.some((brand) => brand === 'avif' || brand === 'avis');
-}
 
 /** What a header says, before anything is decoded. @throws ImageTooLargeError */
 export function checkSize({ width, height }: { width: number; height: number }): void {

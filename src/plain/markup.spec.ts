@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { html, Html, type Part } from '../platform/html.js';
-import { labelHtml, loadFormulas, mathIn, promptHtml } from './markup.js';
+import { html, type Part } from '../platform/html.js';
+import { labelHtml, loadFormulas, promptHtml } from './markup.js';
 
 const sent = (part: Part) => html`${part}`.text;
 
@@ -68,25 +68,5 @@ describe('markup of the plain page', () => {
         }),
       );
     });
-  });
-});
-
-describe('mathIn', () => {
-  const math = (inside: string) => `<span class="katex"><math>${inside}</math></span>`;
-
-  it('lets MathML through', () => {
-    expect(mathIn(math('<mi mathvariant="normal">x</mi>'))).toBeInstanceOf(Html);
-  });
-
-  it.each([
-    '<script>x</script>',
-    '<mi onclick="x">x</mi>',
-    '<mi href="javascript:x">x</mi>',
-    '<mi style="x">x</mi>',
-    '<maction>x</maction>',
-    '<mi a="<">x</mi>',
-    '<mi',
-  ])('and nothing else: %s', (inside) => {
-    expect(mathIn(math(inside))).toBeUndefined();
   });
 });

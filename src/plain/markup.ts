@@ -1,38 +1,12 @@
-import { formulaOptions } from '../contract/formula.js';
 import { type Inline, parseLabel, parsePrompt } from '../contract/markup.js';
 import { html, Html, type Part } from '../platform/html.js';
+import { loadMathml, type ToMathml } from '../platform/mathml.js';
 
-type Typeset = (text: string, isBlock: boolean) => Html | undefined;
-
-let typeset: Typeset | undefined;
+let typeset: ToMathml | undefined;
 
 /** Loads what makes MathML of formulas: not at a start, which should not wait for it. */
 export async function loadFormulas(): Promise<void> {
-  if (typeset) return;
-  const { default: katex } = await import('katex');
-  typeset = (text, displayMode) => {
-    try {
-      const options = { ...formulaOptions, displayMode, output: 'mathml' } as const;
-      return mathIn(katex.renderToString(text, options));
-    } catch {
-      return undefined; // none: its source is shown
-    }
-  };
-}
-
-/** What KaTeX writes of any formula with our options: elements and attributes of MathML, by name. */
-const MATH =
-  /^(?:<\/?(?:math|semantics|annotation|m[a-z]+)(?: (?:xmlns|encoding|display|math[a-z]+|[a-z]+)="[^"<>]*")*\/?>|[^<>])*$/;
-const FORBIDDEN = / (?:href|src|style|class|id|on[a-z]+)=|<\/?(?:maction|mglyph)/;
-
-/**
- * KaTeX escapes what is in a formula. That is not taken on trust: where there is anything in it but
- * MathML that does nothing, it is not sent.
- */
-export function mathIn(written: string): Html | undefined {
-  const [, math] = /^<span class="katex">(.*)<\/span>$/s.exec(written) ?? [];
-  if (math === undefined || !MATH.test(math) || FORBIDDEN.test(math)) return undefined;
-  return new Html(math);
+  typeset ??= await loadMathml();
 }
 
 /** A question. It stands in a heading, so what is in it are no blocks. */
@@ -71,6 +45,6 @@ function formulaHtml(text: string, isBlock: boolean): Part {
   if (!math) return html`<code dir="ltr">${text}</code>`;
   return [
     html`<code dir="ltr" class="source">${text}</code>`,
-    html`<span dir="ltr" class="math">${math}</span>`,
+    html`<span dir="ltr" class="math">${new Html(math)}</span>`,
   ];
 }

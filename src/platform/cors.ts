@@ -8,7 +8,7 @@ export function corsOptions({ corsOrigins }: Environment) {
   return {
     origin: [...corsOrigins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After'],
+    exposedHeaders: ['ETag', 'Plenum-Notes', 'Retry-After'],
     credentials: false,
     /** Seconds. */
     maxAge: 600,

@@ -59,6 +59,9 @@ describe('a session that is exported', () => {
     const report = await save('Report (PDF)');
     expect(report.name).toBe(`plenum-${session.code}.pdf`);
     expect(report.content.subarray(0, 5).toString()).toBe('%PDF-');
+    const gift = await save('GIFT');
+    expect(gift.name).toBe(`plenum-${session.code}-gift.txt`);
+    await sees(page, /2 notes stand at the beginning/);
     const csv = await save('CSV, a row a participant');
     expect(csv.name).toBe(`plenum-${session.code}-pivot.csv`);
     expect(csv.content.toString()).toContain('Grace');

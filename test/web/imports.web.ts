@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Session } from '../../src/contract/index.js';
 import { aKahoot } from '../../src/data/imports/testing/files.js';
 import { anOrganizer, expectStatus } from '../e2e/support/api.js';
+import { aPicture } from '../e2e/support/images.js';
 import { expectAccessibleInBoth, sees } from './support/expectations.js';
 import { logIn } from './support/people.js';
 import { Stage } from './support/stage.js';
@@ -57,6 +58,32 @@ describe('questions that are imported', () => {
     await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
     await page.waitForURL(/\/host\/sessions\//);
     expect(await read()).toMatchObject([{ title: 'Drinks', questions: [{ durationSeconds: 20 }] }]);
+  });
+
+  it('come with the pictures of those that are chosen', async () => {
+    const { page, read } = await aHost();
+    await page.goto('/host/import');
+    const picture = (await aPicture({ width: 60, height: 40 })).toString('base64');
+    const question = (name: string) =>
+      `<question type="essay"><questiontext format="html"><text><![CDATA[<p>${name}</p><img src="@@PLUGINFILE@@/${name}.png" alt="A ${name}">]]></text><file name="${name}.png" path="/" encoding="base64">${picture}</file></questiontext></question>`;
+    const buffer = Buffer.from(`<quiz>${question('flag')}${question('bird')}</quiz>`);
+    const file = { name: 'Seen.xml', mimeType: 'text/xml', buffer };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await page.getByRole('img', { name: 'A bird' }).waitFor();
+    expect(
+      await page.getByRole('img', { name: 'A bird' }).evaluate((image) => {
+        const shown = image as unknown as { naturalWidth: number; decode(): Promise<void> };
+        return shown.decode().then(() => shown.naturalWidth);
+      }),
+    ).toBe(60);
+    await expectAccessibleInBoth(page);
+    await page.getByRole('checkbox', { name: 'flag' }).uncheck();
+    await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
+    await page.waitForURL(/\/host\/sessions\//);
+    const [session] = await read();
+    expect(session!.questions).toMatchObject([
+      { prompt: 'bird', imageAlt: 'A bird', imageWidth: 60, imageHeight: 40 },
+    ]);
   });
 
   it('say what is wrong with a file', async () => {

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/index.js';
 import { QaModule } from '../../qa/index.js';
+import { ImagesModule } from '../../images/index.js';
 import { ResultsModule } from '../../results/index.js';
 import { ScoringModule } from '../../scoring/index.js';
 import { SessionsModule } from '../../sessions/index.js';
+import { InterchangeWriter } from '../interchange/interchange-writer.js';
 import { ExportTables } from './export-tables.js';
 import { ExportsController } from './exports.controller.js';
 import { ExportsRepository } from './exports.repository.js';
@@ -13,8 +15,15 @@ import { ReportRepository } from './pdf/report.repository.js';
 
 /** Sessions that leave as files. */
 @Module({
-  imports: [AccountsModule, SessionsModule, ResultsModule, QaModule, ScoringModule],
+  imports: [AccountsModule, ImagesModule, SessionsModule, ResultsModule, QaModule, ScoringModule],
   controllers: [ExportsController],
-  providers: [ExportTables, ExportsRepository, ExportsService, ReportParts, ReportRepository],
+  providers: [
+    ExportTables,
+    ExportsRepository,
+    ExportsService,
+    InterchangeWriter,
+    ReportParts,
+    ReportRepository,
+  ],
 })
 export class ExportsModule {}

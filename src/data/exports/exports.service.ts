@@ -1,6 +1,12 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { ExportFormat, ExportLayout } from '../../contract/exports.js';
+import {
+  type ExportFormat,
+  type ExportLayout,
+  type InterchangeFormat,
+  interchangeNames,
+  isInterchange,
+} from '../../contract/exports.js';
 import type { Language } from '../../contract/index.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { QaListService } from '../../qa/index.js';
@@ -13,6 +19,7 @@ import { exportPolicies } from './exports.policies.js';
 import { ReportParts } from './pdf/report-parts.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { RunningExports } from './running-exports.js';
+import { InterchangeWriter } from '../interchange/interchange-writer.js';
 import { timeless } from './timeless.rules.js';
 import { toldIn } from './whose.rules.js';
 import { writeCsv } from './write-csv.js';
@@ -34,6 +41,8 @@ export interface ExportFile {
   readonly name: string;
   /** Made as it is read; an error ends it early. */
   readonly content: Readable;
+  /** That stand at its head; undefined where there can be none. */
+  readonly notes?: number;
 }
 
 /** PDF files that are on their way at a time, of this process: each has a thread of its own. */
@@ -51,6 +60,7 @@ export class ExportsService {
     private readonly qa: QaListService,
     private readonly tables: ExportTables,
     private readonly report: ReportParts,
+    private readonly interchange: InterchangeWriter,
     private readonly limits: RateLimits,
   ) {}
 
@@ -58,6 +68,7 @@ export class ExportsService {
   async open(accountId: string, sessionId: string, wanted: Wanted): Promise<ExportFile> {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
+    if (isInterchange(format)) return this.#openInterchange(accountId, view, format);
     const layout = wanted.layout ?? (toldIn(view) ? 'pivot' : 'long');
     // The others have no rows.
     if (/^(xlsx|csv)$/.test(format) && layout === 'pivot' && !toldIn(view)) {
@@ -71,6 +82,22 @@ export class ExportsService {
     // Digits and words of ours alone: safe in a header, and on every disk.
     const part = format === 'csv' ? `-${layout}` : '';
     return { name: `plenum-${view.session.code}${part}.${format}`, content };
+  }
+
+  /** Questions for others, with what is right and without votes. */
+  async #openInterchange(
+    accountId: string,
+    view: SessionView,
+    format: InterchangeFormat,
+  ): Promise<ExportFile> {
+    await this.limits.take(exportPolicies['session-export/account'], accountId);
+    let notes = 0;
+    const content = await this.#running.add(accountId, async () => {
+      const file = await this.interchange.write(view, format);
+      notes = file.notes;
+      return file.content;
+    });
+    return { name: `plenum-${view.session.code}${interchangeNames[format]}`, content, notes };
   }
 
   async #write(view: SessionView, wanted: Wanted): Promise<Readable> {

@@ -1,9 +1,10 @@
 import type { GivenAnswerKey } from '../../contract/index.js';
 import { findLookAlikes, isBlank, limits } from '../../contract/index.js';
 import { tidyAnswer } from '../../contract/answer-text.js';
-import type { ImportedQuestion } from '../../contract/imports.js';
+import type { ImportedPicture, ImportedQuestion } from '../../contract/imports.js';
 import { plainLabel } from '../../contract/markup.js';
-import type { Asked, FoundOption, FoundQuestion, Notes } from './found.js';
+import type { Asked, FoundOption, FoundPicture, FoundQuestion, Notes } from './found.js';
+import { PictureBox } from './picture-box.js';
 import { clean, cleanLine, cut, quoted } from './text.rules.js';
 
 /** What all questions together may be, so that a session can be made of them: bytes of JSON. */
@@ -15,13 +16,19 @@ const USUAL_LENGTH = 280;
 interface Fitted {
   kind: string;
   options?: { label: string }[];
+  /** Of its options, in their order. */
+  pictures?: (FoundPicture | undefined)[];
   settings?: Record<string, unknown>;
   answerKey?: GivenAnswerKey;
 }
 
 /** Questions as `POST /v1/sessions` takes them, all of them in one. What has to go is noted. */
-export function fitAll(found: readonly FoundQuestion[], notes: Notes): ImportedQuestion[] {
+export function fitAll(
+  found: readonly FoundQuestion[],
+  notes: Notes,
+): { questions: ImportedQuestion[]; pictures: ImportedPicture[] } {
   const kept: ImportedQuestion[] = [];
+  const box = new PictureBox(notes);
   let bytes = 0;
   for (const [at, question] of found.entries()) {
     if (kept.length === limits.questionsPerSession) {
@@ -32,16 +39,18 @@ export function fitAll(found: readonly FoundQuestion[], notes: Notes): ImportedQ
     }
     const fitted = fit(question, notes);
     if (!fitted) continue;
-    bytes += Buffer.byteLength(JSON.stringify(fitted)) + 1;
+    const { question: made, pictures } = fitted;
+    bytes += Buffer.byteLength(JSON.stringify(made)) + 1;
     if (bytes > ALL_BYTES) {
       const rest = found.length - at;
       const message = `All texts together are too long for one session: ${rest} questions are left out.`;
       notes.add(question.line, 'questions_dropped', message);
       break;
     }
-    kept.push(fitted);
+    box.add(kept.length, question, pictures);
+    kept.push(made);
   }
-  return kept;
+  return { questions: kept, pictures: box.list() };
 }
 
 export function fitTitle(title: string | null): string | null {
@@ -49,25 +58,29 @@ export function fitTitle(title: string | null): string | null {
   return isBlank(line) ? null : (cut(line, limits.titleMax) ?? line);
 }
 
-function fit(found: FoundQuestion, notes: Notes): ImportedQuestion | undefined {
+function fit(
+  found: FoundQuestion,
+  notes: Notes,
+): { question: ImportedQuestion; pictures: (FoundPicture | undefined)[] } | undefined {
   const { line } = found;
   const drop = (why: string) => {
     notes.add(line, 'question_dropped', `${quoted(found.prompt)} is left out: ${why}.`);
     return undefined;
   };
-  const prompt = fitText(clean(found.prompt), limits.promptMax, 'The question', line, notes);
+  const asked = clean(found.prompt) || clean(found.picture?.alt);
+  const prompt = fitText(asked, limits.promptMax, 'The question', line, notes);
   if (isBlank(prompt)) return drop('it asks nothing');
-  const asked = fitAsked(found.asks, line, notes);
-  if (typeof asked === 'string') return drop(asked);
-  const { answerKey, settings } = asked;
+  const fitted = fitAsked(found.asks, line, notes);
+  if (typeof fitted === 'string') return drop(fitted);
+  const { answerKey, settings } = fitted;
   const explanation = clean(found.explanation);
   const seconds = secondsOf(found, notes);
   const scoring = answerKey && scoringOf(found);
   const all = { ...settings, ...(scoring && { scoring }) };
-  return {
-    kind: asked.kind,
+  const question = {
+    kind: fitted.kind,
     prompt,
-    ...(asked.options && { options: asked.options }),
+    ...(fitted.options && { options: fitted.options }),
     ...(Object.keys(all).length > 0 && { settings: all }),
     ...(answerKey && { answerKey }),
     ...(!isBlank(explanation) && {
@@ -75,6 +88,7 @@ function fit(found: FoundQuestion, notes: Notes): ImportedQuestion | undefined {
     }),
     ...(seconds !== undefined && { durationSeconds: seconds }),
   };
+  return { question, pictures: fitted.pictures ?? [] };
 }
 
 /** @returns why it cannot be asked, as a part of a sentence */
@@ -83,14 +97,15 @@ function fitAsked(asks: Asked, line: number, notes: Notes): Fitted | string {
     case 'choice':
       return fitChoice(asks.options, asks.isMultiple, line, notes);
     case 'ranking': {
-      const listed = asks.labels.map((label) => ({ label, isRight: false }));
-      const options = fitOptions(listed, line, notes);
+      const options = fitOptions(asks.options, line, notes);
       if (options.length < limits.optionsMin) return 'it has fewer than two different options';
-      const optionIndexes = options.map((_, index) => index);
+      const optionIndexes = asks.right
+        ?.map((place) => options.findIndex(({ from }) => from === place))
+        .filter((index) => index >= 0);
       return {
         kind: 'ranking',
-        options: options.map(({ label }) => ({ label })),
-        ...(asks.isOrdered && { answerKey: { optionIndexes } }),
+        ...fittedOptions(options),
+        ...(optionIndexes?.length === options.length && { answerKey: { optionIndexes } }),
       };
     }
     case 'number':
@@ -105,7 +120,7 @@ function fitAsked(asks: Asked, line: number, notes: Notes): Fitted | string {
       if (options.length < limits.optionsMin) return 'it has fewer than two different options';
       return {
         kind: asks.kind,
-        options: options.map(({ label }) => ({ label })),
+        ...fittedOptions(options),
         settings: { ...asks.settings },
       };
     }
@@ -137,15 +152,25 @@ function fitChoice(
   }
   return {
     kind: isMultiple ? 'multiple_choice' : 'single_choice',
-    options: options.map(({ label }) => ({ label })),
+    ...fittedOptions(options),
     ...(optionIndexes.length > 0 && { answerKey: { optionIndexes } }),
   };
 }
 
+/** @property from its place in the file */
+type FittedOption = FoundOption & { readonly from: number };
+
+function fittedOptions(options: readonly FittedOption[]) {
+  return {
+    options: options.map(({ label }) => ({ label })),
+    pictures: options.map(({ picture }) => picture),
+  };
+}
+
 /** Those that show something, and not twice the same: nobody could tell them apart. */
-function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): FoundOption[] {
+function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): FittedOption[] {
   const shown = given
-    .map(({ label, isRight }) => ({ label: cleanLine(label), isRight }))
+    .map((option, from) => ({ ...option, from, label: labelOf(option, from) }))
     .filter(({ label, isRight }, index) => {
       if (!isBlank(plainLabel(label)) && !isBlank(label)) return true;
       // Sheets have empty cells where there are fewer options.
@@ -153,9 +178,9 @@ function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): 
       return false;
     })
     .slice(0, 1_000)
-    .map(({ label, isRight }) => ({
-      label: fitText(label, limits.labelMax, 'An option', line, notes),
-      isRight,
+    .map((option) => ({
+      ...option,
+      label: fitText(option.label, limits.labelMax, 'An option', line, notes),
     }));
   const alike = findLookAlikes(shown.map(({ label }) => plainLabel(label)));
   const likeOf = new Map(alike.map(({ index, like }) => [index, like]));
@@ -173,6 +198,11 @@ function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): 
     notes.add(line, 'options_dropped', message);
   }
   return different.slice(0, limits.optionsMax);
+}
+
+/** An option that is a picture alone is called by what that shows. */
+function labelOf({ label, picture }: FoundOption, place: number): string {
+  return cleanLine(label) || (picture ? cleanLine(picture.alt) || `${place + 1}` : '');
 }
 
 function fitNumber(

@@ -1,12 +1,19 @@
 import type { ImportNote, ImportNoteCode } from '../../contract/imports.js';
 import { importLimits } from '../../contract/imports.js';
 
+/** @property alt what it shows, '' where the file does not say */
+export interface FoundPicture {
+  readonly bytes: Buffer;
+  readonly alt: string;
+}
+
 /** What a file asks, before it is made to fit. Texts are in our own markup, of any length. */
 export interface FoundQuestion {
   /** Of the file, or its row or item, from 1. */
   readonly line: number;
   readonly prompt: string;
   readonly asks: Asked;
+  readonly picture?: FoundPicture;
   /** How long it is open, as the file says. */
   readonly seconds?: number;
   readonly explanation?: string;
@@ -17,6 +24,7 @@ export interface FoundQuestion {
 export interface FoundOption {
   readonly label: string;
   readonly isRight: boolean;
+  readonly picture?: FoundPicture;
 }
 
 export type Asked =
@@ -25,8 +33,12 @@ export type Asked =
       readonly options: readonly FoundOption[];
       readonly isMultiple: boolean;
     }
-  /** @property isOrdered whether their order here is the right one */
-  | { readonly is: 'ranking'; readonly labels: readonly string[]; readonly isOrdered: boolean }
+  /** @property right places of all options in the right order; undefined where none is right */
+  | {
+      readonly is: 'ranking';
+      readonly options: readonly FoundOption[];
+      readonly right?: readonly number[];
+    }
   | { readonly is: 'number'; readonly value?: number; readonly tolerance?: number }
   | { readonly is: 'texts'; readonly accepted: readonly string[] }
   | { readonly is: 'words' }
@@ -45,6 +57,16 @@ export type Asked =
       readonly settings: Readonly<Record<string, unknown>>;
       readonly answerKey?: unknown;
     };
+
+/** A ranking in which no order is right. */
+export function toRank(labels: readonly string[]): Asked {
+  return { is: 'ranking', options: labels.map((label) => ({ label, isRight: false })) };
+}
+
+/** A ranking whose order in the file is the right one. */
+export function inOrder(labels: readonly string[]): Asked {
+  return { ...toRank(labels), right: labels.map((_, place) => place) } as Asked;
+}
 
 /** What a reader of one format makes of a file. */
 export interface Found {

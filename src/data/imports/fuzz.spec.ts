@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { importFormats } from '../../contract/imports.js';
+import { importFormats, importLimits } from '../../contract/imports.js';
 import { checkQuestion } from '../../sessions/index.js';
 import { readImport } from './read-import.js';
 import { aKahoot, anArchive, aZip } from './testing/files.js';
+
+const made = new URL('testing/made/', import.meta.url);
+/** What their own programs wrote. */
+const realFiles = readdirSync(made)
+  .filter((name) => !name.endsWith('.md'))
+  .map((name) => readFileSync(new URL(name, made)));
+/** Begins as one, which is all that is looked at. */
+const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40)]);
 
 /** One of each shape, to be damaged. */
 const files: readonly Buffer[] = [
@@ -36,6 +45,17 @@ const files: readonly Buffer[] = [
     title: 'x',
     questions: [{ question: 'Q', type: 'ABCD', answers: [{ answer: 'a', right: true }] }],
   }),
+  ...realFiles,
+  Buffer.from(
+    `<quiz><question type="essay"><questiontext format="html"><text>&lt;img src="@@PLUGINFILE@@/a.png"&gt;&lt;b&gt;x&lt;/b&gt; \\(y\\)</text><file name="a.png" path="/">${picture.toString('base64')}</file></questiontext></question></quiz>`,
+  ),
+  aZip({
+    'test.xml':
+      '<qti-assessment-test><qti-assessment-item-ref href="i/a.xml"><qti-time-limits max-time="3"/></qti-assessment-item-ref></qti-assessment-test>',
+    'i/a.xml':
+      '<qti-assessment-item><qti-response-declaration identifier="R" base-type="integer"/><qti-item-body><p><img src="../p/a.png" alt="a"/><math><annotation encoding="application/x-tex">x</annotation></math></p><qti-slider-interaction response-identifier="R" lower-bound="1" upper-bound="5"/></qti-item-body></qti-assessment-item>',
+    'p/a.png': picture,
+  }),
   aZip({ 'config.toml': '[[slides]]\n[slides.Order]\ntitle="x"\nanswers=["a","b"]' }),
 ];
 
@@ -51,7 +71,13 @@ async function expectSafe(
   const imported = await readImport({ bytes, name: null, ...(format && { format }) });
   expect(performance.now() - begunAt).toBeLessThan(LONGEST);
   if ('refused' in imported) return;
-  const { questions } = imported.preview;
+  const { questions, pictures } = imported.preview;
+  expect(pictures.length).toBeLessThanOrEqual(importLimits.picturesMax);
+  for (const { question, option, alt } of pictures) {
+    expect(questions[question]).toBeDefined();
+    if (option !== null) expect(questions[question]!.options![option]).toBeDefined();
+    expect([...alt].length).toBeLessThanOrEqual(300);
+  }
   expect(questions.length).toBeLessThanOrEqual(100);
   for (const question of questions) {
     // Our own JSON may say anything: what is wrong with it is found by who makes sessions.
@@ -185,6 +211,18 @@ describe('whatever is imported', () => {
   it.each([
     ['braces', '{'.repeat(200_000)],
     ['an answer without end', `x {${'=a '.repeat(60_000)}`],
+    [
+      'pictures',
+      `<quiz><question type="essay"><questiontext><text><![CDATA[${'<img '.repeat(100_000)}]]></text></questiontext></question></quiz>`,
+    ],
+    [
+      'pictures that end',
+      `<quiz><question type="essay"><questiontext><text><![CDATA[${'<img src="data:image/png;base64,AAAA">'.repeat(50_000)}]]></text></questiontext></question></quiz>`,
+    ],
+    [
+      'lists that never end',
+      `<quiz><question type="essay"><questiontext><text><![CDATA[${'<ol><b>'.repeat(100_000)}]]></text></questiontext></question></quiz>`,
+    ],
     ['elements', `<quiz>${'<question>'.repeat(100_000)}`],
     ['CDATA without end', `<quiz>${'<![CDATA['.repeat(100_000)}`],
     ['comments without end', `<quiz>${'<!--'.repeat(200_000)}`],

@@ -65,14 +65,22 @@ export class ImportsService {
  */
 async function withoutRefused(preview: ImportPreview): Promise<ImportPreview> {
   const questions: ImportedQuestion[] = [];
+  /** Where those that stay are now, by where they were. */
+  const places = new Map<number, number>();
   const notes = [...preview.notes];
-  for (const question of preview.questions) {
+  for (const [place, question] of preview.questions.entries()) {
     const [error] = await checkQuestion(question);
-    if (!error) questions.push(question);
-    else {
+    if (!error) {
+      places.set(place, questions.length);
+      questions.push(question);
+    } else {
       const message = `${quoted(question.prompt)} is left out: ${error.path} ${error.message}.`;
       notes.push({ line: null, code: 'question_dropped', message });
     }
   }
-  return { ...preview, questions, notes };
+  const pictures = preview.pictures.flatMap((picture) => {
+    const question = places.get(picture.question);
+    return question === undefined ? [] : [{ ...picture, question }];
+  });
+  return { ...preview, questions, pictures, notes };
 }

@@ -7,6 +7,7 @@ import { isOfWorkbook, readWorkbook } from './workbook.js';
 
 /** Of JSON that was packed. */
 const UNPACKED_MAX = 20 * 1024 * 1024;
+const PICTURE_NAMES = /\.(?:png|jpe?g|jfif|webp|avif|gif|svg|bmp)$/i;
 const TEXT_NAMES = /\.(?:xml|toml|dat|json|txt|csv)$/i;
 
 /** Not a text, an archive or anything that is known: see `unsupported_import`. */
@@ -23,12 +24,13 @@ export async function openFile(bytes: Buffer): Promise<OpenFile> {
 }
 
 async function openArchive(bytes: Buffer): Promise<OpenFile> {
-  const files = await unzip(bytes, (path) => isOfWorkbook(path) || TEXT_NAMES.test(path));
+  const files = await unzip(bytes, (path) => isWanted(path));
   if (files.has('xl/workbook.xml')) {
     const own = [...files].filter(([path]) => isOfWorkbook(path));
     return { is: 'workbook', sheets: readWorkbook(new Map(own)) };
   }
   const texts = new Map<string, string>();
+  const pictures = new Map([...files].filter(([path]) => PICTURE_NAMES.test(path)));
   for (const [path, content] of files) {
     if (!TEXT_NAMES.test(path)) continue;
     try {
@@ -37,27 +39,46 @@ async function openArchive(bytes: Buffer): Promise<OpenFile> {
       // Its name is that of a text; whatever it is, it asks nothing.
     }
   }
-  return { is: 'archive', texts };
+  return { is: 'archive', texts, pictures };
+}
+
+function isWanted(path: string): boolean {
+  return isOfWorkbook(path) || TEXT_NAMES.test(path) || PICTURE_NAMES.test(path);
 }
 
 /** Before the pictures, each of which begins with the second of these. */
 const QUIZ_END = Buffer.from([0xc7, 0xc7, 0xc7, 0x00]);
 const PICTURE = Buffer.from([0xc6, 0xc6, 0xc6, 0x00]);
+/** Between the number of a picture and its bytes. */
+const NUMBER_END = Buffer.from([0xc5, 0xc5, 0x00]);
 
 function openPacked(bytes: Buffer): OpenFile {
   const end = bytes.indexOf(QUIZ_END);
   const quiz = end < 0 ? bytes : bytes.subarray(0, end);
-  let pictures = 0;
-  for (let at = bytes.indexOf(PICTURE, quiz.length); at >= 0; at = bytes.indexOf(PICTURE, at + 4)) {
-    pictures += 1;
-  }
   let text: string;
   try {
     text = gunzipSync(quiz, { maxOutputLength: UNPACKED_MAX }).toString('utf8');
   } catch {
     throw new UnreadableFile('It is not whole, or holds too much when it is unpacked.');
   }
-  return { is: 'packed', data: parseJson(text), pictures };
+  return { is: 'packed', data: parseJson(text), pictures: picturesBehind(bytes, quiz.length) };
+}
+
+/** By their numbers. */
+function picturesBehind(bytes: Buffer, from: number): Map<string, Buffer> {
+  const pictures = new Map<string, Buffer>();
+  let at = bytes.indexOf(PICTURE, from);
+  while (at >= 0) {
+    const next = bytes.indexOf(PICTURE, at + PICTURE.length);
+    const block = bytes.subarray(at + PICTURE.length, next < 0 ? bytes.length : next);
+    // The number stands first, so it is not looked for in the picture itself.
+    const end = block.subarray(0, 16).indexOf(NUMBER_END);
+    if (end >= 0) {
+      pictures.set(block.toString('latin1', 0, end), block.subarray(end + NUMBER_END.length));
+    }
+    at = next;
+  }
+  return pictures;
 }
 
 /** UTF-8, UTF-16 with its mark, or what Windows wrote before. @throws UnknownFile */

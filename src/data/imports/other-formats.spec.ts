@@ -187,6 +187,7 @@ describe('our own JSON', () => {
     expect(preview).toEqual({
       format: 'plenum',
       title: 'Mine',
+      pictures: [],
       notes: [],
       questions: [
         {

@@ -33,7 +33,7 @@ export async function readImport({ bytes, name, format }: Importing): Promise<Im
       preview: {
         format: reader.format,
         title: fitTitle(title) ?? fitTitle(name?.replace(/\.[^.]{1,8}$/, '') ?? null),
-        questions: fitted,
+        ...fitted,
         notes: notes.list(),
       },
     };

@@ -13,10 +13,18 @@ export interface Sheet {
 export type OpenFile =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'workbook'; readonly sheets: readonly Sheet[] }
-  /** Its texts alone, by their paths. */
-  | { readonly is: 'archive'; readonly texts: ReadonlyMap<string, string> }
-  /** @property data JSON that was packed with gzip, of ClassQuiz */
-  | { readonly is: 'packed'; readonly data: unknown; readonly pictures: number };
+  /** Its texts and pictures, by their paths. */
+  | {
+      readonly is: 'archive';
+      readonly texts: ReadonlyMap<string, string>;
+      readonly pictures: ReadonlyMap<string, Buffer>;
+    }
+  /** @property data JSON that was packed with gzip, of ClassQuiz @property pictures by their numbers in it */
+  | {
+      readonly is: 'packed';
+      readonly data: unknown;
+      readonly pictures: ReadonlyMap<string, Buffer>;
+    };
 
 /** One format. It throws UnreadableFile alone. */
 export interface Reader {

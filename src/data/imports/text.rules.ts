@@ -1,4 +1,6 @@
 import { plainText } from '../../contract/markup.js';
+import type { NamedPicture } from './pictures.rules.js';
+import { allIn, textIn, type XmlNode } from './xml.rules.js';
 
 /** Texts are cut between characters as people see them: an emoji stays whole. */
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -72,7 +74,9 @@ export function withFormulas(text: string): string {
     .map((part, at) => {
       if (part === undefined) return '';
       if (at % 4 === 0) return literalPart(part);
-      return part.includes('$') || part.trim() === '' ? literalPart(part) : `$${part.trim()}$`;
+      const tex = part.replace(anyMark, '').trim();
+      const dollars = at % 4 === 3 ? '$$' : '$';
+      return tex.includes('$') || tex === '' ? literalPart(part) : dollars + tex + dollars;
     })
     .join('')
     .trim();
@@ -80,20 +84,121 @@ export function withFormulas(text: string): string {
 
 /** As {@link literal}, with the white space at its ends. */
 function literalPart(text: string): string {
-  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const [, before = '', middle = '', after = ''] =
+    /^(\s*)(.*?)(\s*)$/s.exec(unmarkSigns(text)) ?? [];
   return before + literal(middle) + after;
 }
 
-/** What HTML says, as lines of text; it is never shown as HTML. */
-export function textOfHtml(given: unknown): { text: string; pictures: number } {
-  const html = clean(given);
-  const pictures = html.match(/<img\b/gi)?.length ?? 0;
-  const text = html
+/**
+ * What HTML says of a text, until its own signs are escaped: characters that no text has. Bold, italics
+ * and code, each begun and ended; and signs that begin no formula, as our own exports write them.
+ */
+const marks = [
+  '\uFDD0',
+  '\uFDD1',
+  '\uFDD2',
+  '\uFDD3',
+  '\uFDD4',
+  '\uFDD5',
+  '\uFDD6',
+  '\uFDD7',
+] as const;
+const [boldFrom, boldTo, italicsFrom, italicsTo, codeFrom, codeTo, backslash, dollar] = marks;
+const anyMark = /[\uFDD0-\uFDD7]/g;
+
+function unmarkSigns(text: string): string {
+  return text.replaceAll(backslash, '\\').replaceAll(dollar, '$');
+}
+
+/** A text of HTML in our markup: with its formulas, bold, italics and code; it is never shown as HTML. */
+export function markupOfHtml(given: unknown): { text: string; pictures: NamedPicture[] } {
+  const { text, pictures } = linesOfHtml(given);
+  return { text: markedUp(text), pictures };
+}
+
+/** The same as text without any of that. */
+export function textOfHtml(given: unknown): { text: string; pictures: NamedPicture[] } {
+  const { text, pictures } = linesOfHtml(given);
+  return { text: unmarkSigns(text).replace(anyMark, ''), pictures };
+}
+
+/** A text with marks, in our markup. Where a sign of ours would not be seen as one there, it has none. */
+export function markedUp(marked: string): string {
+  const escaped = withFormulas(marked);
+  const plain = escaped.replace(anyMark, '');
+  if (plain === escaped) return plain;
+  const withSigns = tidyMarks(escaped)
+    .replace(
+      /\uFDD4([^\uFDD0-\uFDD7`]{1,1000})\uFDD5/g,
+      (_, code: string) => `\`${unescaped(code)}\``,
+    )
+    .replace(/[\uFDD0\uFDD1]/g, '**')
+    .replace(/[\uFDD2\uFDD3]/g, '*')
+    .replace(anyMark, '');
+  return plainText(withSigns) === plainText(plain) ? withSigns : plain;
+}
+
+/** The same of an element of XML: a formula of MathML by the LaTeX that it was made of. */
+export function markOf(node: XmlNode, text: () => string): string | undefined {
+  switch (node.name) {
+    case 'b':
+    case 'strong':
+      return boldFrom + text() + boldTo;
+    case 'i':
+    case 'em':
+      return italicsFrom + text() + italicsTo;
+    case 'code':
+      return codeFrom + text() + codeTo;
+    case 'span': {
+      const { children } = node;
+      const [only] = children;
+      if (children.length !== 1 || (only !== '\\' && only !== '$')) return undefined;
+      return only === '$' ? dollar : backslash;
+    }
+    case 'math': {
+      const [written] = allIn(node, 'annotation').filter(({ attributes }) =>
+        /x-tex/i.test(attributes.encoding ?? ''),
+      );
+      if (!written) return undefined;
+      const tex = clean(textIn(written));
+      return node.attributes.display === 'block' ? `\\[${tex}\\]` : `\\(${tex}\\)`;
+    }
+    case 'annotation':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+/** Marks without white space next to their text, and none around nothing. */
+function tidyMarks(text: string): string {
+  return text
+    .replace(/([\uFDD0\uFDD2\uFDD4])(\s{1,100})/g, '$2$1')
+    .replace(/(\s{1,100})([\uFDD1\uFDD3\uFDD5])/g, '$2$1')
+    .replace(/\uFDD0\uFDD1|\uFDD2\uFDD3|\uFDD4\uFDD5/g, '');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\\*_`$])/g, '$1');
+}
+
+function linesOfHtml(given: unknown): { text: string; pictures: NamedPicture[] } {
+  const { rest, pictures } = withoutPictures(typeof given === 'string' ? given : clean(given));
+  const text = clean(rest)
+    .replace(anyMark, '\uFFFD')
     .replace(/<!--.{0,5000}?-->/gs, '')
     .replace(/<(script|style)\b.{0,5000}?<\/\1\s*>/gis, '')
     .replace(/\s*\n\s*/g, ' ')
+    .replace(/<span>([\\$])<\/span>/g, (_, sign: string) => (sign === '$' ? dollar : backslash))
+    .replace(/<(?:b|strong)\b[^<>]{0,500}>/gi, boldFrom)
+    .replace(/<\/(?:b|strong)>/gi, boldTo)
+    .replace(/<(?:i|em)\b[^<>]{0,500}>/gi, italicsFrom)
+    .replace(/<\/(?:i|em)>/gi, italicsTo)
+    .replace(/<code\b[^<>]{0,500}>/gi, codeFrom)
+    .replace(/<\/code>/gi, codeTo)
+    .replace(/<ol\b[^<>]{0,500}>(.{0,5000}?)<\/ol>/gi, (_, items: string) => numbered(items))
     .replace(/<li\b[^<>]{0,500}>/gi, '\n- ')
-    .replace(/<(?:br|\/p|\/div|\/h[1-6]|\/tr|\/ul|\/ol|hr)\b[^<>]{0,500}>/gi, '\n')
+    .replace(/<(?:br|\/p|\/div|\/h[1-6]|\/tr|\/ul|\/ol|\/li|hr)\b[^<>]{0,500}>/gi, '\n')
     .replace(/<\/?[a-z][^<>]{0,5000}>/gi, '');
   const lines = decodeEntities(text)
     .split('\n')
@@ -105,6 +210,47 @@ export function textOfHtml(given: unknown): { text: string; pictures: number } {
       .trim(),
     pictures,
   };
+}
+
+function numbered(items: string): string {
+  let place = 0;
+  return items.replace(/<li\b[^<>]{0,500}>/gi, () => `\n${(place += 1)}. `);
+}
+
+/** Pictures apart: one that is written where its address should be is longer than any text. */
+function withoutPictures(html: string): { rest: string; pictures: NamedPicture[] } {
+  const pictures: NamedPicture[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  const begins = /<img(?=[\s/])/gi;
+  for (let found = begins.exec(html); found; found = begins.exec(html)) {
+    const end = html.indexOf('>', found.index);
+    if (end < 0) break;
+    const tag = html.slice(found.index, end);
+    // Canvas has formulas as pictures of its server, with their LaTeX.
+    const tex = attributeOf(tag, 'data-equation-content');
+    parts.push(html.slice(done, found.index), tex === '' ? ' ' : `\\(${escapedHtml(tex)}\\)`);
+    done = begins.lastIndex = end + 1;
+    if (tex === '' && pictures.length < PICTURES_MAX) {
+      pictures.push({ src: attributeOf(tag, 'src'), alt: cleanLine(attributeOf(tag, 'alt')) });
+    }
+  }
+  return { rest: [...parts, html.slice(done)].join(''), pictures };
+}
+
+function escapedHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Of one text, that are looked at. */
+const PICTURES_MAX = 20;
+
+function attributeOf(tag: string, name: 'src' | 'alt' | 'data-equation-content'): string {
+  const pattern = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  const [, double, single, bare] = pattern.exec(tag) ?? [];
+  const value = double ?? single ?? bare ?? '';
+  // What is a picture itself has no names of characters in it.
+  return value.startsWith('data:') ? value : decodeEntities(value);
 }
 
 /** Of Latin-1, from U+00A0 on: HTML has a name for each. */

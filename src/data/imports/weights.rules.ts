@@ -1,10 +1,11 @@
-import type { Asked, Notes } from './found.js';
+import type { Asked, FoundPicture, Notes } from './found.js';
 import { quoted } from './text.rules.js';
 
 /** @property weight the part of the points that it brings, in percent; below 0 it takes some away */
 export interface Weighted {
   readonly text: string;
   readonly weight: number;
+  readonly picture?: FoundPicture;
 }
 
 /**
@@ -30,7 +31,11 @@ export function choiceOf(
   }
   return {
     is: 'choice',
-    options: options.map((option) => ({ label: option.text, isRight: right.includes(option) })),
+    options: options.map((option) => ({
+      label: option.text,
+      isRight: right.includes(option),
+      picture: option.picture,
+    })),
     isMultiple: isSingle === undefined ? isPartOfSeveral && right.length > 1 : !isSingle,
   };
 }

@@ -17,9 +17,10 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  // The five that XML has, and numbers; a file with entities of its own is refused before.
+  // The five that XML has. Numbers (`&#228;`) are read with the names of HTML alone, whatever XML says; a
+  // file with entities of its own is refused before.
   processEntities: true,
-  htmlEntities: false,
+  htmlEntities: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
 });
@@ -111,19 +112,35 @@ export function textIn(node: XmlNode | undefined): string {
 
 const BLOCKS = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'prompt', 'flow']);
 
+/** An element within a line that stands for something: how its text is written; undefined as it is. */
+export type MarkOf = (node: XmlNode, text: () => string) => string | undefined;
+
 /**
  * What a body of elements says, a paragraph a line.
  * @param skipped elements that say something else
  */
-export function linesIn(node: XmlNode | undefined, skipped: ReadonlySet<string>): string {
+export function linesIn(
+  node: XmlNode | undefined,
+  skipped: ReadonlySet<string>,
+  markOf: MarkOf = () => undefined,
+): string {
   if (!node) return '';
   return node.children
-    .map((child) => {
+    .map((child, at) => {
       if (typeof child === 'string') return child.replace(/\s+/g, ' ');
-      if (skipped.has(child.name)) return '';
-      const text = linesIn(child, skipped);
+      if (skipped.has(child.name) || child.attributes.class === 'scale-ends') return '';
+      const marked = markOf(child, () => linesIn(child, skipped, markOf));
+      if (marked !== undefined) return marked;
+      const text = linesIn(child, skipped, markOf);
+      if (child.name === 'li') return `\n${markOfItem(node, at)} ${text.trim()}\n`;
       return BLOCKS.has(child.name) ? `${text}\n` : text;
     })
     .join('')
     .replace(/ *\n[ \n]*/g, '\n');
+}
+
+function markOfItem(list: XmlNode, at: number): string {
+  if (list.name !== 'ol') return '-';
+  const before = list.children.slice(0, at + 1);
+  return `${before.filter((child) => typeof child !== 'string' && child.name === 'li').length}.`;
 }

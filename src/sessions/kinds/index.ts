@@ -18,6 +18,7 @@ export { barsFigure } from './figure.js';
 export type * from './figure.js';
 export { keyWords } from './key-words.js';
 export { isRefused } from './answer-keys.rules.js';
+export type { Elsewhere } from './elsewhere.js';
 export type * from './kind-form.js';
 export type * from './question-kind.js';
 export { InvalidChoiceError } from './invalid-choice.error.js';

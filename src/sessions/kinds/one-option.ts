@@ -1,6 +1,7 @@
 import { pickSome } from '../../platform/random.js';
 import { optionCell } from './ballot-cells.js';
 import { labelsCell } from './cells.rules.js';
+import { rightPlaces } from './elsewhere.js';
 import { InvalidChoiceError } from './invalid-choice.error.js';
 import { optionsForm } from './options-form.js';
 import { countedByOption, optionIdAt, packOptions } from './options.rules.js';
@@ -38,4 +39,12 @@ export const oneOption = {
     ranked: (packed) => [packed as number],
     approved: (packed) => [packed as number],
   },
+
+  elsewhere: (definition, key) => ({
+    is: 'choice',
+    isMultiple: false,
+    right: rightPlaces(key, definition),
+    minChoices: 1,
+    maxChoices: 1,
+  }),
 } as const satisfies Partial<QuestionKind>;

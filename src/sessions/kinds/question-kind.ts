@@ -15,6 +15,7 @@ import type {
 import type { MotionRole, MotionTerms } from '../../contract/motion.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { Figure } from './figure.js';
 import type { KindForm } from './kind-form.js';
 import type { SettingField } from './setting-field.js';
@@ -251,6 +252,8 @@ export interface QuestionKind {
   /** Where each of its buckets counts people: then those can be the groups of a cross-tab. */
   readonly crossed?: CrossedOfKind;
   readonly motion?: MotionOfKind;
+  /** What others call it, for files of theirs; left out where they have nothing like it. */
+  elsewhere?(definition: Definition, key: AnswerKey | null): Elsewhere;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {

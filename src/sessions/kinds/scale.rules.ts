@@ -21,7 +21,7 @@ export function scaleOf({ settings }: Pick<Definition, 'settings'>): Scale {
 
 /** The settings of a scale; what its ends mean only where that is said. */
 export function resolveScale(definition: Definition) {
-  const { lowLabel, highLabel } = definition.settings;
+  const { lowLabel, highLabel } = definition.settings as { lowLabel?: string; highLabel?: string };
   return {
     ...scaleOf(definition),
     ...(lowLabel !== undefined && { lowLabel }),

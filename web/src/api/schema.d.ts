@@ -1485,7 +1485,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -1528,6 +1528,46 @@ export interface paths {
      * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`, `motion`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`, `motion`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
      */
     get: operations['recount_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When and how fast a session was voted in, and when it is deleted by itself
+     * @description Beside results, leaderboard and Q&A, which have calls of their own. Sums alone: of fewer than 3 participants nothing is told of times. docs/methods.md has the formulas.
+     */
+    get: operations['reports_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The results of a session beside those of its earlier and later terms
+     * @description Terms are the session, of what it is a copy, and the copies of that: the 12 latest that were started. A question is the same where it is a copy of the same one, or else asks the same words; of another kind it is another. Answers are the same where their words are.
+     */
+    get: operations['reports_comparison'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2572,6 +2612,11 @@ export interface components {
        */
       endsAt?: string | null;
       /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays?: number | null;
+      /**
        * @description When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more are for them than against, however few.
        * @default null
        */
@@ -2850,6 +2895,11 @@ export interface components {
       endsAt: string | null;
       /** @description When its motions are adopted. Null: where more are for them than against. */
       motion: components['schemas']['MotionTermsDto'] | null;
+      /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays: number | null;
     };
     TemplateFactsDto: {
       /** @example Three questions for the end of a sprint. */
@@ -3060,6 +3110,8 @@ export interface components {
       startedAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
+      /** @description Whether an admin has put it under a legal hold. */
+      legalHold: boolean;
     };
     SessionPageDto: {
       items: components['schemas']['SessionDto'][];
@@ -4075,6 +4127,11 @@ export interface components {
       endsAt: string | null;
       /** @description When its motions are adopted. Null: where more are for them than against. */
       motion: components['schemas']['MotionTermsDto'] | null;
+      /**
+       * @description Days after its end until the session is deleted with all that is its own, by the next night; at most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.
+       * @default null
+       */
+      retentionDays: number | null;
     };
     SummaryDto: {
       /**
@@ -4454,7 +4511,7 @@ export interface components {
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf';
+    ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf' | 'moodle_xml' | 'gift' | 'qti';
     /** @enum {string} */
     ExportLayout: 'pivot' | 'long';
     /** @enum {string} */
@@ -4495,6 +4552,25 @@ export interface components {
       /** @description Left out: what it looks like. */
       format?: components['schemas']['ImportFormat'];
     };
+    ImportedPictureDto: {
+      /**
+       * @description Of which question, from 0.
+       * @example 0
+       */
+      question: number;
+      /** @description Of which of its options, from 0. Null: the question’s own. */
+      option: number | null;
+      /**
+       * @description What it shows, as the file says; may be empty.
+       * @example A flag
+       */
+      alt: string;
+      /**
+       * @description As it is in the file.
+       * @example data:image/png;base64,iVBORw0KGgo…
+       */
+      dataUrl: string;
+    };
     /** @enum {string} */
     ImportNoteCode:
       | 'answers_alike'
@@ -4526,6 +4602,8 @@ export interface components {
       title: string | null;
       /** @description As `POST /v1/sessions` takes them, all in one. */
       questions: components['schemas']['CreateQuestionDto'][];
+      /** @description PNG, JPEG, WebP and AVIF of the file, 5 MiB together at most. Upload those that are wanted by `POST /v1/images`, and give the ids as `imageId` of their questions and options. */
+      pictures: components['schemas']['ImportedPictureDto'][];
       /** @description What was not taken as it was, and why. */
       notes: components['schemas']['ImportNoteDto'][];
     };
@@ -4563,6 +4641,141 @@ export interface components {
     BallotFormat: 'json' | 'csv' | 'blt' | 'preflib';
     /** @enum {string} */
     BallotReading: 'classical' | 'completed';
+    TurnoutSlotDto: {
+      /** @example 12 */
+      votes: number;
+      /**
+       * @description Participants whose first vote it was.
+       * @example 5
+       */
+      newVoters: number;
+    };
+    TurnoutDto: {
+      /** Format: date-time */
+      from: string;
+      /** @example 60 */
+      slotSeconds: number;
+      /** @description One after the other, without gaps, from the first vote to the last. */
+      slots: components['schemas']['TurnoutSlotDto'][];
+    };
+    ResponseTimeDto: {
+      /**
+       * @description Seconds.
+       * @example 12.4
+       */
+      median: number;
+      /**
+       * @description The first quartile and the third. Seconds.
+       * @example [
+       *       8.1,
+       *       20.5
+       *     ]
+       */
+      quartiles: number[];
+    };
+    ReportedQuestionDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** @example 42 */
+      votes: number;
+      /** @description From the opening before a vote to the vote, as `percentile_cont` has it; of one that was changed the last counts. Null where too few have voted, and in a session at one’s own pace. */
+      responseTime: components['schemas']['ResponseTimeDto'] | null;
+    };
+    SessionReportDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /**
+       * @description Participants with a vote.
+       * @example 48
+       */
+      voters: number;
+      /**
+       * @description Without those that were withdrawn.
+       * @example 230
+       */
+      votes: number;
+      /** @description Null where too few have voted. */
+      turnout: components['schemas']['TurnoutDto'] | null;
+      /** @description Those with votes, in their order. */
+      questions: components['schemas']['ReportedQuestionDto'][];
+      /**
+       * @description Sessions that `GET /v1/sessions/{id}/comparison` compares.
+       * @example 3
+       */
+      terms: number;
+      /**
+       * Format: date-time
+       * @description From when it is deleted by itself, by the next night; null: it is not, as things are now.
+       */
+      deletesAt: string | null;
+    };
+    ComparedTermDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /** @example All hands, November */
+      title: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    ComparedResultDto: {
+      /**
+       * Format: uuid
+       * @description Of that term.
+       */
+      questionId: string;
+      /** @example 25 */
+      totalVotes: number;
+      /** @example 3.9 */
+      mean: number | null;
+      /** @example 4 */
+      median: number | null;
+    };
+    PercentageDto: {
+      /** @enum {string} */
+      sign: '' | '<' | '>';
+      value: number;
+    };
+    ComparedValueDto: {
+      /** @example 12 */
+      count: number;
+      /** @example 0.48 */
+      share: number;
+      /** @description The share as the screen has it. */
+      percent: components['schemas']['PercentageDto'];
+      /** @description Of an item that is rated, or given points; else null. */
+      mean: number | null;
+    };
+    ComparedAnswerDto: {
+      /** @example Yes */
+      label: string;
+      /** @description By term; null where there was no such answer then. */
+      values: (components['schemas']['ComparedValueDto'] | null)[];
+    };
+    ComparedQuestionDto: {
+      /** Format: uuid */
+      questionId: string;
+      kind: components['schemas']['QuestionKind'];
+      /** @example Shall we move? */
+      prompt: string;
+      /** @description By term; null where it was not asked then. */
+      results: (components['schemas']['ComparedResultDto'] | null)[];
+      answers: components['schemas']['ComparedAnswerDto'][];
+      /**
+       * @description Answers that are not told.
+       * @example 0
+       */
+      answersLeftOut: number;
+    };
+    SessionComparisonDto: {
+      /** Format: uuid */
+      sessionId: string;
+      /** @description In the order in which they began. */
+      terms: components['schemas']['ComparedTermDto'][];
+      /** @description Those of the session that were asked in any of the terms, in their order. */
+      questions: components['schemas']['ComparedQuestionDto'][];
+    };
     AnswerPageDto: {
       items: components['schemas']['AnswerDto'][];
       nextCursor: string | null;
@@ -4932,14 +5145,6 @@ export interface components {
       /** @description Whether any question of the session, also one that is not shown yet, has a formula. */
       hasFormulas: boolean;
     };
-    TurnoutDto: {
-      /** Format: uuid */
-      questionId: string;
-      /** @description Of the result; only grows. */
-      version: number;
-      /** @description Participants that voted. */
-      totalVotes: number;
-    };
     ScreenSnapshotDto: {
       session: components['schemas']['ScreenSessionDto'];
       results: components['schemas']['ResultDto'][];
@@ -5030,6 +5235,8 @@ export interface components {
       startedAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
+      /** @description Whether an admin has put it under a legal hold. */
+      legalHold: boolean;
       results: components['schemas']['ResultDto'][];
       roster: components['schemas']['ExportedRosterEntryDto'][];
       /** @description Who has voted by name. */
@@ -5426,6 +5633,8 @@ export interface components {
       sendsMail: boolean;
       /** @description What an admin tells all who come to the pages; null where there is nothing now. */
       announcement: components['schemas']['AnnouncementDto'] | null;
+      /** @description Days that sessions are kept after their end, at the most; null: for ever. */
+      retentionDays: number | null;
     };
     /**
      * @example {
@@ -12657,6 +12866,8 @@ export interface operations {
       200: {
         headers: {
           'Content-Disposition'?: string;
+          /** @description Of moodle_xml, gift and qti: how many notes stand at the head of the file. */
+          'Plenum-Notes'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12664,6 +12875,9 @@ export interface operations {
           'application/pdf': string;
           'text/csv': string;
           'application/json': components['schemas']['SessionExportDto'];
+          'application/xml': string;
+          'text/plain': string;
+          'application/zip': string;
         };
       };
       /** @description `validation_failed`: The request is not valid. */
@@ -12890,6 +13104,120 @@ export interface operations {
       };
       /** @description `overloaded`: Too busy; nothing was recorded. */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  reports_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionReportDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  reports_comparison: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionComparisonDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `too_many_requests`: Too many requests. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

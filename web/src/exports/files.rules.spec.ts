@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Session } from '../../../src/contract/index.js';
-import { choicesOf, fileNameOf } from './files.rules.js';
+import { choicesOf, fileNameOf, questionChoices } from './files.rules.js';
 
 const namesOf = (identity: 'named' | 'anonymous', traceable = false) => {
   const session = { code: '12345678', settings: { identity, traceable } } as Session;
@@ -15,6 +15,11 @@ describe('files of a session', () => {
       'plenum-12345678.xlsx',
       'plenum-12345678-pivot.csv',
       'plenum-12345678-long.csv',
+    ]);
+    expect(questionChoices.map((choice) => fileNameOf({ code: '12345678' }, choice))).toEqual([
+      'plenum-12345678-moodle.xml',
+      'plenum-12345678-gift.txt',
+      'plenum-12345678-qti.zip',
     ]);
     expect(namesOf('anonymous')).toEqual([
       'plenum-12345678.pdf',

@@ -1,9 +1,16 @@
-import type { ExportFormat, ExportLayout } from '../../../src/contract/exports.js';
+import {
+  type ExportFormat,
+  type ExportLayout,
+  type InterchangeFormat,
+  interchangeFormats,
+  interchangeNames,
+  isInterchange,
+} from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 
 /** A file that a session can be saved as. */
 export interface ExportChoice {
-  readonly is: 'pdf' | 'xlsx' | ExportLayout;
+  readonly is: 'pdf' | 'xlsx' | ExportLayout | InterchangeFormat;
   readonly format: ExportFormat;
   readonly layout?: ExportLayout;
 }
@@ -20,8 +27,15 @@ export function choicesOf({ settings }: Pick<Session, 'settings'>): readonly Exp
   ];
 }
 
+/** The questions with what is right, and no answers: for programs of others. */
+export const questionChoices: readonly ExportChoice[] = interchangeFormats.map((format) => ({
+  is: format,
+  format,
+}));
+
 /** What the file is called, as the server calls it. */
 export function fileNameOf({ code }: Pick<Session, 'code'>, choice: ExportChoice): string {
+  if (isInterchange(choice.format)) return `plenum-${code}${interchangeNames[choice.format]}`;
   const part = choice.layout ? `-${choice.layout}` : '';
   return `plenum-${code}${part}.${choice.format}`;
 }

@@ -1,3 +1,4 @@
+import { NOTES_HEADER } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf, fetchWithin } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -6,7 +7,7 @@ import { ErrorNotice } from '../host/error-notice.js';
 import { useAction } from '../host/use-action.js';
 import { language } from '../texts/locale.js';
 import './exports.css';
-import { choicesOf, type ExportChoice, fileNameOf } from './files.rules.js';
+import { choicesOf, type ExportChoice, fileNameOf, questionChoices } from './files.rules.js';
 import { texts } from './texts.js';
 
 /** How long a file may take, as the server has it. Milliseconds. */
@@ -21,58 +22,79 @@ function timeZone(): string {
 
 /** What a session can be saved as. */
 export function ExportMenu({ session }: { session: Session }) {
-  const { id } = session;
   const make = useAction({
-    mutationFn: ({ format, layout }: ExportChoice) =>
-      dataOf(
-        organizerApi.GET('/v1/sessions/{id}/export', {
-          params: {
-            path: { id },
-            query: {
-              format,
-              ...(layout && { layout }),
-              ...(format === 'csv' && { bom: true }),
-              ...(format === 'pdf' && { language, timeZone: timeZone() }),
-            },
-          },
-          parseAs: 'blob',
-          fetch: fetchWithin(LONGEST),
-        }),
-      ) as Promise<unknown>,
-    onSuccess: (file, choice) => {
-      const url = URL.createObjectURL(file as Blob);
+    mutationFn: (choice: ExportChoice) => fileOf(session, choice),
+    onSuccess: ({ file }, choice) => {
+      const url = URL.createObjectURL(file);
       download(url, fileNameOf(session, choice));
       setTimeout(() => URL.revokeObjectURL(url), KEPT);
     },
   });
+  const choices = (listed: readonly ExportChoice[]) => (
+    <ul>
+      {listed.map((choice) => (
+        <li key={choice.is}>
+          <button
+            type="button"
+            class="button"
+            disabled={make.isPending}
+            onClick={() => make.mutate(choice)}
+          >
+            {texts[choice.is]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  const notes = make.data?.notes ?? 0;
   const { identity, traceable } = session.settings;
   return (
     <details class="export-menu">
       <summary class="button">{texts.export}</summary>
       <div class="card export-choices">
-        <ul>
-          {choicesOf(session).map((choice) => (
-            <li key={choice.is}>
-              <button
-                type="button"
-                class="button"
-                disabled={make.isPending}
-                onClick={() => make.mutate(choice)}
-              >
-                {texts[choice.is]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <h2>{texts.answers}</h2>
+        {choices(choicesOf(session))}
         <p class="muted small">{texts.hint}</p>
         {identity !== 'named' && (
           <p class="muted small">{traceable ? texts.traceableHint : texts.anonymousHint}</p>
         )}
+        <h2>{texts.questions}</h2>
+        {choices(questionChoices)}
+        <p class="muted small">{texts.questionsHint}</p>
         <p class="small" role="status">
           {make.isPending ? texts.working : make.isSuccess ? texts.exported : ''}
+          {make.isSuccess && notes > 0 && ` ${texts.notes(notes)}`}
         </p>
         <ErrorNotice error={make.error} />
       </div>
     </details>
   );
+}
+
+/** @throws ApiError */
+async function fileOf(
+  { id }: Session,
+  { format, layout }: ExportChoice,
+): Promise<{ file: Blob; notes: number }> {
+  let notes = 0;
+  const file = await dataOf(
+    organizerApi.GET('/v1/sessions/{id}/export', {
+      params: {
+        path: { id },
+        query: {
+          format,
+          ...(layout && { layout }),
+          ...(format === 'csv' && { bom: true }),
+          ...(format === 'pdf' && { language, timeZone: timeZone() }),
+        },
+      },
+      parseAs: 'blob',
+      async fetch(request: Request) {
+        const answer = await fetchWithin(LONGEST)(request);
+        notes = Number(answer.headers.get(NOTES_HEADER) ?? 0);
+        return answer;
+      },
+    }),
+  );
+  return { file, notes };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../texts/locale.js';
 import type { exports as en } from './texts.en.js';
 
 export const exports: typeof en = {
@@ -6,6 +7,14 @@ export const exports: typeof en = {
   xlsx: 'Tabelle (xlsx)',
   pivot: 'CSV, eine Zeile pro Person',
   long: 'CSV, eine Zeile pro Stimme',
+  moodle_xml: 'Moodle-XML, mit Bildern',
+  gift: 'GIFT',
+  qti: 'QTI 3.0, mit Bildern',
+  answers: 'Ergebnisse und Antworten',
+  questions: 'Fragen für Moodle und andere',
+  questionsHint: 'Mit richtigen Antworten und Erklärungen, ohne Stimmen.',
+  notes: (n: number) =>
+    `${counted(n, { one: 'Hinweis steht', other: 'Hinweise stehen' })} am Anfang der Datei: wofür sie keinen Platz hat.`,
   hint: 'Bei CSV raten Tabellenprogramme; xlsx ist sicherer.',
   anonymousHint:
     'Niemand ist darin von anderen zu unterscheiden: Antworten haben keine Namen, Zeiten oder Reihenfolge. Hat eine mehrere Teile, ist verborgen, was weniger als drei gaben.',

@@ -1,9 +1,19 @@
+import { counted } from '../texts/locale.js';
+
 export const exports = {
   export: 'Export',
   pdf: 'Report (PDF)',
   xlsx: 'Spreadsheet (xlsx)',
   pivot: 'CSV, a row a participant',
   long: 'CSV, a row a vote',
+  moodle_xml: 'Moodle XML, with pictures',
+  gift: 'GIFT',
+  qti: 'QTI 3.0, with pictures',
+  answers: 'Results and answers',
+  questions: 'Questions for Moodle and others',
+  questionsHint: 'With right answers and explanations, without votes.',
+  notes: (n: number) =>
+    `${counted(n, { one: 'note stands', other: 'notes stand' })} at the beginning of the file: what it has no room for.`,
   hint: 'Spreadsheets guess at CSV; xlsx is the safer one.',
   anonymousHint:
     'Nobody can be told from another in it: answers have no names, times or order. Where one has several parts, what fewer than three gave is hidden.',

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ImportPreview } from '../../../src/contract/imports.js';
 import { dataOf } from '../api/client.js';
@@ -10,9 +10,11 @@ import { sentenceOf } from '../host/failure.js';
 import { sessionsKey } from '../host/queries.js';
 import { texts as hostTexts } from '../host/texts.js';
 import { useAction } from '../host/use-action.js';
+import { texts as pictureTexts } from '../pictures/texts.js';
 import { useFirstFocus } from '../ui/focus.js';
 import { useTitle } from '../ui/title.js';
-import { Preview } from './preview.js';
+import { illustrate, type Uploaded } from './pictures.js';
+import { type Chosen, Preview } from './preview.js';
 import { readImport } from './read-import.js';
 import { texts } from './texts.js';
 import './imports.css';
@@ -26,9 +28,13 @@ export function ImportPage() {
   const queries = useQueryClient();
   const [preview, setPreview] = useState<ImportPreview>();
   useTitle(texts.title);
+  const [done, setDone] = useState(0);
+  const uploaded = useRef<Uploaded>(new Map());
   const make = useAction({
-    mutationFn: ({ title, questions }: Pick<ImportPreview, 'questions'> & { title: string }) => {
-      const body = { title, questions: questions as unknown as NewQuestions };
+    mutationFn: async ({ title, questions, pictures }: Chosen) => {
+      setDone(0);
+      const illustrated = await illustrate(questions, pictures, uploaded.current, setDone);
+      const body = { title, questions: illustrated as unknown as NewQuestions };
       return dataOf(organizerApi.POST('/v1/sessions', { body }));
     },
     onSuccess: ({ id }) => {
@@ -46,7 +52,8 @@ export function ImportPage() {
         <Preview
           preview={preview}
           isBusy={make.isPending}
-          error={make.error ? sentenceOf(make.error) : undefined}
+          done={done}
+          error={make.error ? wordsOf(make.error) : undefined}
           onMake={make.mutate}
           onBack={() => setPreview(undefined)}
         />
@@ -142,5 +149,6 @@ function Given({ onPreview }: { onPreview: (preview: ImportPreview) => void }) {
 
 function wordsOf(error: Error): string {
   const own: Partial<Record<string, string>> = texts.errors;
-  return own[toApiError(error).code] ?? sentenceOf(error);
+  const { code } = toApiError(error);
+  return own[code] ?? pictureTexts.errors[code] ?? sentenceOf(error);
 }

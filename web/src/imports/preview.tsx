@@ -1,27 +1,44 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
-import type { ImportedQuestion, ImportNote, ImportPreview } from '../../../src/contract/imports.js';
+import type {
+  ImportedPicture,
+  ImportedQuestion,
+  ImportNote,
+  ImportPreview,
+} from '../../../src/contract/imports.js';
 import { inLine, written } from '../markup/markup.js';
 import { TextField } from '../ui/text-field.js';
+import { blobOf } from './pictures.js';
 import { isRight, rightAnswerOf } from './shown.rules.js';
 import { texts } from './texts.js';
+
+/** What a session is to be made of; pictures by the places of these questions. */
+export interface Chosen {
+  title: string;
+  questions: ImportedQuestion[];
+  pictures: ImportedPicture[];
+}
 
 interface Props {
   preview: ImportPreview;
   isBusy: boolean;
+  /** How many pictures are uploaded. */
+  done: number;
   error: string | undefined;
-  onMake: (session: { title: string; questions: ImportedQuestion[] }) => void;
+  onMake: (session: Chosen) => void;
   onBack: () => void;
 }
 
 /** What was understood, with what is right, and what was left out: one chooses, and makes a session. */
-export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
-  const { questions, notes, format } = preview;
+export function Preview({ preview, isBusy, done, error, onMake, onBack }: Props) {
+  const { questions, pictures, notes, format } = preview;
+  const [takesPictures, setTakesPictures] = useState(true);
   const [title, setTitle] = useState(preview.title ?? texts.titleLeft);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const chosen = questions.filter((_, index) => !left.has(index));
+  const shown = takesPictures ? pictures.filter(({ question }) => !left.has(question)) : [];
   const toggle = (index: number) => {
     const changed = new Set(left);
     if (!changed.delete(index)) changed.add(index);
@@ -33,7 +50,14 @@ export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onMake({ title: title.trim() || texts.titleLeft, questions: chosen });
+        const places = new Map(chosen.map((question, place) => [question, place]));
+        onMake({
+          title: title.trim() || texts.titleLeft,
+          questions: chosen,
+          pictures: shown.map((picture) => {
+            return { ...picture, question: places.get(questions[picture.question]!)! };
+          }),
+        });
       }}
     >
       <div>
@@ -52,6 +76,16 @@ export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
             autoComplete="off"
             maxLength={limits.titleMax}
           />
+          {pictures.length > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={takesPictures}
+                onChange={({ currentTarget }) => setTakesPictures(currentTarget.checked)}
+              />
+              <span>{texts.withPictures(pictures.length)}</span>
+            </label>
+          )}
           <fieldset class="import-list">
             <legend class="label">{texts.questions}</legend>
             <p class="import-choices">
@@ -71,6 +105,7 @@ export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
                 <Question
                   key={index}
                   question={question}
+                  pictures={pictures.filter(({ question }) => question === index)}
                   isChosen={!left.has(index)}
                   onToggle={() => toggle(index)}
                 />
@@ -79,6 +114,9 @@ export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
           </fieldset>
         </>
       )}
+      <p role="status" class="small">
+        {isBusy && shown.length > 0 ? texts.uploading(done, shown.length) : ''}
+      </p>
       {error && (
         <p class="notice bad" role="alert">
           {error}
@@ -100,25 +138,33 @@ export function Preview({ preview, isBusy, error, onMake, onBack }: Props) {
 
 function Question({
   question,
+  pictures,
   isChosen,
   onToggle,
 }: {
   question: ImportedQuestion;
+  pictures: readonly ImportedPicture[];
   isChosen: boolean;
   onToggle: () => void;
 }) {
   const { prompt, options = [], durationSeconds, explanation } = question;
   const right = rightAnswerOf(question);
+  const pictureOf = (option: number | null) => {
+    const picture = pictures.find((one) => one.option === option);
+    return picture && <Picture picture={picture} />;
+  };
   return (
     <li class="card import-question">
       <label class="check" dir="auto">
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
         <span>{written(prompt)}</span>
       </label>
+      {pictureOf(null)}
       <ul class="import-options" dir="auto">
         {options.map(({ label }, index) => (
           <li key={index} class={isRight(question, index) ? 'import-right' : undefined}>
             {inLine(label)}
+            {pictureOf(index)}
             {isRight(question, index) && <span class="pill"> ✓ {texts.right}</span>}
           </li>
         ))}
@@ -134,6 +180,13 @@ function Question({
       </ul>
     </li>
   );
+}
+
+/** As it is in the file: the page may show files of its own alone, and no `data:`. */
+function Picture({ picture }: { picture: ImportedPicture }) {
+  const url = useMemo(() => URL.createObjectURL(blobOf(picture)), [picture]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return <img class="import-picture" src={url} alt={picture.alt} loading="lazy" />;
 }
 
 function Notes({ notes }: { notes: readonly ImportNote[] }) {

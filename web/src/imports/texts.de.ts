@@ -23,6 +23,9 @@ export const imports: typeof en = {
   right: 'richtig',
   rightAnswer: 'Richtig:',
   seconds: (n: number) => `${n} s`,
+  withPictures: (pictures: number) =>
+    `${counted(pictures, { one: 'Bild', other: 'Bilder' })} mitnehmen`,
+  uploading: (done: number, all: number) => `Bilder werden hochgeladen: ${done} von ${all}`,
   notes: 'Was weggelassen oder geändert wurde',
   line: (n: number) => `Zeile ${n}`,
   whole: 'Insgesamt',

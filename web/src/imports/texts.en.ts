@@ -24,6 +24,9 @@ export const imports = {
   right: 'right',
   rightAnswer: 'Right:',
   seconds: (n: number) => `${n} s`,
+  withPictures: (pictures: number) =>
+    `Take ${counted(pictures, { one: 'picture', other: 'pictures' })} along`,
+  uploading: (done: number, all: number) => `Uploading pictures: ${done} of ${all}`,
   notes: 'What was left out or changed',
   line: (n: number) => `Line ${n}`,
   whole: 'All of it',

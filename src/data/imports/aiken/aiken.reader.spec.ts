@@ -9,6 +9,7 @@ describe('Aiken', () => {
     expect(preview).toEqual({
       format: 'aiken',
       title: null,
+      pictures: [],
       questions: [
         {
           kind: 'single_choice',

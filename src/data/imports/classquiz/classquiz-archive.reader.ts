@@ -11,10 +11,7 @@ export const classquizArchive: Reader = {
   looksLike: (file) => file.is === 'packed' && Array.isArray(fieldsOf(file.data).questions),
 
   read(file, notes) {
-    if (file.is === 'packed' && file.pictures > 0) {
-      const message = `${file.pictures} pictures of the archive are left out.`;
-      notes.add(null, 'picture_dropped', message);
-    }
-    return quizOf(file.is === 'packed' ? file.data : undefined, notes);
+    if (file.is !== 'packed') return quizOf(undefined, new Map(), notes);
+    return quizOf(file.data, file.pictures, notes);
   },
 };

@@ -2,7 +2,7 @@ import { numberOf } from '../fields.rules.js';
 import type { FoundQuestion } from '../found.js';
 import type { OpenFile, Reader, Sheet } from '../reader.js';
 import { placesOf, QUESTIONS_MAX, sheetsIn } from '../rows.rules.js';
-import { literal, quoted } from '../text.rules.js';
+import { literal, markupOfHtml, quoted, textOfHtml } from '../text.rules.js';
 
 /** Where ClassQuiz' template has things, from 0: its title is C5, its questions begin in row 14. */
 const TITLE = [4, 2] as const;
@@ -24,7 +24,8 @@ export const classquizSheet: Reader = {
         if (prompt === '') return [];
         const answers = row.slice(FIRST_ANSWER, TIME);
         const given = row[RIGHT]?.trim() ?? '';
-        const right = placesOf(given, answers.length);
+        // A vote, in which nothing is right, has none.
+        const right = given === '' ? [] : placesOf(given, answers.length);
         if (!right) {
           const message = `${quoted(given)} does not say which answers are right.`;
           notes.add(line, 'key_dropped', message);
@@ -35,16 +36,27 @@ export const classquizSheet: Reader = {
         }));
         const scoring = { mode: 'speed', points: 1000 } as const;
         const asks = { is: 'choice', options, isMultiple: false } as const;
-        return [{ line, prompt: literal(prompt), seconds: numberOf(row[TIME]), scoring, asks }];
+        return [{ line, prompt: textOf(prompt), seconds: numberOf(row[TIME]), scoring, asks }];
       });
     return { title: titleIn(sheet), questions };
   },
 };
 
+/** Their editor writes HTML, and so do sheets that they export; those that people fill in have none. */
+function textOf(cell: string): string {
+  return /^<[a-z]/i.test(cell) ? markupOfHtml(cell).text : literal(cell);
+}
+
+/** What stands above the questions of a sheet that they export, whose first rows may be empty. */
+function isHeader(row: readonly string[]): boolean {
+  return row[QUESTION]?.trim() === 'Question' && /^correct answers/i.test(row[RIGHT]?.trim() ?? '');
+}
+
 /** With a title in its place, and a question with two answers, a time and a right one in row 14. */
 function sheetOf(file: OpenFile): Sheet | undefined {
   if (file.is !== 'workbook') return undefined;
   return sheetsIn(file).find((sheet) => {
+    if (isHeader(sheet.rows[FIRST - 1] ?? []) && titleIn(sheet) !== null) return true;
     const row = sheet.rows[FIRST] ?? [];
     const [question = '', one = '', other = ''] = row.slice(QUESTION).map((cell) => cell.trim());
     const isNumber = numberOf(row[TIME]) !== undefined;
@@ -54,6 +66,7 @@ function sheetOf(file: OpenFile): Sheet | undefined {
 }
 
 function titleIn({ rows }: Sheet): string | null {
-  const title = rows[TITLE[0]]?.[TITLE[1]]?.trim() ?? '';
+  const cell = rows[TITLE[0]]?.[TITLE[1]]?.trim() ?? '';
+  const title = /^<[a-z]/i.test(cell) ? textOfHtml(cell).text : cell;
   return title === '' ? null : title;
 }

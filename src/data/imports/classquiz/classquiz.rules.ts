@@ -1,28 +1,31 @@
 import { fieldsOf, listOf, middleOf, numberOf } from '../fields.rules.js';
-import type { Asked, Found, FoundQuestion, Notes } from '../found.js';
-import { clean, literal, quoted, textOfHtml, withFormulas } from '../text.rules.js';
-
-/** ClassQuiz keeps titles as HTML. */
-function textOf(value: unknown): string {
-  return withFormulas(textOfHtml(value).text);
-}
+import { type Asked, type Found, type FoundQuestion, inOrder, type Notes } from '../found.js';
+import { takePicture } from '../pictures.rules.js';
+import { clean, literal, markupOfHtml, quoted, textOfHtml } from '../text.rules.js';
 
 /** A quiz of ClassQuiz as its archives and its API have it. The faster the better, 1,000 points there. */
-export function quizOf(data: unknown, notes: Notes): Found {
+export function quizOf(data: unknown, pictures: ReadonlyMap<string, Buffer>, notes: Notes): Found {
   const { title, questions } = fieldsOf(data);
   return {
     title: textOfHtml(title).text || null,
     questions: listOf(questions).flatMap((question, at) => {
-      const found = questionOf(question, at + 1, notes);
+      const found = questionOf(question, at + 1, pictures, notes);
       return found ? [found] : [];
     }),
   };
 }
 
-function questionOf(given: unknown, line: number, notes: Notes): FoundQuestion | undefined {
+function questionOf(
+  given: unknown,
+  line: number,
+  pictures: ReadonlyMap<string, Buffer>,
+  notes: Notes,
+): FoundQuestion | undefined {
   const { question, type = 'ABCD', time, answers, image } = fieldsOf(given);
-  const prompt = textOf(question);
-  if (image) notes.add(line, 'picture_dropped', `The picture of ${quoted(prompt)} is left out.`);
+  // Its editor writes titles as HTML.
+  const { text: prompt, pictures: shown } = markupOfHtml(question);
+  // The number of a picture of the archive: the first is 0.
+  const named = image === null || image === undefined ? [] : [{ src: clean(image), alt: '' }];
   const asks = askedOf(type, answers);
   if (!asks) {
     const message = `${quoted(prompt)} is a ${quoted(clean(type))}, which asks nothing that is known here.`;
@@ -30,7 +33,9 @@ function questionOf(given: unknown, line: number, notes: Notes): FoundQuestion |
     return undefined;
   }
   const scoring = { mode: 'speed', points: 1000 } as const;
-  return { line, prompt, asks, seconds: numberOf(time), scoring };
+  const find = (number: string) => pictures.get(number);
+  const picture = takePicture([...named, ...shown], find, { line, prompt }, notes);
+  return { line, prompt, asks, seconds: numberOf(time), scoring, ...(picture && { picture }) };
 }
 
 function askedOf(type: unknown, answers: unknown): Asked | undefined {
@@ -49,8 +54,7 @@ function askedOf(type: unknown, answers: unknown): Asked | undefined {
     case 'TEXT':
       return { is: 'texts', accepted: given.map(({ answer }) => clean(answer)) };
     case 'ORDER': {
-      const labels = given.map(({ answer }) => literal(clean(answer)));
-      return { is: 'ranking', labels, isOrdered: true };
+      return inOrder(given.map(({ answer }) => literal(clean(answer))));
     }
     case 'RANGE': {
       const { min_correct, max_correct } = fieldsOf(answers);

@@ -64,7 +64,6 @@ describe('ClassQuiz', () => {
     expect(notesOf(preview)).toEqual([
       [3, 'picture_dropped'],
       [4, 'question_dropped'],
-      [null, 'picture_dropped'],
     ]);
   });
 

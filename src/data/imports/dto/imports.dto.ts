@@ -4,6 +4,7 @@ import {
   type ImportFormat,
   importFormats,
   importLimits,
+  type ImportedPicture,
   type ImportNote,
   type ImportNoteCode,
   importNoteCodes,
@@ -56,6 +57,27 @@ class ImportNoteDto implements ImportNote {
   message!: string;
 }
 
+class ImportedPictureDto implements ImportedPicture {
+  @ApiProperty({ type: 'integer', example: 0, description: 'Of which question, from 0.' })
+  question!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Of which of its options, from 0. Null: the question’s own.',
+  })
+  option!: number | null;
+
+  @ApiProperty({ example: 'A flag', description: 'What it shows, as the file says; may be empty.' })
+  alt!: string;
+
+  @ApiProperty({
+    example: 'data:image/png;base64,iVBORw0KGgo…',
+    description: 'As it is in the file.',
+  })
+  dataUrl!: string;
+}
+
 @ApiExtraModels(CreateQuestionDto)
 export class ImportPreviewDto {
   @ApiProperty(format)
@@ -70,6 +92,14 @@ export class ImportPreviewDto {
     description: 'As `POST /v1/sessions` takes them, all in one.',
   })
   questions!: ImportPreview['questions'];
+
+  @ApiProperty({
+    type: [ImportedPictureDto],
+    description:
+      'PNG, JPEG, WebP and AVIF of the file, 5 MiB together at most. Upload those that are wanted by ' +
+      '`POST /v1/images`, and give the ids as `imageId` of their questions and options.',
+  })
+  pictures!: ImportedPictureDto[];
 
   @ApiProperty({ type: [ImportNoteDto], description: 'What was not taken as it was, and why.' })
   notes!: ImportNoteDto[];

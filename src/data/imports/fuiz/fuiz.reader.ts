@@ -1,10 +1,11 @@
 import { parse } from 'smol-toml';
 import { fieldsOf, listOf, numberOf } from '../fields.rules.js';
-import { type Asked, type FoundQuestion, UnreadableFile } from '../found.js';
+import { type Asked, type FoundQuestion, inOrder, UnreadableFile } from '../found.js';
+import { type NamedPicture, takePicture } from '../pictures.rules.js';
 import type { OpenFile, Reader } from '../reader.js';
 import { clean, literal, quoted } from '../text.rules.js';
 
-/** Fuiz: `config.toml`, alone or in an archive with pictures. Times are milliseconds. */
+/** Fuiz: a `.toml`, alone or in an archive with pictures. Times are milliseconds, or seconds up to 1,000. */
 export const fuiz: Reader = {
   format: 'fuiz_toml',
   looksLike: (file) => /^[ \t]*\[\[[ \t]*slides[ \t]*\]\]/m.test(textOf(file)),
@@ -18,8 +19,6 @@ export const fuiz: Reader = {
         const [[kind, given] = ['', {}]] = Object.entries(fieldsOf(slide));
         const { title: asked, time_limit, points_awarded, answers, media } = fieldsOf(given);
         const prompt = literal(clean(asked));
-        if (media)
-          notes.add(line, 'picture_dropped', `The picture of ${quoted(prompt)} is left out.`);
         const asks = askedOf(kind, listOf(answers));
         if (!asks) {
           const message = `A slide ${quoted(clean(kind))} asks nothing that is known here.`;
@@ -27,12 +26,16 @@ export const fuiz: Reader = {
           return [];
         }
         const time = numberOf(time_limit);
+        const find = (name: string) =>
+          file.is === 'archive' ? file.pictures.get(name) : undefined;
+        const picture = takePicture(picturesOf(media), find, { line, prompt }, notes);
         return [
           {
             line,
             prompt,
             asks,
-            ...(time !== undefined && { seconds: time / 1000 }),
+            ...(time !== undefined && { seconds: time > 1000 ? time / 1000 : time }),
+            ...(picture && { picture }),
             scoring: { mode: 'speed', points: numberOf(points_awarded) ?? 1000 },
           },
         ];
@@ -52,10 +55,8 @@ function askedOf(kind: string, answers: readonly unknown[]): Asked | undefined {
     }
     case 'TypeAnswer':
       return { is: 'texts', accepted: answers.map((answer) => clean(answer)) };
-    case 'Order': {
-      const labels = answers.map((answer) => literal(clean(answer)));
-      return { is: 'ranking', labels, isOrdered: true };
-    }
+    case 'Order':
+      return inOrder(answers.map((answer) => literal(clean(answer))));
     default:
       return undefined;
   }
@@ -63,7 +64,18 @@ function askedOf(kind: string, answers: readonly unknown[]): Asked | undefined {
 
 function textOf(file: OpenFile): string {
   if (file.is === 'text') return file.text;
-  return file.is === 'archive' ? (file.texts.get('config.toml') ?? '') : '';
+  if (file.is !== 'archive') return '';
+  return [...file.texts].find(([path]) => path.endsWith('.toml'))?.[1] ?? '';
+}
+
+/** `Url` names a file of the archive; `Base64` is the picture; `Corkboard` is an id of theirs. */
+function picturesOf(media: unknown): NamedPicture[] {
+  const image = fieldsOf(fieldsOf(media).Image);
+  return Object.values(image).map((given) => {
+    const { url, data, id, alt } = fieldsOf(given);
+    const src = typeof data === 'string' ? data : clean(url ?? id);
+    return { src, alt: clean(alt) };
+  });
 }
 
 function parseToml(text: string): unknown {

@@ -1,8 +1,11 @@
 import { parse } from 'gift-pegjs';
 import { fieldsOf, listOf, middleOf, numberOf } from '../fields.rules.js';
+import { explanationOf } from '../feedback.rules.js';
 import { type Asked, type FoundQuestion, type Notes, UnreadableFile } from '../found.js';
 import type { Reader } from '../reader.js';
-import { clean, linesOf, literal, quoted, textOfHtml, withFormulas } from '../text.rules.js';
+import { categoryOf, withoutEscapedStars } from '../moodle.rules.js';
+import { takePicture } from '../pictures.rules.js';
+import { clean, linesOf, literal, markupOfHtml, quoted, withFormulas } from '../text.rules.js';
 import { choiceOf, textsOf, type Weighted } from '../weights.rules.js';
 
 /** Of one question, in characters: what is longer is none. */
@@ -27,7 +30,7 @@ export const gift: Reader = {
     for (const { line, text } of chunksOf(lines)) {
       const parsed = parseChunk(text, line, notes);
       for (const one of parsed) {
-        if (one.type === 'Category') title ??= clean(one.title).split('/').pop() ?? null;
+        if (one.type === 'Category') title ??= categoryOf(clean(one.title));
         else if (one.type !== 'Description') {
           const question = questionOf(one, line, notes);
           if (question) questions.push(question);
@@ -100,23 +103,24 @@ function questionOf(given: Parsed, line: number, notes: Notes): FoundQuestion | 
   };
   const asks = askedOf(given, line, notes);
   if (!asks) return drop(`is a ${quoted(clean(given.type))} question, which is not known here`);
-  const feedback = textOf(given.globalFeedback);
-  if (hasOwnFeedback(given)) {
-    notes.add(
-      line,
-      'feedback_dropped',
-      `Feedback of single answers to ${quoted(prompt)} is left out.`,
-    );
-  }
-  return { line, prompt, asks, ...(feedback && { explanation: feedback }) };
+  const explanation = explanationOf(textOf(given.globalFeedback), ownFeedback(given));
+  const { pictures } = markupOfHtml(fieldsOf(given.stem).text);
+  const picture = takePicture(pictures, () => undefined, { line, prompt }, notes);
+  return {
+    line,
+    prompt,
+    asks,
+    ...(picture && { picture }),
+    ...(explanation && { explanation }),
+  };
 }
 
 function askedOf(given: Parsed, line: number, notes: Notes): Asked | undefined {
   switch (given.type) {
     case 'MC':
-      return choiceOf(weighted(given.choices), undefined, line, notes);
+      return choiceOf(weighted(given.choices, textOf), isSingle(given.choices), line, notes);
     case 'Short':
-      return textsOf(weighted(given.choices), line, notes);
+      return textsOf(weighted(given.choices, plainOf), line, notes);
     case 'TF':
       return {
         is: 'choice',
@@ -157,19 +161,38 @@ function rangeOf(given: unknown): Asked {
   return { is: 'number', ...middleOf(numberOf(numberLow) ?? 0, numberOf(numberHigh) ?? 0) };
 }
 
-function weighted(choices: unknown): Weighted[] {
+function weighted(choices: unknown, read: (text: unknown) => string): Weighted[] {
   return listOf(choices)
     .map(fieldsOf)
-    .map((choice) => ({ text: textOf(choice.text), weight: weightOf(choice) }));
+    .map((choice) => ({ text: read(choice.text), weight: weightOf(choice) }));
+}
+
+/** As Moodle has it: without a `=` several may be chosen. Where no option has a weight, we cannot know. */
+function isSingle(choices: unknown): boolean | undefined {
+  const all = listOf(choices).map(fieldsOf);
+  if (all.some(({ isCorrect }) => isCorrect === true)) return true;
+  return all.every(({ weight }) => numberOf(weight) === undefined) ? undefined : false;
 }
 
 function weightOf({ weight, isCorrect }: Parsed): number {
   return numberOf(weight) ?? (isCorrect === true ? 100 : 0);
 }
 
-function hasOwnFeedback({ choices, trueFeedback, falseFeedback }: Parsed): boolean {
-  const ofChoices = listOf(choices).map((choice) => fieldsOf(choice).feedback);
-  return [trueFeedback, falseFeedback, ...ofChoices].some((feedback) => textOf(feedback) !== '');
+function ownFeedback({ choices, trueFeedback, falseFeedback }: Parsed) {
+  const ofChoices = listOf(choices)
+    .map(fieldsOf)
+    .map(({ text, feedback }) => ({ about: textOf(text), text: textOf(feedback) }));
+  return [
+    ...ofChoices,
+    { about: 'True', text: textOf(trueFeedback) },
+    { about: 'False', text: textOf(falseFeedback) },
+  ];
+}
+
+/** An accepted answer, in which nothing is markup. */
+function plainOf(given: unknown): string {
+  const { text } = fieldsOf(given);
+  return withoutEscapedStars(clean(text ?? given));
 }
 
 /** A text with its format; `moodle` is HTML with line ends, as nothing says otherwise. */
@@ -178,5 +201,7 @@ function textOf(given: unknown): string {
   const { text, format } = fieldsOf(given);
   if (format === 'markdown') return clean(text);
   if (format === 'plain') return literal(clean(text));
-  return withFormulas(/<[a-z/!]|&[a-z#]/i.test(clean(text)) ? textOfHtml(text).text : clean(text));
+  if (format === 'html') return markupOfHtml(text).text;
+  const isHtml = /<[a-z/!]|&[a-z#]/i.test(clean(text));
+  return isHtml ? markupOfHtml(text).text : withFormulas(clean(text));
 }

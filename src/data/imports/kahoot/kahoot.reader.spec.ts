@@ -18,6 +18,7 @@ describe("Kahoot's sheet", () => {
           durationSeconds: 20,
         },
       ],
+      pictures: [],
       notes: [],
     });
   });

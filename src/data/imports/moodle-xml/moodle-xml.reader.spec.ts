@@ -42,7 +42,7 @@ describe('Moodle XML', () => {
     expect(preview.questions).toEqual([
       {
         kind: 'single_choice',
-        prompt: 'What is 1 + 1?\nThink über it: $x^2$, 5 < 6.',
+        prompt: 'What is **1** + 1?\nThink über it: $x^2$, 5 < 6.',
         options: [{ label: '2' }, { label: '1.9' }, { label: '3' }],
         settings: { scoring: { mode: 'accuracy', points: 2 } },
         answerKey: { optionIndexes: [0] },

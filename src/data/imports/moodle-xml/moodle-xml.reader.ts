@@ -1,9 +1,18 @@
 import { numberOf } from '../fields.rules.js';
-import { type Asked, type FoundQuestion, type Notes, UnreadableFile } from '../found.js';
+import { explanationOf } from '../feedback.rules.js';
+import {
+  type Asked,
+  type FoundOption,
+  type FoundQuestion,
+  type Notes,
+  UnreadableFile,
+} from '../found.js';
+import { categoryOf, withoutEscapedStars } from '../moodle.rules.js';
+import { type NamedPicture, takePicture } from '../pictures.rules.js';
 import type { Reader } from '../reader.js';
-import { clean, literal, quoted, textOfHtml, withFormulas } from '../text.rules.js';
+import { clean, literal, markupOfHtml, quoted } from '../text.rules.js';
 import { choiceOf, textsOf } from '../weights.rules.js';
-import { allIn, childOf, childrenOf, parseXml, textIn, type XmlNode } from '../xml.rules.js';
+import { childOf, childrenOf, parseXml, textIn, type XmlNode } from '../xml.rules.js';
 
 /** Moodle's own XML: `fraction` is the part of the points that an answer brings, in percent. */
 export const moodleXml: Reader = {
@@ -17,9 +26,7 @@ export const moodleXml: Reader = {
     let title: string | null = null;
     const questions = childrenOf(root, 'question').flatMap((question, at): FoundQuestion[] => {
       if (question.attributes.type !== 'category') return questionOf(question, at + 1, notes);
-      const path = clean(textIn(childOf(childOf(question, 'category'), 'text')));
-      const folder = path.split('/').pop() ?? '';
-      if (folder !== 'top' && !folder.startsWith('$')) title ??= folder || null;
+      title ??= categoryOf(clean(textIn(childOf(childOf(question, 'category'), 'text'))));
       return [];
     });
     return { title, questions };
@@ -27,11 +34,8 @@ export const moodleXml: Reader = {
 };
 
 function questionOf(question: XmlNode, line: number, notes: Notes): FoundQuestion[] {
-  const { text: prompt, pictures } = textOf(childOf(question, 'questiontext'));
-  const files = allIn(question, 'file').length;
-  if (files + pictures > 0) {
-    notes.add(line, 'picture_dropped', `Pictures of ${quoted(prompt)} are left out.`);
-  }
+  const asked = childOf(question, 'questiontext');
+  const { text: prompt, pictures } = textOf(asked);
   const type = question.attributes.type ?? '';
   if (type === 'description') {
     notes.add(line, 'line_dropped', `${quoted(prompt)} asks nothing.`);
@@ -43,18 +47,21 @@ function questionOf(question: XmlNode, line: number, notes: Notes): FoundQuestio
     notes.add(line, 'question_dropped', message);
     return [];
   }
-  const answers = childrenOf(question, 'answer');
-  if (answers.some((answer) => textOf(childOf(answer, 'feedback')).text !== '')) {
-    const message = `Feedback of single answers to ${quoted(prompt)} is left out.`;
-    notes.add(line, 'feedback_dropped', message);
-  }
-  const explanation = textOf(childOf(question, 'generalfeedback')).text;
+  const explanation = explanationOf(
+    textOf(childOf(question, 'generalfeedback')).text,
+    childrenOf(question, 'answer').map((answer) => ({
+      about: textOf(answer).text,
+      text: textOf(childOf(answer, 'feedback')).text,
+    })),
+  );
+  const picture = takePicture(pictures, filesOf(asked), { line, prompt }, notes);
   const points = numberOf(textIn(childOf(question, 'defaultgrade')));
   return [
     {
       line,
       prompt,
       asks,
+      ...(picture && { picture }),
       ...(explanation && { explanation }),
       ...(points !== undefined && points >= 1 && { scoring: { mode: 'accuracy', points } }),
     },
@@ -62,11 +69,12 @@ function questionOf(question: XmlNode, line: number, notes: Notes): FoundQuestio
 }
 
 function askedOf(type: string, question: XmlNode, line: number, notes: Notes): Asked | undefined {
-  const answers = childrenOf(question, 'answer').map((answer) => ({
-    node: answer,
-    text: textOf(answer).text,
-    weight: numberOf(answer.attributes.fraction) ?? 0,
-  }));
+  const answers = childrenOf(question, 'answer').map((answer) => {
+    const { text, pictures } = textOf(answer);
+    const picture = takePicture(pictures, filesOf(answer), { line, prompt: text }, notes);
+    const weight = numberOf(answer.attributes.fraction) ?? 0;
+    return { node: answer, text, weight, ...(picture && { picture }) };
+  });
   switch (type) {
     case 'multichoice': {
       const isSingle = !/^\s*(?:false|0)\s*$/.test(textIn(childOf(question, 'single')));
@@ -80,9 +88,8 @@ function askedOf(type: string, question: XmlNode, line: number, notes: Notes): A
       return choiceOf(named, true, line, notes);
     }
     case 'shortanswer': {
-      // A star stands for anything there, and for itself here.
       const plain = answers.map(({ node, weight }) => ({
-        text: clean(textIn(childOf(node, 'text'))),
+        text: withoutEscapedStars(clean(textIn(childOf(node, 'text')))),
         weight,
       }));
       return textsOf(plain, line, notes);
@@ -100,7 +107,12 @@ function askedOf(type: string, question: XmlNode, line: number, notes: Notes): A
       return { is: 'texts', accepted: [] };
     case 'ordering': {
       const inOrder = [...answers].sort((a, b) => a.weight - b.weight);
-      return { is: 'ranking', labels: inOrder.map(({ text }) => text), isOrdered: true };
+      const options = inOrder.map(({ text, picture }): FoundOption => ({
+        label: text,
+        isRight: false,
+        picture,
+      }));
+      return { is: 'ranking', options, right: options.map((_, place) => place) };
     }
     default:
       return undefined;
@@ -108,11 +120,31 @@ function askedOf(type: string, question: XmlNode, line: number, notes: Notes): A
 }
 
 /** A text and its format: HTML where nothing else is said. */
-function textOf(node: XmlNode | undefined): { text: string; pictures: number } {
+function textOf(node: XmlNode | undefined): { text: string; pictures: NamedPicture[] } {
   const text = textIn(childOf(node, 'text'));
   const format = node?.attributes.format;
-  if (format === 'markdown') return { text: clean(text), pictures: 0 };
-  if (format === 'plain_text') return { text: literal(text), pictures: 0 };
-  const { text: said, pictures } = textOfHtml(text);
-  return { text: withFormulas(said), pictures };
+  if (format === 'markdown') return { text: clean(text), pictures: [] };
+  if (format === 'plain_text') return { text: literal(text), pictures: [] };
+  return markupOfHtml(text);
+}
+
+/** The files that stand beside a text, which names them so. */
+function filesOf(node: XmlNode | undefined): (src: string) => Buffer | undefined {
+  return (src) => {
+    const [, path] = /^@@PLUGINFILE@@(\/[^?]*)/.exec(src) ?? [];
+    if (path === undefined || !node) return undefined;
+    const file = childrenOf(node, 'file').find(
+      ({ attributes }) =>
+        encodeURI(`${attributes.path ?? '/'}${attributes.name ?? ''}`) === encodeURI(decoded(path)),
+    );
+    return file && Buffer.from(textIn(file), 'base64');
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,5 +1,5 @@
 import { numberOf } from '../fields.rules.js';
-import type { Asked, FoundQuestion } from '../found.js';
+import { type Asked, type FoundQuestion, inOrder } from '../found.js';
 import type { Reader } from '../reader.js';
 import { cellOf, findTable, sheetsIn } from '../rows.rules.js';
 import { clean, quoted } from '../text.rules.js';
@@ -66,7 +66,7 @@ function askedOf(
     case 'WORDCLOUD':
       return { is: 'words' };
     case 'SORT':
-      return { is: 'ranking', labels, isOrdered: true };
+      return inOrder(labels);
     case 'PRIORITIZATION':
       return { is: 'items', kind: 'points', labels, settings: {} };
     case 'NUMERIC':

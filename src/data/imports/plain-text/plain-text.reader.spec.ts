@@ -35,6 +35,7 @@ describe('a text that is pasted', () => {
         },
         { kind: 'open_text', prompt: 'What else?' },
       ],
+      pictures: [],
       notes: [],
     });
   });

@@ -1,10 +1,14 @@
+import { explanationOf } from '../feedback.rules.js';
 import { numberOf } from '../fields.rules.js';
 import type { Asked, FoundQuestion, Notes } from '../found.js';
-import { clean, quoted, textOfHtml, withFormulas } from '../text.rules.js';
+import { type NamedPicture, takePicture } from '../pictures.rules.js';
+import { clean, cleanLine, markupOfHtml, quoted, withFormulas } from '../text.rules.js';
 import { allIn, childOf, childrenOf, textIn, type XmlNode } from '../xml.rules.js';
+import type { ItemPlace } from './qti-2.rules.js';
 
 /** An item of QTI 1.2: it has no word for what is right but the conditions that bring points. */
-export function itemOfFirst(item: XmlNode, line: number, notes: Notes): FoundQuestion[] {
+export function itemOfFirst(item: XmlNode, place: ItemPlace, notes: Notes): FoundQuestion[] {
+  const { line, find } = place;
   const presentation = childOf(item, 'presentation');
   const responses = presentation
     ? allIn(presentation, 'responselid', 'responsestr', 'responsenum')
@@ -17,24 +21,32 @@ export function itemOfFirst(item: XmlNode, line: number, notes: Notes): FoundQue
   };
   if (!response) return drop('it takes no response that is known here');
   if (more.length > 0) return drop('it has several responses');
-  if (presentation && allIn(presentation, 'matimage').length > 0) {
-    notes.add(line, 'picture_dropped', `Pictures of ${quoted(prompt)} are left out.`);
-  }
-  if (childrenOf(item, 'itemfeedback').length > 0) {
-    notes.add(line, 'feedback_dropped', `Feedback to answers of ${quoted(prompt)} is left out.`);
-  }
-  return [{ line, prompt, asks: askedOf(response, rightOf(item)) }];
+  const picture = takePicture(picturesOf(presentation), find, { line, prompt }, notes);
+  const explanation = explanationOf(
+    childrenOf(item, 'itemfeedback')
+      .map((feedback) => textsOf(feedback).join(' '))
+      .join('\n'),
+  );
+  const asks = askedOf(response, rightOf(item), place, notes);
+  return [{ line, prompt, asks, ...(picture && { picture }), ...(explanation && { explanation }) }];
 }
 
-function askedOf(response: XmlNode, right: readonly string[]): Asked {
+function askedOf(
+  response: XmlNode,
+  right: readonly string[],
+  { line, find }: ItemPlace,
+  notes: Notes,
+): Asked {
   if (response.name === 'responsenum') return { is: 'number', value: numberOf(right[0]) };
   const labels = allIn(response, 'responselabel');
   const isText = response.name === 'responsestr' || labels.length === 0;
   if (isText) return { is: 'texts', accepted: right };
-  const options = labels.map((label) => ({
-    label: textsOf(label).join(' '),
-    isRight: right.includes(label.attributes.ident ?? ''),
-  }));
+  const options = labels.map((node) => {
+    const label = textsOf(node).join(' ');
+    const picture = takePicture(picturesOf(node), find, { line, prompt: label }, notes);
+    const isRight = right.includes(node.attributes.ident ?? '');
+    return { label, isRight, ...(picture && { picture }) };
+  });
   const isMultiple = /^multiple$/i.test(response.attributes.rcardinality ?? '');
   return { is: 'choice', options, isMultiple };
 }
@@ -73,9 +85,23 @@ function textsOf(node: XmlNode | undefined): string[] {
   return node.children.flatMap((child): string[] => {
     if (typeof child === 'string' || child.name.startsWith('response')) return [];
     if (child.name !== 'mattext') return textsOf(child);
-    const text = textIn(child);
-    const isHtml = /html/i.test(child.attributes.texttype ?? '');
-    const said = withFormulas(isHtml ? textOfHtml(text).text : text);
+    const said = isHtml(child) ? markupOfHtml(textIn(child)).text : withFormulas(textIn(child));
     return said === '' ? [] : [said];
   });
+}
+
+/** Pictures of a node, those of its responses not: elements of their own, or in HTML. */
+function picturesOf(node: XmlNode | undefined): NamedPicture[] {
+  if (!node) return [];
+  return node.children.flatMap((child): NamedPicture[] => {
+    if (typeof child === 'string' || child.name.startsWith('response')) return [];
+    const { uri, label } = child.attributes;
+    if (child.name === 'matimage') return [{ src: uri ?? '', alt: cleanLine(label) }];
+    if (child.name !== 'mattext') return picturesOf(child);
+    return isHtml(child) ? markupOfHtml(textIn(child)).pictures : [];
+  });
+}
+
+function isHtml({ attributes }: XmlNode): boolean {
+  return /html/i.test(attributes.texttype ?? '');
 }

@@ -1,6 +1,8 @@
+import { explanationOf } from '../feedback.rules.js';
 import { numberOf } from '../fields.rules.js';
-import type { Asked, FoundQuestion, Notes } from '../found.js';
-import { clean, literal, quoted } from '../text.rules.js';
+import type { Asked, FoundOption, FoundQuestion, Notes } from '../found.js';
+import { type NamedPicture, takePicture } from '../pictures.rules.js';
+import { clean, cleanLine, markedUp, markOf, quoted } from '../text.rules.js';
 import { allIn, childOf, childrenOf, linesIn, textIn, type XmlNode } from '../xml.rules.js';
 
 const interactions = [
@@ -8,6 +10,7 @@ const interactions = [
   'orderinteraction',
   'textentryinteraction',
   'extendedtextinteraction',
+  'sliderinteraction',
 ];
 /** What is in a body and is no part of what is asked. */
 const skipped = new Set([
@@ -19,72 +22,156 @@ const skipped = new Set([
 ]);
 const none = new Set<string>();
 
+/** Where an item stands, and what its test says of it. */
+export interface ItemPlace {
+  readonly line: number;
+  readonly find: (src: string) => Buffer | undefined;
+  readonly seconds?: number;
+  readonly points?: number;
+}
+
 /**
  * An item of QTI 2 or 3. What is right is what its response declaration calls correct: the rules that
  * give points are programs, and some writers have none.
  */
-export function itemOfSecond(item: XmlNode, line: number, notes: Notes): FoundQuestion[] {
+export function itemOfSecond(item: XmlNode, place: ItemPlace, notes: Notes): FoundQuestion[] {
+  const { line, find, seconds, points } = place;
   const body = childOf(item, 'itembody');
   const [interaction, ...more] = body ? allIn(body, ...interactions) : [];
-  const own = interaction && linesIn(childOf(interaction, 'prompt'), none);
-  const prompt = literal(`${body ? linesIn(body, skipped).trim() : ''}\n${own ?? ''}`);
-  const named = prompt || literal(clean(item.attributes.title));
+  const own = interaction && textOf(childOf(interaction, 'prompt'), none);
+  const prompt = markedUp(`${body ? textOf(body, skipped) : ''}\n${own ?? ''}`);
+  const named = prompt || markedUp(clean(item.attributes.title));
   const drop = (why: string) => {
     notes.add(line, 'question_dropped', `${quoted(named)} is left out: ${why}.`);
     return [];
   };
   if (!interaction) return drop('it has no interaction that is known here');
   if (more.length > 0) return drop('it has several interactions');
-  if (body && allIn(body, 'img', 'object').length > 0) {
-    notes.add(line, 'picture_dropped', `Pictures of ${quoted(named)} are left out.`);
-  }
-  if (childrenOf(item, 'modalfeedback').length > 0) {
-    notes.add(line, 'feedback_dropped', `Feedback to answers of ${quoted(named)} is left out.`);
-  }
-  return [{ line, prompt: named, asks: askedOf(item, interaction) }];
+  const shown = body ? picturesIn(body, skipped) : [];
+  const asked = picturesIn(childOf(interaction, 'prompt'), none);
+  const picture = takePicture([...shown, ...asked], find, { line, prompt: named }, notes);
+  const explanation = explanationOf(
+    childrenOf(item, 'modalfeedback')
+      .map((feedback) => markedUp(textOf(feedback, none)))
+      .join('\n'),
+    childrenOf(interaction, 'simplechoice').map((choice) => ({
+      about: markedUp(textOf(choice, skipped)),
+      text: allIn(choice, 'feedbackinline')
+        .map((feedback) => markedUp(textOf(feedback, none)))
+        .join(' '),
+    })),
+  );
+  return [
+    {
+      line,
+      prompt: named,
+      asks: askedOf(item, interaction, place, notes),
+      ...(picture && { picture }),
+      ...(explanation && { explanation }),
+      ...(seconds !== undefined && { seconds }),
+      ...(points !== undefined && { scoring: { mode: 'accuracy', points } }),
+    },
+  ];
 }
 
-function askedOf(item: XmlNode, interaction: XmlNode): Asked {
+function askedOf(item: XmlNode, interaction: XmlNode, place: ItemPlace, notes: Notes): Asked {
   const declared = childrenOf(item, 'responsedeclaration');
   const declaration =
     declared.find(
       ({ attributes }) => attributes.identifier === interaction.attributes.responseidentifier,
     ) ?? declared[0];
-  const right = correctOf(declaration);
-  const choices = childrenOf(interaction, 'simplechoice').map((choice) => ({
-    id: choice.attributes.identifier ?? '',
-    label: literal(linesIn(choice, skipped)),
-  }));
+  const correct = correctOf(declaration);
+  const choices = childrenOf(interaction, 'simplechoice').map((choice) => {
+    const label = markedUp(textOf(choice, skipped));
+    const about = { line: place.line, prompt: label };
+    const picture = takePicture(picturesIn(choice, skipped), place.find, about, notes);
+    return { id: choice.attributes.identifier ?? '', label, ...(picture && { picture }) };
+  });
   switch (interaction.name) {
     case 'choiceinteraction': {
-      const options = choices.map(({ id, label }) => ({ label, isRight: right.includes(id) }));
-      return {
-        is: 'choice',
-        options,
-        isMultiple: declaration?.attributes.cardinality === 'multiple',
-      };
+      const isMultiple = declaration?.attributes.cardinality === 'multiple';
+      // Of one response one value is called correct; others that give all points are right, too.
+      const right = isMultiple ? correct : [...correct, ...mappedTo(declaration)];
+      const options = choices.map(({ id, ...choice }) => ({
+        ...choice,
+        isRight: right.includes(id),
+      }));
+      return { is: 'choice', options, isMultiple };
     }
     case 'orderinteraction': {
-      const isOrdered =
-        right.length === choices.length && choices.every(({ id }) => right.includes(id));
-      const placed = isOrdered
-        ? [...choices].sort((a, b) => right.indexOf(a.id) - right.indexOf(b.id))
-        : choices;
-      return { is: 'ranking', labels: placed.map(({ label }) => label), isOrdered };
+      const right = correct.map((id) => choices.findIndex((choice) => choice.id === id));
+      const isOrdered = right.length === choices.length && !right.includes(-1);
+      const options = choices.map(({ label, picture }): FoundOption => ({
+        label,
+        isRight: false,
+        picture,
+      }));
+      return { is: 'ranking', options, ...(isOrdered && { right }) };
     }
+    case 'sliderinteraction':
+      return scaleOf(interaction, correct[0]);
     default: {
       const isNumber = /^(?:float|integer)$/.test(declaration?.attributes.basetype ?? '');
-      if (isNumber) return { is: 'number', value: numberOf(right[0]) };
-      const mapped = declaration ? allIn(declaration, 'mapentry') : [];
-      const others = mapped
-        .filter(({ attributes }) => (numberOf(attributes.mappedvalue) ?? 0) >= 1)
-        .map(({ attributes }) => attributes.mapkey ?? '');
-      return { is: 'texts', accepted: [...right, ...others] };
+      if (isNumber) return numberAsked(item, correct[0]);
+      const accepted = [...correct, ...mappedTo(declaration)];
+      return { is: 'texts', accepted };
     }
   }
+}
+
+/** A scale of whole steps is a rating, unless something on it is right. */
+function scaleOf({ attributes }: XmlNode, correct: string | undefined): Asked {
+  const { lowerbound, upperbound, step, datalowlabel, datahighlabel } = attributes;
+  const [min, max] = [numberOf(lowerbound), numberOf(upperbound)];
+  const isScale =
+    correct === undefined &&
+    Number.isInteger(min) &&
+    Number.isInteger(max) &&
+    max! > min! &&
+    max! - min! <= 100 &&
+    (numberOf(step) ?? 1) === 1;
+  if (!isScale) return { is: 'number', value: numberOf(correct) };
+  const [lowLabel, highLabel] = [datalowlabel, datahighlabel].map((label) =>
+    cleanLine(label).slice(0, 60),
+  );
+  const settings = { min, max, ...(lowLabel && { lowLabel }), ...(highLabel && { highLabel }) };
+  return { is: 'ours', kind: 'rating', settings };
+}
+
+/** How far off is right stands in what gives the points. */
+function numberAsked(item: XmlNode, correct: string | undefined): Asked {
+  const processing = childOf(item, 'responseprocessing');
+  const [equal] = processing ? allIn(processing, 'equal') : [];
+  const { tolerancemode, tolerance } = equal?.attributes ?? {};
+  const [off] = tolerancemode === 'absolute' ? clean(tolerance).split(/\s+/) : [];
+  return { is: 'number', value: numberOf(correct), tolerance: numberOf(off) };
+}
+
+/** What brings all points. */
+function mappedTo(declaration: XmlNode | undefined): string[] {
+  if (!declaration) return [];
+  return allIn(declaration, 'mapentry')
+    .filter(({ attributes }) => (numberOf(attributes.mappedvalue) ?? 0) >= 1)
+    .map(({ attributes }) => attributes.mapkey ?? '');
 }
 
 function correctOf(declaration: XmlNode | undefined): string[] {
   const correct = childOf(declaration, 'correctresponse');
   return correct ? childrenOf(correct, 'value').map((value) => clean(textIn(value))) : [];
+}
+
+/** What a body says, with marks of what is bold, italics, code or a formula. */
+function textOf(node: XmlNode | undefined, without: ReadonlySet<string>): string {
+  return linesIn(node, without, markOf).trim();
+}
+
+function picturesIn(node: XmlNode | undefined, without: ReadonlySet<string>): NamedPicture[] {
+  if (!node) return [];
+  return node.children.flatMap((child): NamedPicture[] => {
+    if (typeof child === 'string' || without.has(child.name)) return [];
+    const { src, data, alt } = child.attributes;
+    if (child.name === 'img') return [{ src: src ?? '', alt: cleanLine(alt) }];
+    if (child.name === 'object') return [{ src: data ?? '', alt: cleanLine(textIn(child)) }];
+    return picturesIn(child, without);
+  });
 }

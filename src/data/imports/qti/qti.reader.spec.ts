@@ -42,9 +42,10 @@ describe('QTI', () => {
     expect(preview.questions).toEqual([
       {
         kind: 'single_choice',
-        prompt: 'Which one?\nOf one.',
+        prompt: 'Which **one**?\nOf one.',
         options: [{ label: 'Tea' }, { label: 'Milk' }],
         answerKey: { optionIndexes: [1] },
+        explanation: 'Tea: No',
       },
     ]);
   });
@@ -77,8 +78,8 @@ describe('QTI', () => {
       {
         kind: 'ranking',
         prompt: 'Sort.',
-        options: [{ label: 'First' }, { label: 'Last' }],
-        answerKey: { optionIndexes: [0, 1] },
+        options: [{ label: 'Last' }, { label: 'First' }],
+        answerKey: { optionIndexes: [1, 0] },
       },
     ]);
   });

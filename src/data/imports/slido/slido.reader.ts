@@ -1,5 +1,5 @@
 import { limits } from '../../../contract/index.js';
-import type { Asked, FoundQuestion } from '../found.js';
+import { type Asked, type FoundQuestion, toRank } from '../found.js';
 import type { Reader } from '../reader.js';
 import { cellOf, findTable, ROWS_MAX, sheetsIn } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
@@ -51,7 +51,7 @@ export const slido: Reader = {
 function askedOf(type: string, answers: readonly string[]): Asked {
   const labels = answers.map(literal);
   if (/word ?cloud/.test(type)) return { is: 'words' };
-  if (type.includes('ranking')) return { is: 'ranking', labels, isOrdered: false };
+  if (type.includes('ranking')) return toRank(labels);
   if (type.includes('rating')) {
     const most = Math.max(5, ...answers.map(Number).filter((value) => value > 0 && value <= 10));
     return { is: 'ours', kind: 'rating', settings: { min: 1, max: most } };

@@ -1,5 +1,5 @@
 import { numberOf } from '../fields.rules.js';
-import type { Asked, FoundQuestion } from '../found.js';
+import { type Asked, type FoundQuestion, inOrder, toRank } from '../found.js';
 import type { Reader } from '../reader.js';
 import { cellOf, cellsOf, findTable, placesOf, sheetsIn } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
@@ -66,8 +66,9 @@ function askedOf(
     case 'guessanumber':
       return { is: 'number', value: numberOf(right) ?? numberOf(given[0]) };
     case 'sorting':
+      return inOrder(given.map(literal));
     case 'prioritization':
-      return { is: 'ranking', labels: given.map(literal), isOrdered: type === 'sorting' };
+      return toRank(given.map(literal));
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { joinedLabelsCell } from '../cells.rules.js';
+import { rightPlaces } from '../elsewhere.js';
 import { optionsForm } from '../options-form.js';
 import {
   checkOptions,
@@ -80,4 +81,11 @@ export const multipleChoice: QuestionKind = {
     all: optionBuckets,
     of: (packed, definition) => (packed as number[]).map((index) => optionIdAt(index, definition)),
   },
+
+  elsewhere: (definition, key) => ({
+    is: 'choice',
+    isMultiple: true,
+    right: rightPlaces(key, definition),
+    ...boundsOf(definition),
+  }),
 };

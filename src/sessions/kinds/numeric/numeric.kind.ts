@@ -91,6 +91,18 @@ export const numeric: QuestionKind = {
 
   key: numericKey,
 
+  elsewhere(definition, key) {
+    const unit = unitOf(definition);
+    return {
+      is: 'number',
+      ...(key && 'value' in key && { value: key.value }),
+      ...(key && 'tolerance' in key && { tolerance: key.tolerance }),
+      ...(key && 'closest' in key && { isClosest: true }),
+      decimals: decimalsOf(definition),
+      ...(unit !== undefined && { unit }),
+    };
+  },
+
   example: {
     prompt: 'How many kilometres is your way to work?',
     settings: { min: 0, max: 200, decimals: 1, unit: 'km' },

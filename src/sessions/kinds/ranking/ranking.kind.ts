@@ -3,6 +3,7 @@ import { optionCell } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { joinedLabelsCell } from '../cells.rules.js';
 import { optionIds } from '../choice-field.js';
+import { rightPlaces } from '../elsewhere.js';
 import {
   checkOptions,
   hasSameOptions,
@@ -100,6 +101,12 @@ export const ranking: QuestionKind = {
     all: optionBuckets,
     of: (packed, definition) => [optionIdAt((packed as number[])[0]!, definition)],
   },
+
+  elsewhere: (definition, key) => ({
+    is: 'order',
+    right: rightPlaces(key, definition),
+    maxChoices: boundsOf(definition).maxChoices,
+  }),
 
   countsOf: ({ buckets, summary }) => countersIn(buckets, summary as RankingSummary),
 };

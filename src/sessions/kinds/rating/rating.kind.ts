@@ -83,6 +83,8 @@ export const rating: QuestionKind = {
     all: stepBuckets,
     of: (packed) => [`${packed as number}`],
   },
+
+  elsewhere: (definition) => ({ is: 'scale', ...resolveScale(definition) }),
 };
 
 function stepBuckets(definition: Definition): BucketName[] {

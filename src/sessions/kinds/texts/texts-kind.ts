@@ -118,6 +118,12 @@ export function textsKind(own: TextsKind) {
       };
     },
 
+    elsewhere: (definition, key) => ({
+      is: 'text',
+      accepted: key && 'texts' in key ? key.texts : [],
+      maxLength: settingsOf(definition).maxLength,
+    }),
+
     ballot: {
       columns: (definition) =>
         Array.from({ length: settingsOf(definition).maxAnswers }, (_, at) => `text ${at + 1}`),
