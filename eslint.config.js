@@ -13,7 +13,8 @@ const graph = {
   sessions: ['accounts', 'images'],
   participants: ['accounts', 'sessions'],
   results: ['accounts', 'sessions'],
-  voting: ['accounts', 'sessions', 'participants', 'results'],
+  crosstabs: ['accounts', 'sessions', 'results'],
+  voting: ['accounts', 'sessions', 'participants', 'results', 'crosstabs'],
   polls: ['accounts', 'images', 'sessions', 'participants', 'results', 'voting'],
   qa: ['accounts', 'sessions', 'participants'],
   scoring: ['sessions', 'participants', 'results'],
@@ -23,7 +24,7 @@ const graph = {
   reactions: ['sessions', 'participants'],
   viewing: [
     ...['accounts', 'sessions', 'participants', 'results', 'scoring', 'voting', 'polls', 'qa'],
-    'quiz',
+    ...['quiz', 'crosstabs'],
   ],
   live: [
     ...[
@@ -37,6 +38,7 @@ const graph = {
       'qa',
       'quiz',
       'reactions',
+      'crosstabs',
     ],
     'viewing',
   ],
@@ -44,7 +46,10 @@ const graph = {
   pages: ['polls', 'pictures'],
   pictures: ['sessions', 'results', 'polls'],
   data: ['accounts', 'sessions', 'results', 'scoring', 'qa'],
-  admin: ['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'voting', 'results'],
+  admin: [
+    ...['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'quiz', 'voting'],
+    'results',
+  ],
 };
 const modules = Object.keys(graph);
 

@@ -48,7 +48,7 @@ const npmStart = '/test/e2e/(process|start)\\.e2e\\.ts$';
 /** These are about what comes in, who asks and what pages there are, whatever stands behind. */
 const whateverStandsBehind = [
   ...['addresses', 'authorization', 'bad-input', 'base-path', 'browsers', 'migrations'],
-  ...['amounts', 'ownership', 'pages', 'payloads', 'ranking'],
+  ...['amounts', 'ownership', 'pages', 'payloads', 'ranking', 'reports'],
   ...['account-export', 'accounts', 'admin-command', 'hostile-connections', 'images'],
   ...['plain', 'poll-pictures', 'registration', 'answer-keys', 'ideas', 'imports', 'quiz-after'],
   ...['templates'],

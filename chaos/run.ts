@@ -6,6 +6,7 @@ import { Crowd } from './crowd/crowd.js';
 import { LiveScreen } from './crowd/live-screen.js';
 import type { Screen } from './crowd/screen.js';
 import { StreamScreen } from './crowd/stream-screen.js';
+import { wrongMotionIn } from './judge/motion.rules.js';
 import { heldBallot, isFinal, violationsIn } from './judge/judge.rules.js';
 import { type StoredScore, wrongPointsIn } from './judge/points.rules.js';
 import { qaViolationsIn, type StoredItem } from './judge/qa-judge.rules.js';
@@ -59,8 +60,8 @@ const PAUSE = 100;
 export async function run(world: World, given: Given): Promise<Verdict> {
   const random = seeded(given.seed);
   const restartsBefore = restartsOf(world);
-  const room = await Room.open(world.url);
   const size = given.participants;
+  const room = await Room.open(world.url, size);
   const votes = size * room.questions.length;
   const window = Math.max(given.window, (votes / MOST_VOTES) * 1_000);
   const crowd = await Crowd.enter(room, { size, window, random });
@@ -86,6 +87,16 @@ export async function run(world: World, given: Given): Promise<Verdict> {
       room.questions.map((question) => judge(world, room, question, castings, finals, watching)),
     );
     const wrongPoints = await judgePoints(world, room, castings);
+    const wrongMotions = room.questions
+      .filter(({ settings }) => settings.majority !== undefined)
+      .flatMap((question) =>
+        wrongMotionIn({
+          question,
+          castings: castings.filter(({ questionId }) => questionId === question.id),
+          weights: crowd.weights,
+          final: finals.get(question.id),
+        }),
+      );
     const attempts = castings.flatMap((casting) => casting.attempts);
     const failed = attempts.filter(({ outcome }) => outcome.kind === 'failed');
     return {
@@ -103,6 +114,7 @@ export async function run(world: World, given: Given): Promise<Verdict> {
         ...broken,
         ...judged.flatMap(({ violations }) => violations),
         ...wrongPoints,
+        ...wrongMotions,
         ...qaViolationsIn({ askings, voicings, items }),
       ],
     };

@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsRoutesModule } from './accounts/index.js';
 import { AdminModule } from './admin/index.js';
-import { ExportsModule, ImportsModule, RecountModule } from './data/index.js';
+import { CrosstabsRoutesModule } from './crosstabs/index.js';
+import { ExportsModule, ImportsModule, RecountModule, ReportsModule } from './data/index.js';
 import { ImagesRoutesModule } from './images/index.js';
 import { LiveModule } from './live/index.js';
 import { IdeasModule } from './ideas/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ParticipantsModule,
         VotingModule,
         ModerationModule,
+        CrosstabsRoutesModule,
         ScoringModule,
         PollsModule,
         QaModule,
@@ -49,6 +51,7 @@ export class AppModule {
         ExportsModule,
         ImportsModule,
         RecountModule,
+        ReportsModule,
         ViewingModule,
         LiveModule,
         PlainModule,

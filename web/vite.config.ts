@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineConfig, type ViteDevServer } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { alone } from './build/alone.js';
 import { firstScript } from './build/first-script.js';
 import { laterParts, preloadedBy } from './build/later-parts.js';
 import { newestFonts } from './build/newest-fonts.js';
@@ -47,11 +48,8 @@ export default defineConfig({
       resolveDependencies: (_, scripts, { hostType }) => preloadedBy(hostType, scripts),
     },
     rolldownOptions: {
-      // The page imports what `socket-io` exports by its address alone.
-      preserveEntrySignatures: 'exports-only',
       input: {
         audience: path('audience.html'),
-        'socket-io': path('src/live/socket-io.ts'),
         host: path('host.html'),
         moderate: path('moderate.html'),
         poll: path('poll.html'),
@@ -68,14 +66,19 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: sharedByPages('shared', 'audience', 3),
+              // The clock and what keeps a phone awake are the host's, too: the audience's page would wait
+              // for a file of two small modules.
+              name: sharedByPages('shared', 'audience', 3, /\/ui\/(?:countdown|wake-lock)\./),
               debugName: 'shared',
-              minShareCount: 3,
-              // The audience's page has nothing of the lists for forms that stand there.
-              test: /^(?!.*\/contract\/shapes\.ts$)/,
+              minShareCount: 2,
+              // The audience's page has nothing of what forms and pollsters need that stands there.
+              test: /^(?!.*\/contract\/(?:addresses|limits|shapes)\.ts$)/,
             },
-            // Of what two pages share: one file, where the audience's page would wait for two.
-            { name: 'fields', test: /\/ui\/(?:countdown|field-error|text-field|wake-lock)\./ },
+            // Of motions, what all pages have that are about them.
+            {
+              name: 'motions',
+              test: /\/(?:kinds\/motion\/spoken|contract\/(?:motion-text|weights))\.ts$/,
+            },
             { name: sharedWithLater('kinds', 'audience', '/kinds/vote.ts'), debugName: 'kinds' },
             // Of what the audience asks: what all pages have that are about it.
             {
@@ -105,9 +108,9 @@ export default defineConfig({
     // Thousands load the audience's page at once, on bad Wi-Fi.
     sizeBudget({
       page: 'audience.html',
-      entries: ['audience', 'socket-io', 'service-worker'],
-      maxBytes: 60_200,
-      maxAtOnceBytes: 46_700,
+      entries: ['audience', 'service-worker'],
+      maxBytes: 59_800,
+      maxAtOnceBytes: 46_300,
       apart: [
         // Typesets formulas: loaded by a phone only where a session has one.
         { what: 'KaTeX', module: /\/node_modules\/katex\//, maxBytes: 80_000 },
@@ -115,13 +118,20 @@ export default defineConfig({
         { what: 'Q&A', module: /\/src\/qa\//, maxBytes: 9_000 },
         // What a game adds: only where a session is one.
         { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_000 },
+        // What a motion adds to an option that is chosen: the same.
+        {
+          what: 'motions',
+          module: /\/(?:kinds\/motion|contract\/(?:motion-text|weights))/,
+          maxBytes: 2_500,
+        },
         // What it shows, and says of the tempo: the same.
         { what: 'reactions', module: /\/src\/reactions\//, maxBytes: 4_000 },
         // What it is told, where its answers can be put together.
         { what: 'traceable sessions', module: /\/src\/traceable\//, maxBytes: 1_000 },
       ],
     }),
-    pageFiles({ later: 'src/live/socket-io.ts', frugal: ['audience.html', 'poll.html'] }),
+    alone('socket-io', path('src/live/socket-io.ts')),
+    pageFiles({ later: 'socket-io', frugal: ['audience.html', 'poll.html'] }),
     compression({ include: /\.(js|css|svg)$/, algorithms: ['gzip', 'brotliCompress'] }),
     pagesByPath(),
   ],

@@ -49,6 +49,15 @@ const questions = [
     })),
 ];
 
+/** Votes that codes have on a motion: with these, no sum hides another one. */
+const weights = [1, 3, 57, 1_000_000];
+
+/** What somebody joins by. */
+export interface Seat {
+  readonly voterCode: string;
+  readonly weight: number;
+}
+
 /** An organizer with a live session whose questions are open. */
 export class Room {
   readonly closings = new Map<string, Closing>();
@@ -59,9 +68,11 @@ export class Room {
     readonly id: string,
     readonly code: string,
     readonly questions: Question[],
+    readonly seats: readonly Seat[],
   ) {}
 
-  static async open(url: string): Promise<Room> {
+  /** @param size how many voter codes there are */
+  static async open(url: string, size: number): Promise<Room> {
     const account = {
       email: `organizer${Math.random()}@example.org`,
       password: 'correct horse battery staple',
@@ -70,14 +81,21 @@ export class Room {
     const post = async <T>(path: string, body: object, token?: string) =>
       must(await askPatiently<T>(`${url}/v1/${path}`, { method: 'POST', body, token }), path);
     const { accessToken } = await register(url, account);
-    const settings = { resultsVisibility: 'after_close', qa: 'open' };
+    const settings = { resultsVisibility: 'after_close', qa: 'open', roster: 'codes' };
     const draft = { title: 'All hands', settings, questions };
     const { id, code, ...session } = await post<Session>('sessions', draft, accessToken);
+    const seats: Seat[] = [];
+    const count = Math.ceil(size / weights.length);
+    for (const weight of weights) {
+      const path = `sessions/${id}/voter-codes`;
+      const { codes } = await post<{ codes: string[] }>(path, { count, weight }, accessToken);
+      seats.push(...codes.map((voterCode) => ({ voterCode, weight })));
+    }
     await post(`sessions/${id}/start`, {}, accessToken);
     const open = session.questions.map((question) =>
       post<Question>(`questions/${question.id}/open`, {}, accessToken),
     );
-    return new Room(url, accessToken, id, code, await Promise.all(open));
+    return new Room(url, accessToken, id, code, await Promise.all(open), seats);
   }
 
   async close({ id }: Question): Promise<void> {

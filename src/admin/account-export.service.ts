@@ -4,6 +4,7 @@ import { AccountsService, LoginsService } from '../accounts/index.js';
 import { answerStates } from '../contract/index.js';
 import { ImageUses, imageUrl } from '../images/index.js';
 import { QaListService } from '../qa/index.js';
+import { ConfidenceMatrices } from '../quiz/index.js';
 import { AnswerListService, ResultsService } from '../results/index.js';
 import { kindOf, type QuestionView, SessionListsService, toSession } from '../sessions/index.js';
 
@@ -24,6 +25,7 @@ export class AccountExportService {
     private readonly answers: AnswerListService,
     private readonly images: ImageUses,
     private readonly qa: QaListService,
+    private readonly confidences: ConfidenceMatrices,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class AccountExportService {
           participants: await this.#participantsOf(view.session.id),
           players: await this.#playersOf(view.session.id),
           qa: await this.qa.listAll(view),
+          confidences: await this.confidences.list(view.questions),
         };
         yield `${separator}${JSON.stringify(session).slice(0, -1)},"answers":[`;
         yield* this.#answersTo(view.questions);

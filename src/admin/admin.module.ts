@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { ImagesModule } from '../images/index.js';
 import { QaModule } from '../qa/index.js';
+import { QuizModule } from '../quiz/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { AccountExportController } from './account-export.controller.js';
@@ -20,7 +21,7 @@ import { RetentionService } from './retention.service.js';
 
 /** What those who run a server see and do, and all that is held of one account. */
 @Module({
-  imports: [AccountsModule, ImagesModule, SessionsModule, QaModule, ResultsModule],
+  imports: [AccountsModule, ImagesModule, SessionsModule, QaModule, QuizModule, ResultsModule],
   controllers: [
     AccountExportController,
     AdminAccountsController,

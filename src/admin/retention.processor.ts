@@ -5,12 +5,10 @@ import { ImageUses } from '../images/index.js';
 import { endingPermanently } from '../platform/queue/permanent-failures.js';
 import { QueueProcessor } from '../platform/queue/queue-processor.js';
 import { RetentionService } from './retention.service.js';
-import { UPKEEP_QUEUE, upkeepWorkerOptions } from './upkeep.queue.js';
+import { UPKEEP_JOB, UPKEEP_QUEUE, upkeepJobOptions, upkeepWorkerOptions } from './upkeep.queue.js';
 
 /** Once a day, at night in Europe; where nothing runs then, as soon as something does. In UTC. */
 const DAILY = { pattern: '0 17 3 * * *', tz: 'Etc/UTC' };
-/** A passing fault is tried again for an hour; the next day's run makes up for the rest. */
-const TRIES = { attempts: 12, backoff: { type: 'fixed', delay: 5 * 60_000 } };
 
 /**
  * Deletes what has expired, and images that nobody uses any more. However many processes there are, one of
@@ -28,8 +26,7 @@ export class RetentionProcessor extends QueueProcessor implements OnApplicationB
 
   /** Each process says the same, so what is there already stays as it is. */
   async onApplicationBootstrap(): Promise<void> {
-    const options = { ...TRIES, removeOnComplete: true };
-    const job = { name: 'delete-expired', data: {}, opts: options };
+    const job = { name: UPKEEP_JOB, data: {}, opts: upkeepJobOptions };
     await this.queue.upsertJobScheduler('retention', DAILY, job);
   }
 

@@ -199,7 +199,7 @@ class Restoring {
 
   async #add(json: string): Promise<void> {
     const { table } = this.#table!;
-    const row = JSON.parse(json) as Record<string, unknown>;
+    const row = rowIn(json);
     this.#verification.see(table, row);
     if (isTold(table, json)) this.#rows.set(table, this.#rows.get(table)! + 1);
     this.#batch.push(await this.#placed(table, row, json));
@@ -306,3 +306,12 @@ const RESULTS_OF_QUESTIONS = `
   select * from json_to_recordset($1::json) as question (
     id uuid, results_version integer, total_votes integer, results_final boolean,
     results_updated_at timestamptz)`;
+
+/** What is damaged inside may come before its checksum says so. */
+function rowIn(json: string): Record<string, unknown> {
+  try {
+    return JSON.parse(json) as Record<string, unknown>;
+  } catch (error) {
+    throw new BackupError(`The file is cut short or damaged (${(error as Error).message}).`);
+  }
+}

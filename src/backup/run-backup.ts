@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { UPKEEP_JOB, UPKEEP_QUEUE, upkeepJobOptions } from '../admin/upkeep.queue.js';
 import type { Environment } from '../platform/config/environment.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { type CloseQuestionJob, QuestionTimers, TIMERS_QUEUE } from '../sessions/index.js';
@@ -53,6 +54,7 @@ export async function runRestore(
     const restored = await withClient(database.url, async (client) => {
       const restored = await restoreBackup(client, file, options, () => requireStopped(client));
       await setTimers(client, environment, database.url, logger);
+      if (!restored.header.session) await deleteExpiredSoon(environment, database.url, logger);
       return restored;
     });
     return restored;
@@ -83,6 +85,17 @@ async function setTimers(
       for (const question of rows) await timers.schedule(question);
     },
   );
+}
+
+/** A file is older than what retention has deleted since: that goes again as soon as something runs. */
+function deleteExpiredSoon(
+  environment: Environment,
+  databaseUrl: string,
+  logger: Logger,
+): Promise<void> {
+  return withQueue(environment, databaseUrl, UPKEEP_QUEUE, logger, async (queue) => {
+    await queue.add(UPKEEP_JOB, {}, upkeepJobOptions);
+  });
 }
 
 /** @throws BackupError where a process of Plenum uses this database */

@@ -43,6 +43,12 @@ export const tables: readonly Table[] = [
   { name: 'polls', ofSession: ofItsQuestions },
   { name: 'tallies', ofSession: ofItsQuestions },
   { name: 'ballots', ofSession: ofItsQuestions },
+  { name: 'crosstabs', ofSession: 'session_id = $1' },
+  {
+    name: 'crosstab_tallies',
+    ofSession: 'crosstab_id in (select id from crosstabs where session_id = $1)',
+  },
+  { name: 'motions', ofSession: ofItsQuestions },
   { name: 'answers', ofSession: ofItsQuestions },
   { name: 'answer_counts', ofSession: ofItsQuestions },
   { name: 'words', ofSession: ofItsQuestions },

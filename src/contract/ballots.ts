@@ -28,6 +28,6 @@ export interface BallotFile {
   };
   /** By which rankings are counted, see docs/methods.md; null of other kinds. */
   readonly method: string | null;
-  /** In a random order. */
+  /** In a random order. Of a motion by weight, in a session that asks for names, each has its `weight`. */
   readonly ballots: readonly Choice[];
 }

@@ -15,6 +15,7 @@ import type {
   Session,
   SessionOutline,
   SessionProgress,
+  ShownCrosstab,
   Turnout,
 } from './shapes.js';
 
@@ -95,6 +96,8 @@ export interface ServerToClientEvents {
   'reactions:counted': (counted: { counts: CheerCounts }) => void;
   /** To organizers and moderators alone, at most 2 a second. */
   'tempo:counted': (tempo: TempoTrend) => void;
+  /** To organizers and screens: another cross-tab is on the screen, or none. */
+  'crosstab:shown': (shown: ShownCrosstab) => void;
   'audience:count': (count: { connected: number }) => void;
   /** The server closes this connection, and why; after `shutdown` a client reconnects. */
   'server:closing': (closing: { reason: ClosingReason }) => void;

@@ -3,7 +3,7 @@
  */
 
 /** What a session is written to. */
-export const exportFormats = ['xlsx', 'csv', 'json'] as const;
+export const exportFormats = ['xlsx', 'csv', 'json', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** A row a participant and a column a question, or a row a vote. */

@@ -13,6 +13,8 @@ export const limits = {
   participantsPerAddressMax: 100_000,
   /** Names of a roster, and voter codes of a session. */
   rosterMax: 10_000,
+  /** Votes of one seat of a roster. */
+  weightMax: 1_000_000,
   /** Participants of a session that its organizer can remove. */
   removedMax: 1_000,
   promptMax: 500,
@@ -22,6 +24,9 @@ export const limits = {
   optionsMin: 2,
   optionsMax: 50,
   questionsPerSession: 100,
+  /** Pairs of its questions that are crossed; and those of them that are counted at a time. */
+  crosstabsPerSession: 100,
+  crosstabsCounted: 20,
   sessionsPerAccount: 5_000,
   templatesPerAccount: 200,
   /** What a template is good for. */

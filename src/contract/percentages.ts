@@ -22,6 +22,8 @@ type Counted = Pick<Result, 'totalVotes'> & {
  * order. So equal counts may differ by one point, and more votes never show as less.
  * Where a participant has several choices, each is rounded by itself, a half upwards.
  *
+ * Where votes have weights, it is these that are shared out: see `byWeight`.
+ *
  * What got votes is never 0 %: it is `<1 %`. What did not get all is never 100 %: it is `>99 %`.
  * In the sum of 100 these two stand for 0 and 100.
  */

@@ -1,3 +1,5 @@
+import type { MotionResult, MotionTerms } from './motion.js';
+
 /** The public shapes of contract v1. Ids are UUIDv7, times ISO 8601 in UTC. */
 
 export type SessionStatus = 'draft' | 'live' | 'ended';
@@ -102,6 +104,10 @@ export interface SessionSettings {
   pace: Pace;
   /** When all of a self-paced session closes by itself; null: when its organizer ends it. */
   endsAt: string | null;
+  /** When its motions are adopted; null: where more are for them than against. */
+  motion: MotionTerms | null;
+  /** Days after its end until the session is deleted; null: as long as the server keeps it. */
+  retentionDays: number | null;
 }
 
 /** What everybody in the hall may know of it. */
@@ -120,6 +126,7 @@ export interface HallSettings {
   teamChoice: TeamChoice;
   pace: Pace;
   endsAt: string | null;
+  motion: MotionTerms | null;
 }
 
 /** A picture of a question or of an option, by the id of an image; both absent where there is none. */
@@ -223,6 +230,7 @@ export interface Question extends SizedPicture {
   /** Grows with each edit of what its organizer wrote, not when it is opened, closed or moved. */
   revision: number;
   resultsRevealed: boolean;
+  /** Null: it was not opened yet, or not since it was closed and then reset. */
   openedAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
@@ -233,6 +241,8 @@ declare const seenBy: unique symbol;
 
 /** A question as its organizer sees it. */
 export interface OrganizerQuestion extends Question {
+  /** The question of the same session that it asks again; null: none. Always there. */
+  repeatsId?: string | null;
   readonly [seenBy]?: 'organizer';
 }
 
@@ -256,6 +266,8 @@ export interface ServerInfo extends ServerAddresses {
   sendsMail: boolean;
   /** Null where there is none now. */
   announcement: Announcement | null;
+  /** Days that sessions are kept after their end, at the most; null: for ever. */
+  retentionDays: number | null;
 }
 
 /** What is said of a template beside what every session has. */
@@ -282,6 +294,8 @@ export interface SessionOutline {
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;
+  /** Whether nobody may delete it now. */
+  legalHold: boolean;
 }
 
 export interface Session extends SessionOutline {
@@ -290,7 +304,7 @@ export interface Session extends SessionOutline {
 
 export interface ScreenSessionOutline extends Omit<
   SessionOutline,
-  'settings' | 'tags' | 'template' | 'revision'
+  'settings' | 'tags' | 'template' | 'revision' | 'legalHold'
 > {
   settings: HallSettings;
 }
@@ -327,6 +341,8 @@ export interface AudienceSession extends AudienceSessionOutline {
   /** Whether any of its questions, those to come as well, has a formula: a page prepares for it. */
   hasFormulas: boolean;
   myVotes: Record<string, Choice>;
+  /** How many votes one's vote on a motion is; absent where it is one. */
+  weight?: number;
   /** As whom one plays; null where the session is no game. */
   player: Player | null;
 }
@@ -341,8 +357,63 @@ export interface Bucket {
   key: string;
   label: string;
   count: number;
-  /** `count / totalVotes`, and of points `count` of all points; 0 while there are no votes. */
+  /** Votes by weight, where the result has a `totalWeight`. */
+  weight?: number;
+  /**
+   * `count / totalVotes`, and of points `count` of all points; with weights `weight / totalWeight`. 0 while
+   * there are no votes.
+   */
   share: number;
+}
+
+/** Of a group; null where it is hidden, as it would tell of fewer than three people. */
+export interface CrossTabBucket {
+  key: string;
+  label: string;
+  count: number | null;
+  /** `count` of those in the group. */
+  share: number | null;
+}
+
+export interface CrossTabGroup {
+  /** Of the bucket of the question that groups. */
+  key: string;
+  label: string;
+  /** Of those in the group, who have answered both. */
+  totalVotes: number;
+  buckets: CrossTabBucket[];
+}
+
+/** One question by another: docs/decisions/0045. */
+export interface CrossTab {
+  questionId: string;
+  by: string;
+  /** Only grows. */
+  version: number;
+  /** Participants that have answered both. */
+  totalVotes: number;
+  /** Whether each of them is in one group and one bucket. */
+  exclusive: boolean;
+  /** Which one was asked first, where the other one asks it again. */
+  repeats: 'question' | 'by' | null;
+  /** Of such a pair, who has answered otherwise; null where that would tell of few. */
+  moved: number | null;
+  /** Of all who have answered both. */
+  buckets: Bucket[];
+  groups: CrossTabGroup[];
+  hidden: {
+    /** Groups of fewer than three. */
+    groups: number;
+    /** Cells of those that are there. */
+    cells: number;
+    /** Participants whose answers are not in it yet: as soon as they are three. */
+    participants: number;
+  };
+}
+
+/** Which cross-tab is on the big screen; null: none. */
+export interface ShownCrosstab {
+  shown: { questionId: string; by: string } | null;
 }
 
 /** How a result is to be looked at, and what there is to see in that shape. */
@@ -496,7 +567,11 @@ export interface Result {
   version: number;
   /** Participants that voted; with several choices each, less than the sum of the buckets. */
   totalVotes: number;
+  /** What those weigh; absent where all weigh the same, and until it is final. */
+  totalWeight?: number;
   buckets: Bucket[];
+  /** Of a motion: what has become of it. */
+  motion?: MotionResult;
   stats: { mean?: number; median?: number };
   /** What the votes add up to beside that, by the question's kind. */
   summary: Summary;
@@ -565,6 +640,8 @@ export interface RosterEntry {
   kind: RosterKind;
   /** The name, or the first group of the code: enough to find it, not to use it. */
   label: string;
+  /** How many votes its vote on a motion is: 1 where nothing was said. */
+  weight: number;
   /** When somebody joined by it; null while nobody has, and after a release. */
   claimedAt: string | null;
 }
@@ -576,6 +653,8 @@ export interface RosterPage {
   /** Of all pages. */
   total: number;
   claimed: number;
+  /** Sum of their weights. */
+  weight: number;
 }
 
 /** One who has voted in a session that asks for names. */
@@ -774,6 +853,11 @@ export interface OwnConfidence {
   questionId: string;
   /** From 1, not at all, to 5, wholly. */
   confidence: number;
+}
+
+/** Of all questions of the session on which it has said so. */
+export interface OwnConfidences {
+  confidences: OwnConfidence[];
 }
 
 export const qaStatuses = ['pending', 'shown', 'answered', 'hidden'] as const;

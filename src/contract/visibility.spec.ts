@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultsVisibilities } from './index.js';
-import { isKeyDue, maySeeResult, resultAudience } from './visibility.js';
+import { maySeeResult, resultAudience } from './visibility.js';
 
 describe('resultAudience', () => {
   const audiences = (status: 'draft' | 'open' | 'closed', resultsRevealed = false) =>
@@ -18,23 +18,6 @@ describe('resultAudience', () => {
     ['closed', true, ['everyone', 'everyone', 'everyone', 'everyone']],
   ] as const)('of a question that is %s, revealed %s', (status, revealed, expected) => {
     expect(audiences(status, revealed)).toEqual(expected);
-  });
-});
-
-describe('isKeyDue', () => {
-  // In the order always, after_vote, after_close, hidden.
-  it.each([
-    ['draft', false, [false, false, false, false]],
-    ['open', false, [false, false, false, false]],
-    ['closed', false, [true, false, true, false]],
-    ['draft', true, [false, false, false, false]],
-    ['open', true, [false, false, false, false]],
-    ['closed', true, [true, true, true, true]],
-  ] as const)('of a question that is %s, revealed %s', (status, resultsRevealed, expected) => {
-    const due = resultsVisibilities.map((visibility) =>
-      isKeyDue({ status, resultsRevealed }, visibility),
-    );
-    expect(due).toEqual(expected);
   });
 });
 

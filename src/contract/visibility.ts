@@ -21,17 +21,6 @@ export function resultAudience(
   }
 }
 
-/**
- * Whether the audience may know what is right, and why: nobody can answer any more, and all see the
- * result.
- */
-export function isKeyDue(
-  question: { status: QuestionStatus; resultsRevealed: boolean },
-  visibility: ResultsVisibility,
-): boolean {
-  return question.status === 'closed' && resultAudience(question, visibility) === 'everyone';
-}
-
 const widths: Record<ResultAudience, number> = { nobody: 0, voters: 1, everyone: 2 };
 
 /** Whether one audience has who is not in the other. */

@@ -18,6 +18,7 @@ import { EarlyCasts } from './transport/early-casts.js';
 import { LiveBroadcasts } from './delivery/live-broadcasts.js';
 import { ConnectionQuotas } from './transport/connection-quotas.js';
 import { LiveMetrics } from './live.metrics.js';
+import { CrosstabFeed } from './delivery/crosstab-feed.js';
 import { LeaderboardFeed } from './delivery/leaderboard-feed.js';
 import { LocalAudience } from './delivery/local-audience.js';
 import { LiveHandshake } from './transport/live-handshake.js';
@@ -77,6 +78,7 @@ export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
     private readonly organizers: OrganizerConnections,
     private readonly progress: ProgressFeed,
     private readonly qa: QaFeed,
+    private readonly crosstabs: CrosstabFeed,
     private readonly leaderboards: LeaderboardFeed,
     private readonly reactions: ReactionsService,
     private readonly reactionsFeed: ReactionsFeed,
@@ -104,6 +106,7 @@ export class LiveGateway implements OnGatewayInit, BeforeApplicationShutdown {
     this.#engine = LiveEngine.of(server.server);
     this.handshake.guard(server);
     this.broadcasts.start(server);
+    this.crosstabs.start(server);
     this.audience.start(server);
     this.admitted.start(server);
     this.organizers.start(server);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { CrosstabsModule } from '../crosstabs/index.js';
 import { ParticipantsModule } from '../participants/index.js';
 import { byTopology } from '../platform/topology.js';
 import { PollsModule } from '../polls/index.js';
@@ -13,6 +14,7 @@ import { ViewingModule } from '../viewing/index.js';
 import { VotingModule } from '../voting/index.js';
 import { AdmittedConnections } from './delivery/admitted-connections.js';
 import { AudienceCounts } from './delivery/audience-counts.js';
+import { CrosstabFeed } from './delivery/crosstab-feed.js';
 import { LeaderboardFeed } from './delivery/leaderboard-feed.js';
 import { LiveBroadcasts } from './delivery/live-broadcasts.js';
 import { LocalAudience } from './delivery/local-audience.js';
@@ -41,6 +43,7 @@ import { LiveHandshake } from './transport/live-handshake.js';
     SessionsModule,
     ParticipantsModule,
     ResultsModule,
+    CrosstabsModule,
     ScoringModule,
     VotingModule,
     PollsModule,
@@ -57,6 +60,7 @@ import { LiveHandshake } from './transport/live-handshake.js';
       scaledOut: RedisAudienceCounts,
     }),
     ConnectionQuotas,
+    CrosstabFeed,
     LeaderboardFeed,
     LiveBroadcasts,
     LiveGateway,

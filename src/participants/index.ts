@@ -14,6 +14,7 @@ export { ParticipantsModule } from './participants.module.js';
 export { type Newcomer, ParticipantsService } from './participants.service.js';
 export { ParticipantsWorkerModule } from './participants.worker.module.js';
 export { PlayerEvents } from './players/players.events.js';
+export { PlayerChanges } from './players/player-changes.service.js';
 export { PlayersRepository } from './players/players.repository.js';
 export { PlayersService } from './players/players.service.js';
 export { PlayerDto } from './players/dto/players.dto.js';

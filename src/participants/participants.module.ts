@@ -56,6 +56,7 @@ import { RosterService } from './roster.service.js';
     JoinKeys,
     ParticipantTokens,
     ParticipantsService,
+    PlayerChanges,
     PlayerEvents,
     PlayersRepository,
     PlayersService,

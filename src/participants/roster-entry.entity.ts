@@ -20,6 +20,10 @@ export class RosterEntryEntity {
   @Column('text')
   label!: string;
 
+  /** How many votes its vote on a motion is. */
+  @Column('integer')
+  weight!: number;
+
   /** What is looked up: a hash of the name, or the keyed hash of the code; unique in the session. */
   @Column('bytea')
   key!: Buffer;
@@ -40,7 +44,7 @@ export class RosterEntryEntity {
   revokedAt!: Date | null;
 
   toEntry(): RosterEntry {
-    const { id, kind, label, claimedAt } = this;
-    return { id, kind, label, claimedAt: claimedAt?.toISOString() ?? null };
+    const { id, kind, label, weight, claimedAt } = this;
+    return { id, kind, label, weight, claimedAt: claimedAt?.toISOString() ?? null };
   }
 }

@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -17,7 +28,9 @@ import {
   RosterEntryDto,
   RosterPageDto,
   VoterCodesDto,
+  WeighEntryDto,
 } from './dto/roster.dto.js';
+import { seatsIn } from './given-seats.rules.js';
 import { RosterService } from './roster.service.js';
 
 @ApiTags('roster')
@@ -43,16 +56,18 @@ export class RosterController {
     summary: 'Replace the list of names',
     description:
       'Who has joined by a name that stays keeps it. Who has one that is left out is out; what ' +
-      'they voted stays. Answers with the first page of the new list.',
+      'they voted stays. Answers with the first page of the new list. The body has one of `names`, ' +
+      '`entries` and `csv`. While a motion is open, nobody who is on the list gets another weight.',
   })
   @ApiOkResponse({ type: RosterPageDto })
-  @ApiProblems('validation_failed', 'session_not_found')
+  @ApiProblems('validation_failed', 'session_not_found', 'motion_open')
   async replaceNames(
     @AccountId() account: string,
     @Param('id') id: string,
-    @Body() { names }: ReplaceNamesDto,
+    @Body() given: ReplaceNamesDto,
   ): Promise<RosterPageDto> {
-    await this.roster.replaceNames(account, id, names);
+    const { seats, pathOf } = seatsIn(given);
+    await this.roster.replaceNames(account, id, seats, pathOf);
     return this.roster.list(account, id, { kind: 'name', limit: limits.pageDefault });
   }
 
@@ -66,9 +81,9 @@ export class RosterController {
   async addCodes(
     @AccountId() account: string,
     @Param('id') id: string,
-    @Body() { count }: AddVoterCodesDto,
+    @Body() { count, weight }: AddVoterCodesDto,
   ): Promise<VoterCodesDto> {
-    return { codes: await this.roster.addCodes(account, id, count) };
+    return { codes: await this.roster.addCodes(account, id, count, weight) };
   }
 
   @Delete('roster/:entryId')
@@ -82,6 +97,22 @@ export class RosterController {
     @Param('entryId') entryId: string,
   ): Promise<void> {
     return this.roster.revoke(account, id, entryId);
+  }
+
+  @Patch('roster/:entryId')
+  @ApiOperation({
+    summary: 'Say how many votes its vote on a motion is',
+    description: 'From the next motion on: what was decided stays as it was.',
+  })
+  @ApiOkResponse({ type: RosterEntryDto })
+  @ApiProblems('validation_failed', 'session_not_found', 'roster_entry_not_found', 'motion_open')
+  weigh(
+    @AccountId() account: string,
+    @Param('id') id: string,
+    @Param('entryId') entryId: string,
+    @Body() { weight }: WeighEntryDto,
+  ): Promise<RosterEntryDto> {
+    return this.roster.weigh(account, id, entryId, weight);
   }
 
   @Post('roster/:entryId/release')

@@ -1,6 +1,7 @@
 import {
   type AudienceSession,
   type Choice,
+  doorLimits,
   type Language,
   percentagesOf,
   type Player,
@@ -9,6 +10,7 @@ import {
 } from '../contract/index.js';
 import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
 import { plainText } from '../contract/markup.js';
+import { weightWords } from '../contract/motion-text.js';
 import { control, pictureOf } from './control.js';
 import type { DoorField } from './form.rules.js';
 import { html, type Html, type Part } from '../platform/html.js';
@@ -137,10 +139,12 @@ interface Poll {
   notice?: Notice | undefined;
   /** What was sent and not taken. */
   picked?: { questionId: string; choice: Choice } | undefined;
+  /** For another name that was not taken: one that is free, or the same to mend it. */
+  name?: string | undefined;
 }
 
 /** In the poll: what is asked now, and the results that one may see. */
-export function pollPage({ language, code, session, results, notice, picked }: Poll): string {
+export function pollPage({ language, code, session, results, notice, picked, name }: Poll): string {
   const texts = allTexts[language];
   const cardOf = (question: Question) =>
     card({
@@ -150,6 +154,7 @@ export function pollPage({ language, code, session, results, notice, picked }: P
       picked: picked?.questionId === question.id ? picked.choice : undefined,
       result: results.find(({ questionId }) => questionId === question.id),
       isTraced: session.settings.traceable,
+      weight: session.weight,
     });
   const open = session.questions.filter(({ status }) => status === 'open');
   const closed = session.questions.filter(({ status }) => status === 'closed');
@@ -157,6 +162,7 @@ export function pollPage({ language, code, session, results, notice, picked }: P
     { language, folder: '', title: session.title, notice },
     html`${session.settings.traceable && html`<p class="card said">${texts.traced}</p>`}
       ${session.player && playerLine(session.player, texts)}
+      ${mayRename(session) && renameForm(name, language)}
       ${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}
       ${open.sort(latest('openedAt')).map(cardOf)}
       <p class="links"><a href="?lang=${language}">${texts.refresh}</a></p>
@@ -177,6 +183,33 @@ function playerLine({ name, team }: Player, texts: PlainTexts): Html {
   </p>`;
 }
 
+/** Names of a roster stay as they are there, and all do once the game is over. */
+function mayRename({ player, status, settings }: AudienceSession): boolean {
+  return Boolean(player) && status !== 'ended' && settings.roster !== 'names';
+}
+
+/** Folded away until it is wanted. */
+function renameForm(name: string | undefined, language: Language): Html {
+  const texts = allTexts[language];
+  const isOpen = name !== undefined && html`open`;
+  return html`<details ${isOpen}>
+    <summary>${texts.rename}</summary>
+    <form method="post" action="?lang=${language}">
+      <input type="hidden" name="do" value="rename" />
+      <label class="field" for="name">${texts.name}</label>
+      <input
+        class="text"
+        id="name"
+        name="name"
+        value="${name}"
+        maxlength="${doorLimits.nameMax}"
+        autocomplete="off"
+      />
+      <button>${texts.rename}</button>
+    </form>
+  </details>`;
+}
+
 interface Card {
   language: Language;
   question: Question;
@@ -185,9 +218,11 @@ interface Card {
   result: Result | undefined;
   /** Whether who votes by this page has been told so. */
   isTraced: boolean;
+  /** How many votes one's vote on a motion is; undefined where it is one. */
+  weight: number | undefined;
 }
 
-function card({ language, question, myVote, picked, result, isTraced }: Card): Html {
+function card({ language, question, myVote, picked, result, isTraced, weight }: Card): Html {
   const texts = allTexts[language];
   const { id, prompt, status, settings } = question;
   const isOpen = status === 'open';
@@ -198,6 +233,7 @@ function card({ language, question, myVote, picked, result, isTraced }: Card): H
     <h2 dir="auto">${promptHtml(prompt)}</h2>
     ${pictureOf(question, texts.undescribed)}
     ${!isOpen && html`<p class="muted">${texts.closed}</p>`}
+    ${isOpen && weight !== undefined && kindOf(question).motion && html`<p class="muted">${weightWords(weight, language)}</p>`}
     ${!mayVote && !isMarked && myVote && ballot(question, myVote, language)}
     ${mayVote && voteForm(question, picked ?? myVote, myVote !== undefined, language, isTraced)}
     ${isOpen && myVote && html`<p class="muted">${texts.voted}</p>`}

@@ -6,13 +6,14 @@ import { type Choice, codeIn, errorCodes, type Language } from '../contract/inde
 import { ClientAddress } from '../platform/client-address.js';
 import { type Environment, ENVIRONMENT } from '../platform/config/environment.js';
 import { isSameOrigin, TokenCookie } from '../platform/cookies.js';
-import { DomainError, UnauthorizedError } from '../platform/domain-error.js';
+import { DomainError, UnauthorizedError, ValidationFailedError } from '../platform/domain-error.js';
 import { ResultsService } from '../results/index.js';
 import {
   type Participant,
   PARTICIPANT_TTL,
   ParticipantsService,
   ParticipantTokens,
+  PlayerChanges,
   readJoin,
 } from '../participants/index.js';
 import { kindOf, questionIn, QuestionNotFoundError, SessionsService } from '../sessions/index.js';
@@ -50,6 +51,7 @@ export class PlainController {
     private readonly sessions: SessionsService,
     private readonly votes: VotesService,
     private readonly results: ResultsService,
+    private readonly players: PlayerChanges,
     private readonly addresses: ClientAddress,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -87,11 +89,9 @@ export class PlainController {
     }
     const participant = await this.#participantOf(request, code);
     if (!participant) return this.#sendDoor(request, reply, code);
-    const notice: Notice | undefined =
-      request.query.said === 'received'
-        ? { tone: 'said', text: texts[language].received }
-        : undefined;
-    await this.#sendPoll(request, reply, participant, notice);
+    const { said } = request.query;
+    const text = said === 'received' || said === 'renamed' ? texts[language][said] : undefined;
+    await this.#sendPoll(request, reply, participant, text ? { tone: 'said', text } : undefined);
   }
 
   @Post(':code')
@@ -102,7 +102,9 @@ export class PlainController {
     }
     const form = request.body;
     if (!isSameOrigin(request.headers)) return this.#sendDoor(request, reply, code);
-    if (form.get('do') === 'vote') await this.#vote(request, reply, code, form);
+    const act = form.get('do');
+    if (act === 'vote') await this.#vote(request, reply, code, form);
+    else if (act === 'rename') await this.#rename(request, reply, code, form);
     else await this.#join(request, reply, code, form);
   }
 
@@ -130,26 +132,50 @@ export class PlainController {
       const isNews = fields.some((field) => answers[field] === undefined) && !isWrong(error);
       const notice =
         isNews && Object.keys(answers).length === 0 ? undefined : errorNotice(error, language);
-      this.#sendDoor(request, reply, code, { fields, answers, joinKey, notice }, error);
+      const { suggestion } = error.more;
+      const next = { ...answers, ...(suggestion !== undefined && { name: suggestion }) };
+      this.#sendDoor(request, reply, code, { fields, answers: next, joinKey, notice }, error);
+    }
+  }
+
+  /** As `PATCH /v1/audience/player`. */
+  async #rename(request: Request, reply: FastifyReply, code: string, form: Form): Promise<void> {
+    const language = languageIn(request);
+    const participant = await this.#joined(request, reply, code);
+    if (!participant) return;
+    const name = form.get('name')?.trim() ?? '';
+    try {
+      if (name === '') throw new ValidationFailedError([{ path: 'name', message: 'is empty' }]);
+      const languages = request.headers['accept-language'];
+      await this.players.changeOwn(participant, { name, languages });
+      goTo(reply, `${code}?lang=${language}&said=renamed`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const wanted = error.more.suggestion ?? name;
+      await this.#sendPoll(
+        request,
+        reply,
+        participant,
+        errorNotice(error, language),
+        { name: wanted },
+        error,
+      );
     }
   }
 
   /** As `POST /v1/questions/{id}/votes`. */
   async #vote(request: Request, reply: FastifyReply, code: string, form: Form): Promise<void> {
     const language = languageIn(request);
-    const participant = await this.#participantOf(request, code);
-    if (!participant) {
-      const error = new UnauthorizedError();
-      const notice = errorNotice(error, language);
-      return this.#sendDoor(request, reply, code, { notice }, error);
-    }
+    const participant = await this.#joined(request, reply, code);
+    if (!participant) return;
     const questionId = form.get('question') ?? '';
     let choice: Choice | undefined;
     try {
       choice = readChoice(await this.#choiceIn(form, questionId, participant));
       if (await this.#isToBeTold(form, participant)) {
         const notice = { tone: 'wrong', text: texts[language].tracedAnew } as const;
-        return await this.#sendPoll(request, reply, participant, notice, { questionId, choice });
+        const picked = { questionId, choice };
+        return await this.#sendPoll(request, reply, participant, notice, { picked });
       }
       await this.votes.cast(participant, questionId, choice);
       goTo(reply, `${code}?lang=${language}&said=received#q-${questionId}`);
@@ -161,7 +187,7 @@ export class PlainController {
         reply,
         participant,
         errorNotice(error, language),
-        picked,
+        { picked },
         error,
       );
     }
@@ -171,6 +197,20 @@ export class PlainController {
   async #isToBeTold(form: Form, participant: Participant): Promise<boolean> {
     const { session } = await this.sessions.getFor(participant, participant.sessionId);
     return session.settings.traceable && form.get('traced') === null;
+  }
+
+  /** Who may send more than the door's form; who is not in is shown the door. */
+  async #joined(
+    request: Request,
+    reply: FastifyReply,
+    code: string,
+  ): Promise<Participant | undefined> {
+    const participant = await this.#participantOf(request, code);
+    if (participant) return participant;
+    const error = new UnauthorizedError();
+    const notice = errorNotice(error, languageIn(request));
+    this.#sendDoor(request, reply, code, { notice }, error);
+    return undefined;
   }
 
   async #choiceIn(form: Form, questionId: string, participant: Participant): Promise<unknown> {
@@ -185,7 +225,7 @@ export class PlainController {
     reply: FastifyReply,
     participant: Participant,
     notice?: Notice,
-    picked?: { questionId: string; choice: Choice },
+    refused: Pick<Parameters<typeof pollPage>[0], 'picked' | 'name'> = {},
     error?: DomainError,
   ): Promise<void> {
     const { session, visible } = await this.audience.see(participant);
@@ -197,7 +237,7 @@ export class PlainController {
       session,
       results: results.filter((result) => result !== undefined),
       notice,
-      picked,
+      ...refused,
     });
     send(reply, statusOf(error), html, error);
   }
@@ -266,8 +306,10 @@ function isWrong({ code }: DomainError): boolean {
   return guesses.has(code);
 }
 
-function errorNotice({ code }: DomainError, language: Language): Notice {
-  return { tone: 'wrong', text: texts[language].errors[code] ?? texts[language].other };
+function errorNotice({ code, more }: DomainError, language: Language): Notice {
+  const { errors, isFree, other } = texts[language];
+  const free = more.suggestion === undefined ? '' : ` ${isFree(more.suggestion)}`;
+  return { tone: 'wrong', text: (errors[code] ?? other) + free };
 }
 
 function statusOf(error: DomainError | undefined): number {

@@ -13,6 +13,7 @@ label.field { display: block; font-weight: bold; margin-top: .8em; }
 input.text, select { font: inherit; width: 100%; box-sizing: border-box; padding: .6em; border: 1px solid #85818f; border-radius: .4em; }
 button { font: inherit; font-weight: bold; width: 100%; padding: .8em; margin-top: 1em; border: 0; border-radius: .5em; color: #fff; background: #453799; }
 a { color: #453799; }
+summary { padding: .6em 0; color: #453799; text-decoration: underline; cursor: pointer; }
 ol.result { list-style: none; padding: 0; }
 ol.result li { padding: .4em 0; border-bottom: 1px solid #eeecf5; }
 .said { border: 2px solid #0b6b3f; }
@@ -25,7 +26,7 @@ ol.result li { padding: .4em 0; border-bottom: 1px solid #eeecf5; }
 @media (prefers-color-scheme: dark) {
   html { color: #f4f2fa; background: #131119; }
   .card, input.text, select { background: #1d1a26; color: #f4f2fa; border-color: #8a849c; }
-  a { color: #b9aeff; }
+  a, summary { color: #b9aeff; }
   .muted { color: #b0abc0; }
   .said { border-color: #6fdba3; }
   .wrong { border-color: #ff9b97; }

@@ -50,18 +50,20 @@ export class AfterRepository {
   /**
    * Who plays or has answered one of the questions, by id. Of each question so many are read as fit on the
    * page, however many there are.
+   * @param since the receipt from which on votes have names: of an answer before it nobody is told
    */
   listPlayers(
     sessionId: string,
     questionIds: readonly string[],
+    since: string,
     limit: number,
     cursor: string | null,
   ): Promise<FoundPlayer[]> {
     return this.dataSource.query(
       `with answering as (
          select participant_id from unnest($2::uuid[]) as asked(question_id), lateral (
-           select participant_id from scores
-           where scores.question_id = asked.question_id
+           select participant_id from scores join ballots using (question_id, participant_id)
+           where scores.question_id = asked.question_id and receipt_id >= $5
              and ($4::uuid is null or participant_id > $4)
            order by participant_id limit $3
          ) as first
@@ -84,21 +86,23 @@ export class AfterRepository {
        left join roster_entries as entry
          on entry.session_id = $1 and entry.id = page.participant_id
        order by page.participant_id`,
-      [sessionId, questionIds, limit, cursor],
+      [sessionId, questionIds, limit, cursor, since],
     );
   }
 
-  /** What these have answered. */
+  /** What these have answered. @param since as above */
   listAnswers(
     questionIds: readonly string[],
     participantIds: readonly string[],
+    since: string,
   ): Promise<ScoredAnswer[]> {
     return this.dataSource.query(
       `select participant_id as "participantId", question_id as "questionId", choice, got,
               out_of as "outOf", swiftness
        from scores join ballots using (question_id, participant_id)
-       where question_id = any($1::uuid[]) and participant_id = any($2::uuid[])`,
-      [questionIds, participantIds],
+       where question_id = any($1::uuid[]) and participant_id = any($2::uuid[])
+         and receipt_id >= $3`,
+      [questionIds, participantIds, since],
     );
   }
 }

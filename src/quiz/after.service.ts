@@ -3,7 +3,13 @@ import type { QuizAnswer, QuizPlayerPage, QuizStatistics } from '../contract/ind
 import { groupBy } from '../platform/group-by.js';
 import { pageOf, requireCursor } from '../platform/page.rules.js';
 import { CountingQuestions, pointsOf, type Worth } from '../scoring/index.js';
-import { kindOf, type QuestionView, SessionsService, type SessionView } from '../sessions/index.js';
+import {
+  kindOf,
+  leastNamedReceipt,
+  type QuestionView,
+  SessionsService,
+  type SessionView,
+} from '../sessions/index.js';
 import { AfterRepository, type ScoredAnswer } from './after.repository.js';
 import { SessionAnonymousError } from './quiz.errors.js';
 import { toStatistics } from './statistics.rules.js';
@@ -38,7 +44,8 @@ export class AfterService {
   }
 
   /**
-   * A page may have fewer than asked for though others follow: who was removed is left out.
+   * A page may have fewer than asked for though others follow: who was removed is left out. So are answers
+   * that came before the session asked for names, as in exports.
    * @param cursor the id of the last participant of the page before
    * @throws SessionNotFoundError, SessionAnonymousError, ValidationFailedError
    */
@@ -52,12 +59,14 @@ export class AfterService {
     if (view.session.settings.identity !== 'named') throw new SessionAnonymousError();
     const counting = await this.#listCounting(view);
     const ids = [...counting.keys()];
-    const found = await this.repository.listPlayers(sessionId, ids, limit + 1, after);
+    const since = leastNamedReceipt(view.session);
+    const found = await this.repository.listPlayers(sessionId, ids, since, limit + 1, after);
     const { items: page, nextCursor } = pageOf(found, limit);
     const players = page.filter(({ isRemoved }) => !isRemoved);
     const scored = await this.repository.listAnswers(
       ids,
       players.map(({ id }) => id),
+      since,
     );
     const byPlayer = groupBy(scored, ({ participantId }) => participantId);
     const teams = view.session.settings.teams ?? [];

@@ -24,6 +24,12 @@ export class ConfidenceMatrices {
     return matrix!;
   }
 
+  /** Of those of the questions on which somebody has said how sure it is, as of `get`. */
+  async list(questions: readonly QuestionView[]): Promise<ConfidenceMatrix[]> {
+    const said = new Set(await this.repository.listSaid(questions.map(({ id }) => id)));
+    return Promise.all(questions.filter(({ id }) => said.has(id)).map((one) => this.get(one)));
+  }
+
   async #count(key: string): Promise<ConfidenceMatrix> {
     const [questionId] = key.split(' ') as [string];
     return toMatrix(questionId, await this.repository.count(questionId));

@@ -12,6 +12,7 @@ import {
   type QuestionView,
   SameTransaction,
   SessionDirectory,
+  SessionsService,
   takesVotes,
 } from '../sessions/index.js';
 import { onlyOf, QuestionNotOpenError, VotesService } from '../voting/index.js';
@@ -26,6 +27,7 @@ export class ConfidenceService implements OnModuleInit {
 
   constructor(
     private readonly directory: SessionDirectory,
+    private readonly sessions: SessionsService,
     private readonly votes: VotesService,
     private readonly repository: ConfidencesRepository,
     private readonly sameTransaction: SameTransaction,
@@ -56,6 +58,18 @@ export class ConfidenceService implements OnModuleInit {
     // It was closed or reset meanwhile.
     const latest = await this.#find(participant, questionId);
     throw latest.round === round ? new QuestionNotOpenError() : new NotVotedError();
+  }
+
+  /**
+   * What one has said, of all questions of one's session: for a page that does not know it any more.
+   * @throws NotAdmittedError, SessionNotFoundError
+   */
+  async listOwn(participant: Participant): Promise<OwnConfidence[]> {
+    const { questions } = await this.sessions.getFor(participant, participant.sessionId);
+    return this.repository.listOwn(
+      questions.map(({ id }) => id),
+      participant.id,
+    );
   }
 
   async #find(participant: Participant, questionId: string): Promise<QuestionView> {

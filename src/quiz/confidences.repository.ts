@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { OwnConfidence } from '../contract/index.js';
 import type { CountedConfidences } from './confidence.rules.js';
 
 /** How sure a participant is of its vote on a question, in that round. */
@@ -76,6 +77,25 @@ export class ConfidencesRepository {
     );
     const { total, counts, isScored } = counted;
     return { total, counts: isScored ? counts : null };
+  }
+
+  /** Those of these questions on which somebody has said it. */
+  async listSaid(questionIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from unnest($1::uuid[]) as id
+       where exists(select from confidences where question_id = id)`,
+      [questionIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What a participant has said of these questions. */
+  async listOwn(questionIds: readonly string[], participantId: string): Promise<OwnConfidence[]> {
+    return this.dataSource.query(
+      `select question_id as "questionId", value as confidence from confidences
+       where question_id = any($1::uuid[]) and participant_id = $2`,
+      [questionIds, participantId],
+    );
   }
 
   /** The caller has the question's lock. */

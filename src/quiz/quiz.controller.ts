@@ -47,7 +47,8 @@ export class QuizController {
     summary: 'Who has answered what, in a session that asks for names',
     description:
       'Answers to scored questions whose votes are all counted, with points as the leaderboard has them. ' +
-      'Who was removed is left out: a page may hold fewer than `limit` though others follow.',
+      'Who was removed is left out: a page may hold fewer than `limit` though others follow. So are answers ' +
+      'of before the session asked for names.',
   })
   @ApiOkResponse({ type: QuizPlayerPageDto })
   @ApiProblems('validation_failed', 'session_not_found', 'session_anonymous')

@@ -6,6 +6,7 @@ import { SessionsModule } from '../sessions/index.js';
 import { VotingModule } from '../voting/index.js';
 import { AfterRepository } from './after.repository.js';
 import { AfterService } from './after.service.js';
+import { AudienceConfidencesController } from './audience-confidences.controller.js';
 import { ConfidenceController } from './confidence.controller.js';
 import { ConfidenceMatrices } from './confidence-matrices.js';
 import { ConfidenceService } from './confidence.service.js';
@@ -17,7 +18,7 @@ import { QuizController } from './quiz.controller.js';
 /** What a quiz has beside votes and points; only where requests are answered. */
 @Module({
   imports: [AccountsModule, SessionsModule, ParticipantsModule, VotingModule, ScoringModule],
-  controllers: [ConfidenceController, QuizController],
+  controllers: [AudienceConfidencesController, ConfidenceController, QuizController],
   providers: [
     AfterRepository,
     AfterService,

@@ -153,9 +153,24 @@ export class ResultsRepository {
     );
   }
 
-  /** @returns false where the question is not closed as it was then, or was final before */
-  async markFinal({ questionId, round, closedAt }: ClosedRound): Promise<boolean> {
-    const marked: unknown[] = await this.dataSource.query(
+  /**
+   * @param also is done in the same transaction where it is so
+   * @returns false where the question is not closed as it was then, or was final before
+   */
+  async markFinal(
+    closed: ClosedRound,
+    also?: (manager: EntityManager) => Promise<void>,
+  ): Promise<boolean> {
+    if (!also) return this.#markFinal(this.dataSource, closed);
+    return this.dataSource.transaction(async (manager) => {
+      const isFinal = await this.#markFinal(manager, closed);
+      if (isFinal) await also(manager);
+      return isFinal;
+    });
+  }
+
+  async #markFinal(runner: Runner, { questionId, round, closedAt }: ClosedRound): Promise<boolean> {
+    const marked: unknown[] = await runner.query(
       `with closed as (select id from questions where ${CLOSED} for no key update)
        insert into results (question_id, version, final) select id, 1, true from closed
        on conflict (question_id) do update set version = results.version + 1, final = true

@@ -20,6 +20,7 @@ import {
 import { Coalescer } from '../platform/coalescer.js';
 import type { NewAnswer } from './answers/answer-moves.rules.js';
 import { AnswersRepository } from './answers/answers.repository.js';
+import { MotionsService } from './motions/motions.service.js';
 import { asSeenBy, type Eyes, summarize, toResult, withCounted } from './result.rules.js';
 import { ResultsEvents, type ResultUpdate } from './results.events.js';
 import { SlowResults } from './slow-results.js';
@@ -82,6 +83,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly repository: ResultsRepository,
     private readonly answers: AnswersRepository,
+    private readonly motions: MotionsService,
     private readonly directory: SessionDirectory,
     private readonly sessionEvents: SessionEvents,
     private readonly events: ResultsEvents,
@@ -280,9 +282,15 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     if (!isShown) void forgotten.then(() => this.#tellChanged(questionId));
   }
 
-  /** Every vote that was accepted before the question was closed is counted. */
-  async markFinal(closed: ClosedRound): Promise<void> {
-    const isFinal = await this.repository.markFinal(closed);
+  /**
+   * Every vote that was accepted before the question was closed is counted.
+   * @param also is done in the same transaction, under the lock of the question
+   */
+  async markFinal(
+    closed: ClosedRound,
+    also?: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    const isFinal = await this.repository.markFinal(closed, also);
     // Even where it was before: the process that marked it may have died before it told.
     this.changed(closed.questionId);
     if (isFinal) await this.events.emit('final', { questionId: closed.questionId });
@@ -376,7 +384,7 @@ export class ResultsService implements OnModuleInit, OnApplicationShutdown {
     const told = texts && (await this.answers.find(questionId, texts.told));
     if (!apart?.isNeeded(buckets, asked)) {
       this.#slow.drop(questionId);
-      return toResult(questionId, stored, summarize(stored, told));
+      return this.motions.resultOf(asked, toResult(questionId, stored, summarize(stored, told)));
     }
     const count = this.#slow.begin(questionId);
     try {

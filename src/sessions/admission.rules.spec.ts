@@ -59,7 +59,7 @@ describe('isAdmitted', () => {
 
 describe('toHallSettings', () => {
   it('says that there is a passcode, and not which', () => {
-    const settings = {
+    const told = {
       identity: 'named',
       traceable: false,
       resultsVisibility: 'hidden',
@@ -72,18 +72,20 @@ describe('toHallSettings', () => {
       teamChoice: 'dealt',
       pace: 'self',
       endsAt: '2026-12-01T12:00:00.000Z',
-    } satisfies OpenSettings;
+      motion: { quorum: { percent: 50 }, majority: 'simple', base: 'yes_no' },
+    } satisfies Omit<OpenSettings, 'retentionDays'>;
+    const settings = { ...told, retentionDays: 30 } satisfies OpenSettings;
     const admission = {
       maxParticipantsPerAddress: 3,
       passcode: 'sesame',
       roster: 'names',
     } as const;
     expect(toHallSettings({ settings, admission })).toEqual({
-      ...settings,
+      ...told,
       passcodeRequired: true,
       roster: 'names',
     });
     const open = toHallSettings({ settings, admission: openToAll });
-    expect(open).toEqual({ ...settings, passcodeRequired: false, roster: 'none' });
+    expect(open).toEqual({ ...told, passcodeRequired: false, roster: 'none' });
   });
 });

@@ -1,4 +1,4 @@
-import type { HallSettings, RosterKind, SessionSettings } from '../contract/index.js';
+import type { HallSettings, MotionTerms, RosterKind, SessionSettings } from '../contract/index.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 
 /** Who may join, beyond having the session's code. */
@@ -25,6 +25,8 @@ export const defaultSettings: OpenSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  motion: null,
+  retentionDays: null,
 };
 
 /** The roster entry that a participant joined by, as its token has it. */
@@ -47,6 +49,11 @@ export type RemovedParticipants = ReadonlyMap<string, number>;
 export const FIRST_EPOCH = 1;
 
 const kindsByRoster = { names: 'name', codes: 'code' } as const;
+
+/** Of which kind the entries are that somebody joins by; undefined: there is no roster. */
+export function rosterKindOf({ roster }: Pick<Admission, 'roster'>): RosterKind | undefined {
+  return roster === 'none' ? undefined : kindsByRoster[roster];
+}
 
 /** Whether joining takes nothing but the code. */
 export function isOpenToAll(admission: Admission): boolean {
@@ -89,9 +96,17 @@ export function isRemoved(
   return epoch !== undefined && (entry?.epoch ?? 0) <= epoch;
 }
 
+/** As they are given: what is left out of the terms of motions is as where a session says nothing. */
+export interface GivenSettings extends Partial<Omit<SessionSettings, 'motion'>> {
+  motion?: Partial<MotionTerms> | null;
+}
+
+/** The same without who may join. */
+export type GivenOpenSettings = Omit<GivenSettings, keyof Admission>;
+
 /** What is given of both kinds of settings, apart. */
-export function splitSettings(given: Partial<SessionSettings>): {
-  settings: Partial<OpenSettings>;
+export function splitSettings(given: GivenSettings): {
+  settings: GivenOpenSettings;
   admission: Partial<Admission>;
 } {
   const { maxParticipantsPerAddress, passcode, roster, ...settings } = given;
@@ -107,12 +122,12 @@ export function toHallSettings(session: {
   admission: Admission;
 }): HallSettings {
   const { identity, traceable, resultsVisibility, qa, qaAnonymous, reactions } = session.settings;
-  const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt } = session.settings;
+  const { qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt, motion } = session.settings;
   const { passcode, roster } = session.admission;
   const passcodeRequired = passcode !== null;
   return {
     ...{ identity, traceable, resultsVisibility, passcodeRequired, roster },
     ...{ qa, qaAnonymous, reactions },
-    ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt },
+    ...{ qaDownvotes, leaderboard, teams, teamChoice, pace, endsAt, motion },
   };
 }

@@ -108,16 +108,15 @@ export function define(
 }
 
 /** The same definition for another question: its options have ids of their own. */
-export function copyDefinition({
-  kind,
-  options,
-  settings,
-  imageId,
-  imageAlt,
-  answerKey,
-  scoring,
-}: QuestionDefinition): QuestionDefinition {
-  const copies = options.map((option) => ({ ...option, id: newId() }));
+export function copyDefinition(
+  { kind, options, settings, imageId, imageAlt, answerKey, scoring }: QuestionDefinition,
+  ids = new Map<string, string>(),
+): QuestionDefinition {
+  const copies = options.map((option) => {
+    const id = ids.get(option.id) ?? newId();
+    ids.set(option.id, id);
+    return { ...option, id };
+  });
   const copied = answerKey && keyOfCopy(answerKey, options, copies);
   return { kind, options: copies, settings, imageId, imageAlt, answerKey: copied, scoring };
 }

@@ -4,7 +4,9 @@ export {
   isAdmitted,
   isOpenToAll,
   isRemoved,
+  rosterKindOf,
   toHallSettings,
+  type GivenSettings,
 } from './admission.rules.js';
 export { checkQuestion } from './check-question.js';
 export {
@@ -33,6 +35,9 @@ export { GivenTags, SearchedListDto, tagsShape } from './dto/tags.dto.js';
 export { isGame } from './game.rules.js';
 export { documentKinds } from './kinds/documented-kinds.js';
 export * from './kinds/index.js';
+export { needsRoster } from './motion.rules.js';
+export { requireNoOpenMotion } from './motion-locks.js';
+export { MotionTermsDto } from './dto/motion.dto.js';
 export { takesVotes } from './lifecycle.rules.js';
 export { loggedIds } from './logged-ids.js';
 export { sizedPictureOf } from './definition.rules.js';
@@ -47,6 +52,7 @@ export { ApiLinks, ForModerator, ForScreen, LinkGuard } from './link.guard.js';
 export { isModerated, mayModerate, requireStillModerating } from './moderation.rules.js';
 export { SessionLinksService } from './session-links.service.js';
 export { SessionListsService } from './session-lists.service.js';
+export { leastNamedReceipt } from './named-votes.rules.js';
 export {
   questionIn,
   type QuestionView,
@@ -63,6 +69,8 @@ export { type QuestionChanged, SessionEvents, type SessionFacts } from './sessio
 export {
   InvalidTransitionError,
   LimitReachedError,
+  MotionDecidedError,
+  MotionWithoutRosterError,
   NotAdmittedError,
   QuestionNotFoundError,
   SessionEndedError,

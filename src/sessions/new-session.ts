@@ -1,24 +1,29 @@
-import type { SessionSettings } from '../contract/index.js';
 import { newId } from '../platform/ids.js';
-import { type Admission, openToAll, type OpenSettings, splitSettings } from './admission.rules.js';
+import {
+  type Admission,
+  type GivenSettings,
+  openToAll,
+  type OpenSettings,
+  splitSettings,
+} from './admission.rules.js';
 import { define } from './definition.rules.js';
 import type { QuestionEntity } from './question.entity.js';
 import { type NewQuestion, newQuestion } from './questions.service.js';
 import { SessionEntity } from './session.entity.js';
-import { changeSettings } from './settings.rules.js';
+import { changeSettings, requireFitting } from './settings.rules.js';
 import { keptTags } from './tags.rules.js';
 
 /** A session as its organizer gives it. */
 export interface GivenSession {
   title: string;
-  settings?: Partial<SessionSettings>;
+  settings?: GivenSettings;
   questions?: NewQuestion[];
   tags?: string[];
 }
 
 /**
  * A session with its questions, before anything of it is kept.
- * @throws ValidationFailedError where a question is not as its kind needs it
+ * @throws ValidationFailedError where a question is not as its kind needs it, or settings do not fit together
  */
 export function newDraft(
   accountId: string,
@@ -29,6 +34,7 @@ export function newDraft(
     ...openToAll,
     ...admission,
   });
+  requireFitting(session.settings, session.admission);
   Object.assign(session, keptTags(tags));
   return {
     session,
@@ -69,6 +75,7 @@ export function newSession(
     namedAt: null,
     traceableAt: null,
     legalHoldAt: null,
+    seriesId: null,
     screenLinkId: null,
     screenLinkCreatedAt: null,
     moderatorLinkId: null,

@@ -176,12 +176,19 @@ export class QuestionLifecycleService {
     });
   }
 
-  /** Begins the next round: all votes so far are erased, those in the queue too. */
+  /**
+   * Begins the next round: all votes so far are erased, those in the queue too. One that is closed is as one
+   * that was not asked yet: it was not opened, and nobody has shown its result.
+   */
   async reset(accountId: string, id: string): Promise<QuestionEntity> {
     return this.#change('question.reset', accountId, id, async (question, session, manager) => {
       if (session.legalHoldAt) throw new LegalHoldError();
       question.round += 1; // what is queued for the old round finds it gone
       question.voted = false;
+      if (question.status === 'closed') {
+        question.openedAt = null;
+        question.resultsRevealed = false;
+      }
       await this.sameTransaction.run('reset', manager, question);
     });
   }

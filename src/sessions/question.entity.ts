@@ -74,6 +74,10 @@ export class QuestionEntity {
   @Column('text', { nullable: true })
   explanation!: string | null;
 
+  /** The question of the same session that it asks again. */
+  @Column('uuid', { name: 'repeats_id', nullable: true })
+  repeatsId!: string | null;
+
   /** Of what the organizer wrote: kind, prompt, options, picture, settings, duration, key, explanation. */
   @Column('integer')
   revision!: number;
@@ -101,14 +105,18 @@ export class QuestionEntity {
   @Column('boolean')
   voted!: boolean;
 
+  /** The first question of those that are copies of one another; null: it is that one. It may be gone. */
+  @Column('uuid', { name: 'origin_id', nullable: true })
+  originId!: string | null;
+
   /** As it is now, untouched by what happens to this one. */
   copy(): QuestionEntity {
     return Object.assign(new QuestionEntity(), this);
   }
 
   toQuestion(): OrganizerQuestion {
-    const { answerKey, explanation } = this;
-    return { ...sharedOf(this), answerKey, explanation };
+    const { answerKey, explanation, repeatsId } = this;
+    return { ...sharedOf(this), answerKey, explanation, repeatsId };
   }
 
   /**

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiBody,
+  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -82,6 +83,20 @@ export class QuestionsController {
     return this.questions.delete(account, id, ifMatch);
   }
 
+  @Post(':id/repeat')
+  @NoBody()
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Ask it again: a new draft behind it, with the same options',
+    description:
+      '`repeatsId` names this one. Who has moved in between: the result of the new one by this one.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  @ApiProblems('question_not_found', 'invalid_transition', 'limit_reached')
+  async repeat(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {
+    return (await this.questions.repeat(account, id)).toQuestion();
+  }
+
   @Post(':id/open')
   @HttpCode(200)
   @ApiBody({ type: OpenQuestionDto, required: false })
@@ -145,7 +160,12 @@ export class QuestionsController {
   @Post(':id/reset')
   @NoBody()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Erase all votes, those still in the queue too' })
+  @ApiOperation({
+    summary: 'Erase all votes, those still in the queue too',
+    description:
+      'One that is closed stays so, but is as one that was not asked yet: a result that was revealed is not ' +
+      'any more, and what is right is told to nobody until it is asked again, or revealed.',
+  })
   @ApiOkResponse({ type: QuestionDto })
   @ApiProblems('question_not_found', 'legal_hold')
   async reset(@AccountId() account: string, @Param('id') id: string): Promise<QuestionDto> {

@@ -90,9 +90,7 @@ export class QuestionsService {
         throw new InvalidTransitionError('add a question to', 'session', 'ended');
       }
       const position = await manager.countBy(QuestionEntity, { sessionId });
-      if (position >= limits.questionsPerSession) {
-        throw new LimitReachedError(limits.questionsPerSession, 'questions in a session');
-      }
+      requireRoom(position);
       const question = newQuestion(sessionId, position, { ...given, ...definition });
       const opened = opensAtOnce(session)
         ? await this.lifecycle.openNew(question, endOf(session))
@@ -103,6 +101,45 @@ export class QuestionsService {
       return question.id;
     });
     return this.#tell(sessionId, id);
+  }
+
+  /**
+   * Asks a question again: a draft behind it, that asks the same, with the same options by the same ids. How
+   * people have moved is then a cross-tab of both.
+   * @throws QuestionNotFoundError, InvalidTransitionError, LimitReachedError
+   */
+  async repeat(accountId: string, id: string): Promise<QuestionView> {
+    const [copy, moved] = await this.dataSource.transaction(async (manager) => {
+      const { session, question } = await lockQuestion(manager, accountId, id);
+      if (session.status === 'ended') {
+        throw new InvalidTransitionError('add a question to', 'session', 'ended');
+      }
+      const { sessionId } = question;
+      const questions = await manager.findBy(QuestionEntity, { sessionId });
+      requireRoom(questions.length);
+      const position = question.position + 1;
+      const copy = newQuestion(sessionId, position, { ...question, repeatsId: id });
+      const opened = opensAtOnce(session)
+        ? await this.lifecycle.openNew(copy, endOf(session))
+        : undefined;
+      await manager.query(
+        'update questions set position = position + 1 where session_id = $1 and position >= $2',
+        [sessionId, position],
+      );
+      await manager.insert(QuestionEntity, copy);
+      await this.images.add(manager, accountId, imagesOf([copy]));
+      await opened?.(manager);
+      return [copy, questions.filter((one) => one.position >= position)] as const;
+    });
+    const view = await this.changes.tell(copy.sessionId, (view) => [
+      ['question.updated', { view, questionId: copy.id }],
+      ...moved.map(
+        (before) => ['question.updated', { view, questionId: before.id, before }] as const,
+      ),
+    ]);
+    const repeated = questionIn(view, copy.id);
+    if (!repeated) throw new QuestionNotFoundError();
+    return repeated;
   }
 
   /**
@@ -163,6 +200,10 @@ export class QuestionsService {
         'update questions set position = position - 1 where session_id = $1 and position > $2',
         [question.sessionId, question.position],
       );
+      await manager.query(
+        'update questions set repeats_id = null where session_id = $1 and repeats_id = $2',
+        [question.sessionId, id],
+      );
       return question;
     });
     await this.changes.tell(before.sessionId, (view) => [['question.removed', { view, before }]]);
@@ -208,6 +249,13 @@ export class QuestionsService {
   }
 }
 
+/** @throws LimitReachedError where a session has so many questions that no other fits */
+function requireRoom(count: number): void {
+  if (count >= limits.questionsPerSession) {
+    throw new LimitReachedError(limits.questionsPerSession, 'questions in a session');
+  }
+}
+
 /** What of a question its organizer wrote. */
 function writtenIn(question: QuestionView) {
   const { kind, prompt, options, imageId, imageAlt, settings, durationSeconds } = question;
@@ -235,10 +283,11 @@ export function imagesOf(
 export function newQuestion(
   sessionId: string,
   position: number,
-  written: QuestionDefinition & Pick<NewQuestion, 'prompt' | 'durationSeconds' | 'explanation'>,
+  written: QuestionDefinition &
+    Pick<NewQuestion, 'prompt' | 'durationSeconds' | 'explanation'> & { repeatsId?: string | null },
 ): QuestionEntity {
   const { kind, prompt, options, imageId, imageAlt, settings, durationSeconds = null } = written;
-  const { answerKey, scoring, explanation = null } = written;
+  const { answerKey, scoring, explanation = null, repeatsId = null } = written;
   return Object.assign(new QuestionEntity(), {
     kind,
     prompt,
@@ -254,6 +303,7 @@ export function newQuestion(
     answerKey,
     scoring,
     explanation,
+    repeatsId,
     status: 'draft',
     resultsRevealed: false,
     openedAt: null,
@@ -261,5 +311,6 @@ export function newQuestion(
     closedAt: null,
     round: 1,
     voted: false,
+    originId: null,
   } satisfies Partial<QuestionEntity>);
 }

@@ -5,6 +5,7 @@ import { hasFormula } from '../contract/markup.js';
 import {
   type ResultAudience,
   resultAudience,
+  type RosterKind,
   type ScreenSession,
   type Session,
 } from '../contract/index.js';
@@ -12,7 +13,12 @@ import { Bus } from '../platform/bus/bus.js';
 import { BoundedMap } from '../platform/bounded-map.js';
 import { LoadingCache } from '../platform/loading-cache.js';
 import { SharedCache } from '../platform/shared-cache/shared-cache.js';
-import { FIRST_EPOCH, type RaisedEpochs, type RemovedParticipants } from './admission.rules.js';
+import {
+  FIRST_EPOCH,
+  type RaisedEpochs,
+  type RemovedParticipants,
+  rosterKindOf,
+} from './admission.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -26,6 +32,16 @@ export interface SessionView {
   readonly raised?: RaisedEpochs;
   /** Absent where nobody was removed. */
   readonly removed?: RemovedParticipants;
+  /** Of its roster; absent where it has none. */
+  readonly seats?: Seats;
+}
+
+/** Who may vote, by the roster, and how much that is. */
+export interface Seats {
+  /** Votes of all of them together. */
+  readonly votes: number;
+  /** Of each that has another number of votes than one, by the participant's id. */
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 /**
@@ -164,8 +180,13 @@ export class SessionDirectory implements OnModuleInit {
     ]);
     if (!session) return undefined;
     const view = { session, questions, ...(removed.size > 0 && { removed }) };
-    if (session.admission.roster === 'none') return view;
-    return { ...view, raised: await this.#raisedEpochs(sessionId) };
+    const kind = rosterKindOf(session.admission);
+    if (!kind) return view;
+    const [raised, seats] = await Promise.all([
+      this.#raisedEpochs(sessionId),
+      this.#seats(sessionId, kind),
+    ]);
+    return { ...view, raised, seats };
   }
 
   async #loadAudiences(sessionId: string): Promise<SessionAudiences | undefined> {
@@ -196,6 +217,17 @@ export class SessionDirectory implements OnModuleInit {
       [sessionId, FIRST_EPOCH],
     );
     return new Map(entries.map(({ id, epoch }) => [id, epoch]));
+  }
+
+  async #seats(sessionId: string, kind: RosterKind): Promise<Seats> {
+    const [{ votes, weights }]: [{ votes: string; weights: [string, number][] | null }] =
+      await this.sessions.query(
+        `select coalesce(sum(weight), 0)::text as votes,
+                json_agg(json_build_array(id, weight)) filter (where weight <> 1) as weights
+         from roster_entries where session_id = $1 and kind = $2 and revoked_at is null`,
+        [sessionId, kind],
+      );
+    return { votes: Number(votes), weights: new Map(weights ?? []) };
   }
 }
 

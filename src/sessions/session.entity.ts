@@ -82,6 +82,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'legal_hold_at', nullable: true })
   legalHoldAt!: Date | null;
 
+  /** The first session of those that are copies of one another; null: it is that one. It may be gone. */
+  @Column('uuid', { name: 'series_id', nullable: true })
+  seriesId!: string | null;
+
   /** Of the link to the big screen that is good now. */
   @Column('uuid', { name: 'screen_link_id', nullable: true })
   screenLinkId!: string | null;
@@ -112,12 +116,19 @@ export class SessionEntity {
       createdAt: this.createdAt.toISOString(),
       startedAt: this.startedAt?.toISOString() ?? null,
       endedAt: this.endedAt?.toISOString() ?? null,
+      legalHold: this.legalHoldAt !== null,
     };
   }
 
   /** As everybody in the hall may see it. */
   toScreenOutline(baseUrl: string): ScreenSessionOutline {
-    const { tags: _, template: __, revision: ___, ...outline } = this.toOutline(baseUrl);
+    const {
+      tags: _,
+      template: __,
+      revision: ___,
+      legalHold: ____,
+      ...outline
+    } = this.toOutline(baseUrl);
     return { ...outline, settings: toHallSettings(this) };
   }
 }

@@ -106,3 +106,32 @@ export class NotAdmittedError extends DomainError {
     super('not_admitted', 'This participant is not admitted (any more); join again.');
   }
 }
+
+/** What a motion is decided by stays as it is until every vote on it is counted. */
+export class MotionOpenError extends DomainError {
+  constructor() {
+    super(
+      'motion_open',
+      'A motion of this session is open or still counted: terms, roster and weights change before or after.',
+    );
+  }
+}
+
+/** Two results, one vote apart, would tell whose that is. */
+export class MotionDecidedError extends DomainError {
+  constructor() {
+    super(
+      'motion_decided',
+      'In an anonymous session with weights, a motion that was decided opens again after a reset alone.',
+    );
+  }
+}
+
+export class MotionWithoutRosterError extends DomainError {
+  constructor() {
+    super(
+      'motion_without_roster',
+      'Its majority or quorum is of those entitled: without a roster nobody knows who they are.',
+    );
+  }
+}

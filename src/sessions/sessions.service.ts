@@ -4,23 +4,33 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { AccountEvents, type Organizer } from '../accounts/index.js';
 import { ImageUses } from '../images/index.js';
-import { limits, type SessionSettings, type TemplateFacts } from '../contract/index.js';
+import { limits, type TemplateFacts } from '../contract/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { UnauthorizedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
+import { ServerSettings } from '../platform/settings/server-settings.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
-import { type Admittance, isAdmitted, openToAll, splitSettings } from './admission.rules.js';
+import {
+  type Admittance,
+  defaultSettings,
+  type GivenSettings,
+  isAdmitted,
+  openToAll,
+  splitSettings,
+} from './admission.rules.js';
 import { copyDefinition, define } from './definition.rules.js';
 import { nextSessionStatus, requireNoTemplate } from './lifecycle.rules.js';
 import type { LinkHolder } from './link.js';
 import { isOpenTo } from './link.rules.js';
 import { lockSession } from './locks.js';
+import { requireNoOpenMotion } from './motion-locks.js';
 import { type GivenSession, newDraft, newSession, prefixOf } from './new-session.js';
 import { endOf, opensAtOnce, requireSamePace } from './pacing.rules.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { imagesOf, type NewQuestion, newQuestion } from './questions.service.js';
-import { changeSettings, copySettings } from './settings.rules.js';
+import { changeSettings, copySettings, requireFitting } from './settings.rules.js';
+import { requireKeepable } from './retention.rules.js';
 import { requireRevision } from './revisions.js';
 import {
   type QuestionView,
@@ -85,6 +95,7 @@ export class SessionsService implements OnModuleInit {
     private readonly accountEvents: AccountEvents,
     private readonly images: ImageUses,
     private readonly timers: SessionTimers,
+    private readonly serverSettings: ServerSettings,
   ) {}
 
   onModuleInit(): void {
@@ -102,6 +113,7 @@ export class SessionsService implements OnModuleInit {
    */
   async create(accountId: string, input: GivenSession): Promise<SessionView> {
     const { session, questions } = newDraft(accountId, input);
+    requireKeepable(session.settings, defaultSettings, await this.serverSettings.get());
     return this.#insert(session, questions, { prefixOf });
   }
 
@@ -115,7 +127,7 @@ export class SessionsService implements OnModuleInit {
     accountId: string,
     input: {
       title: string;
-      settings?: Partial<SessionSettings>;
+      settings?: GivenSettings;
       question: NewQuestion;
       closesAt: Date | null;
     },
@@ -159,13 +171,23 @@ export class SessionsService implements OnModuleInit {
   ): Promise<SessionView> {
     const { title = session.title, tags = session.tags, template = null } = as;
     const copy = newSession(accountId, title, copySettings(session.settings), session.admission);
-    Object.assign(copy, keptTags(tags), { template });
-    return this.#insert(
-      copy,
-      questions.map((question) =>
-        newQuestion(copy.id, question.position, { ...question, ...copyDefinition(question) }),
+    const seriesId = session.seriesId ?? session.id;
+    Object.assign(copy, keptTags(tags), { template, seriesId });
+    const optionIds = new Map<string, string>();
+    const copies = questions.map((question) =>
+      Object.assign(
+        newQuestion(copy.id, question.position, {
+          ...{ ...question, ...copyDefinition(question, optionIds) },
+          repeatsId: null,
+        }),
+        { originId: question.originId ?? question.id },
       ),
     );
+    questions.forEach(({ repeatsId }, at) => {
+      const repeated = questions.findIndex((one) => one.id === repeatsId);
+      copies[at]!.repeatsId = copies[repeated]?.id ?? null;
+    });
+    return this.#insert(copy, copies);
   }
 
   /** @throws SessionNotFoundError where there is none, or it is another's */
@@ -203,33 +225,41 @@ export class SessionsService implements OnModuleInit {
    * @param condition which revision is to be changed
    * @throws EditConflictError where it is another by now
    * @throws InvalidTransitionError where it is live and would get another pace
+   * @throws ValidationFailedError
    * @throws SessionHasVotesError where it would become traceable after the first vote
+   * @throws MotionOpenError where an open motion would be decided by something else
    */
   async update(
     accountId: string,
     id: string,
     changes: {
       title?: string;
-      settings?: Partial<SessionSettings>;
+      settings?: GivenSettings;
       tags?: string[];
       /** Means nothing where it is no template. */
       template?: Partial<TemplateFacts>;
     },
     condition: Condition,
   ): Promise<SessionView> {
+    const { settings, admission } = splitSettings(changes.settings ?? {});
+    const serverSettings = await this.serverSettings.get();
     return this.#change(accountId, id, async (session, manager) => {
       await this.#requireRevision(session, condition, manager);
       const before = writtenIn(session);
+      requireKeepable(settings, before.settings, serverSettings);
       session.title = changes.title ?? session.title;
       if (changes.tags) Object.assign(session, keptTags(changes.tags));
       if (session.template) {
         session.template = { ...session.template, ...withoutUndefined(changes.template ?? {}) };
       }
-      const { settings, admission } = splitSettings(changes.settings ?? {});
       session.settings = changeSettings(settings, session.settings);
       session.admission = { ...session.admission, ...admission };
+      requireFitting(session.settings, session.admission);
       requireSamePace(session.status, before.settings, session.settings);
       if (isDeepStrictEqual(writtenIn(session), before)) return;
+      if (!isDeepStrictEqual(decidingIn(session), decidingIn(before))) {
+        await requireNoOpenMotion(manager, id);
+      }
       session.revision += 1;
       // A draft has no votes of before.
       const isAsked = asksForNames(session) && !asksForNames(before);
@@ -509,6 +539,7 @@ function isClosedSince(endedAt: Date | null) {
     status === 'closed' && closedAt !== null && endedAt !== null && closedAt >= endedAt;
 }
 
+/** The same question in another session, which knows of which one it is a copy. */
 /** What of a session its organizer wrote. */
 function writtenIn({ title, settings, admission, tags, template }: SessionEntity) {
   return { title, settings, admission, tags, template };
@@ -524,6 +555,11 @@ async function hasVotes(manager: EntityManager, sessionId: string): Promise<bool
     [sessionId],
   );
   return questions.some(({ voted }) => voted);
+}
+
+/** What of it decides on motions. */
+function decidingIn({ settings, admission }: Pick<SessionEntity, 'settings' | 'admission'>) {
+  return { terms: settings.motion, roster: admission.roster };
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {

@@ -1,20 +1,29 @@
-import { type FieldError, findLookAlikes, limits } from '../contract/index.js';
+import { type FieldError, findLookAlikes, limits, type MotionTerms } from '../contract/index.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
+import { defaultTerms } from '../contract/motion.js';
 import { parseTime } from '../platform/time.rules.js';
-import { defaultSettings, type OpenSettings } from './admission.rules.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
+import {
+  type Admission,
+  defaultSettings,
+  type GivenOpenSettings,
+  type OpenSettings,
+} from './admission.rules.js';
+import { checkTerms } from './motion.rules.js';
 
 /**
- * The settings after a change, or new ones: teams are tidied, and times are in UTC. A session that is
+ * The settings after a change, or new ones: teams are tidied, times are in UTC, and terms are complete. A session that is
  * led by its host has no end of its own, so one that it had goes. One that asks for names needs no numbers.
  * @param now milliseconds since 1970
  * @throws ValidationFailedError, each path behind `settings.`
  */
 export function changeSettings(
-  given: Partial<OpenSettings>,
+  given: GivenOpenSettings,
   before: OpenSettings = defaultSettings,
   now = Date.now(),
 ): OpenSettings {
-  const settings = { ...before, ...given };
+  const motion = given.motion === undefined ? before.motion : withDefaults(given.motion);
+  const settings = { ...before, ...given, motion };
   const errors = [
     ...checkTeams(given.teams ?? []),
     ...(given.traceable && settings.identity === 'named' ? [TRACED_BY_NAME] : []),
@@ -33,6 +42,16 @@ const TRACED_BY_NAME: FieldError = {
   path: 'settings.traceable',
   message: 'applies to anonymous sessions alone',
 };
+/** All of the terms, in the place of what there was. */
+function withDefaults(given: Partial<MotionTerms> | null): MotionTerms | null {
+  return given && { ...defaultTerms, ...withoutUndefined({ ...given }) };
+}
+
+/** What is wrong with settings of both kinds together. @throws ValidationFailedError */
+export function requireFitting(settings: OpenSettings, admission: Admission): void {
+  const errors = checkTerms(settings.motion, admission);
+  if (errors.length > 0) throw new ValidationFailedError(errors);
+}
 
 /** Those of a copy: an end that is over is none of its own. @param now milliseconds since 1970 */
 export function copySettings(settings: OpenSettings, now = Date.now()): OpenSettings {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionSettings } from '../contract/index.js';
 import type { Template, TemplateOrigin } from '../contract/templates.js';
 import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
@@ -9,6 +8,7 @@ import {
   SessionNotFoundError,
   SessionsService,
   type SessionView,
+  type GivenSettings,
 } from '../sessions/index.js';
 import type { Exhibit } from './gallery.js';
 import { TemplateNotFoundError } from './templates.errors.js';
@@ -88,7 +88,7 @@ export class TemplatesService {
   async update(
     accountId: string,
     id: string,
-    changes: GivenTemplate & { settings?: Partial<SessionSettings> },
+    changes: GivenTemplate & { settings?: GivenSettings },
     condition: NonNullable<Condition>,
   ): Promise<Template> {
     await this.#own(accountId, id);

@@ -96,7 +96,7 @@ export class AudienceService {
     // A reset since has erased the votes of the round before.
     const valid = view.questions.filter((question) => voted.includes(roundKeyOf(question)));
     const votes = Object.fromEntries(valid.map(({ id }) => [id, myVotes[id]!]));
-    return audienceView(view, votes, player);
+    return audienceView(view, votes, player, weightIn(view, participant));
   }
 
   /** The session; where memory holds it, that costs no turn of the loop. */
@@ -125,19 +125,33 @@ export function audienceView(
   view: SessionView,
   myVotes: Record<string, Choice> = {},
   player: Player | null = null,
+  weight?: number,
 ): AudienceView {
   const { outline, questions, hasFormulas, visible } = faceOf(view, myVotes);
-  return { session: { ...outline, questions, hasFormulas, myVotes, player }, visible };
+  const own = { myVotes, player, ...(weight !== undefined && { weight }) };
+  return { session: { ...outline, questions, hasFormulas, ...own }, visible };
+}
+
+/** How many votes the participant has; undefined where it is one. */
+export function weightIn({ seats }: SessionView, { id }: { id: string }): number | undefined {
+  return seats?.weights.get(id);
 }
 
 /** A session of {@link audienceView} as JSON: most of it is written once for all who see the same. */
-export function sessionJson({ questions, myVotes, player, ...outline }: AudienceSession): string {
+export function sessionJson({
+  questions,
+  myVotes,
+  player,
+  weight,
+  ...outline
+}: AudienceSession): string {
   let head = heads.get(questions);
   if (head === undefined) {
     head = JSON.stringify({ ...outline, questions }).slice(0, -1);
     heads.set(questions, head);
   }
-  return `${head},"myVotes":${JSON.stringify(myVotes)},"player":${JSON.stringify(player)}}`;
+  const own = weight === undefined ? '' : `,"weight":${weight}`;
+  return `${head},"myVotes":${JSON.stringify(myVotes)},"player":${JSON.stringify(player)}${own}}`;
 }
 
 function faceOf(view: SessionView, myVotes: Record<string, Choice>): Face {

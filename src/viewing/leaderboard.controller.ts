@@ -5,7 +5,7 @@ import { ApiProblems } from '../platform/problems/api-problems.decorator.js';
 import { CurrentUser } from '../platform/tokens/current-user.js';
 import { AskLeaderboardDto, LeaderboardDto } from '../scoring/index.js';
 import { LeaderboardViewing } from './leaderboard-viewing.service.js';
-import { sendLeaderboard } from './send-leaderboard.js';
+import { sendTold } from './send-told.js';
 import { ForPlayer, type Player } from './viewer.js';
 
 @ApiTags('leaderboard')
@@ -33,6 +33,6 @@ export class LeaderboardController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    return sendLeaderboard(await this.leaderboards.get(viewer, id, limit), request, reply);
+    return sendTold(await this.leaderboards.get(viewer, id, limit), request, reply);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { CrosstabsModule } from '../crosstabs/index.js';
 import { ParticipantsModule } from '../participants/index.js';
 import { PollsModule } from '../polls/index.js';
 import { QaModule } from '../qa/index.js';
@@ -12,6 +13,7 @@ import { AnswersController } from './answers.controller.js';
 import { AudienceController } from './audience.controller.js';
 import { AudienceReads } from './audience-reads.js';
 import { AudienceService } from './audience.service.js';
+import { CrosstabViewing } from './crosstab-viewing.service.js';
 import { EarlyJoins } from './early-joins.js';
 import { ConfidenceMatrixController } from './confidence.controller.js';
 import { LeaderboardController } from './leaderboard.controller.js';
@@ -32,6 +34,7 @@ import { ViewingService } from './viewing.service.js';
     SessionsModule,
     ParticipantsModule,
     ResultsModule,
+    CrosstabsModule,
     ScoringModule,
     VotingModule,
     PollsModule,
@@ -52,6 +55,7 @@ import { ViewingService } from './viewing.service.js';
   providers: [
     AudienceReads,
     AudienceService,
+    CrosstabViewing,
     EarlyJoins,
     LeaderboardViewing,
     PollReads,

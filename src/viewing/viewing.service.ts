@@ -144,6 +144,11 @@ export class ViewingService {
     return result;
   }
 
+  /** @throws QuestionNotFoundError where the question is nothing to the viewer */
+  async getQuestion(viewer: Viewer, questionId: string): Promise<QuestionView> {
+    return (await this.#find(viewer, questionId)).question;
+  }
+
   /**
    * The question, where the viewer may see its result now.
    * @throws as `getResult`

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CrosstabCountsModule } from '../crosstabs/index.js';
 import { ParticipantsWorkerModule } from '../participants/index.js';
 import { ResultsModule } from '../results/index.js';
 import { CountingService } from './counting/counting.service.js';
@@ -9,7 +10,13 @@ import { VotingMetricsModule } from './voting.metrics.js';
 
 /** What works the votes' queue; only where a process is meant to. */
 @Module({
-  imports: [ParticipantsWorkerModule, ResultsModule, SealingModule, VotingMetricsModule],
+  imports: [
+    CrosstabCountsModule,
+    ParticipantsWorkerModule,
+    ResultsModule,
+    SealingModule,
+    VotingMetricsModule,
+  ],
   providers: [CountingService, SealWork, VotesProcessor],
 })
 export class VotingWorkerModule {}

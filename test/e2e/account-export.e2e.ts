@@ -44,12 +44,16 @@ describe('the export of an account', () => {
     const { token, account, password } = await anOrganizer(api);
     const { session, questions } = await aLiveSession(api, {
       token,
+      questions: [aSingleChoice({ confidence: true })],
       settings: { identity: 'named', qa: 'moderated', leaderboard: 'end' },
     });
     const [question] = questions;
     const grace = await aParticipant(api, session, 'Grace');
     await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
     const result = await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
+    const confidence = { confidence: 4 };
+    const path = `/v1/questions/${question!.id}/confidence`;
+    expectStatus(await api.put(path, confidence, grace.token), 200);
     await putNames(api, session, ['Eve'], token);
     const asked = await ask(api, 'When?', grace.token);
     await aLiveSession(api); // another's
@@ -71,6 +75,8 @@ describe('the export of an account', () => {
           players: [{ name: 'Grace', team: null }],
           qa: [{ ...asked, status: 'pending', author: 'Grace' }],
           answers: [],
+          // Nothing is scored, so nobody knows what is right.
+          confidences: [{ questionId: question!.id, total: 1, cells: null, hidden: false }],
         }),
       ],
     });

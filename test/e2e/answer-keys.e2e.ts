@@ -17,6 +17,7 @@ import {
 } from './support/api.js';
 import { type Call, calls, methodOf, pathOf } from './support/calls.js';
 import { aHall, type Hall, thePeople } from './support/hall.js';
+import { anImage } from './support/images.js';
 import { LiveClient } from './support/live-client.js';
 import { PlainBrowser } from './support/plain-browser.js';
 import { TestPlenum } from './support/plenum.js';
@@ -77,7 +78,7 @@ const questions = Object.entries(keyed).map(([kind, { given }]) => ({
   ...given,
 }));
 
-/** Routes that need no session: what they are called with costs much. */
+/** Routes that need no session: what they are called with costs much, so they are called once. */
 const isApart = (route: string) => /^\S+ \/v1\/(?:accounts|auth|admin|images)\b/.test(route);
 /** What documents the fields, and what programs are made of. */
 const isAboutKeys = (path: string) => path.startsWith('/docs') || path.startsWith('/assets');
@@ -135,6 +136,8 @@ describe('answer keys', () => {
       };
       browser = new PlainBrowser(plenum.url);
       await browser.open(`/plain/${session.code}`);
+      expect((await browser.send([['do', 'join']])).status).toBe(200);
+      hall = { ...hall, image: await anImage(api, token) };
       const all = Object.values(tokens).filter((one) => one !== '');
       clients = await Promise.all(all.map((one) => LiveClient.connect(plenum.url, { token: one })));
       streams = await Promise.all(all.map((one) => SseClient.follow(plenum.url, session.id, one)));
@@ -168,14 +171,14 @@ describe('answer keys', () => {
       expectStatus(await api.delete(`/v1/questions/${id}`, token), 204);
     }
 
-    /** All that anybody of the audience can ask for now, by what was asked. */
-    async function everything(): Promise<Map<string, string>> {
+    /** All that anybody of the audience can ask for now, by what was asked. @param isWhole also {@link isApart} */
+    async function everything(isWhole: boolean): Promise<Map<string, string>> {
       const texts = new Map<string, string>();
       const halls = [...asked, { id: poll.id } as Question].map((question) => ({
         ...hall,
         ...{ session, question, cloud: question, poll, answer: { id: question.id } },
       }));
-      for (const call of calls.filter(({ route }) => !isApart(route))) {
+      for (const call of calls.filter(({ route }) => isWhole || !isApart(route))) {
         const isOfQuestion = call.route.includes('/questions/{id}');
         for (const one of isOfQuestion ? halls : halls.slice(0, 1)) {
           await Promise.all(
@@ -196,6 +199,13 @@ describe('answer keys', () => {
         }
       }
       texts.set('the plain page', (await browser.open(`/plain/${session.code}`)).html);
+      const nothing: [string, string][] = [['do', 'vote']];
+      for (const { id, kind } of asked) {
+        const { html } = await browser.send([...nothing, ['question', id]]);
+        texts.set(`the plain page after a vote for nothing on ${kind}`, html);
+      }
+      const other = new PlainBrowser(plenum.url);
+      texts.set('the plain door', (await other.open(`/plain/${session.code}`)).html);
       for (const client of clients) {
         const got = await client.getSession();
         texts.set(`session:get ${client.socket.id}`, JSON.stringify(got));
@@ -244,9 +254,9 @@ describe('answer keys', () => {
       for (const client of clients) client.forget();
     }
 
-    async function expectUntold(): Promise<void> {
+    async function expectUntold({ isWhole = false } = {}): Promise<void> {
       await settle();
-      const texts = await everything();
+      const texts = await everything(isWhole);
       const told = [...texts].flatMap(([asked, text]) => {
         const found = tellTales(asked.split(' ')[1]!, text);
         return found.length > 0 ? [{ asked, found }] : [];
@@ -312,7 +322,7 @@ describe('answer keys', () => {
 
     it('are told by nothing once closed, where not all see the result', async () => {
       await onEach('close');
-      await expectUntold();
+      await expectUntold({ isWhole: true });
     });
 
     it('are told once all see the result, and taken back', async () => {
@@ -352,6 +362,23 @@ describe('answer keys', () => {
         }
       }
       forget();
+    });
+
+    it('are taken back by a reset, until their questions were asked again', async () => {
+      await setVisibility('always');
+      await onEach('reset');
+      await expectTakenBack();
+      forget(); // the other visibility was told with them
+      await expectUntold();
+      await onEach('open');
+      await onEach('close');
+      await expectTold();
+      await setVisibility('hidden');
+      await expectTakenBack();
+      await onEach('reset');
+      forget();
+      await onEach('reveal'); // who wants to tell them all the same can
+      await expectTold();
     });
 
     it('are told by nothing where the session ends before all see the result', async () => {

@@ -71,6 +71,7 @@ const told = {
   'leaderboard:updated': 'o k p s  ',
   'reactions:counted': 'o k p s m',
   'tempo:counted': 'o       m',
+  'crosstab:shown': 'o k   s  ',
   'audience:count': 'o k p s  ',
   'server:closing': 'o k p s m',
 } satisfies Record<keyof ServerToClientEvents, string>;

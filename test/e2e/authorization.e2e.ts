@@ -79,6 +79,7 @@ const matrix = readMatrix(`
   PUT /v1/sessions/{id}/roster          - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/voter-codes    - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   - - -   0
+  PATCH /v1/sessions/{id}/roster/{entryId} - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/sessions/{id}/roster/{entryId}/release - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/participants    - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/sessions/{id}/participants/{participantId} - - - - - - - -   0 +   - - -   - - -   - - -   0
@@ -91,7 +92,12 @@ const matrix = readMatrix(`
   GET /v1/sessions/{id}/quiz            - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/quiz/players    - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/export          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/report          - - - - - - - -   0 +   - - -   - - -   - - -   0
+  GET /v1/sessions/{id}/comparison      - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/leaderboard     - - - - - - - -   0 +   0 + +   0 ! +   - - -   0
+  GET /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   0 ! +   - - -   0
+  PUT /v1/sessions/{id}/crosstab        - - - - - - - -   0 +   - - -   - - -   - - -   0
+  DELETE /v1/sessions/{id}/crosstab     - - - - - - - -   0 +   - - -   - - -   - - -   0
   GET /v1/sessions/{id}/results         - - - - - - - -   0 +   0 + +   0 ! +   0 ! +   0
   GET /v1/sessions/{id}/results/stream  - - - - - - - +   0 +   0 + +   0 ! +   0 ! +   0
 
@@ -105,6 +111,7 @@ const matrix = readMatrix(`
   GET /v1/questions/{id}                - - - - - - - -   0 +   - - -   - - -   - - -   0
   PATCH /v1/questions/{id}              - - - - - - - -   0 +   - - -   - - -   - - -   0
   DELETE /v1/questions/{id}             - - - - - - - -   0 +   - - -   - - -   - - -   0
+  POST /v1/questions/{id}/repeat        - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/open          - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/extend        - - - - - - - -   0 +   - - -   - - -   - - -   0
   POST /v1/questions/{id}/close         - - - - - - - -   0 +   - - -   - - -   - - -   0
@@ -159,6 +166,7 @@ const matrix = readMatrix(`
   POST /v1/join                         + + + + + + + +   + +   + + +   + + +   + + +   +
   GET /v1/audience/session              - - - - - - - -   - -   + + +   - - -   - - -   -
   GET /v1/audience/player               - - - - - - - -   - -   + + +   - - -   - - -   -
+  GET /v1/audience/confidences          - - - - - - - -   - -   + + +   - - -   - - -   -
   PATCH /v1/audience/player             - - - - - - - -   - -   + + +   - - -   - - -   -
   POST /v1/questions/{id}/votes         - - - - - - - -   - -   0 + +   - - -   - - -   -
   DELETE /v1/questions/{id}/votes       - - - - - - - -   - -   0 + +   - - -   - - -   -

@@ -95,8 +95,10 @@ describe('bad input', () => {
     'PUT /v1/sessions/{id}/questions/order': () => ({
       questionIds: [single.id, multiple.id, rating.id],
     }),
+    'PUT /v1/sessions/{id}/crosstab': () => ({ questionId: single.id, by: multiple.id }),
     'PUT /v1/sessions/{id}/roster': () => ({ names: ['Ada'] }),
     'POST /v1/sessions/{id}/voter-codes': () => ({ count: 1 }),
+    'PATCH /v1/sessions/{id}/roster/{entryId}': () => ({ weight: 3 }),
     'PATCH /v1/questions/{id}': () => ({ prompt: 'Shall we?' }),
     'POST /v1/questions/{id}/open': () => ({ durationSeconds: 60 }),
     'POST /v1/questions/{id}/extend': () => ({ seconds: 30 }),
@@ -141,7 +143,10 @@ describe('bad input', () => {
     const token = isOpen ? undefined : isOfAudience ? participant.token : own;
     return api.request(
       method,
-      template.replace('{id}', id).replace('{participantId}', NOBODYS_ID),
+      template
+        .replace('{id}', id)
+        .replace('{participantId}', NOBODYS_ID)
+        .replace('{entryId}', NOBODYS_ID),
       { token, ...options },
     );
   }
@@ -416,6 +421,11 @@ describe('bad input', () => {
         bad: [...allBut('number'), '1', 0, -1, 1.5, 10_001],
       },
       {
+        route: 'PATCH /v1/sessions/{id}/roster/{entryId}',
+        field: 'weight',
+        bad: [...allBut('number'), '1', 0, -1, 1.5, 1_000_001],
+      },
+      {
         route: 'POST /v1/sessions',
         field: 'questions',
         bad: [...allBut('list'), ['x'], [null], [[]], [[aSingleChoice()]], [1]],
@@ -462,6 +472,10 @@ describe('bad input', () => {
         field: 'questionIds',
         bad: [...allBut('list'), ['x'], [1], [null], [[]], [NOBODYS_ID]],
       },
+      ...['questionId', 'by'].map((field) => ({
+        route: 'PUT /v1/sessions/{id}/crosstab',
+        ...{ field, bad: [...allBut('text'), '', 'x'] },
+      })),
       {
         route: 'POST /v1/questions/{id}/open',
         field: 'durationSeconds',
@@ -544,7 +558,9 @@ describe('bad input', () => {
       ['POST /v1/sessions/{id}/questions/from-ideas', ['prompt']],
       ['PUT /v1/sessions/{id}/roster', ['names']],
       ['POST /v1/sessions/{id}/voter-codes', ['count']],
+      ['PATCH /v1/sessions/{id}/roster/{entryId}', ['weight']],
       ['PUT /v1/sessions/{id}/questions/order', ['questionIds']],
+      ['PUT /v1/sessions/{id}/crosstab', ['questionId', 'by']],
       ['POST /v1/join', ['code']],
       ['POST /v1/reactions', ['reaction']],
       ['POST /v1/qa', ['text', 'key']],

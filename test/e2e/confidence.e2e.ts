@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   ConfidenceMatrix,
   OwnConfidence,
+  OwnConfidences,
   Question,
   Session,
 } from '../../src/contract/index.js';
@@ -100,6 +101,11 @@ describe('confidence', () => {
         expect(said).toEqual({ questionId: question.id, confidence });
       }
       expect(await stored(question)).toEqual([{ value: 2 }]);
+      const own = (who: string) => api.get<OwnConfidences>('/v1/audience/confidences', who);
+      const said = { confidences: [{ questionId: question.id, confidence: 2 }] };
+      expect(expectStatus(await own(mine), 200)).toEqual(said);
+      const { token: other } = await aParticipant(api, session);
+      expect(expectStatus(await own(other), 200)).toEqual({ confidences: [] });
       await settle(api, question, token);
       expectProblem(await put(question, 5, mine), 409, 'question_not_open');
       expect(await stored(question)).toEqual([{ value: 2 }]);

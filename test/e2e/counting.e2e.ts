@@ -2,14 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createSecretKey } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { CrosstabsRepository } from '../../src/crosstabs/crosstabs.repository.js';
+import { PairCounts } from '../../src/crosstabs/pair-counts.js';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { newId } from '../../src/platform/ids.js';
 import { Metrics } from '../../src/platform/metrics/metrics.js';
 import type { CountedVotes, ResultsService } from '../../src/results/index.js';
 import { ResultsRepository } from '../../src/results/results.repository.js';
 import { NO_CHOICE, type PackedChoice } from '../../src/sessions/index.js';
+import { SameTransaction } from '../../src/sessions/same-transaction.js';
 import { BallotsRepository } from '../../src/voting/counting/ballots.repository.js';
 import { CountingService } from '../../src/voting/counting/counting.service.js';
+import type { MotionCountingService } from '../../src/voting/motions/motion-counting.service.js';
 import { ParticipantNames } from '../../src/participants/participant-names.js';
 import { Receipts } from '../../src/voting/receipts.js';
 import { RoundClaims } from '../../src/voting/claims/round-claims.js';
@@ -62,6 +66,8 @@ describe('counting', () => {
       new BallotsRepository(dataSource),
       new ParticipantNames(),
       results,
+      new PairCounts(new CrosstabsRepository(dataSource), new SameTransaction()),
+      {} as MotionCountingService,
       new VotingMetrics(new Metrics()),
     );
     await database.query(

@@ -29,6 +29,7 @@ import {
 } from './support/api.js';
 import { TestPlenum } from './support/plenum.js';
 import { ask } from './support/qa.js';
+import { readPdf } from '../support/read-pdf.js';
 import { answer, aQuizQuestion, leaderboardWhen, pointsIn, settle } from './support/quiz.js';
 
 type Row = Record<string, string | number | null>;
@@ -465,6 +466,55 @@ describe('exports', () => {
     expect(written(again)).toEqual(written(exported));
   });
 
+  it('are reports as PDF, with the numbers of the screen and texts of all scripts', async () => {
+    const cities = ['القاهرة', 'תל אביב', '東京', '서울', 'Kraków', 'กรุงเทพ'];
+    const written = ['=Because **of** it', 'Tiếng Việt q̃', 'これは直接', 'שלום עולם', 'क्षत्रिय'];
+    const room = await aLiveSession(api, {
+      questions: [
+        { ...aSingleChoice({}, cities), prompt: '**Where** next, if $x^2 \\le 4$?' },
+        { kind: 'open_text', prompt: 'Why?', settings: {} },
+        aRating(),
+      ],
+      settings: { qa: 'open' },
+    });
+    const { session, token } = room;
+    const [where, why] = room.questions as [Question, Question, Question];
+    for (const [nth, text] of [...written, written[0]!].entries()) {
+      const { token: voter } = await aParticipant(api, session, `Secret name ${nth}`);
+      await vote(api, where.id, choose(where, cities[nth % 4]!), voter);
+      await vote(api, why.id, { texts: [text] }, voter);
+      if (nth === 0) await ask(api, 'متى؟', voter);
+    }
+    const [result] = await closeAll([where, why], token);
+    const query = 'format=pdf&language=en&timeZone=Europe/Berlin';
+    const { pages, outline, info, language } = await readPdf(await bytesOf(session, query, token));
+    const text = pages.join('\n');
+    expect(info).toMatchObject({ Title: session.title });
+    expect(language).toBe('en');
+    expect(outline).toEqual([
+      ...['1. Where next, if x² ≤ 4?', '2. Why?', '3. How was it?', 'Questions from the audience'],
+    ]);
+    expect(text).toContain('1. Where next, if x² ≤ 4?');
+    expect(text).toMatch(/When: \d+ \w+ \d{4} at \d\d:\d\d CES?T/);
+    expect(text).toContain('Took part: 6');
+    for (const [nth, { sign, value }] of percentagesOf(result!).entries()) {
+      const { label, count } = result!.buckets[nth]!;
+      expect(text).toContain(label);
+      const votes = count === 1 ? '1 vote' : `${count} votes`;
+      expect(text).toContain(`${votes} ${sign}${value} %`);
+    }
+    for (const one of written) expect(text).toContain(one);
+    expect(text).toContain(`${written[0]} (2 times)`);
+    expect(text).toContain('متى؟');
+    expect(text).toContain('From 1 to 5 · 0 votes · still open');
+    expect(text).toContain(`Page 1/${pages.length}`);
+    expect(text).not.toContain('Secret name');
+
+    const german = await readPdf(await bytesOf(session, 'format=pdf&language=de', token));
+    expect(german.pages.join('\n')).toMatch(/Wann: \d+\. \p{L}+ \d{4} um \d\d:\d\d UTC/u);
+    expect(german.language).toBe('de');
+  });
+
   it('are files with a name, and a byte order mark where it is asked for', async () => {
     const { session, token } = await aLiveSession(api);
     const { code } = session;
@@ -472,6 +522,7 @@ describe('exports', () => {
       ['', /spreadsheetml/, `plenum-${code}.xlsx`],
       ['format=csv', /^text\/csv; charset=utf-8/, `plenum-${code}-long.csv`],
       ['format=json', /^application\/json/, `plenum-${code}.json`],
+      ['format=pdf', /^application\/pdf/, `plenum-${code}.pdf`],
     ] as const) {
       const { headers } = await api.get(pathOf(session, query), token);
       expect(headers.get('content-type')).toMatch(type);
@@ -484,7 +535,7 @@ describe('exports', () => {
 
   it('are refused in other formats, and to others', async () => {
     const { session, token } = await aLiveSession(api);
-    for (const query of ['format=pdf', 'layout=wide', 'bom=1']) {
+    for (const query of ['format=odt', 'layout=wide', 'bom=1', 'language=xx', 'timeZone=Mars']) {
       expectProblem(await api.get(pathOf(session, query), token), 400, 'validation_failed');
     }
     const { token: other } = await anOrganizer(api);

@@ -17,6 +17,7 @@ import {
 import { reactions } from '../../src/contract/reactions.js';
 import { tagsIn } from '../../src/contract/tags.js';
 import { qaLimits } from '../../src/contract/qa-limits.js';
+import { kindOf } from '../../src/sessions/kinds/index.js';
 import { anAdmin } from './support/admins.js';
 import {
   aDraftSession,
@@ -240,7 +241,16 @@ describe('payloads of any kind', () => {
       good: fc.record({ count: fc.integer({ min: 1, max: 20 }) }),
       status: 201,
     }),
+    'PATCH /v1/sessions/{id}/roster/{entryId}': () => ({
+      good: fc.record({ weight: fc.integer({ min: 1, max: limits.weightMax }) }),
+      status: 404, // nobody's
+    }),
     'POST /v1/sessions/{id}/questions': () => ({ good: question, status: 201, times: 40 }),
+    'PUT /v1/sessions/{id}/crosstab': () => {
+      const ids = live.questions.filter((one) => kindOf(one).crossed).map(({ id }) => id);
+      const good = fc.shuffledSubarray(ids, { minLength: 2, maxLength: 2 });
+      return { good: good.map(([questionId, by]) => ({ questionId, by })), status: 200 };
+    },
     'PUT /v1/sessions/{id}/questions/order': () => {
       const ids = live.questions.map(({ id }) => id);
       const good = fc.shuffledSubarray(ids, { minLength: ids.length });
@@ -433,11 +443,15 @@ describe('payloads of any kind', () => {
     const isOfAudience = /\/(?:votes|qa|reactions|confidence)$/.test(template);
     const ofAudience = isOfAudience ? participant.token : owner.token;
     const token = template.endsWith('/audience/player') ? player.token : ofAudience;
-    return api.request(method, template.replace('{id}', id).replace('{participantId}', player.id), {
-      token: template.endsWith('/join') ? undefined : token,
-      body: Object.is(body, -0) ? '-0' : JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    });
+    return api.request(
+      method,
+      template.replace('{id}', id).replace(/\{(?:participantId|entryId)\}/, player.id),
+      {
+        token: template.endsWith('/join') ? undefined : token,
+        body: Object.is(body, -0) ? '-0' : JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      },
+    );
   }
 
   it('are tried on every route that takes JSON', () => {

@@ -14,6 +14,7 @@ import {
   resultWhen,
 } from './support/api.js';
 import { anImage } from './support/images.js';
+import { aPlayer } from './support/players.js';
 import { PlainBrowser } from './support/plain-browser.js';
 import { TestPlenum } from './support/plenum.js';
 
@@ -240,6 +241,39 @@ describe('the plain page', () => {
     expect(page.html).toContain('<html lang="de">');
     expect(page.html).toContain('Abstimmen');
     expect((await browser.open('?lang=en')).html).toContain('>Vote<');
+  });
+
+  it('gives a player another name, and offers one that is free where it is taken', async () => {
+    const { session } = await aPoll([aSingleChoice()], { leaderboard: 'end' });
+    const { browser } = await joined(session.code);
+    const rename = (name: string) =>
+      browser.send([
+        ['do', 'rename'],
+        ['name', name],
+      ]);
+    const renamed = await rename('Ada <b>');
+    expect(renamed.html).toContain('Your name was changed.');
+    expect(renamed.html).toContain('You play as <b dir="auto">Ada &lt;b&gt;</b>');
+    await aPlayer(api, session, { name: 'Grace' });
+    const taken = await rename('GRACE');
+    expect(taken.status).toBe(409);
+    expect(taken.html).toContain('“GRACE 2” is free.');
+    expect(taken.html).toMatch(/<details open>[^]*value="GRACE 2"/);
+    expect((await rename('GRACE 2')).html).toContain('<b dir="auto">GRACE 2</b>');
+    expect((await rename(' ')).status).toBe(400);
+    expect((await joined(session.code)).page.html).not.toContain('details open');
+    const stranger = new PlainBrowser(plenum.url);
+    await stranger.open(`/plain/${session.code}`);
+    const refused = await stranger.send([
+      ['do', 'rename'],
+      ['name', 'Eve'],
+    ]);
+    expect(refused.status).toBe(401);
+  });
+
+  it('asks nobody for another name where there is no game', async () => {
+    const { session } = await aPoll([aSingleChoice()]);
+    expect((await joined(session.code)).page.html).not.toContain('rename');
   });
 
   it('is another participant in another poll, and each of them stays', async () => {

@@ -200,6 +200,37 @@ describe('after a quiz', () => {
     ]);
   });
 
+  it('leaves out what was answered before the session asked for names', async () => {
+    const settings = { identity: 'anonymous', leaderboard: 'off' };
+    const quiz = await aQuiz(api, { questions: [aQuizQuestion(), aQuizQuestion()], settings });
+    const { session, token } = quiz;
+    const [before, after] = quiz.questions as [Question, Question];
+    const ada = await aParticipant(api, session, 'Ada');
+    const eve = await aParticipant(api, session, 'Eve');
+    for (const { token: mine } of [ada, eve]) await answer(api, before, 'Right', mine);
+    await settle(api, before, token);
+    // As if all that had been some time ago.
+    await plenum.query(
+      `update ballots set receipt_id = '01800000-0000-7000-8000-000000000000'
+       where question_id = $1`,
+      [before.id],
+    );
+    const change = (body: object) => api.patch(`/v1/sessions/${session.id}`, body, token);
+    expectStatus(await change({ settings: { identity: 'named' } }), 200);
+    await plenum.query(
+      "update sessions set named_at = named_at - interval '5 seconds' where id = $1",
+      [session.id],
+    );
+    expectStatus(await change({ title: 'Read anew' }), 200);
+    await answer(api, after, 'Right', ada.token);
+    await settle(api, after, token);
+    await statisticsWhen(session, token, 2);
+    const { items } = expectStatus(await playersOf(api, session, token), 200);
+    expect(items.map(({ participantId }) => participantId)).toEqual([ada.id]);
+    expect(items[0]).toMatchObject({ name: 'Ada', answered: 1, points: 1_000 });
+    expect(items[0]!.answers.map(({ questionId }) => questionId)).toEqual([after.id]);
+  });
+
   it('tells of nobody in a session that asks for no names', async () => {
     const { session, token } = await aQuiz(api, { settings: { identity: 'anonymous' } });
     expectProblem(await playersOf(api, session, token), 409, 'session_anonymous');

@@ -41,7 +41,7 @@ interface Page {
 }
 
 /** Settings that a session has where nothing is said of them. */
-const untold = { ...openToAll, ...untoldOfHall };
+const untold = { ...openToAll, ...untoldOfHall, retentionDays: null };
 
 describe('sessions and questions', () => {
   let plenum: TestPlenum;
@@ -124,6 +124,7 @@ describe('sessions and questions', () => {
         createdAt: isoTime,
         startedAt: null,
         endedAt: null,
+        legalHold: false,
         questions: [
           {
             ...draft,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { limits, type Problem, type Session } from '../../src/contract/index.js';
+import { limits, type Session } from '../../src/contract/index.js';
 import type { TagCount, Template } from '../../src/contract/templates.js';
 import {
   aLiveSession,
@@ -148,7 +148,7 @@ describe('templates, search and tags', () => {
     const late = await api.request('PATCH', `/v1/templates/${id}`, {
       ...{ token, body: { title: 'Late' }, headers: { 'If-Match': '"1"' } },
     });
-    const { current } = expectProblem(late, 409, 'edit_conflict') as Problem;
+    const { current } = expectProblem(late, 409, 'edit_conflict');
     expect(current).toMatchObject({ id, revision: 2 });
     // A copy of it as of a session is a session.
     const copy = await api.post<Session>(`${path}/duplicate`, undefined, token);
@@ -222,7 +222,9 @@ describe('templates, search and tags', () => {
     await made('مُقَدِّمَة', 'أين نلتقي؟');
     await made('100%_\\ sure', 'ΟΔΟΣ, ﬁne, Ünïcode');
     const found = (query: string) =>
-      titles(`/v1/sessions?${new URLSearchParams(JSON.parse(query) as Record<string, string>)}`);
+      titles(
+        `/v1/sessions?${new URLSearchParams(JSON.parse(query) as Record<string, string>).toString()}`,
+      );
     const search = (words: string) => found(JSON.stringify({ search: words }));
     expect(await search('cafe GROSSE')).toEqual(['Größe und Café']);
     expect(await search('biologie')).toEqual(['全体会议', 'Größe und Café']);

@@ -176,6 +176,19 @@ describe('editing', () => {
     ]);
     await seesNo(one, 'Unsaved changes');
     await valueIs(one, 'Where to go next?');
+    // Also where that is what was saved before.
+    const again = await hold(one, `**/v1/questions/${question.id}`, 'PATCH');
+    await prompt(one).fill('Where, then?');
+    await save(one);
+    await again.isSent;
+    await prompt(one).fill('Where to go next?');
+    again.letGo();
+    await until(promptIs('Where, then?'), 'what was sent is not saved');
+    await sees(one, 'Unsaved changes');
+    await valueIs(one, 'Where to go next?');
+    await save(one);
+    await until(promptIs('Where to go next?'), 'what was typed back is not saved');
+    await seesNo(one, 'Unsaved changes');
   });
 
   it('the settings of a session in two places shows both, too', async () => {

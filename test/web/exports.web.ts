@@ -56,6 +56,9 @@ describe('a session that is exported', () => {
     expect(workbook.name).toBe(`plenum-${session.code}.xlsx`);
     expect(xlsx.read(workbook.content).SheetNames).toContain('Pivot');
     await sees(page, 'The file was saved.');
+    const report = await save('Report (PDF)');
+    expect(report.name).toBe(`plenum-${session.code}.pdf`);
+    expect(report.content.subarray(0, 5).toString()).toBe('%PDF-');
     const csv = await save('CSV, a row a participant');
     expect(csv.name).toBe(`plenum-${session.code}-pivot.csv`);
     expect(csv.content.toString()).toContain('Grace');

@@ -86,6 +86,9 @@ describe('a quiz', () => {
       await rename(page, '  ADÁ ');
       await sees(page, 'Somebody plays by this name already.');
       expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await page.getByRole('button', { name: 'Play as “ADÁ 2”' }).click();
+      await sees(strip(page), 'ADÁ 2');
+      await page.getByRole('button', { name: 'Change' }).click();
       await page.getByLabel('Blue').check();
       await rename(page, 'Grace');
       await sees(strip(page), 'Grace');
@@ -110,9 +113,9 @@ describe('a quiz', () => {
       await page.getByLabel('Your name').fill('ada');
       await page.getByRole('button', { name: 'Join' }).click();
       await sees(page, 'Somebody plays by this name.');
-      await page.getByLabel('Your name').fill('Grace');
-      await page.getByRole('button', { name: 'Join' }).click();
-      await sees(strip(page), 'Grace');
+      await expectAccessibleInBoth(page);
+      await page.getByRole('button', { name: 'Join as “ada 2”' }).click();
+      await sees(strip(page), 'ada 2');
     });
 
     it('says how the answer was, what is right and why, and how one stands, once that is due', async () => {

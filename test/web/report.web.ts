@@ -7,6 +7,7 @@ import {
   aSingleChoice,
   castVote,
   expectStatus,
+  openQuestion,
   resultWhen,
 } from '../e2e/support/api.js';
 import { expectAccessibleInBoth, sees, until } from './support/expectations.js';
@@ -88,6 +89,60 @@ describe('after a session, the host’s page', () => {
     expect(await style(page, '.report-question h2', 'white-space-collapse')).toBe(
       'preserve-breaks',
     );
+  });
+
+  it('says when votes came, what was asked, and until when it is there', async () => {
+    const { page, session, organizer, questions } = await anOverview();
+    const facts = page.locator('.report-facts');
+    await sees(facts, /3 people, 3 votes/);
+    await sees(page.locator('.turnout').first(), '');
+    await sees(page, 'How fast votes came');
+    expect(await page.locator('.speed-row').count()).toBe(1);
+    // The longest bar is as high as the chart.
+    const heights = await page.evaluate<[number, number]>(
+      `[Math.max(...[...document.querySelectorAll('.turnout-bars span')].map((bar) => bar.offsetHeight)),
+        document.querySelector('.turnout-bars').clientHeight]`,
+    );
+    expect(Math.abs(heights[0] - heights[1])).toBeLessThan(2);
+    await expectAccessibleInBoth(page);
+
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const keep = page.getByLabel('Delete so many days after the end');
+    await keep.fill('30');
+    await sees(page.getByRole('dialog'), /That is on .*, in the night/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await sees(facts, 'Kept until');
+    await page.goto('/host');
+    const card = page.locator('.session-card');
+    await sees(card, /Deleted on/);
+    await card.getByRole('link', { name: /Report/ }).click();
+    await sees(facts, /3 people, 3 votes/);
+    expect(await page.getByText('Compare with other terms').count()).toBe(0);
+
+    // Another term, in which all are of one opinion.
+    const copyPath = `/v1/sessions/${session.id}/duplicate`;
+    const copy = expectStatus(
+      await stage.api.post<Session>(copyPath, undefined, organizer.token),
+      201,
+    );
+    const start = `/v1/sessions/${copy.id}/start`;
+    expectStatus(await stage.api.post(start, undefined, organizer.token), 200);
+    const [again] = copy.questions as [(typeof questions)[number]];
+    await openQuestion(stage.api, again.id, organizer.token);
+    const { token } = await aParticipant(stage.api, copy);
+    await castVote(stage.api, again.id, { optionIds: [again.options[0]!.id] }, token);
+    await resultWhen(stage.api, again.id, organizer.token, ({ totalVotes }) => totalVotes === 1);
+    await page.goto(`/host/sessions/${session.id}/report`);
+    await page.getByText('Compare with other terms').click();
+    const first = page.locator('.compared').first();
+    const row = first.locator('tbody tr').first();
+    await sees(row, /Lisbon.*67%.*2.*100%.*1/);
+    expect(await first.locator('.trend circle').count()).toBeGreaterThan(2);
+    await expectAccessibleInBoth(page);
+    await onPaper(page);
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await style(page, '.comparison', 'color')).toBe('rgb(0, 0, 0)');
+    expect(await style(page, '.compared-bar i', 'print-color-adjust')).toBe('exact');
   });
 
   it('is printed on as many pages as it takes', async () => {

@@ -1,7 +1,7 @@
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 interface Options {
-  /** A script that each page wants, but not at first. */
+  /** The name of a file that each page wants, but not at first. */
   later: string;
   /** The HTML of the pages that are to have all else before they ask for that, if ever. */
   frugal: readonly string[];
@@ -19,26 +19,15 @@ export function pageFiles({ later, frugal }: Options): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {}, filename }) {
-        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const last = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(later));
-        if (!last?.exports.length) throw new Error(`Nothing is exported by a chunk of ${later}.`);
+        const last = Object.keys(bundle).find((file) => file.includes(`/${later}-`));
+        if (!last) throw new Error(`There is no file of ${later}.`);
         const rel = frugal.some((page) => filename.endsWith(page))
           ? 'later'
           : 'modulepreload later';
-        const files = [last.fileName, ...partsOf(last, chunks)];
-        return { html: withStylesFirst(html), tags: files.map((file) => link(rel, file)) };
+        return { html: withStylesFirst(html), tags: [link(rel, last)] };
       },
     },
   };
-}
-
-/** The files of all that it imports. */
-function partsOf(
-  { imports }: Rolldown.OutputChunk,
-  all: readonly Rolldown.OutputChunk[],
-): string[] {
-  const direct = all.filter(({ fileName }) => imports.includes(fileName));
-  return [...new Set(direct.flatMap((chunk) => [chunk.fileName, ...partsOf(chunk, all)]))];
 }
 
 function withStylesFirst(html: string): string {

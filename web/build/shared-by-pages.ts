@@ -9,15 +9,17 @@ import type { Rolldown } from 'vite';
 /**
  * What a page shares with others, and nothing that these share without it: it would load that, too.
  * @param least how many pages have to share a module
+ * @param also what stands there, too, though fewer share it
  */
 export function sharedByPages(
   name: string,
   page: string,
   least: number,
+  also: RegExp,
 ): Rolldown.CodeSplittingNameFunction {
   return (id, context) => {
     const pages = pagesOf(id, context);
-    return pages.includes(page) && pages.length >= least ? name : null;
+    return pages.includes(page) && (pages.length >= least || also.test(id)) ? name : null;
   };
 }
 

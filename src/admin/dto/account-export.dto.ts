@@ -4,6 +4,7 @@ import { rosterKinds } from '../../contract/index.js';
 import { ImageDto } from '../../images/index.js';
 import { PlayerDto } from '../../participants/index.js';
 import { QaItemDto } from '../../qa/index.js';
+import { ConfidenceMatrixDto } from '../../quiz/index.js';
 import { AnswerDto, ResultDto } from '../../results/index.js';
 import { SessionDto } from '../../sessions/index.js';
 
@@ -46,6 +47,12 @@ class ExportedSessionDto extends SessionDto {
     description: 'What the audience asked, the latest first; also what waits or is hidden.',
   })
   qa!: QaItemDto[];
+
+  @ApiProperty({
+    type: [ConfidenceMatrixDto],
+    description: 'How sure those were who have said so; as the organizer is told it, by question.',
+  })
+  confidences!: ConfidenceMatrixDto[];
 
   @ApiProperty({
     type: [ExportedAnswerDto],

@@ -5,7 +5,13 @@ import { leastIdOf } from '../../platform/ids.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
 import { CountingQuestions } from '../../scoring/index.js';
-import { kindOf, toSession, type SessionView, VIEW_TTL } from '../../sessions/index.js';
+import {
+  kindOf,
+  leastNamedReceipt,
+  toSession,
+  type SessionView,
+  VIEW_TTL,
+} from '../../sessions/index.js';
 import {
   anonymousColumns,
   anonymousRow,
@@ -22,6 +28,7 @@ import {
 } from './answers.rules.js';
 import { ExportsRepository } from './exports.repository.js';
 import { FEWEST, tellsOf } from './few.rules.js';
+import { minutesColumns, minutesRows } from './minutes.rules.js';
 import { overviewColumns, overviewRows } from './overview.rules.js';
 import { qaColumns, qaRow } from './qa.rules.js';
 import type { Table, TableRow } from './table.js';
@@ -90,6 +97,20 @@ export class ExportTables {
     return { name: 'Overview', columns: overviewColumns, rows: pageOf(rows) };
   }
 
+  /** What has become of its motions; undefined where none was decided. */
+  async minutes(view: SessionView): Promise<Table | undefined> {
+    const results = await this.results.list(view, 'organizer');
+    const rows = view.questions.flatMap((question, at) =>
+      minutesRows(
+        question,
+        at,
+        results.find(({ questionId }) => questionId === question.id),
+      ),
+    );
+    if (rows.length === 0) return undefined;
+    return { name: 'Minutes', columns: minutesColumns, rows: pageOf(rows) };
+  }
+
   /** A row a participant. */
   async pivot(view: SessionView, people: People): Promise<Table> {
     const questions = await this.#exported(view, people);
@@ -108,7 +129,7 @@ export class ExportTables {
     if (!people) {
       const texts = await this.repository.countAllTexts(view.questions.map(({ id }) => id));
       const others = results.filter((result) => !kindOf(result).texts);
-      const rows = this.#anonymous(questions);
+      const rows = this.#anonymous(view, questions);
       return { name: 'Long', columns: anonymousColumns, rows, most: votesOn(others) + texts };
     }
     const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) =>
@@ -148,6 +169,7 @@ export class ExportTables {
         return { whose, answers: new Map(answers) };
       });
     }
+    await this.repository.requireThere(session.id);
   }
 
   async *#pagesOf(sessionId: string, { order }: People): AsyncGenerator<Whose[]> {
@@ -164,13 +186,17 @@ export class ExportTables {
     } while (page.length === RESPONDENTS);
   }
 
-  async *#anonymous(questions: readonly ExportedQuestion[]): AsyncGenerator<TableRow[]> {
+  async *#anonymous(
+    { session }: SessionView,
+    questions: readonly ExportedQuestion[],
+  ): AsyncGenerator<TableRow[]> {
     for (const asked of questions) {
       const { cell, texts } = kindOf(asked.question);
       if (texts) yield* this.#texts(asked);
       else if (cell.joins) yield* this.#joined(asked);
       else yield* this.#equal(asked);
     }
+    await this.repository.requireThere(session.id);
   }
 
   /** Each by itself: nobody is to know which ones are of one person. */
@@ -209,10 +235,10 @@ export class ExportTables {
  * the session took votes as before for a while; and a phone has to be told, too.
  */
 function sinceIn({ session }: SessionView): string {
-  const { namedAt, traceableAt, settings } = session;
-  const [from, within] =
-    settings.identity === 'named' ? [namedAt, VIEW_TTL] : [traceableAt, VIEW_TTL + SHOWN_WITHIN];
-  return leastIdOf(new Date(from === null ? 0 : from.getTime() + within));
+  const { traceableAt, settings } = session;
+  if (settings.identity === 'named') return leastNamedReceipt(session);
+  const within = VIEW_TTL + SHOWN_WITHIN;
+  return leastIdOf(new Date(traceableAt === null ? 0 : traceableAt.getTime() + within));
 }
 
 function* repeated(row: TableRow, count: number): Generator<TableRow[]> {

@@ -18,6 +18,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
   xlsx: XLSX,
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 @ApiTags('sessions')
@@ -33,7 +34,9 @@ export class ExportsController {
       'xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one ' +
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
-      'them, results and Q&A. Votes have names where the session asks for them, without who was removed ' +
+      'them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are ' +
+      'shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names ' +
+      'where the session asks for them, without who was removed ' +
       'and without votes of before. Of a `traceable` session each participant has a number, drawn for this ' +
       'file, and no name, time or points. In any other anonymous session votes are sorted by what they say, ' +
       'there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. ' +
@@ -44,6 +47,7 @@ export class ExportsController {
     headers: { 'Content-Disposition': { schema: { type: 'string' } } },
     content: {
       [XLSX]: { schema: { type: 'string', format: 'binary' } },
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
       'text/csv': { schema: { type: 'string' } },
       'application/json': { schema: { $ref: getSchemaPath(SessionExportDto) } },
     },

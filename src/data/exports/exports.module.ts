@@ -8,11 +8,13 @@ import { ExportTables } from './export-tables.js';
 import { ExportsController } from './exports.controller.js';
 import { ExportsRepository } from './exports.repository.js';
 import { ExportsService } from './exports.service.js';
+import { ReportParts } from './pdf/report-parts.js';
+import { ReportRepository } from './pdf/report.repository.js';
 
 /** Sessions that leave as files. */
 @Module({
   imports: [AccountsModule, SessionsModule, ResultsModule, QaModule, ScoringModule],
   controllers: [ExportsController],
-  providers: [ExportTables, ExportsRepository, ExportsService],
+  providers: [ExportTables, ExportsRepository, ExportsService, ReportParts, ReportRepository],
 })
 export class ExportsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Score } from '../../scoring/index.js';
-import type { PackedChoice } from '../../sessions/index.js';
+import { type PackedChoice, SessionNotFoundError } from '../../sessions/index.js';
 
 /** One of the list of participants. */
 export interface Respondent {
@@ -45,6 +45,18 @@ export interface EqualTexts {
 @Injectable()
 export class ExportsRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * What was read before is whole: a session that is deleted goes with all of it at once, and pages that were read
+   * after that are empty.
+   * @throws SessionNotFoundError
+   */
+  async requireThere(sessionId: string): Promise<void> {
+    const rows = await this.dataSource.query<unknown[]>('select from sessions where id = $1', [
+      sessionId,
+    ]);
+    if (rows.length === 0) throw new SessionNotFoundError();
+  }
 
   /**
    * Those of the list of participants, by id: who was removed is left out, and names are those of the

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ExportFormat, ExportLayout } from '../../contract/exports.js';
+import type { Language } from '../../contract/index.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
@@ -9,6 +10,8 @@ import type { SessionExportDto } from './dto/exports.dto.js';
 import { ExportTables } from './export-tables.js';
 import { SessionAnonymousError } from './exports.errors.js';
 import { exportPolicies } from './exports.policies.js';
+import { ReportParts } from './pdf/report-parts.js';
+import { writePdf } from './pdf/write-pdf.js';
 import { RunningExports } from './running-exports.js';
 import { timeless } from './timeless.rules.js';
 import { toldIn } from './whose.rules.js';
@@ -22,6 +25,9 @@ export interface Wanted {
   readonly layout?: ExportLayout;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
+  /** Of what a PDF says by itself, and the zone of its times. */
+  readonly language: Language;
+  readonly timeZone: string;
 }
 
 export interface ExportFile {
@@ -30,16 +36,21 @@ export interface ExportFile {
   readonly content: Readable;
 }
 
+/** PDF files that are on their way at a time, of this process: each has a thread of its own. */
+const MAX_PDFS = 2;
+
 /** Sessions that leave as files. */
 @Injectable()
 export class ExportsService {
   readonly #running = new RunningExports();
+  readonly #pdfs = new RunningExports(MAX_PDFS);
 
   constructor(
     private readonly sessions: SessionsService,
     private readonly results: ResultsService,
     private readonly qa: QaListService,
     private readonly tables: ExportTables,
+    private readonly report: ReportParts,
     private readonly limits: RateLimits,
   ) {}
 
@@ -48,17 +59,25 @@ export class ExportsService {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
     const layout = wanted.layout ?? (toldIn(view) ? 'pivot' : 'long');
-    if (format !== 'json' && layout === 'pivot' && !toldIn(view)) throw new SessionAnonymousError();
+    // The others have no rows.
+    if (/^(xlsx|csv)$/.test(format) && layout === 'pivot' && !toldIn(view)) {
+      throw new SessionAnonymousError();
+    }
     await this.limits.take(exportPolicies['session-export/account'], accountId);
+    const write = () => this.#write(view, { ...wanted, layout });
     const content = await this.#running.add(accountId, () =>
-      this.#write(view, { ...wanted, layout }),
+      format === 'pdf' ? this.#pdfs.add(accountId, write) : write(),
     );
     // Digits and words of ours alone: safe in a header, and on every disk.
     const part = format === 'csv' ? `-${layout}` : '';
     return { name: `plenum-${view.session.code}${part}.${format}`, content };
   }
 
-  async #write(view: SessionView, { format, layout, bom }: Wanted): Promise<Readable> {
+  async #write(view: SessionView, wanted: Wanted): Promise<Readable> {
+    const { format, layout, bom } = wanted;
+    if (format === 'pdf') {
+      return writePdf(await this.report.head(view, wanted), this.report.parts(view, wanted));
+    }
     if (format === 'json') return Readable.from([JSON.stringify(await this.#dataOf(view))]);
     const people = await this.tables.draw(view);
     if (format === 'csv') {
@@ -68,8 +87,10 @@ export class ExportsService {
           : await this.tables.long(view, people);
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
+    const minutes = await this.tables.minutes(view);
     return writeWorkbook([
       await this.tables.overview(view),
+      ...(minutes ? [minutes] : []),
       ...(people ? [await this.tables.pivot(view, people)] : []),
       await this.tables.long(view, people),
       await this.tables.questionsAsked(view),

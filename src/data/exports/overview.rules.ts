@@ -1,5 +1,6 @@
 import { percentagesOf, type Result, type Session } from '../../contract/index.js';
 import { plainLabel, plainText } from '../../contract/markup.js';
+import { byWeight } from '../../contract/weights.js';
 import { kindOf, type QuestionView } from '../../sessions/index.js';
 import { number, type TableRow, text } from './table.js';
 
@@ -26,13 +27,14 @@ export function overviewRows(
 ): TableRow[] {
   const asked = [at + 1, plainText(question.prompt), question.kind, question.status];
   const about = [session.title, session.status, session.startedAt, session.endedAt];
-  const { totalVotes = 0, buckets = [], stats = {} } = result ?? {};
+  const { totalVotes = 0, stats = {} } = result ?? {};
+  const buckets = result ? byWeight(result).buckets : [];
   const figures = [stats.mean ?? null, stats.median ?? null];
   if (!result || buckets.length === 0) {
     const none = [null, null, null, null, null, null];
     return [[...asked, totalVotes, ...none, ...figures, ...about]];
   }
-  const percentages = percentagesOf(result);
+  const percentages = percentagesOf(byWeight(result));
   const others = kindOf(question).form.bucketsAre?.('en');
   return buckets.map(({ key, label, count }, nth) => {
     const { sign, value } = percentages[nth]!;
@@ -41,7 +43,16 @@ export function overviewRows(
     // Of what counts something else than choices, no bucket is right.
     const right = others === undefined ? rightOf(key, question) : null;
     return [
-      ...[...asked, totalVotes, answer, others ?? 'votes', count, value, shown, right],
+      ...[
+        ...asked,
+        totalVotes,
+        answer,
+        others ?? (result.totalWeight === undefined ? 'votes' : 'votes by weight'),
+        count,
+        value,
+        shown,
+        right,
+      ],
       ...[...figures, ...about],
     ];
   });

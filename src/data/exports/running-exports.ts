@@ -9,6 +9,11 @@ const LONGEST = 15 * 60_000;
 
 /** Counts the files that are being written, and ends those that take too long. */
 export class RunningExports {
+  constructor(
+    private readonly most = MAX_EXPORTS,
+    private readonly mostOfOne = MAX_EXPORTS_PER_ACCOUNT,
+  ) {}
+
   readonly #running = new Map<string, number>();
   #all = 0;
 
@@ -19,10 +24,10 @@ export class RunningExports {
    */
   async add(accountId: string, open: () => Promise<Readable>): Promise<Readable> {
     const own = this.#running.get(accountId) ?? 0;
-    if (own >= MAX_EXPORTS_PER_ACCOUNT) {
+    if (own >= this.mostOfOne) {
       throw new TooManyRequestsError('Export some files at a time.');
     }
-    if (this.#all >= MAX_EXPORTS) throw new OverloadedError('Too many files are written.');
+    if (this.#all >= this.most) throw new OverloadedError('Too many files are written.');
     this.#running.set(accountId, own + 1);
     this.#all += 1;
     try {

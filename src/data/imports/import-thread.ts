@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { builtProgram } from '../../platform/built-program.js';
 import { TaskThread } from '../../platform/task-thread.js';
 import type { Imported, Importing } from './read-import.js';
 
-/** As it is built; the same file seen from src/data/imports and from dist/data/imports. */
-const PROGRAM = fileURLToPath(
-  new URL('../../../dist/data/imports/imports.worker.js', import.meta.url),
-);
+const PROGRAM = builtProgram('data/imports/imports.worker.js');
 /** A file of 5 MiB takes a second or two. Milliseconds. */
 const LONGEST = 15_000;
 /** In megabytes; what a workbook of 40 MB takes apart has room. */

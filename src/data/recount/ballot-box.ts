@@ -6,17 +6,27 @@ import type { Pile } from './orders.rules.js';
 /** Ballots that are in memory at a time: some tens of kB. */
 const AT_A_TIME = 1_000;
 
+/** A ballot in a random order. */
+export interface Shuffled {
+  readonly choice: PackedChoice;
+  /** Of a motion by weight alone. */
+  readonly weight: number | null;
+}
+
 /** The ballots of a question that count, as of one moment. To be closed by who has opened it. */
 export interface OpenBox {
   /** Whether no vote was missing from the result then. */
   readonly isFinal: boolean;
+
+  /** Whether they are votes on a motion by weight: then piles are of votes, not of ballots. */
+  readonly isWeighted: boolean;
 
   /**
    * The choices alone, in a random order that nobody can repeat or foresee: Postgres sorts by a
    * `gen_random_uuid()` for each, which is 122 bits of its cryptographic random numbers.
    * @param shownTexts each with its texts that are shown in place of all; one without any is left out
    */
-  shuffled(shownTexts: boolean): AsyncGenerator<PackedChoice>;
+  shuffled(shownTexts: boolean): AsyncGenerator<Shuffled>;
 
   /**
    * Equal choices together, each once, of kinds whose choices are indexes. One that goes on where another
@@ -42,11 +52,14 @@ export class BallotBox {
     try {
       // All that is read is of the moment of the first statement.
       await runner.startTransaction('REPEATABLE READ');
-      const rows = (await runner.query('select final from results where question_id = $1', [
-        questionId,
-      ])) as { final: boolean }[];
+      const rows = (await runner.query(
+        `select final, coalesce(weighted, false) as weighted from results
+         left join motions using (question_id) where question_id = $1`,
+        [questionId],
+      )) as { final: boolean; weighted: boolean }[];
       return {
         isFinal: rows[0]?.final ?? false,
+        isWeighted: rows[0]?.weighted ?? false,
         shuffled: (shownTexts) => shuffledOf(runner, questionId, shownTexts),
         piles: () => pilesOf(runner, questionId),
         close,
@@ -72,23 +85,24 @@ async function* shuffledOf(
   runner: QueryRunner,
   questionId: string,
   shownTexts: boolean,
-): AsyncGenerator<PackedChoice> {
+): AsyncGenerator<Shuffled> {
   const choice = shownTexts ? SHOWN_TEXTS : 'choice';
-  const rows = rowsOf<{ choice: PackedChoice }>(
+  const rows = rowsOf<Shuffled>(
     runner,
-    `select ${choice} as choice from ballots where ${COUNTS} order by gen_random_uuid()`,
+    `select ${choice} as choice, weight from ballots where ${COUNTS} order by gen_random_uuid()`,
     questionId,
   );
-  for await (const row of rows) if (!isNoChoice(row.choice)) yield row.choice;
+  for await (const row of rows) if (!isNoChoice(row.choice)) yield row;
 }
 
 async function* pilesOf(
   runner: QueryRunner,
   questionId: string,
 ): AsyncGenerator<Pile<PackedChoice>> {
+  // As a double, which is exact up to 2⁵³: the driver leaves larger numbers as texts.
   yield* rowsOf<Pile<PackedChoice>>(
     runner,
-    `select min(choice::text)::json as choice, count(*)::integer as count
+    `select min(choice::text)::json as choice, sum(coalesce(weight, 1))::double precision as count
      from ballots where ${COUNTS} group by ${PILE_KEY} order by ${PILE_KEY} collate "C"`,
     questionId,
   );

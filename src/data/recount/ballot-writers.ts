@@ -15,7 +15,12 @@ export interface BallotsFile {
   readonly pieces: AsyncIterable<string>;
 }
 
-type Writer = (question: QuestionView, box: OpenBox) => BallotsFile | Promise<BallotsFile>;
+/** @param tellsWeights whether each ballot says how many votes it is: who has an unusual number is known by it */
+type Writer = (
+  question: QuestionView,
+  box: OpenBox,
+  tellsWeights: boolean,
+) => BallotsFile | Promise<BallotsFile>;
 
 /**
  * How the ballots of the question are written.
@@ -51,13 +56,17 @@ const NAME = 'plenum-ballots';
 const titleOf = ({ prompt }: QuestionView) => plainText(prompt);
 const labelsOf = ({ options }: QuestionView) => options.map(({ label }) => plainLabel(label));
 
-const jsonFile: Writer = (question, box) => ({
+const jsonFile: Writer = (question, box, tellsWeights) => ({
   name: `${NAME}.json`,
   type: 'application/json; charset=utf-8',
-  pieces: jsonPieces(question, box),
+  pieces: jsonPieces(question, box, tellsWeights && box.isWeighted),
 });
 
-async function* jsonPieces(question: QuestionView, box: OpenBox): AsyncGenerator<string> {
+async function* jsonPieces(
+  question: QuestionView,
+  box: OpenBox,
+  hasWeights: boolean,
+): AsyncGenerator<string> {
   const kind = kindOf(question);
   const settings = kind.resolveSettings(question);
   const { method } = settings;
@@ -74,24 +83,30 @@ async function* jsonPieces(question: QuestionView, box: OpenBox): AsyncGenerator
   };
   yield `${JSON.stringify(head).slice(0, -1)},"ballots":[`;
   let separator = '\n';
-  for await (const packed of box.shuffled(kind.texts !== undefined)) {
-    yield separator + JSON.stringify(kind.unpack(packed, question));
+  for await (const { choice, weight } of box.shuffled(kind.texts !== undefined)) {
+    const ballot = { ...kind.unpack(choice, question), ...(hasWeights && { weight }) };
+    yield separator + JSON.stringify(ballot);
     separator = ',\n';
   }
   yield '\n]}\n';
 }
 
-const csvFile: Writer = (question, box) => ({
+const csvFile: Writer = (question, box, tellsWeights) => ({
   name: `${NAME}.csv`,
   type: 'text/csv; charset=utf-8',
-  pieces: csvPieces(question, box),
+  pieces: csvPieces(question, box, tellsWeights && box.isWeighted),
 });
 
-async function* csvPieces(question: QuestionView, box: OpenBox): AsyncGenerator<string> {
+async function* csvPieces(
+  question: QuestionView,
+  box: OpenBox,
+  hasWeights: boolean,
+): AsyncGenerator<string> {
   const { ballot, texts } = kindOf(question);
-  yield csvRow(ballot.columns(question));
-  for await (const packed of box.shuffled(texts !== undefined)) {
-    yield csvRow(ballot.cells(packed, question));
+  yield csvRow([...ballot.columns(question), ...(hasWeights ? ['weight'] : [])]);
+  for await (const { choice, weight } of box.shuffled(texts !== undefined)) {
+    const more = hasWeights ? [`Votes ${weight}`] : [];
+    yield csvRow([...ballot.cells(choice, question), ...more]);
   }
 }
 

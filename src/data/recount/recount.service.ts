@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BallotFormat, BallotReading } from '../../contract/ballots.js';
 import { OverloadedError } from '../../platform/domain-error.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
-import { QuestionsService } from '../../sessions/index.js';
+import { QuestionsService, SessionsService } from '../../sessions/index.js';
 import { BallotBox, type OpenBox } from './ballot-box.js';
 import { type BallotsFile, writerOf } from './ballot-writers.js';
 import { ResultNotFinalError } from './recount.errors.js';
@@ -20,6 +20,7 @@ export class RecountService {
 
   constructor(
     private readonly questions: QuestionsService,
+    private readonly sessions: SessionsService,
     private readonly box: BallotBox,
     private readonly limits: RateLimits,
   ) {}
@@ -37,6 +38,9 @@ export class RecountService {
     await this.limits.take(recountPolicies['ballots/account'], accountId);
     const question = await this.questions.get(accountId, questionId);
     const writer = writerOf(question, format, reading);
+    const { session } = await this.sessions.get(accountId, question.sessionId);
+    // Since before its first vote: what came before it asked for names stays nobody's.
+    const tellsWeights = session.settings.identity === 'named' && session.namedAt === null;
     if (this.#writing >= MAX_FILES) throw new OverloadedError('Too many ballots are being read.');
     this.#writing++;
     let box: OpenBox | undefined;
@@ -47,7 +51,7 @@ export class RecountService {
     try {
       box = await this.box.open(question.id);
       if (!box.isFinal) throw new ResultNotFinalError();
-      const { pieces, ...file } = await writer(question, box);
+      const { pieces, ...file } = await writer(question, box, tellsWeights);
       return { ...file, content: this.#closing(Readable.from(pieces), end) };
     } catch (error) {
       await end();

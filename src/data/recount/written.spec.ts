@@ -20,10 +20,11 @@ const question = (kind: string, settings: object = {}) =>
 function boxOf(...piles: [choice: PackedChoice, count: number][]): OpenBox {
   return {
     isFinal: true,
+    isWeighted: false,
     close: () => Promise.resolve(),
     async *shuffled() {
       for (const [choice, count] of piles) {
-        for (let nth = 0; nth < count; nth++) yield await Promise.resolve(choice);
+        for (let nth = 0; nth < count; nth++) yield await Promise.resolve({ choice, weight: null });
       }
     },
     async *piles() {
@@ -39,7 +40,7 @@ async function write(
   box: OpenBox,
 ) {
   const asked = question(kind);
-  const { name, pieces } = await writerOf(asked, format, reading)(asked, box);
+  const { name, pieces } = await writerOf(asked, format, reading)(asked, box, true);
   return { name, text: (await all(pieces)).join('') };
 }
 

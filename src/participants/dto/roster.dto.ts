@@ -18,27 +18,89 @@ import {
   rosterKinds,
   type RosterPage,
 } from '../../contract/index.js';
-import { IsNotBlank, tidy } from '../../platform/problems/fields.decorators.js';
+import {
+  IfGiven,
+  IsNotBlank,
+  ListOf,
+  Text,
+  textShape,
+  tidy,
+} from '../../platform/problems/fields.decorators.js';
 import { ListPageDto } from '../../platform/problems/list-page.dto.js';
 
 const kind = { enum: rosterKinds, enumName: 'RosterKind' };
 
+const weight = {
+  type: 'integer',
+  minimum: 1,
+  maximum: limits.weightMax,
+  example: 3,
+} as const;
+
+export class GivenSeatDto {
+  @ApiProperty({ example: 'Ada Lovelace', ...textShape(limits.nameMax) })
+  @Text(limits.nameMax)
+  name!: string;
+
+  @ApiPropertyOptional({
+    ...weight,
+    default: 1,
+    description: 'How many votes its vote on a motion is.',
+  })
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(limits.weightMax)
+  weight?: number;
+}
+
+/** One of three ways to give the list. */
 export class ReplaceNamesDto {
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: [String],
     maxItems: limits.rosterMax,
     example: ['Ada Lovelace', 'Grace Hopper'],
     description:
       'All who may take part; no two are the same, whatever the case, the spaces and the way of ' +
-      'writing accents.',
+      'writing accents. Who stays keeps its weight.',
   })
+  @IfGiven()
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value))
   @IsArray()
   @ArrayMaxSize(limits.rosterMax)
   @IsString({ each: true })
   @IsNotBlank({ each: true })
   @MaxLength(limits.nameMax, { each: true })
-  names!: string[];
+  names?: string[];
+
+  @ApiPropertyOptional({
+    type: [GivenSeatDto],
+    maxItems: limits.rosterMax,
+    description: 'The same with weights: shares, or a seat that has proxies.',
+  })
+  @IfGiven()
+  @ListOf(() => GivenSeatDto, limits.rosterMax)
+  entries?: GivenSeatDto[];
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: limits.bodyBytes,
+    example: 'Name;Votes\nAda Lovelace;3\nGrace Hopper',
+    description:
+      'The same as CSV, or as it is pasted: a name a line, its weight behind a tab, a semicolon or a comma.',
+  })
+  @IfGiven()
+  @IsString()
+  @MaxLength(limits.bodyBytes)
+  csv?: string;
+}
+
+export class WeighEntryDto {
+  @ApiProperty(weight)
+  @IsInt()
+  @Min(1)
+  @Max(limits.weightMax)
+  weight!: number;
 }
 
 export class AddVoterCodesDto {
@@ -47,6 +109,17 @@ export class AddVoterCodesDto {
   @Min(1)
   @Max(limits.rosterMax)
   count!: number;
+
+  @ApiPropertyOptional({
+    ...weight,
+    default: 1,
+    description: 'How many votes each has on a motion.',
+  })
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(limits.weightMax)
+  weight?: number;
 }
 
 export class VoterCodesDto {
@@ -71,6 +144,9 @@ export class RosterEntryDto implements RosterEntry {
   @ApiProperty({ example: 'Ada Lovelace', description: 'The name, or how the code begins.' })
   label!: string;
 
+  @ApiProperty({ ...weight, description: 'How many votes its vote on a motion is.' })
+  weight!: number;
+
   @ApiProperty({
     format: 'date-time',
     type: String,
@@ -92,4 +168,7 @@ export class RosterPageDto implements RosterPage {
 
   @ApiProperty({ type: 'integer', description: 'Of those, how many somebody has joined by.' })
   claimed!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Sum of the weights of all pages.' })
+  weight!: number;
 }

@@ -71,6 +71,13 @@ class ServerInfoDto implements ServerInfo {
     description: 'What an admin tells all who come to the pages; null where there is nothing now.',
   })
   announcement!: AnnouncementDto | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Days that sessions are kept after their end, at the most; null: for ever.',
+  })
+  retentionDays!: number | null;
 }
 
 @ApiTags('server')
@@ -88,13 +95,14 @@ export class ServerController {
   })
   @ApiOkResponse({ type: ServerInfoDto })
   async info(): Promise<ServerInfoDto> {
-    const { registration, announcement } = await this.settings.get();
+    const { registration, announcement, retentionDays } = await this.settings.get();
     const sendsMail = this.environment.smtpUrl !== undefined;
     return {
       ...this.addresses.info,
       registration,
       sendsMail,
       announcement: announcementAt(announcement, Date.now()),
+      retentionDays,
     };
   }
 }

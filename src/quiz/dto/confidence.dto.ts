@@ -5,6 +5,7 @@ import {
   type ConfidenceMatrix,
   limits,
   type OwnConfidence,
+  type OwnConfidences,
 } from '../../contract/index.js';
 
 const confidence = {
@@ -29,6 +30,11 @@ export class OwnConfidenceDto implements OwnConfidence {
 
   @ApiProperty(confidence)
   confidence!: number;
+}
+
+export class OwnConfidencesDto implements OwnConfidences {
+  @ApiProperty({ type: [OwnConfidenceDto] })
+  confidences!: OwnConfidenceDto[];
 }
 
 const count = { type: 'integer', minimum: 0, example: 12 } as const;

@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { Bucket, Result, SessionResults, Summary } from '../../contract/index.js';
+import { MotionResultDto } from './motion-result.dto.js';
 import { kindNames, summaryTypes } from '../../sessions/index.js';
 
 export class BucketDto implements Bucket {
@@ -12,8 +13,16 @@ export class BucketDto implements Bucket {
   @ApiProperty({ type: 'integer', example: 12 })
   count!: number;
 
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Votes by weight, where the result has a `totalWeight`.',
+    example: 57,
+  })
+  weight?: number;
+
   @ApiProperty({
-    description: '`count / totalVotes`, of points `count` of all points; 0 without votes.',
+    description:
+      '`count / totalVotes`, of points `count` of all points, by weight `weight / totalWeight`; 0 without votes.',
     example: 0.48,
   })
   share!: number;
@@ -55,8 +64,20 @@ export class ResultDto implements Result {
   @ApiProperty({ type: 'integer', description: 'Participants that voted.', example: 25 })
   totalVotes!: number;
 
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'What those weigh. Absent where all weigh the same, and until the result is final: a total that ' +
+      'grows by a weight that one alone has tells how that one has voted.',
+    example: 84,
+  })
+  totalWeight?: number;
+
   @ApiProperty({ type: [BucketDto] })
   buckets!: BucketDto[];
+
+  @ApiPropertyOptional({ description: 'Of a motion: what has become of it.' })
+  motion?: MotionResultDto;
 
   @ApiProperty()
   stats!: ResultStatsDto;

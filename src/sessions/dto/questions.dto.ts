@@ -403,7 +403,12 @@ export class AudienceQuestionDto extends SizedPictureDto implements AudienceQues
   @ApiProperty()
   resultsRevealed!: boolean;
 
-  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  @ApiProperty({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    description: 'Null: it was not opened yet, or not since it was closed and then reset.',
+  })
   openedAt!: string | null;
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
@@ -414,4 +419,12 @@ export class AudienceQuestionDto extends SizedPictureDto implements AudienceQues
 }
 
 /** As its organizer sees it. */
-export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestion {}
+export class QuestionDto extends AudienceQuestionDto implements OrganizerQuestion {
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    nullable: true,
+    description: 'The question of the same session that it asks again.',
+  })
+  repeatsId?: string | null;
+}

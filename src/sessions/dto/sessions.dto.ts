@@ -13,12 +13,14 @@ import {
   MinLength,
 } from 'class-validator';
 import {
+  adminLimits,
   type HallSettings,
   identities,
   type Identity,
   type Leaderboard,
   leaderboards,
   limits,
+  type MotionTerms,
   type Pace,
   paces,
   type QaMode,
@@ -46,6 +48,7 @@ import {
   textShape,
   Time,
 } from '../../platform/problems/fields.decorators.js';
+import { GivenMotionTermsDto, MotionTermsDto } from './motion.dto.js';
 import { AudienceQuestionDto, CreateQuestionDto, QuestionDto } from './questions.dto.js';
 import { GivenTags, SearchedListDto, tagsShape } from './tags.dto.js';
 
@@ -225,6 +228,29 @@ export class SessionSettingsDto implements SessionSettings {
   @IsOptional()
   @Time()
   endsAt!: string | null;
+
+  @ApiProperty({
+    type: MotionTermsDto,
+    nullable: true,
+    description: 'When its motions are adopted. Null: where more are for them than against.',
+  })
+  motion!: MotionTerms | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: adminLimits.retentionDaysMax,
+    default: null,
+    description:
+      'Days after its end until the session is deleted with all that is its own, by the next night; at ' +
+      'most as many as `GET /v1/server` tells. Null: as long as the server keeps sessions.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(adminLimits.retentionDaysMax)
+  retentionDays!: number | null;
 }
 
 /** What everybody in the hall may know of the settings. */
@@ -272,11 +298,26 @@ export class HallSettingsDto implements HallSettings {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endsAt!: string | null;
+
+  @ApiProperty({ type: MotionTermsDto, nullable: true })
+  motion!: MotionTerms | null;
 }
 
-export class GivenSessionSettingsDto extends PartialType(SessionSettingsDto, {
+export class GivenSessionSettingsDto extends PartialType(OmitType(SessionSettingsDto, ['motion']), {
   skipNullProperties: false,
-}) {}
+}) {
+  @ApiPropertyOptional({
+    type: GivenMotionTermsDto,
+    nullable: true,
+    default: null,
+    description:
+      'When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more ' +
+      'are for them than against, however few.',
+  })
+  @IsOptional()
+  @Nested(() => GivenMotionTermsDto)
+  motion?: GivenMotionTermsDto | null;
+}
 
 /** What is said of a template. */
 export class TemplateFactsDto implements TemplateFacts {
@@ -383,13 +424,23 @@ export class SessionDto implements Session {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   endedAt!: string | null;
+
+  @ApiProperty({ description: 'Whether an admin has put it under a legal hold.' })
+  legalHold!: boolean;
 }
 
 export const HAS_FORMULAS =
   'Whether any question of the session, also one that is not shown yet, has a formula.';
 
 export class ScreenSessionDto
-  extends OmitType(SessionDto, ['settings', 'tags', 'template', 'revision', 'questions'])
+  extends OmitType(SessionDto, [
+    'settings',
+    'tags',
+    'template',
+    'revision',
+    'questions',
+    'legalHold',
+  ])
   implements ScreenSession
 {
   @ApiProperty()

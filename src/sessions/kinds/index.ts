@@ -1,5 +1,6 @@
 import type { Question } from '../../contract/index.js';
 import type { ChoiceField } from './choice-field.js';
+import { motion } from './motion/motion.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numeric } from './numeric/numeric.kind.js';
 import { points } from './points/points.kind.js';
@@ -13,6 +14,9 @@ import { singleChoice } from './single-choice/single-choice.kind.js';
 import { wordCloud } from './word-cloud/word-cloud.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
+export { barsFigure } from './figure.js';
+export type * from './figure.js';
+export { keyWords } from './key-words.js';
 export { isRefused } from './answer-keys.rules.js';
 export type * from './kind-form.js';
 export type * from './question-kind.js';
@@ -33,6 +37,7 @@ export const kinds: readonly QuestionKind[] = [
   numeric,
   openText,
   wordCloud,
+  motion,
 ];
 
 const kindsByName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -2,16 +2,20 @@ import type { Type } from '@nestjs/common';
 import type {
   AnswerKey,
   AnswerState,
+  Bucket,
   Choice,
   FieldError,
+  Language,
   Option,
   Result,
   ResultsVisibility,
   Summary,
   ToldAnswer,
 } from '../../contract/index.js';
+import type { MotionRole, MotionTerms } from '../../contract/motion.js';
 import type { Random } from '../../platform/random.js';
 import type { ChoiceField } from './choice-field.js';
+import type { Figure } from './figure.js';
 import type { KindForm } from './kind-form.js';
 import type { SettingField } from './setting-field.js';
 
@@ -138,6 +142,26 @@ export interface TextsOfKind {
   firstState(text: string, definition: Definition): AnswerState;
 }
 
+/** What a kind's answers put those who vote into: see src/crosstabs. */
+export interface CrossedOfKind {
+  /** Whether a participant is in one at the most; else in several. */
+  readonly exclusive: boolean;
+
+  /** All groups that there can be, in order; by the keys and labels of the result's buckets. */
+  all(definition: Definition): readonly Pick<Bucket, 'key' | 'label'>[];
+
+  /** The keys of those that a choice is in. */
+  of(packed: PackedChoice, definition: Definition): readonly string[];
+}
+
+/** Of a kind whose votes adopt or reject something. */
+export interface MotionOfKind {
+  /** When it is adopted. @param ofSession what its session says; null: nothing */
+  terms(ofSession: MotionTerms | null, definition: Definition): MotionTerms;
+
+  roleOf(packed: PackedChoice): MotionRole;
+}
+
 /** How ballots are written for somebody who counts them anew. Options are told by their indexes. */
 export interface BallotOfKind {
   /** What stands above the cells of a sheet; in the order of {@link cells}, and as many. */
@@ -217,9 +241,16 @@ export interface QuestionKind {
 
   readonly ballot: BallotOfKind;
 
+  /** A result on paper; left out where it is a bar for each bucket. */
+  figure?(result: Result, definition: Definition, language: Language): Figure;
+
   readonly texts?: TextsOfKind;
 
   readonly key?: KeyOfKind;
+
+  /** Where each of its buckets counts people: then those can be the groups of a cross-tab. */
+  readonly crossed?: CrossedOfKind;
+  readonly motion?: MotionOfKind;
 
   /** Where `summarize` can take so long that nothing else should wait for it. */
   readonly apart?: {
@@ -233,7 +264,7 @@ export interface QuestionKind {
    * The counts that a result was made of, where it tells all of them: then votes can be added to it
    * without reading these again.
    */
-  countsOf?(result: Pick<Result, 'buckets' | 'summary'>): Counts | undefined;
+  countsOf?: ((result: Pick<Result, 'buckets' | 'summary'>) => Counts | undefined) | undefined;
 
   /** How its summary is documented, where it has more than every summary has. */
   readonly summaryType?: Type<Summary>;

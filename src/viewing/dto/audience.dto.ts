@@ -110,6 +110,13 @@ export class AudienceSessionDto extends AudienceSessionOutlineDto implements Aud
 
   @ApiProperty({ ...player })
   player!: PlayerDto | null;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'How many votes one’s vote on a motion is. Absent where it is one.',
+    example: 3,
+  })
+  weight?: number;
 }
 
 export class JoinedDto {

@@ -14,6 +14,8 @@ export interface LockedQuestion extends Definition {
   readonly kind: string;
   readonly round: number;
   readonly revision: number;
+  /** Whether a cross-tab counts it, too. */
+  readonly crossTabbed: boolean;
 }
 
 /** First votes on one question, and what they add to its tallies. */
@@ -35,7 +37,8 @@ export class BallotsRepository {
    */
   lockQuestions(manager: EntityManager, ids: string[]): Promise<LockedQuestion[]> {
     return manager.query(
-      `select id, session_id as "sessionId", kind, round, revision, options, settings from questions
+      `select id, session_id as "sessionId", kind, round, revision, options, settings,
+         cross_tabbed as "crossTabbed" from questions
        where id = any($1::uuid[]) order by id for no key update`,
       [ids],
     );
@@ -149,7 +152,7 @@ export class BallotsRepository {
 /**
  * What has first votes counted in one statement, which is one round trip where a transaction takes six:
  * it locks the questions as `lockQuestions` does and inserts the ballots; the results module adds up.
- * Where a ballot is not inserted (its question has changed, or the participant has one already), the
+ * Where a ballot is not inserted (its question has changed or is cross-tabbed, or the participant has one already), the
  * division by zero takes everything back.
  */
 export function insertionOf(votes: readonly FirstVotes[]): Before {
@@ -174,7 +177,7 @@ const INSERT_FIRST = `asked as (
       select from asked
       where (asked.id, asked.round, asked.revision)
         = (questions.id, questions.round, questions.revision)
-    ) and questions.id = any($1::uuid[])
+    ) and questions.id = any($1::uuid[]) and not questions.cross_tabbed
     order by questions.id for no key update
   ), inserted as (
     insert into ballots (question_id, participant_id, receipt_id, choice)

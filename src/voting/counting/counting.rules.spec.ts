@@ -11,6 +11,7 @@ const question = {
   revision: 1,
   options,
   settings: {},
+  crossTabbed: false,
 };
 
 function aBallot(changes: Partial<QueuedBallot> = {}): QueuedBallot {

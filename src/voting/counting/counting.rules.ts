@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { groupBy } from '../../platform/group-by.js';
+import type { ChangedBallot } from '../../crosstabs/index.js';
 import type { NewAnswer, TallyChange } from '../../results/index.js';
 import { isNoChoice, kindOf, type PackedChoice } from '../../sessions/index.js';
 import { ballotKey, type FirstVotes, type LockedQuestion } from './ballots.repository.js';
@@ -27,7 +28,7 @@ function laterOf(one: QueuedBallot, other: QueuedBallot): QueuedBallot {
 
 /**
  * Takes apart what is likely to be counted in one statement: votes that replace none, without names,
- * on questions whose definition is known and whose choices are no texts. What the rest is, and whether
+ * on questions whose definition is known, whose choices are no texts, and of no cross-tab. What the rest is, and whether
  * it is so, the database says.
  * @param questionOf the question as it was in that round
  */
@@ -41,7 +42,8 @@ export function firstVotes(
     const { round } = group[0]!;
     const isPlain = (one: QueuedBallot) => one.round === round && !one.replaces && !one.voter;
     const known = group.every(isPlain) ? questionOf(id, round) : undefined;
-    const question = known && kindOf(known).texts ? undefined : known;
+    const isPlainToo = known && !known.crossTabbed && !kindOf(known).texts;
+    const question = isPlainToo ? known : undefined;
     const ballots = question && latestBallots(group);
     const [change] = ballots ? tallyChanges([question], ballots, []) : [];
     if (ballots && change) first.push({ question, ballots, change });
@@ -137,6 +139,20 @@ function answersOf(ballot: Ballot, question: LockedQuestion): NewAnswer[] {
 function answerId(receiptId: string, nth: number): string {
   const place = nth.toString(16).padStart(3, '0');
   return `${receiptId.slice(0, 18)}-8${place}-${randomBytes(6).toString('hex')}`;
+}
+
+/** What a batch changes on these questions. @param replaced as in `tallyChanges` */
+export function changedBallots(
+  questionIds: readonly string[],
+  inserted: readonly Ballot[],
+  replaced: readonly { ballot: Ballot; earlierChoice: PackedChoice }[],
+): ChangedBallot[] {
+  const first = inserted.map((ballot) => ({ ballot, earlierChoice: undefined }));
+  return [...first, ...replaced]
+    .filter(({ ballot }) => questionIds.includes(ballot.questionId))
+    .map(({ ballot: { questionId, participantId, choice }, earlierChoice }) => ({
+      ...{ questionId, participantId, before: earlierChoice, after: choice },
+    }));
 }
 
 /** Those that bring the name of who voted. */

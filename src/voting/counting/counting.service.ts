@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { BoundedMap } from '../../platform/bounded-map.js';
 import { isDivisionByZero } from '../../platform/database/postgres-errors.js';
 import { isPermanent, ofData } from '../../platform/queue/permanent-failures.js';
+import { PairCounts } from '../../crosstabs/index.js';
 import { type CountedVotes, ResultsService } from '../../results/index.js';
 import {
   ballotKey,
@@ -13,12 +14,15 @@ import {
 } from './ballots.repository.js';
 import {
   answerChanges,
+  changedBallots,
   firstVotes,
   inPresentRound,
   latestBallots,
   namedVotes,
   tallyChanges,
 } from './counting.rules.js';
+import { kindOf } from '../../sessions/index.js';
+import { MotionCountingService } from '../motions/motion-counting.service.js';
 import { ParticipantNames } from '../../participants/index.js';
 import { halvesOf, type Poison, together } from './poison.rules.js';
 import { timeOfId } from '../../platform/ids.js';
@@ -40,6 +44,8 @@ export class CountingService {
     private readonly ballots: BallotsRepository,
     private readonly participants: ParticipantNames,
     private readonly results: ResultsService,
+    private readonly pairs: PairCounts,
+    private readonly motions: MotionCountingService,
     private readonly metrics: VotingMetrics,
   ) {}
 
@@ -74,7 +80,10 @@ export class CountingService {
     const questionOf = (id: string, round: number) => this.#questions.get(keyOf(id, round));
     const { first, others } = ofData(() => firstVotes(batch, questionOf));
     const counted = first.length > 0 ? await this.#countFirst(first) : [];
-    if (counted) this.#tell(first, counted);
+    if (counted) {
+      await this.#correct(first, counted);
+      this.#tell(first, counted);
+    }
     const left = counted ? others : batch;
     if (left.length > 0) await this.#countInSteps(left);
   }
@@ -87,6 +96,29 @@ export class CountingService {
     } catch (error) {
       if (isDivisionByZero(error)) return undefined;
       throw error;
+    }
+  }
+
+  /** Votes that were given up, and are counted after all, when their motion is decided. */
+  async #correct(votes: readonly FirstVotes[], counted: readonly CountedVotes[]): Promise<void> {
+    const late = votes.filter(
+      ({ question }) =>
+        kindOf(question).motion &&
+        counted.some(({ questionId, final }) => questionId === question.id && final),
+    );
+    if (late.length === 0) return;
+    await this.dataSource.transaction(async (manager) => {
+      const ids = late.map(({ question }) => question.id);
+      await this.#correctDecided(manager, await this.ballots.lockQuestions(manager, ids));
+    });
+  }
+
+  async #correctDecided(
+    manager: EntityManager,
+    questions: readonly LockedQuestion[],
+  ): Promise<void> {
+    for (const question of questions) {
+      if (kindOf(question).motion) await this.motions.correct(manager, question.id, question);
     }
   }
 
@@ -121,9 +153,15 @@ export class CountingService {
       if (gone.length > 0 || answers.length > 0) {
         await this.results.replaceAnswers(manager, gone, answers);
       }
+      const crossed = questions.filter(({ crossTabbed }) => crossTabbed).map(({ id }) => id);
+      if (crossed.length > 0) {
+        await this.pairs.count(manager, crossed, changedBallots(crossed, [...inserted], replaced));
+      }
       const counted = [...inserted, ...replaced.map(({ ballot }) => ballot)];
       const named = namedVotes(questions, counted);
       if (named.length > 0) await this.participants.note(manager, named);
+      // Also where nothing is new: the process that counted it may have died before it corrected that.
+      await this.#correctDecided(manager, questions);
       return counted;
     });
     this.#observe(counted);

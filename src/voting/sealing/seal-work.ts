@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { type ClosedRound, ResultsService } from '../../results/index.js';
 import { isAbout } from '../counting/poison.rules.js';
+import { MotionCountingService } from '../motions/motion-counting.service.js';
 import { COUNT_JOB, type CountJob, type SealJob } from '../vote-jobs.js';
 import { VOTES_QUEUE } from '../votes.queue.js';
 
@@ -14,6 +15,7 @@ const SEAL_PAGE = 50;
 export class SealWork {
   constructor(
     private readonly results: ResultsService,
+    private readonly motions: MotionCountingService,
     @InjectQueue(VOTES_QUEUE) private readonly queue: Queue<CountJob | SealJob>,
   ) {}
 
@@ -26,7 +28,7 @@ export class SealWork {
     const closed = { questionId, round, closedAt: new Date(closedAt) };
     const isAwaited = (await this.results.isFinal(closed)) === false;
     if (isAwaited && (await this.#isLeft(closed))) return false;
-    await this.results.markFinal(closed);
+    await this.results.markFinal(closed, await this.motions.deciding(questionId));
     return true;
   }
 

@@ -6,6 +6,8 @@ import { Claims } from '../claims/claims.js';
 import { MemoryClaims } from '../claims/memory-claims.js';
 import { RedisClaims } from '../claims/redis-claims.js';
 import { BallotsRepository } from '../counting/ballots.repository.js';
+import { MotionCountingService } from '../motions/motion-counting.service.js';
+import { WeighedBallotsRepository } from '../motions/weighed-ballots.repository.js';
 import { Receipts } from '../receipts.js';
 import { SealingService } from './sealing.service.js';
 
@@ -15,9 +17,11 @@ import { SealingService } from './sealing.service.js';
   providers: [
     BallotsRepository,
     byTopology(Claims, { standalone: MemoryClaims, scaledOut: RedisClaims }),
+    MotionCountingService,
     Receipts,
     SealingService,
+    WeighedBallotsRepository,
   ],
-  exports: [BallotsRepository, Claims, Receipts, SealingService],
+  exports: [BallotsRepository, Claims, MotionCountingService, Receipts, SealingService],
 })
 export class SealingModule {}

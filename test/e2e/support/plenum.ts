@@ -50,7 +50,12 @@ export class TestPlenum {
       ...variables,
     };
     const plenum = new TestPlenum(own, database, redis);
-    await plenum.startAgain();
+    try {
+      await plenum.startAgain();
+    } catch (error) {
+      await redis?.stop(); // nobody gets what could be closed
+      throw error;
+    }
     return plenum;
   }
 
@@ -107,8 +112,11 @@ export class TestPlenum {
   }
 
   async close(): Promise<void> {
-    await this.stop();
-    await this.redis?.stop();
+    try {
+      await this.stop();
+    } finally {
+      await this.redis?.stop();
+    }
     await this.database.close();
     await rm(this.environment.dataDir, { recursive: true, force: true });
   }

@@ -12,6 +12,8 @@ const LIMIT = 10_000;
 /** A Redis of the test's own, as durable as in production. */
 export class RedisServer {
   #child!: ChildProcess;
+  /** Ends it where the test's own process does not come to that: it was killed, say. */
+  #guard!: ChildProcess;
 
   private constructor(
     private readonly port: number,
@@ -33,6 +35,7 @@ export class RedisServer {
   async startAgain(): Promise<void> {
     const values = durableRedis(this.port, this.dataDir);
     this.#child = spawn('redis-server', values, { stdio: ['ignore', 'pipe', 'ignore'] });
+    this.#guard = guard(this.#child);
     let output = '';
     const signal = AbortSignal.timeout(LIMIT);
     while (!output.includes('Ready to accept connections')) {
@@ -51,6 +54,7 @@ export class RedisServer {
 
   kill(signal: NodeJS.Signals): Promise<unknown> {
     const exited = once(this.#child, 'exit');
+    this.#guard.kill('SIGKILL');
     this.#child.kill(signal);
     return exited;
   }
@@ -59,6 +63,16 @@ export class RedisServer {
     await this.kill('SIGTERM');
     await rm(this.dataDir, { recursive: true, force: true });
   }
+}
+
+/** Kills it as soon as nobody holds the other end of a pipe: when this process is no more, however it ended. */
+function guard({ pid }: ChildProcess): ChildProcess {
+  const watching = spawn('sh', ['-c', `read _; kill -9 ${pid}`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true, // what ends this process and its group is not to end it, too
+  });
+  watching.unref();
+  return watching;
 }
 
 /** Has what was confirmed survive a power cut, as in production. @returns command line values */

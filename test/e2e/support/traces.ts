@@ -40,13 +40,14 @@ export async function aSessionWithTraces(api: Api, token: string) {
         ...{ imageId: image.id, answerKey: { optionIndexes: [0] } },
       },
       { kind: 'word_cloud', prompt: 'One word?' },
+      aSingleChoice(),
     ],
     settings: {
       ...{ identity: 'named', maxParticipantsPerAddress: 50, qa: 'open' },
       ...{ leaderboard: 'end', teams: ['Red', 'Blue'] },
     },
   });
-  const [question, words] = questions;
+  const [question, words, other] = questions;
   const grace = await aParticipant(api, session, 'Grace');
   await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
   const confidence = `/v1/questions/${question!.id}/confidence`;
@@ -54,6 +55,10 @@ export async function aSessionWithTraces(api: Api, token: string) {
   await resultWhen(api, question!.id, token, ({ totalVotes }) => totalVotes === 1);
   await vote(api, words!.id, { texts: ['Sun'] }, grace.token);
   await resultWhen(api, words!.id, token, ({ totalVotes }) => totalVotes === 1);
+  await vote(api, other!.id, choose(other!, 'No'), grace.token);
+  await resultWhen(api, other!.id, token, ({ totalVotes }) => totalVotes === 1);
+  const crosstab = `/v1/questions/${other!.id}/results?by=${question!.id}`;
+  expectStatus(await api.get(crosstab, token), 200);
   await upvote(api, await ask(api, 'When?', grace.token), grace.token);
   await putNames(api, session, ['Eve'], token);
   await aScreenLink(api, session, token);

@@ -12,4 +12,5 @@ export const untold = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  motion: null,
 } satisfies Partial<HallSettings>;

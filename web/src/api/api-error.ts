@@ -16,6 +16,8 @@ export class ApiError extends Error {
     readonly retryAfter?: number,
     /** Of `edit_conflict`: what was to be changed, as it is now. */
     readonly current?: Problem['current'],
+    /** Of `nickname_taken`: a name like it that is free. */
+    readonly suggestion?: string,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -29,6 +31,6 @@ export function problemOf(body: unknown, response: Response): ApiError {
   if (typeof body !== 'object' || body === null || !('code' in body)) {
     return new ApiError('unavailable', `HTTP ${response.status}`, [], retryAfter);
   }
-  const { code, detail, errors, current } = body as Problem;
-  return new ApiError(code, detail, errors, retryAfter, current);
+  const { code, detail, errors, current, suggestion } = body as Problem;
+  return new ApiError(code, detail, errors, retryAfter, current, suggestion);
 }

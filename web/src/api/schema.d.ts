@@ -406,6 +406,26 @@ export interface paths {
     patch: operations['questions_update'];
     trace?: never;
   };
+  '/v1/questions/{id}/repeat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask it again: a new draft behind it, with the same options
+     * @description `repeatsId` names this one. Who has moved in between: the result of the new one by this one.
+     */
+    post: operations['questions_repeat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/open': {
     parameters: {
       query?: never;
@@ -503,7 +523,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Erase all votes, those still in the queue too */
+    /**
+     * Erase all votes, those still in the queue too
+     * @description One that is closed stays so, but is as one that was not asked yet: a result that was revealed is not any more, and what is right is told to nobody until it is asked again, or revealed.
+     */
     post: operations['questions_reset'];
     delete?: never;
     options?: never;
@@ -725,7 +748,7 @@ export interface paths {
     get: operations['roster_list'];
     /**
      * Replace the list of names
-     * @description Who has joined by a name that stays keeps it. Who has one that is left out is out; what they voted stays. Answers with the first page of the new list.
+     * @description Who has joined by a name that stays keeps it. Who has one that is left out is out; what they voted stays. Answers with the first page of the new list. The body has one of `names`, `entries` and `csv`. While a motion is open, nobody who is on the list gets another weight.
      */
     put: operations['roster_replaceNames'];
     post?: never;
@@ -769,7 +792,11 @@ export interface paths {
     delete: operations['roster_revoke'];
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Say how many votes its vote on a motion is
+     * @description From the next motion on: what was decided stays as it was.
+     */
+    patch: operations['roster_weigh'];
     trace?: never;
   };
   '/v1/sessions/{id}/roster/{entryId}/release': {
@@ -979,6 +1006,28 @@ export interface paths {
      */
     post: operations['moderation_mergeWords'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}/crosstab': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which cross-tab the big screen shows */
+    get: operations['crosstabs_get'];
+    /**
+     * Show a cross-tab on the big screen
+     * @description In place of the question, also where not all may see the results of the two, until it is taken away or a question is opened. Phones are told nothing of it.
+     */
+    put: operations['crosstabs_show'];
+    post?: never;
+    /** Take the cross-tab off the big screen */
+    delete: operations['crosstabs_hide'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1210,6 +1259,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audience/confidences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How sure I have said that I am
+     * @description Of each question of the session on which I have. Those that were reset are not among them.
+     */
+    get: operations['audienceconfidences_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/questions/{id}/confidence': {
     parameters: {
       query?: never;
@@ -1283,7 +1352,7 @@ export interface paths {
     };
     /**
      * Who has answered what, in a session that asks for names
-     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow.
+     * @description Answers to scored questions whose votes are all counted, with points as the leaderboard has them. Who was removed is left out: a page may hold fewer than `limit` though others follow. So are answers of before the session asked for names.
      */
     get: operations['quiz_players'];
     put?: never;
@@ -1416,7 +1485,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -1456,7 +1525,7 @@ export interface paths {
     };
     /**
      * All ballots of a question whose result is final, for a recount by other tools
-     * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
+     * @description Without receipt, time and participant, in a random order; streamed. `csv` has a row a ballot, and no cell that is a number or a formula in any locale. `blt` is for `single_choice`, `ranking`, `motion`; `preflib` for these, too, as orders (SOC, SOI, TOC), or, as sets (CAT), for `single_choice`, `multiple_choice`, `motion`. These two have equal ballots once, with their number. Of texts only those that are shown. In a small room ballots still tell who cast them to those who know the people.
      */
     get: operations['recount_list'];
     put?: never;
@@ -1591,7 +1660,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The result of a question, where one may see it */
+    /**
+     * The result of a question, where one may see it
+     * @description With `by`, a cross-tab: how each group of another question has answered, of those who have answered both. For the organizer, and for the big screen while it is shown there. Cells that would tell of fewer than three people are hidden. Counted from the first time that somebody asks for it until nobody has for an hour.
+     */
     get: operations['results_result'];
     put?: never;
     post?: never;
@@ -2107,6 +2179,7 @@ export interface components {
       | 'image_unreadable'
       | 'import_unreadable'
       | 'unsupported_ballot_format'
+      | 'crosstab_unsupported'
       | 'nickname_refused'
       | 'invalid_choice'
       | 'unauthorized'
@@ -2158,6 +2231,9 @@ export interface components {
       | 'question_not_open'
       | 'qa_downvotes_off'
       | 'qa_closed'
+      | 'motion_open'
+      | 'motion_decided'
+      | 'motion_without_roster'
       | 'result_not_final'
       | 'session_anonymous'
       | 'session_has_votes'
@@ -2378,6 +2454,48 @@ export interface components {
      * @enum {string}
      */
     Pace: 'host' | 'self';
+    /**
+     * @description `simple`: more for it than against. `absolute`: more than half of the base. `two_thirds`: at least two thirds of it. docs/methods.md has the arithmetic.
+     * @enum {string}
+     */
+    Majority: 'simple' | 'absolute' | 'two_thirds';
+    /**
+     * @description `yes_no`: votes for and against. `cast`: abstentions, too. `entitled`: all that could be cast, which needs a roster. Of `simple` always `yes_no`.
+     * @enum {string}
+     */
+    MajorityBase: 'yes_no' | 'cast' | 'entitled';
+    GivenMotionTermsDto: {
+      /**
+       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
+       * @default null
+       * @example {
+       *       "percent": 50
+       *     }
+       */
+      quorum?:
+        | (
+            | {
+                votes: number;
+              }
+            | {
+                percent: number;
+              }
+            | {
+                moreThanPercent: number;
+              }
+          )
+        | null;
+      /**
+       * @description `simple`: more for it than against. `absolute`: more than half of the base. `two_thirds`: at least two thirds of it. docs/methods.md has the arithmetic.
+       * @default simple
+       */
+      majority?: components['schemas']['Majority'];
+      /**
+       * @description `yes_no`: votes for and against. `cast`: abstentions, too. `entitled`: all that could be cast, which needs a roster. Of `simple` always `yes_no`.
+       * @default yes_no
+       */
+      base?: components['schemas']['MajorityBase'];
+    };
     GivenSessionSettingsDto: {
       /** @default anonymous */
       identity?: components['schemas']['Identity'];
@@ -2453,6 +2571,11 @@ export interface components {
        * @default null
        */
       endsAt?: string | null;
+      /**
+       * @description When its motions are adopted: all of it anew. It cannot change while one is open. Null: where more are for them than against, however few.
+       * @default null
+       */
+      motion?: components['schemas']['GivenMotionTermsDto'] | null;
     };
     OptionsKeyDto: {
       /** @description One of them, exactly these, or all of them in this order, by the kind. */
@@ -2499,7 +2622,8 @@ export interface components {
       | 'scales'
       | 'numeric'
       | 'open_text'
-      | 'word_cloud';
+      | 'word_cloud'
+      | 'motion';
     GivenOptionDto: {
       /**
        * Format: uuid
@@ -2587,6 +2711,16 @@ export interface components {
        * @example de
        */
       language?: string | null;
+      /**
+       * @description motion: `session` if left out: as the session says
+       * @enum {string|null}
+       */
+      majority?: 'session' | 'simple' | 'absolute' | 'two_thirds' | null;
+      /**
+       * @description motion: of `absolute` and `two_thirds`; as above
+       * @enum {string|null}
+       */
+      base?: 'session' | 'yes_no' | 'cast' | 'entitled' | null;
     };
     CreateQuestionDto:
       | components['schemas']['CreateSingleChoiceDto']
@@ -2597,7 +2731,8 @@ export interface components {
       | components['schemas']['CreateScalesDto']
       | components['schemas']['CreateNumericDto']
       | components['schemas']['CreateOpenTextDto']
-      | components['schemas']['CreateWordCloudDto'];
+      | components['schemas']['CreateWordCloudDto']
+      | components['schemas']['CreateMotionDto'];
     CreateSessionDto: {
       /** @example All hands, November */
       title: string;
@@ -2614,6 +2749,30 @@ export interface components {
     };
     /** @enum {string} */
     SessionStatus: 'draft' | 'live' | 'ended';
+    MotionTermsDto: {
+      /**
+       * @description How many votes must be cast, abstentions too: a number, at least so many percent of all that could be, or more than so many. Shares need a roster. Null: as few as come.
+       * @default null
+       * @example {
+       *       "percent": 50
+       *     }
+       */
+      quorum:
+        | (
+            | {
+                votes: number;
+              }
+            | {
+                percent: number;
+              }
+            | {
+                moreThanPercent: number;
+              }
+          )
+        | null;
+      majority: components['schemas']['Majority'];
+      base: components['schemas']['MajorityBase'];
+    };
     SessionSettingsDto: {
       /** @default anonymous */
       identity: components['schemas']['Identity'];
@@ -2689,6 +2848,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     TemplateFactsDto: {
       /** @example Three questions for the end of a sprint. */
@@ -2778,6 +2939,16 @@ export interface components {
        * @example de
        */
       language?: string;
+      /**
+       * @description motion: `session` if left out: as the session says
+       * @enum {string}
+       */
+      majority?: 'session' | 'simple' | 'absolute' | 'two_thirds';
+      /**
+       * @description motion: of `absolute` and `two_thirds`; as above
+       * @enum {string}
+       */
+      base?: 'session' | 'yes_no' | 'cast' | 'entitled';
     };
     QuestionDto: {
       /**
@@ -2835,12 +3006,20 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
       /** Format: date-time */
       closedAt: string | null;
+      /**
+       * Format: uuid
+       * @description The question of the same session that it asks again.
+       */
+      repeatsId: string | null;
     };
     SessionDto: {
       /** Format: uuid */
@@ -3082,6 +3261,11 @@ export interface components {
        */
       label: string;
       /**
+       * @description How many votes its vote on a motion is.
+       * @example 3
+       */
+      weight: number;
+      /**
        * Format: date-time
        * @description When somebody joined by it.
        */
@@ -3095,20 +3279,47 @@ export interface components {
       total: number;
       /** @description Of those, how many somebody has joined by. */
       claimed: number;
+      /** @description Sum of the weights of all pages. */
+      weight: number;
+    };
+    GivenSeatDto: {
+      /** @example Ada Lovelace */
+      name: string;
+      /**
+       * @description How many votes its vote on a motion is.
+       * @default 1
+       * @example 3
+       */
+      weight?: number;
     };
     ReplaceNamesDto: {
       /**
-       * @description All who may take part; no two are the same, whatever the case, the spaces and the way of writing accents.
+       * @description All who may take part; no two are the same, whatever the case, the spaces and the way of writing accents. Who stays keeps its weight.
        * @example [
        *       "Ada Lovelace",
        *       "Grace Hopper"
        *     ]
        */
-      names: string[];
+      names?: string[];
+      /** @description The same with weights: shares, or a seat that has proxies. */
+      entries?: components['schemas']['GivenSeatDto'][];
+      /**
+       * @description The same as CSV, or as it is pasted: a name a line, its weight behind a tab, a semicolon or a comma.
+       * @example Name;Votes
+       *     Ada Lovelace;3
+       *     Grace Hopper
+       */
+      csv?: string;
     };
     AddVoterCodesDto: {
       /** @example 30 */
       count: number;
+      /**
+       * @description How many votes each has on a motion.
+       * @default 1
+       * @example 3
+       */
+      weight?: number;
     };
     VoterCodesDto: {
       /**
@@ -3117,6 +3328,10 @@ export interface components {
        *     ]
        */
       codes: string[];
+    };
+    WeighEntryDto: {
+      /** @example 3 */
+      weight: number;
     };
     CastVoteDto:
       | components['schemas']['OptionIdsVoteDto']
@@ -3197,6 +3412,25 @@ export interface components {
        * @example Climate
        */
       into?: string;
+    };
+    CrosstabKeyDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** Format: uuid */
+      by: string;
+    };
+    ShownCrosstabDto: {
+      /** @description Null: none. */
+      shown: components['schemas']['CrosstabKeyDto'] | null;
+    };
+    ShowCrosstabDto: {
+      /** Format: uuid */
+      questionId: string;
+      /**
+       * Format: uuid
+       * @description Whose buckets are the groups.
+       */
+      by: string;
     };
     CreatePollDto: {
       /**
@@ -3490,16 +3724,19 @@ export interface components {
        */
       into: string;
     };
-    PutConfidenceDto: {
+    OwnConfidenceDto: {
+      /** Format: uuid */
+      questionId: string;
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
        */
       confidence: number;
     };
-    OwnConfidenceDto: {
-      /** Format: uuid */
-      questionId: string;
+    OwnConfidencesDto: {
+      confidences: components['schemas']['OwnConfidenceDto'][];
+    };
+    PutConfidenceDto: {
       /**
        * @description How sure one is of one’s answer: 1 not at all, 5 wholly.
        * @example 4
@@ -3604,7 +3841,8 @@ export interface components {
      * @description One that takes options.
      * @enum {string}
      */
-    IdeasQuestionKind: 'single_choice' | 'multiple_choice' | 'ranking' | 'points' | 'scales';
+    IdeasQuestionKind:
+      'single_choice' | 'multiple_choice' | 'ranking' | 'points' | 'scales' | 'motion';
     QuestionFromIdeasDto: {
       /**
        * @description One that takes options.
@@ -3835,6 +4073,8 @@ export interface components {
        * @default null
        */
       endsAt: string | null;
+      /** @description When its motions are adopted. Null: where more are for them than against. */
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     SummaryDto: {
       /**
@@ -4071,10 +4311,68 @@ export interface components {
       /** @example 12 */
       count: number;
       /**
-       * @description `count / totalVotes`, of points `count` of all points; 0 without votes.
+       * @description Votes by weight, where the result has a `totalWeight`.
+       * @example 57
+       */
+      weight?: number;
+      /**
+       * @description `count / totalVotes`, of points `count` of all points, by weight `weight / totalWeight`; 0 without votes.
        * @example 0.48
        */
       share: number;
+    };
+    /**
+     * @description `open` until every accepted vote is counted.
+     * @enum {string}
+     */
+    MotionOutcome: 'open' | 'adopted' | 'rejected' | 'no_quorum';
+    MotionResultDto: {
+      /** @description `open` until every accepted vote is counted. */
+      outcome: components['schemas']['MotionOutcome'];
+      /** @description By which it is decided: its own, else its session’s. */
+      terms: components['schemas']['MotionTermsDto'];
+      /** @description Whether a vote is as many votes as its seat of the roster has. */
+      weighted: boolean;
+      /**
+       * @description Votes for it. Null by weight until the result is final.
+       * @example 57
+       */
+      yes: number | null;
+      /**
+       * @description Votes against it. Null by weight until the result is final.
+       * @example 21
+       */
+      no: number | null;
+      /**
+       * @description Abstentions. Null by weight until the result is final.
+       * @example 6
+       */
+      abstain: number | null;
+      /**
+       * @description Votes that were cast, abstentions too. Null by weight until the result is final.
+       * @example 84
+       */
+      present: number | null;
+      /**
+       * @description What the majority is of. Null by weight until the result is final.
+       * @example 78
+       */
+      base: number | null;
+      /**
+       * @description The least number of votes for it that adopts it, of that base. Null by weight until the result is final.
+       * @example 52
+       */
+      needed: number | null;
+      /**
+       * @description Votes that must be cast. Null: as few as come.
+       * @example 50
+       */
+      quorum: number | null;
+      /**
+       * @description Votes that could be cast. Null without a roster.
+       * @example 99
+       */
+      entitled: number | null;
     };
     ResultStatsDto: {
       /**
@@ -4102,7 +4400,14 @@ export interface components {
        * @example 25
        */
       totalVotes: number;
+      /**
+       * @description What those weigh. Absent where all weigh the same, and until the result is final: a total that grows by a weight that one alone has tells how that one has voted.
+       * @example 84
+       */
+      totalWeight?: number;
       buckets: components['schemas']['BucketDto'][];
+      /** @description Of a motion: what has become of it. */
+      motion?: components['schemas']['MotionResultDto'];
       stats: components['schemas']['ResultStatsDto'];
       /** @description By kind of question: its `shape` says what else there is. */
       summary:
@@ -4149,9 +4454,11 @@ export interface components {
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv' | 'json';
+    ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf';
     /** @enum {string} */
     ExportLayout: 'pivot' | 'long';
+    /** @enum {string} */
+    Language: 'en' | 'de';
     /**
      * @description Left out: what it looks like.
      * @enum {string}
@@ -4311,6 +4618,7 @@ export interface components {
       pace: components['schemas']['Pace'];
       /** Format: date-time */
       endsAt: string | null;
+      motion: components['schemas']['MotionTermsDto'] | null;
     };
     AudienceQuestionDto: {
       /**
@@ -4368,7 +4676,10 @@ export interface components {
        */
       revision: number;
       resultsRevealed: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Null: it was not opened yet, or not since it was closed and then reset.
+       */
       openedAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
@@ -4392,6 +4703,11 @@ export interface components {
       };
       /** @description As whom one plays; null where the session is no game. */
       player: components['schemas']['PlayerDto'] | null;
+      /**
+       * @description How many votes one’s vote on a motion is. Absent where it is one.
+       * @example 3
+       */
+      weight?: number;
     };
     JoinedDto: {
       /** Format: uuid */
@@ -4528,6 +4844,60 @@ export interface components {
     QaPageDto: {
       items: components['schemas']['QaItemDto'][];
       nextCursor: string | null;
+    };
+    CrossTabBucketDto: {
+      key: string;
+      label: string;
+      /**
+       * @description Null: hidden.
+       * @example 12
+       */
+      count: number | null;
+      /**
+       * @description `count / totalVotes` of the group; null: hidden.
+       * @example 0.48
+       */
+      share: number | null;
+    };
+    CrossTabGroupDto: {
+      /** @description Of the bucket of the question that groups. */
+      key: string;
+      label: string;
+      /** @description Of the group, who have answered both. */
+      totalVotes: number;
+      buckets: components['schemas']['CrossTabBucketDto'][];
+    };
+    HiddenInCrossTabDto: {
+      /** @description Groups of fewer than three, which are left out. */
+      groups: number;
+      /** @description Cells of the groups that are there. */
+      cells: number;
+      /** @description Participants whose answers have come or changed since: they are in it as soon as they are three. */
+      participants: number;
+    };
+    CrossTabDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** Format: uuid */
+      by: string;
+      /** @description Only grows. */
+      version: number;
+      /** @description Participants that have answered both. */
+      totalVotes: number;
+      /** @description Whether each of them is in one group and one bucket. */
+      exclusive: boolean;
+      /**
+       * @description Which one was asked first where the other one asks it again, by `POST /v1/questions/{id}/repeat`.
+       * @enum {string|null}
+       */
+      repeats: 'question' | 'by' | null;
+      /** @description Of such a pair, who has answered otherwise; null where that would tell of few. */
+      moved: number | null;
+      /** @description Of all who have answered both. */
+      buckets: components['schemas']['BucketDto'][];
+      groups: components['schemas']['CrossTabGroupDto'][];
+      /** @description What is left out, as it would tell of fewer than three. */
+      hidden: components['schemas']['HiddenInCrossTabDto'];
     };
     SessionResultsDto: {
       /** Format: uuid */
@@ -4668,6 +5038,8 @@ export interface components {
       players: components['schemas']['PlayerDto'][];
       /** @description What the audience asked, the latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
+      /** @description How sure those were who have said so; as the organizer is told it, by question. */
+      confidences: components['schemas']['ConfidenceMatrixDto'][];
       /** @description All texts and words, also those that wait or are hidden. By question. */
       answers: components['schemas']['ExportedAnswerDto'][];
     };
@@ -5789,6 +6161,96 @@ export interface components {
        * @example 60
        */
       durationSeconds?: number | null;
+    };
+    /**
+     * @example {
+     *       "kind": "motion",
+     *       "prompt": "The council asks for bicycle stands at the north gate.",
+     *       "options": [
+     *         {
+     *           "label": "Yes"
+     *         },
+     *         {
+     *           "label": "No"
+     *         },
+     *         {
+     *           "label": "Abstention"
+     *         }
+     *       ],
+     *       "settings": {
+     *         "majority": "two_thirds"
+     *       }
+     *     }
+     */
+    CreateMotionDto: {
+      /**
+       * Format: uuid
+       * @description An image of one’s own, of `POST /v1/images`. Null: none. Left out in a change: as it is.
+       */
+      imageId?: string | null;
+      /**
+       * @description What the image shows, for who does not see it. Of an option, left out where the label says it. It can change after votes came.
+       * @example The old town, seen from the river
+       */
+      imageAlt?: string | null;
+      /** @description What is right. Of `single_choice`: any one of these options; `multiple_choice`: exactly these options; `ranking`: all options, in this order; `numeric`: this number, so far off, or who is nearest; `open_text`: any of these texts, case, accents and punctuation aside. Other kinds have none. It may be corrected after votes came. Null: none. Left out in a change: as it is. The audience is told it when the question is closed and all may see the result. */
+      answerKey?:
+        | (
+            | components['schemas']['OptionsKeyDto']
+            | components['schemas']['GivenPlacesKeyDto']
+            | components['schemas']['ClosestKeyDto']
+            | components['schemas']['GivenNumberKeyDto']
+            | components['schemas']['TextsKeyDto']
+          )
+        | null;
+      /** @description Why that is right: told when the key is. Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Null: none. */
+      explanation?: string | null;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      kind: 'motion';
+      /**
+       * @description Markdown: `**bold**`, `*italics*`, `` `code` `` and LaTeX as `$x^2$`; all else is text, HTML, links and pictures too. A backslash keeps a sign: `\*`. It is kept and told as it was written. Lines that begin with `- ` or `1. ` are a list, `$$x^2$$` is a line of its own.
+       * @example Where shall we meet next?
+       */
+      prompt: string;
+      settings?: {
+        /**
+         * @description Whether a vote can be changed.
+         * @default false
+         */
+        allowChange?: boolean | null;
+        /** @description Null: as the session says. */
+        resultsVisibility?: components['schemas']['ResultsVisibility'] | null;
+        /**
+         * @description `session` if left out: as the session says
+         * @enum {string|null}
+         */
+        majority?: 'session' | 'simple' | 'absolute' | 'two_thirds' | null;
+        /**
+         * @description of `absolute` and `two_thirds`; as above
+         * @enum {string|null}
+         */
+        base?: 'session' | 'yes_no' | 'cast' | 'entitled' | null;
+      };
+      /**
+       * @description Seconds that it is open, where opening it says nothing else. Null: no timer.
+       * @default null
+       * @example 60
+       */
+      durationSeconds?: number | null;
+      /**
+       * @example [
+       *       {
+       *         "label": "Lisbon"
+       *       },
+       *       {
+       *         "label": "Oslo"
+       *       }
+       *     ]
+       */
+      options: components['schemas']['GivenOptionDto'][];
     };
     OptionIdsVoteDto: {
       /** @description Of a choice question; of a ranking, best first. */
@@ -7582,6 +8044,63 @@ export interface operations {
       };
     };
   };
+  questions_repeat: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `invalid_transition`: This cannot be done in the present state. `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   questions_open: {
     parameters: {
       query?: never;
@@ -8955,6 +9474,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /** @description `motion_open`: A motion is open. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Any other error: a body that is no JSON or too large, too many requests, … */
       default: {
         headers: {
@@ -9065,6 +9593,77 @@ export interface operations {
       };
       /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  roster_weigh: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WeighEntryDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterEntryDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `roster_entry_not_found`: There is no such roster entry. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `motion_open`: A motion is open. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9827,6 +10426,170 @@ export interface operations {
       };
       /** @description `limit_reached`: No more of these fit here. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShownCrosstabDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShowCrosstabDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShownCrosstabDto'];
+        };
+      };
+      /** @description `validation_failed`: The request is not valid. `crosstab_unsupported`: These questions cannot be crossed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. `question_not_found`: There is no such question. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  crosstabs_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -10956,6 +11719,61 @@ export interface operations {
       };
     };
   };
+  audienceconfidences_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnConfidencesDto'];
+        };
+      };
+      /** @description `unauthorized`: A valid token is needed. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `not_admitted`: The participant is not admitted. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `session_not_found`: There is no such session. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description Any other error: a body that is no JSON or too large, too many requests, … */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   confidencematrix_matrix: {
     parameters: {
       query?: never;
@@ -11823,6 +12641,10 @@ export interface operations {
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;
+        /** @description Of what a PDF says by itself. */
+        language?: components['schemas']['Language'];
+        /** @description In which a PDF tells times: a name of the IANA time zone database. */
+        timeZone?: string;
       };
       header?: never;
       path: {
@@ -11839,6 +12661,7 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/pdf': string;
           'text/csv': string;
           'application/json': components['schemas']['SessionExportDto'];
         };
@@ -12524,7 +13347,10 @@ export interface operations {
   };
   results_result: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Another question of the same session: the result in each of its groups. */
+        by?: string;
+      };
       header?: {
         /** @description The ETag of before. */
         'If-None-Match'?: string;
@@ -12542,7 +13368,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ResultDto'];
+          'application/json':
+            components['schemas']['ResultDto'] | components['schemas']['CrossTabDto'];
         };
       };
       /** @description Unchanged since that ETag. */
@@ -12551,6 +13378,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `crosstab_unsupported`: These questions cannot be crossed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
       };
       /** @description `unauthorized`: A valid token is needed. `screen_link_revoked`: The screen link was revoked. `moderator_link_revoked`: The moderator link was revoked. */
       401: {
@@ -12572,6 +13408,15 @@ export interface operations {
       };
       /** @description `question_not_found`: There is no such question. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `limit_reached`: No more of these fit here. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -64,11 +64,14 @@ export function DoorForm({ asked, onAnswers, notice, onEdit }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const empty = asked.fields.filter((field) => !answers[field]?.trim());
+    send(answers);
+  };
+  const send = (given: DoorAnswers) => {
+    const empty = asked.fields.filter((field) => !given[field]?.trim());
     if (empty.length > 0) {
       setWrong(Object.fromEntries(empty.map((field) => [field, missing[field]])));
     } else {
-      onAnswers(Object.fromEntries(asked.fields.map((field) => [field, answers[field]!.trim()])));
+      onAnswers(Object.fromEntries(asked.fields.map((field) => [field, given[field]!.trim()])));
     }
   };
   return (
@@ -93,6 +96,15 @@ export function DoorForm({ asked, onAnswers, notice, onEdit }: Props) {
             }}
           />
         ))}
+        {asked.suggestion && wrong.name && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => send({ ...answers, name: asked.suggestion! })}
+          >
+            {texts.joinAs(asked.suggestion)}
+          </button>
+        )}
         <button class="button primary large">{texts.join}</button>
       </form>
     </main>

@@ -28,6 +28,17 @@ describe('questionsAfter', () => {
     });
   });
 
+  it('tells the name that is free in place of one that is taken', () => {
+    const paths = [{ path: 'name', message: 'is that of another player' }];
+    const error = new ApiError('nickname_taken', 'no', paths, undefined, undefined, 'Ada 2');
+    expect(questionsAfter(error, { name: 'Ada' })).toEqual({
+      fields: ['name'],
+      answers: { name: 'Ada' },
+      faults: { name: 'nickname_taken' },
+      suggestion: 'Ada 2',
+    });
+  });
+
   it('finds no fault with what was not asked for before', () => {
     const questions = questionsAfter(refusal('passcode_wrong', 'passcode', 'name'), {
       passcode: 'x',

@@ -12,6 +12,8 @@ export interface DoorQuestions {
   answers: DoorAnswers;
   /** Of an answer that was not taken. */
   faults: Partial<Record<DoorField, FailureCode>>;
+  /** A name that is free, in place of one that is not. */
+  suggestion?: string | undefined;
 }
 
 /**
@@ -19,14 +21,15 @@ export interface DoorQuestions {
  * @param answers what was sent with it
  */
 export function questionsAfter(
-  { code, errors }: ApiError,
+  { code, errors, suggestion }: ApiError,
   answers: DoorAnswers,
 ): DoorQuestions | undefined {
   const isNamed = (field: DoorField) => errors.some(({ path }) => path === field);
   if (!doorFields.some(isNamed)) return undefined;
   const fields = doorFields.filter((field) => isNamed(field) || answers[field] !== undefined);
   const wrong = fields.filter((field) => isNamed(field) && answers[field] !== undefined);
-  return { fields, answers, faults: Object.fromEntries(wrong.map((field) => [field, code])) };
+  const faults = Object.fromEntries(wrong.map((field) => [field, code]));
+  return { fields, answers, faults, suggestion };
 }
 
 /** The voter code that a personal link carries behind its `#`, which browsers keep to themselves. */

@@ -83,6 +83,7 @@ export function QuestionCard({ room, question, kind, box, picks, quiz }: Props) 
         )}
       </div>
       <kind.Fields
+        room={room}
         question={question}
         choice={choice}
         myVote={myVote}

@@ -4,6 +4,7 @@ import { organizerApi } from '../auth/organizer-api.js';
 import { download } from '../host/download.js';
 import { ErrorNotice } from '../host/error-notice.js';
 import { useAction } from '../host/use-action.js';
+import { language } from '../texts/locale.js';
 import './exports.css';
 import { choicesOf, type ExportChoice, fileNameOf } from './files.rules.js';
 import { texts } from './texts.js';
@@ -12,6 +13,11 @@ import { texts } from './texts.js';
 const LONGEST = 15 * 60_000;
 /** How long the file can be asked for by its address. Milliseconds. */
 const KEPT = 60_000;
+
+/** In which the times of a report are told. */
+function timeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 /** What a session can be saved as. */
 export function ExportMenu({ session }: { session: Session }) {
@@ -22,7 +28,12 @@ export function ExportMenu({ session }: { session: Session }) {
         organizerApi.GET('/v1/sessions/{id}/export', {
           params: {
             path: { id },
-            query: { format, ...(layout && { layout }), ...(format === 'csv' && { bom: true }) },
+            query: {
+              format,
+              ...(layout && { layout }),
+              ...(format === 'csv' && { bom: true }),
+              ...(format === 'pdf' && { language, timeZone: timeZone() }),
+            },
           },
           parseAs: 'blob',
           fetch: fetchWithin(LONGEST),

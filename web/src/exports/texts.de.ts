@@ -2,6 +2,7 @@ import type { exports as en } from './texts.en.js';
 
 export const exports: typeof en = {
   export: 'Exportieren',
+  pdf: 'Bericht (PDF)',
   xlsx: 'Tabelle (xlsx)',
   pivot: 'CSV, eine Zeile pro Person',
   long: 'CSV, eine Zeile pro Stimme',

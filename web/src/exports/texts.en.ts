@@ -1,5 +1,6 @@
 export const exports = {
   export: 'Export',
+  pdf: 'Report (PDF)',
   xlsx: 'Spreadsheet (xlsx)',
   pivot: 'CSV, a row a participant',
   long: 'CSV, a row a vote',

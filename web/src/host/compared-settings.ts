@@ -1,3 +1,4 @@
+import { termsInWords } from '../motions/terms-fields.js';
 import { quizInWords } from '../quiz/host/settings-fields.js';
 import type { ComparedField } from './conflict-dialog.js';
 import type { SettingsForm } from './settings-form.rules.js';
@@ -31,5 +32,7 @@ function inWords(form: SettingsForm): [label: string, text: string][] {
     [texts.passcode, form.passcode],
     [texts.perAddress, form.maxParticipantsPerAddress || texts.noLimit],
     ...quizInWords(form),
+    ...termsInWords(form),
+    [texts.keepDays, form.retentionDays || texts.keepAsServer],
   ];
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterSaving, changed, isBehind, isDirty, rebased, revisionOf } from './draft.rules.js';
+import {
+  afterFailure,
+  afterSaving,
+  changed,
+  isBehind,
+  isDirty,
+  rebased,
+  revisionOf,
+} from './draft.rules.js';
 
 const saved = (text: string, revision: number) => ({ value: { text, other: '' }, revision });
 const first = saved('first', 1);
@@ -67,5 +75,27 @@ describe('once a draft was saved', () => {
     expect(left.value).toEqual({ text: 'mine', other: 'more' });
     expect(isBehind(left, now)).toBe(false);
     expect(revisionOf(left, now)).toBe(2);
+  });
+
+  it('stays what was typed back to what was saved before', () => {
+    const typed = changed(draft, first, { text: 'first' }, 6, true)!;
+    expect(isDirty(typed, first)).toBe(false);
+    // What is saved may be told before the answer comes.
+    expect(isDirty(typed, now)).toBe(true);
+    const left = afterSaving(typed, draft.value, now)!;
+    expect(left.value.text).toBe('first');
+    expect(isBehind(left, now)).toBe(false);
+    expect(revisionOf(left, now)).toBe(2);
+  });
+});
+
+describe('once saving a draft has failed', () => {
+  it('stays what was typed', () => {
+    expect(afterFailure(draft, first)).toBe(draft);
+  });
+
+  it('is none of what was typed back', () => {
+    const typed = changed(draft, first, { text: 'first' }, 6, true);
+    expect(afterFailure(typed, first)).toBeUndefined();
   });
 });

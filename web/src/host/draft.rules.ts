@@ -6,18 +6,22 @@ export interface Saved<T> {
   revision?: number | undefined;
 }
 
-/** The draft after a change; undefined where it says what is saved anyway. */
+/**
+ * The draft after a change; undefined where it says what is saved anyway.
+ * @param isSaving whether another value is on its way: once that has arrived, it says something else
+ */
 export function changed<T extends object>(
   draft: StoredDraft<T> | undefined,
   saved: Saved<T>,
   changes: Partial<T>,
   at: number,
+  isSaving = false,
 ): StoredDraft<T> | undefined {
   // What says the same as what is saved by now is begun anew: nothing would be written over.
   const begun = draft && isDirty(draft, saved) ? draft : rebased({ value: saved.value }, saved);
   const { from, revision } = begun;
   const value = { ...begun.value, ...changes };
-  return isSame(value, saved.value) ? undefined : { value, from, revision, at };
+  return isSame(value, saved.value) && !isSaving ? undefined : { value, from, revision, at };
 }
 
 /**
@@ -31,6 +35,14 @@ export function afterSaving<T>(
   now: Saved<T>,
 ): StoredDraft<T> | undefined {
   return draft && !isSame(draft.value, sent) ? rebased(draft, now) : undefined;
+}
+
+/** The draft after its saving has failed: none where it was typed back to what is saved meanwhile. */
+export function afterFailure<T>(
+  draft: StoredDraft<T> | undefined,
+  saved: Saved<T>,
+): StoredDraft<T> | undefined {
+  return isDirty(draft, saved) ? draft : undefined;
 }
 
 /** The draft as one that knows what is saved now: saving it then writes that over. */

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { login } from '../auth/login.js';
 import {
+  afterFailure,
   afterSaving,
   changed,
   isBehind,
@@ -33,6 +34,8 @@ export interface Draft<T> {
   rebase: () => void;
   /** Back to what is saved. */
   discard: () => void;
+  /** To be given what saves it: until {@link Draft.saved}, what is typed is told apart from what was sent. */
+  saving: <R>(sending: Promise<R>) => Promise<R>;
   /**
    * To be called when it was saved: what was typed since it was sent stays, as a draft of what is
    * saved now.
@@ -57,24 +60,38 @@ export function useDraft<T extends object>(key: string, saved: T, revision?: num
   const now = { value: saved, revision };
   const [typed, setTyped] = useState(() => whole(store.read<T>(form, tabId()), saved));
   const [isRestored, setRestored] = useState(typed !== undefined);
+  const isSaving = useRef(false);
   const dirty = isDirty(typed, now);
   const isKept = useKept(form, dirty ? typed : undefined);
   useLeaveGuard(dirty && !isKept);
   const { left, forget } = useLeft<T>(form, now);
   return {
     value: typed?.value ?? saved,
-    change: (changes) => setTyped((before) => changed(before, now, changes, Date.now())),
+    change: (changes) =>
+      setTyped((before) => changed(before, now, changes, Date.now(), isSaving.current)),
     isDirty: dirty,
     isRestored: isRestored && dirty,
     isBehind: isBehind(typed, now),
     revision: revisionOf(typed, now),
     rebase: () => setTyped((draft) => draft && rebased(draft, now)),
     discard: () => {
+      isSaving.current = false;
       keep(form, undefined);
       setTyped(undefined);
       setRestored(false);
     },
+    saving: async (sending) => {
+      isSaving.current = true;
+      try {
+        return await sending;
+      } catch (error) {
+        isSaving.current = false;
+        setTyped((draft) => afterFailure(draft, now));
+        throw error;
+      }
+    },
     saved: (sent, value, nowRevision) => {
+      isSaving.current = false;
       setTyped((draft) => afterSaving(draft, sent, { value, revision: nowRevision }));
       setRestored(false);
     },

@@ -6,6 +6,7 @@ import { organizerApi } from '../auth/organizer-api.js';
 import { moderatingKindOf } from '../kinds/moderate.js';
 import { Answer, withDueKey } from '../quiz/host/answer.js';
 import { ResultChart, spokenResult } from '../kinds/result-chart.js';
+import { CrosstabPart } from './crosstab-part.js';
 import { BallotsLink } from './ballots-link.js';
 import { texts } from './texts.js';
 import { useIdeas } from './use-ideas.js';
@@ -31,6 +32,7 @@ export function LiveResult({ line, room, question }: Props) {
       </p>
       <Answer line={line} room={room} question={question} result={result} />
       <BallotsLink question={question} result={result} />
+      <CrosstabPart key={`${question.id} crosstab`} line={line} room={room} question={question} />
       {Moderation && question.openedAt !== null && (
         <Moderation
           key={question.id}

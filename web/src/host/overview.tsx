@@ -3,6 +3,7 @@ import type { Session } from '../../../src/contract/index.js';
 import { ExportMenu } from '../exports/menu.js';
 import type { LiveLine } from '../live/live-line.js';
 import type { Room } from '../live/room.rules.js';
+import type { LiveList } from '../qa/live-list.js';
 import { formatCode } from '../texts/locale.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { ErrorNotice } from './error-notice.js';
@@ -14,12 +15,14 @@ import { texts } from './texts.js';
 interface Props {
   line: LiveLine<Session>;
   room: Room<Session>;
+  /** Undefined where the audience cannot ask anything. */
+  qa: LiveList | undefined;
   /** Told of the session as it is then: its code may be another one. */
   onReopened: (session: Session) => void;
 }
 
 /** All results of a session, and what one does with it when it is over. */
-export function Overview({ line, room, onReopened }: Props) {
+export function Overview({ line, room, qa, onReopened }: Props) {
   const { session } = room;
   const duplicate = useDuplicate(session.id);
   const [isKeeping, setKeeping] = useState(false);
@@ -54,12 +57,16 @@ export function Overview({ line, room, onReopened }: Props) {
       {isKeeping && (
         <KeepTemplateDialog session={session} onKept={setKept} onClose={() => setKeeping(false)} />
       )}
-      <Report room={room} />
+      <Report room={room} qa={qa} />
     </div>
   );
 }
 
-function ReopenButton({ line, session, onReopened }: Omit<Props, 'room'> & { session: Session }) {
+function ReopenButton({
+  line,
+  session,
+  onReopened,
+}: Omit<Props, 'room' | 'qa'> & { session: Session }) {
   const [isAsking, setAsking] = useState(false);
   const reopen = useSessionAction(line, session.id, 'reopen', onReopened);
   return (

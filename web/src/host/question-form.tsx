@@ -93,12 +93,14 @@ function EditForm(props: Props & { question: Question }) {
   const draft = useDraft(questionKey(session.id, question.id), saved, question.revision);
   const save = useAction({
     mutationFn: ({ values, revision }: { values: QuestionValues; revision: number | undefined }) =>
-      dataOf(
-        organizerApi.PATCH('/v1/questions/{id}', {
-          params: { path: { id: question.id } },
-          headers: ifMatch(revision),
-          body: toRequest(values),
-        }),
+      draft.saving(
+        dataOf(
+          organizerApi.PATCH('/v1/questions/{id}', {
+            params: { path: { id: question.id } },
+            headers: ifMatch(revision),
+            body: toRequest(values),
+          }),
+        ),
       ),
     onSuccess: (changed, { values }) => {
       showQuestion(line, changed);

@@ -3,6 +3,7 @@ import type { Question, Result, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
+import type { LiveList } from '../qa/live-list.js';
 import { formatDate, formatNumber } from '../texts/locale.js';
 import { Picture } from '../ui/picture.js';
 import { useBodyMark } from '../ui/body-mark.js';
@@ -19,20 +20,23 @@ import { usePart } from './use-part.js';
 import { written } from '../markup/markup.js';
 
 const loadAfter = () => import('../quiz/host/after-part.js');
+const loadPart = () => import('../report/report-part.js');
 
 /** What there is to tell of a session, on the page and on paper. */
-export function Report({ room }: { room: Room<Session> }) {
+export function Report({ room, qa }: { room: Room<Session>; qa: LiveList | undefined }) {
   const { session, results } = room;
   useBodyMark('report');
   const asked = askedQuestions(session);
   const after = usePart(isQuizSession(session) ? loadAfter : undefined);
+  const part = usePart(loadPart);
   const notAsked = session.questions.length - asked.length;
   return (
     <article class="report" aria-label={texts.reportOf}>
       <h1 class="report-title print-only" dir="auto">
         {session.title}
       </h1>
-      <Facts room={room} asked={asked} />
+      <Facts room={room} asked={asked} part={part} />
+      {part && <part.ReportTimes session={session} />}
       {asked.length === 0 ? (
         <p class="empty muted">{texts.noAnswers}</p>
       ) : (
@@ -49,13 +53,21 @@ export function Report({ room }: { room: Room<Session> }) {
           ))}
         </ol>
       )}
+      {part && <part.ReportRest session={session} qa={qa} />}
       {after && <after.AfterPlayers session={session} />}
       {asked.length > 0 && notAsked > 0 && <p class="muted small">{texts.notAsked(notAsked)}</p>}
     </article>
   );
 }
 
-function Facts({ room, asked }: { room: Room<Session>; asked: Question[] }) {
+interface FactsProps {
+  room: Room<Session>;
+  asked: Question[];
+  /** Undefined until it is loaded. */
+  part: Awaited<ReturnType<typeof loadPart>> | undefined;
+}
+
+function Facts({ room, asked, part }: FactsProps) {
   const { startedAt, endedAt } = room.session;
   const joined = useJoined(room.session);
   const most = Math.max(0, ...asked.map(({ id }) => room.results[id]?.totalVotes ?? 0));
@@ -67,7 +79,8 @@ function Facts({ room, asked }: { room: Room<Session>; asked: Question[] }) {
           <dd>
             {endedAt === null
               ? texts.fromOn(formatDate(startedAt))
-              : texts.fromTo(formatDate(startedAt), formatDate(endedAt))}
+              : texts.fromTo(formatDate(startedAt), formatDate(endedAt))}{' '}
+            <span class="muted">{part?.zoneAt(startedAt)}</span>
           </dd>
         </div>
       )}
@@ -82,6 +95,7 @@ function Facts({ room, asked }: { room: Room<Session>; asked: Question[] }) {
           {texts.mostVotes(most)}
         </dd>
       </div>
+      {part && <part.ReportFacts session={room.session} />}
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RosterEntry, RosterKind, Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { texts as motionTexts } from '../motions/texts.js';
 import { formatDate } from '../texts/locale.js';
 import { Dialog } from '../ui/dialog.js';
 import { ConfirmDialog } from './confirm-dialog.js';
@@ -20,10 +21,11 @@ const REFRESH = 5_000;
 /** Who may take part, and who has joined. */
 export function RosterDialog({ session, onClose }: { session: Session; onClose: () => void }) {
   const kind = session.settings.roster === 'names' ? 'name' : 'code';
+  const isSecret = session.settings.identity === 'anonymous';
   return (
     <Dialog title={texts.rosters[session.settings.roster]} onClose={onClose}>
       {kind === 'name' ? <RosterNames sessionId={session.id} /> : <VoterCodes session={session} />}
-      <Entries sessionId={session.id} kind={kind} />
+      <Entries sessionId={session.id} kind={kind} isSecret={isSecret} />
       <div class="actions end">
         <button class="button" onClick={onClose}>
           {texts.close}
@@ -35,7 +37,14 @@ export function RosterDialog({ session, onClose }: { session: Session; onClose: 
 
 type Action = 'release' | 'revoke';
 
-function Entries({ sessionId, kind }: { sessionId: string; kind: RosterKind }) {
+interface EntriesProps {
+  sessionId: string;
+  kind: RosterKind;
+  /** Whether nobody is to know who has voted how. */
+  isSecret: boolean;
+}
+
+function Entries({ sessionId, kind, isSecret }: EntriesProps) {
   const [asked, ask] = useState<{ entry: RosterEntry; action: Action }>();
   const params = { path: { id: sessionId } };
   const pages = useInfiniteQuery({
@@ -50,11 +59,15 @@ function Entries({ sessionId, kind }: { sessionId: string; kind: RosterKind }) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: REFRESH,
   });
-  const { total = 0, claimed = 0 } = pages.data?.pages[0] ?? {};
+  const { total = 0, claimed = 0, weight = 0 } = pages.data?.pages[0] ?? {};
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section class="roster" aria-labelledby="roster-entries">
-      <h3 id="roster-entries">{texts.rosterJoined(claimed, total)}</h3>
+      <h3 id="roster-entries">
+        {texts.rosterJoined(claimed, total)}
+        {weight !== total && ` · ${motionTexts.allVotes(weight)}`}
+      </h3>
+      {isSecret && weight !== total && <p class="notice warn">{motionTexts.weightsSecret}</p>}
       <ErrorNotice error={pages.error} />
       <ul class="roster-entries" aria-busy={pages.isPending}>
         {entries.map((entry) => (
@@ -69,13 +82,14 @@ function Entries({ sessionId, kind }: { sessionId: string; kind: RosterKind }) {
 
 function Entry({ entry, onAsk }: { entry: RosterEntry; onAsk: (action: Action) => void }) {
   const name = entryName(entry);
-  const { claimedAt } = entry;
+  const { claimedAt, weight } = entry;
   return (
     <li class="roster-entry">
       <span class={entry.kind === 'code' ? 'roster-label voter-code' : 'roster-label'} dir="auto">
         {name}
       </span>
       <span class="muted small">
+        {weight !== 1 && `${motionTexts.votes(weight)} · `}
         {claimedAt ? texts.joinedAt(formatDate(claimedAt)) : texts.notJoined}
       </span>
       <span class="actions">

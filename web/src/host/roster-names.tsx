@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useId } from 'preact/hooks';
 import { limits } from '../../../src/contract/index.js';
+import { type RosterLine, rosterLines, toRosterLine } from '../../../src/contract/roster-lines.js';
 import { dataOf } from '../api/client.js';
 import { toApiError } from '../api/problem.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { texts as motionTexts } from '../motions/texts.js';
 import { FieldError } from '../ui/field-error.js';
 import { useDraft } from './draft.js';
 import { ErrorNotice } from './error-notice.js';
 import { fieldErrors } from './failure.js';
 import { rosterKey } from './queries.js';
-import { namesIn } from './roster.rules.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -29,17 +30,19 @@ export function RosterNames({ sessionId }: { sessionId: string }) {
 function NamesForm({ sessionId, names }: { sessionId: string; names: string[] }) {
   const id = useId();
   const queries = useQueryClient();
-  const { value, change, isDirty, saved } = useDraft(`roster:${sessionId}`, {
+  const { value, change, isDirty, saving, saved } = useDraft(`roster:${sessionId}`, {
     text: names.join('\n'),
   });
-  const given = namesIn(value.text);
+  const given = rosterLines(value.text);
   const save = useAction({
     mutationFn: (text: string) =>
-      dataOf(
-        organizerApi.PUT('/v1/sessions/{id}/roster', {
-          params: { path: { id: sessionId } },
-          body: { names: namesIn(text) },
-        }),
+      saving(
+        dataOf(
+          organizerApi.PUT('/v1/sessions/{id}/roster', {
+            params: { path: { id: sessionId } },
+            body: { csv: text },
+          }),
+        ),
       ),
     onSuccess: async (_, text) => {
       await queries.invalidateQueries({ queryKey: rosterKey(sessionId) });
@@ -47,7 +50,7 @@ function NamesForm({ sessionId, names }: { sessionId: string; names: string[] })
       saved({ text }, { text: list.join('\n') });
     },
   });
-  const labels = labelsOf(namesIn(save.variables ?? ''));
+  const labels = labelsOf(rosterLines(save.variables ?? ''));
   return (
     <form
       class="form"
@@ -75,6 +78,7 @@ function NamesForm({ sessionId, names }: { sessionId: string; names: string[] })
           text={firstError(save.error, labels)}
           hint={texts.namesHint(limits.rosterMax)}
         />
+        <p class="hint">{motionTexts.weightsHint}</p>
       </div>
       <div class="actions">
         <button class="button primary" disabled={save.isPending || !isDirty}>
@@ -93,16 +97,16 @@ async function allNames(id: string): Promise<string[]> {
     const page = await dataOf(
       organizerApi.GET('/v1/sessions/{id}/roster', { params: { path: { id }, query } }),
     );
-    names.push(...page.items.map(({ label }) => label));
+    names.push(...page.items.map(toRosterLine));
     cursor = page.nextCursor;
   } while (cursor);
   return names;
 }
 
 /** What the API says of one name is told with that name. */
-function labelsOf(names: string[]): Record<string, string> {
-  const each = names.map((name, index) => [`names.${index}`, name]);
-  return { names: texts.names, ...(Object.fromEntries(each) as Record<string, string>) };
+function labelsOf(lines: readonly RosterLine[]): Record<string, string> {
+  const each = lines.map(({ name }, index) => [`csv.${index}`, name || texts.names]);
+  return { csv: texts.names, ...(Object.fromEntries(each) as Record<string, string>) };
 }
 
 function firstError(error: unknown, labels: Record<string, string>): string | undefined {

@@ -1,20 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { namesIn, personalLink, toCsv } from './roster.rules.js';
+import { personalLink, toCsv } from './roster.rules.js';
 
 const joinUrl = 'https://poll.example/j/48217730';
-
-describe('namesIn', () => {
-  it.each([
-    ['Ada\nBob', ['Ada', 'Bob']],
-    [' Ada \r\n\r\n  Bob  \r\n', ['Ada', 'Bob']],
-    ['"Lovelace, Ada"\n"Bob"', ['Lovelace, Ada', 'Bob']],
-    ['Ada "the first" Lovelace', ['Ada "the first" Lovelace']],
-    ['', []],
-    [' \n"" \n', []],
-  ])('finds in %j', (text, names) => {
-    expect(namesIn(text)).toEqual(names);
-  });
-});
 
 describe('toCsv', () => {
   it('has a line for each code, with its link', () => {

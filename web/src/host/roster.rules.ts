@@ -1,16 +1,3 @@
-/** The names of a pasted list, one a line; or of a spreadsheet's column, where quotes may be. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/[\r\n]+/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .trim(),
-    )
-    .filter((name) => name !== '');
-}
-
 /** Opens the poll with this code filled in. Behind a `#`, so that no log of a server holds it. */
 export function personalLink(joinUrl: string, voterCode: string): string {
   return `${joinUrl}#voter=${voterCode}`;

@@ -8,6 +8,7 @@ import { formatCode, formatDate } from '../texts/locale.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { sentenceOf } from './failure.js';
 import { KeepTemplateDialog } from './keep-template-dialog.js';
+import { KeptUntil } from './kept-until.js';
 import { sessionsKey, tagsKey } from './queries.js';
 import { TagList } from './tag-list.js';
 import { texts } from './texts.js';
@@ -58,6 +59,7 @@ export function SessionCard({ session, onSaid, onTag }: Props) {
           {status !== 'ended' && <span class="numbers">{formatCode(code)}</span>}
           <span>{texts.questionCount(questions.length)}</span>
           <span>{texts.made(formatDate(createdAt))}</span>
+          <KeptUntil session={session} />
         </p>
         <TagList tags={tags} onTag={onTag} />
         {duplicate.error && (
@@ -67,6 +69,15 @@ export function SessionCard({ session, onSaid, onTag }: Props) {
         )}
       </div>
       <div class="actions">
+        {status !== 'draft' && (
+          <Link
+            class="button small"
+            href={`/sessions/${id}/report`}
+            aria-label={`${texts.report}: ${title}`}
+          >
+            {texts.report}
+          </Link>
+        )}
         <button
           class="button small"
           disabled={duplicate.isPending}

@@ -11,9 +11,11 @@ import { useAllQa } from '../qa/host/use-all-qa.js';
 import { Reactions } from '../reactions/host/part.js';
 import { useReactions } from '../reactions/host/use-reactions.js';
 import { useTitle } from '../ui/title.js';
+import { ComparisonView } from './comparison-view.js';
 import { Console } from './console.js';
 import { type Look, stageOf } from './console.rules.js';
 import { sentenceOfCode } from './failure.js';
+import { MinutesView } from './minutes-view.js';
 import { Overview } from './overview.js';
 import { QaView } from './qa-view.js';
 import { QuizView } from './quiz-view.js';
@@ -27,7 +29,7 @@ import { texts } from './texts.js';
 
 interface Props {
   sessionId: string;
-  /** A question's id, or `new`, `questions`, `qa`, `leaderboard` or `report`; undefined: what its state asks for. */
+  /** A question's id, or `new`, `questions`, `qa`, `leaderboard`, `minutes`, `report` or `comparison`; undefined: what its state asks for. */
   part: string | undefined;
 }
 
@@ -91,7 +93,9 @@ export function SessionPage({ sessionId, part }: Props) {
       {view === 'console' && <Console line={line} room={room} look={look} onLook={lookAt} />}
       {view === 'qa' && <QaView line={line} session={session} list={qa} />}
       {view === 'leaderboard' && <QuizView line={line} room={room} />}
-      {view === 'results' && <Overview line={line} room={room} onReopened={reopened} />}
+      {view === 'minutes' && <MinutesView room={room} />}
+      {view === 'results' && <Overview line={line} room={room} qa={qa} onReopened={reopened} />}
+      {view === 'comparison' && <ComparisonView session={session} />}
       {view === 'questions' && <Questions line={line} room={room} part={part} onLook={lookAt} />}
     </main>
   );

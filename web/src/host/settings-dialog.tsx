@@ -14,6 +14,7 @@ import {
   type Session,
 } from '../../../src/contract/index.js';
 import type { LiveLine } from '../live/live-line.js';
+import { TermsFields, termsLabels } from '../motions/terms-fields.js';
 import { quizLabelsOf, QuizSettings } from '../quiz/host/settings-fields.js';
 import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/select-field.js';
@@ -26,6 +27,7 @@ import { useDraft } from './draft.js';
 import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
 import { conflictOf } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
+import { KeepField } from './keep-field.js';
 import { saveSettings } from './save-settings.js';
 import { type SettingsForm, toSettingsForm } from './settings-form.rules.js';
 import { TagsField } from './tags-field.js';
@@ -47,7 +49,9 @@ const labelsOf = (form: SettingsForm) => ({
   description: texts.description,
   'settings.passcode': texts.passcode,
   'settings.maxParticipantsPerAddress': texts.perAddress,
+  'settings.retentionDays': texts.keepDays,
   ...quizLabelsOf(form),
+  ...termsLabels,
 });
 
 const togethernesses = ['apart', 'together'] as const;
@@ -65,7 +69,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
   const [isComparing, compare] = useState(false);
   const save = useAction({
     mutationFn: ({ form, revision }: { form: SettingsForm; revision: number | undefined }) =>
-      saveSettings(session, form, revision),
+      draft.saving(saveSettings(session, form, revision)),
     onSuccess: (changed, { form }) => {
       showSession(line, changed);
       if (latest.current !== form) {
@@ -179,6 +183,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
           errorOf={errorOf}
           isLive={session.status === 'live'}
         />
+        <TermsFields value={value} change={change} errorOf={errorOf} />
         <fieldset class="form">
           <legend class="label">{texts.admission}</legend>
           <SelectField
@@ -208,6 +213,12 @@ export function SettingsDialog({ line, session, onClose }: Props) {
             error={errorOf('settings.maxParticipantsPerAddress')}
           />
         </fieldset>
+        <KeepField
+          session={session}
+          value={value.retentionDays}
+          onValue={(retentionDays) => change({ retentionDays })}
+          error={errorOf('settings.retentionDays')}
+        />
         <div class="actions end">
           <button
             type="button"

@@ -18,6 +18,8 @@ const open: SessionSettings = {
   teamChoice: 'picked',
   pace: 'host',
   endsAt: null,
+  motion: null,
+  retentionDays: null,
 };
 
 const formOf = (settings: Partial<SessionSettings> = {}) =>
@@ -34,6 +36,7 @@ describe('the form of the settings', () => {
     { traceable: true },
     { leaderboard: 'end', teams: ['Red', 'Blue'], teamChoice: 'dealt' },
     { pace: 'self', endsAt: '2026-12-01T12:00:34.567Z' },
+    { retentionDays: 30 },
   ])('gives back what it was made of: %j', (settings) => {
     const all = { ...open, ...settings };
     expect(toSessionChanges(formOf(settings), all)).toEqual({

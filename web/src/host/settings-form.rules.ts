@@ -1,12 +1,13 @@
 import type { Session, SessionSettings } from '../../../src/contract/index.js';
 import { fromLocalTime, toLocalTime } from '../admin/local-time.rules.js';
 import { tagsIn } from '../../../src/contract/tags.js';
+import { toTerms, toTypedTerms, type TypedTerms } from '../motions/terms.rules.js';
 import { linesIn } from '../ui/lines.rules.js';
 
 /** Title, tags, settings, and what is said of a template, as they are typed. */
 export interface SettingsForm extends Omit<
   SessionSettings,
-  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt'
+  'passcode' | 'maxParticipantsPerAddress' | 'teams' | 'endsAt' | 'motion' | 'retentionDays'
 > {
   title: string;
   /** With commas between them. */
@@ -21,10 +22,14 @@ export interface SettingsForm extends Omit<
   teams: string;
   /** As the field of a local time has it; empty where none is said. */
   endsAt: string;
+  motion: TypedTerms;
+  /** Digits; empty where the server says how long. */
+  retentionDays: string;
 }
 
 export function toSettingsForm({ title, tags, template, settings }: Session): SettingsForm {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = settings;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, retentionDays, ...others } =
+    settings;
   return {
     title,
     ...others,
@@ -35,6 +40,8 @@ export function toSettingsForm({ title, tags, template, settings }: Session): Se
     maxParticipantsPerAddress: String(maxParticipantsPerAddress ?? ''),
     teams: (teams ?? []).join('\n'),
     endsAt: localEnd(settings),
+    motion: toTypedTerms(motion),
+    retentionDays: String(retentionDays ?? ''),
   };
 }
 
@@ -47,7 +54,8 @@ export function toSessionChanges(
   tags: string[];
   settings: SessionSettings;
 } {
-  const { passcode, maxParticipantsPerAddress, teams, endsAt, ...others } = form;
+  const { passcode, maxParticipantsPerAddress, teams, endsAt, motion, retentionDays, ...others } =
+    form;
   const names = linesIn(teams);
   const end = endsAt === localEnd(saved) ? saved.endsAt : (fromLocalTime(endsAt) ?? null);
   return {
@@ -61,6 +69,8 @@ export function toSessionChanges(
         maxParticipantsPerAddress === '' ? null : Number(maxParticipantsPerAddress),
       teams: names.length > 0 ? names : null,
       endsAt: form.pace === 'self' ? end : null, // it applies to no other
+      motion: toTerms(motion),
+      retentionDays: retentionDays === '' ? null : Number(retentionDays),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Session } from '../../../src/contract/index.js';
 import { joinUrlAt, useJoinAddress } from '../address/join-address.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
+import { texts as motionTexts } from '../motions/texts.js';
 import { formatCode } from '../texts/locale.js';
 import { useBodyMark } from '../ui/body-mark.js';
 import { TextField } from '../ui/text-field.js';
@@ -15,20 +16,21 @@ import { personalLink, toCsv } from './roster.rules.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
-const labels = { count: texts.codeCount };
+const labels = { count: texts.codeCount, weight: motionTexts.codeWeight };
 
 /** Makes voter codes. They are shown once: the server keeps no more than their hashes. */
 export function VoterCodes({ session }: { session: Session }) {
   const { id } = session;
   const address = useJoinAddress();
   const [count, setCount] = useState('10');
+  const [weight, setWeight] = useState('1');
   const queries = useQueryClient();
   const make = useAction({
-    mutationFn: (count: number) =>
+    mutationFn: (body: { count: number; weight: number }) =>
       dataOf(
         organizerApi.POST('/v1/sessions/{id}/voter-codes', {
           params: { path: { id } },
-          body: { count },
+          body,
         }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: rosterKey(id) }),
@@ -40,7 +42,7 @@ export function VoterCodes({ session }: { session: Session }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          make.mutate(Number(count));
+          make.mutate({ count: Number(count), weight: Number(weight) });
         }}
       >
         <ErrorNotice error={make.error} labels={labels} />
@@ -52,6 +54,14 @@ export function VoterCodes({ session }: { session: Session }) {
           maxLength={5}
           error={fieldErrors(make.error, labels)('count')}
           onValue={(value) => setCount(value.replaceAll(/\D/g, ''))}
+        />
+        <TextField
+          label={motionTexts.codeWeight}
+          value={weight}
+          inputMode="numeric"
+          maxLength={7}
+          error={fieldErrors(make.error, labels)('weight')}
+          onValue={(value) => setWeight(value.replaceAll(/\D/g, ''))}
         />
         <div class="actions">
           <button class="button primary" disabled={make.isPending}>

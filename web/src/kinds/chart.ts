@@ -1,4 +1,5 @@
 import type { ChartingKind } from './charting-kind.js';
+import { motion } from './motion/chart.js';
 import { multipleChoice } from './multiple-choice/chart.js';
 import { ranking } from './ranking/chart.js';
 import { numeric } from './numeric/chart.js';
@@ -21,4 +22,5 @@ export const chartingKindOf = findIn<ChartingKind>({
   numeric,
   open_text: openText,
   word_cloud: wordCloud,
+  motion,
 });

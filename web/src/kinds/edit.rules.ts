@@ -1,4 +1,5 @@
 import type { EditingRules } from './editing-kind.js';
+import { editingRules as motion } from './motion/edit.rules.js';
 import { editingRules as multipleChoice } from './multiple-choice/edit.rules.js';
 import { editingRules as ranking } from './ranking/edit.rules.js';
 import { editingRules as numeric } from './numeric/edit.rules.js';
@@ -20,6 +21,7 @@ const rules = {
   numeric,
   open_text: openText,
   word_cloud: wordCloud,
+  motion,
 };
 
 export type Kind = keyof typeof rules;

@@ -1,5 +1,6 @@
 import type { Kind, KindValues } from './edit.rules.js';
 import type { EditingKind } from './editing-kind.js';
+import { motion } from './motion/edit.js';
 import { multipleChoice } from './multiple-choice/edit.js';
 import { ranking } from './ranking/edit.js';
 import { numeric } from './numeric/edit.js';
@@ -22,7 +23,15 @@ export const editingKinds: Readonly<Record<Kind, EditingKind<KindValues>>> = {
   numeric,
   open_text: openText,
   word_cloud: wordCloud,
+  motion,
 };
+
+/** Whether a question can be a side of a cross-tab. */
+export function hasGroups({ kind }: { kind: string }): boolean {
+  return (
+    (editingKinds as Partial<Record<string, EditingKind<KindValues>>>)[kind]?.hasGroups ?? false
+  );
+}
 
 /** What people call the kind of a question. */
 export function nameOf({ kind }: { kind: string }): string {

@@ -69,6 +69,9 @@ export interface EditingKind<Values> {
     inWords(values: Values): string;
   };
 
+  /** Whether each of its buckets counts people: then they can be the groups of a cross-tab. */
+  readonly hasGroups?: true;
+
   /** How a question of it looks to who votes, roughly. */
   Sketch: Sketch;
 

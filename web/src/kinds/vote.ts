@@ -18,6 +18,7 @@ const later = {
   numeric: () => import('./numeric/vote.js').then(({ numeric }) => numeric),
   open_text: () => import('./text-votes.js').then(({ openText }) => openText),
   word_cloud: () => import('./text-votes.js').then(({ wordCloud }) => wordCloud),
+  motion: () => import('./motion/vote.js').then(({ motion }) => motion(singleChoice)),
 };
 
 /** The kinds that one can vote on. */

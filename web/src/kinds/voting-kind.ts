@@ -1,5 +1,5 @@
 import type { ComponentChild, VNode } from 'preact';
-import type { Choice, Question, Result } from '../../../src/contract/index.js';
+import type { AudienceSession, Choice, Question, Result } from '../../../src/contract/index.js';
 
 /** What the audience's page knows of a kind, apart from its fields. */
 export interface VotingRules {
@@ -27,6 +27,8 @@ export interface VoteFieldsProps {
   /** Where one may see it. Each row has its place for it from the start, so that nothing moves. */
   result: Result | undefined;
   disabled: boolean;
+  /** What is known of the session, where the question is one of several; absent of a poll. */
+  room?: { readonly session: Pick<AudienceSession, 'weight'> };
   /** What stands beside an option, where there is something to say of it. */
   noteOf?: ((optionId: string) => ComponentChild) | undefined;
   /** Equal choices must be equal as JSON, in whatever order they were picked. */

@@ -88,6 +88,8 @@ export class LiveLine<S extends AnySession> {
   onBoard?: (told?: LeaderboardState) => void;
   /** Told of what the audience shows, and says of the tempo. */
   onReactions?: (event: ReactionEvent) => void;
+  /** Told of another cross-tab on the screen, among all else. */
+  onCrosstab?: (event: { name: string }) => void;
   /** Told of a question whose votes were erased. */
   onReset?: (questionId: string) => void;
 
@@ -211,6 +213,7 @@ export class LiveLine<S extends AnySession> {
       this.#hear(event);
       this.onQa?.(event);
       this.onReactions?.(event);
+      this.onCrosstab?.(event);
     });
     socket.on('leaderboard:updated', (told) => this.onBoard?.(told));
     socket.on('question:reset', ({ questionId }) => this.onReset?.(questionId));

@@ -81,6 +81,7 @@ const settings = (resultsVisibility: ResultsVisibility) =>
     teamChoice: 'picked',
     pace: 'host',
     endsAt: null,
+    motion: null,
   }) as const;
 
 /** A phone's room. */

@@ -35,6 +35,11 @@ export async function letGo(api: Api, id: string, isAnswered: boolean): Promise<
   await dataOf(api.PATCH('/v1/qa/{id}', { params: { path: { id } }, body }));
 }
 
+/** Has no screen show a cross-tab any more. */
+export async function takeOff(api: Api, sessionId: string): Promise<void> {
+  await dataOf(api.DELETE('/v1/sessions/{id}/crosstab', { params: { path: { id: sessionId } } }));
+}
+
 /** Starts the session where that is to be done, closes what is open, opens what follows. */
 async function next(api: Api, session: Session): Promise<boolean> {
   const following = nextQuestion(session);

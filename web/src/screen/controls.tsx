@@ -6,7 +6,7 @@ import type { Room } from '../live/room.rules.js';
 import { ActionButton } from '../ui/action-button.js';
 import { type Command, useCommandKeys, useKeysChoice } from '../ui/command-keys.js';
 import { pinnedOf } from '../qa/screen/stage.rules.js';
-import { type Action, conduct, letGo } from './conduct.js';
+import { type Action, conduct, letGo, takeOff } from './conduct.js';
 import { LookFields } from '../ui/look-fields.js';
 import { choose, look, type Look } from './look.js';
 import { neighbourOf } from './stage.rules.js';
@@ -23,6 +23,8 @@ interface Props {
   qa: readonly QaItem[] | undefined;
   /** Whether there is a leaderboard that the hall may see now. */
   hasBoard: boolean;
+  /** Whether a cross-tab is shown. */
+  hasCrosstab: boolean;
   /** Undefined where there is one page. */
   turn: Turn | undefined;
 }
@@ -35,7 +37,8 @@ const REST = 2_500;
  * a screen opened by its link, what concerns this screen alone. What presenters (the devices) send
  * are the page and arrow keys.
  */
-export function Controls({ api, room, view, qa, hasBoard, turn }: Props) {
+export function Controls(props: Props) {
+  const { api, room, view, qa, hasBoard, hasCrosstab, turn } = props;
   const [said, setSaid] = useState('');
   const [hasKeys, chooseKeys] = useKeysChoice();
   const [isOpen, open] = useState(false);
@@ -46,6 +49,7 @@ export function Controls({ api, room, view, qa, hasBoard, turn }: Props) {
     ...viewCommands(room, view, api === undefined),
     ...qaCommands(api, qa, view, setSaid),
     ...boardCommand(room, view, hasBoard),
+    ...(api && hasCrosstab ? [crosstabCommand(api, room, setSaid)] : []),
   ];
   const choices = [...lookChoices(room), ...holdChoice(view, turn)];
   const keysAlone: LabelledCommand[] = [
@@ -287,6 +291,20 @@ function boardCommand(
       run: () => view.rank(!view.isRanking),
     },
   ];
+}
+
+/** Takes the cross-tab away, from all screens. */
+function crosstabCommand(
+  api: NonNullable<Props['api']>,
+  { session }: Room<ScreenSession>,
+  say: (text: string) => void,
+): LabelledCommand {
+  return {
+    keys: ['x'],
+    label: texts.crosstabOff,
+    isPossible: true,
+    run: () => void takeOff(api, session.id).catch(() => say(texts.failed)),
+  };
 }
 
 const lookKeys: readonly [keyof Look, key: string][] = [

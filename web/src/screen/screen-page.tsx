@@ -3,6 +3,8 @@ import type { ScreenSession } from '../../../src/contract/index.js';
 import { basePath } from '../address/base-path.js';
 import { type JoinAddress, useJoinAddress } from '../address/join-address.js';
 import { toApiError } from '../api/problem.js';
+import { useCrosstab } from '../crosstabs/use-crosstab.js';
+import { useShown } from '../crosstabs/use-shown.js';
 import { LiveLine } from '../live/live-line.js';
 import { useScreenBoard } from '../quiz/screen/use-screen-board.js';
 import { useScreenQa } from '../qa/screen/use-screen-qa.js';
@@ -103,6 +105,8 @@ function Shown(props: {
   const qa = useScreenQa(line, access.api, room.session);
   const board = useScreenBoard(line, access.api, room.session);
   useBoardByItself(room, view, board);
+  const shown = useShown(line, access.api, room.session.id);
+  const { crosstab } = useCrosstab(access.api, shown, room);
   const [turn, setTurn] = useState<Turn>();
   const onPages = useCallback((given: Turn | undefined) => setTurn(() => given), []);
   return (
@@ -112,6 +116,7 @@ function Shown(props: {
         view={view}
         qa={qa}
         board={board}
+        crosstab={crosstab}
         address={address}
         qrCode={qrCode}
         isLost={isLost}
@@ -124,6 +129,7 @@ function Shown(props: {
         view={view}
         qa={qa}
         hasBoard={board !== undefined}
+        hasCrosstab={crosstab !== undefined}
         turn={turn}
       />
     </>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question, QuestionStatus } from '../../../src/contract/index.js';
-import { dwellOf, neighbourOf, onStage, rowsOfPage, shownSoFar } from './stage.rules.js';
+import {
+  dwellOf,
+  neighbourOf,
+  nextQuestion,
+  onStage,
+  rowsOfPage,
+  shownSoFar,
+} from './stage.rules.js';
 
 const at = (id: string, status: QuestionStatus, hour: number | null) =>
   ({ id, status, openedAt: hour === null ? null : `2026-01-01T${10 + hour}:00:00Z` }) as Question;
@@ -14,6 +21,32 @@ describe('onStage', () => {
     ['all are closed', [at('a', 'closed', 2), at('b', 'closed', 1)], 'a'],
   ])('where %s', (_, questions, id) => {
     expect(onStage({ questions })?.id).toBe(id);
+  });
+});
+
+describe('a question that was reset once it was closed', () => {
+  const reset = (id: string, position: number, hour: number) =>
+    ({
+      ...at(id, 'closed', null),
+      position,
+      closedAt: `2026-01-01T${10 + hour}:30:00Z`,
+    }) as Question;
+  const asked = (id: string, position: number, hour: number) => ({
+    ...at(id, 'closed', hour),
+    position,
+  });
+
+  it('stays on the stage, and is none of those before another one', () => {
+    expect(onStage({ questions: [asked('a', 0, 1), reset('b', 1, 2)] })?.id).toBe('b');
+    const questions = [reset('a', 0, 1), asked('b', 1, 2)];
+    expect(shownSoFar({ questions }).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('is still to be asked', () => {
+    const rehearsed = [reset('a', 0, 1), reset('b', 1, 2), asked('c', 2, 3)];
+    expect(nextQuestion({ questions: rehearsed })?.id).toBe('a');
+    const begun = [asked('a', 0, 4), reset('b', 1, 2), reset('c', 2, 3)];
+    expect(nextQuestion({ questions: begun })?.id).toBe('b');
   });
 });
 

@@ -9,20 +9,25 @@ interface Asked {
  * was open. Nothing but what the host does moves the screen.
  */
 export function onStage({ questions }: Asked): Question | undefined {
-  const opened = questions.filter(({ openedAt }) => openedAt !== null);
-  const open = opened.filter(({ status }) => status === 'open');
-  return latest(open) ?? latest(opened);
+  const shown = questions.filter(({ status }) => status !== 'draft');
+  const open = shown.filter(({ status }) => status === 'open');
+  return latest(open) ?? latest(shown);
 }
 
-/** The first that was never opened behind the one on the stage, else the first of all. */
+/** The first that is still to be opened behind the one on the stage, else the first of all. */
 export function nextQuestion(session: Pick<Session, 'questions'>): Question | undefined {
-  const drafts = session.questions.filter(({ status }) => status === 'draft');
+  const unasked = session.questions.filter(({ openedAt }) => openedAt === null);
   const position = onStage(session)?.position ?? -1;
-  return drafts.find((draft) => draft.position > position) ?? drafts[0];
+  return unasked.find((question) => question.position > position) ?? unasked[0];
 }
 
 function latest(questions: Question[]): Question | undefined {
-  return [...questions].sort((a, b) => b.openedAt!.localeCompare(a.openedAt!))[0];
+  return [...questions].sort((a, b) => shownAt(b).localeCompare(shownAt(a)))[0];
+}
+
+/** One that was reset once it was closed has not been opened since, but stays where it was. */
+function shownAt({ openedAt, closedAt }: Question): string {
+  return openedAt ?? closedAt ?? '';
 }
 
 /**

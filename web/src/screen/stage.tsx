@@ -1,4 +1,5 @@
 import type {
+  CrossTab,
   LeaderboardState,
   QaItem,
   Question,
@@ -10,6 +11,7 @@ import { type Room, seesResult } from '../live/room.rules.js';
 import { formatCode, formatNumber } from '../texts/locale.js';
 import { directionOf, directionOfText } from '../../../src/contract/direction.js';
 import { prepareFormulas } from '../markup/markup.js';
+import { crosstabOnStage } from './crosstab-part.js';
 import { look } from './look.js';
 import { type QaOnStage, qaOnStage } from './qa-part.js';
 import { quizOnStage } from './quiz-part.js';
@@ -27,6 +29,8 @@ interface Props {
   qa: readonly QaItem[] | undefined;
   /** Undefined where the hall may not see who leads. */
   board: LeaderboardState | undefined;
+  /** What the host shows in place of the question; undefined: nothing. */
+  crosstab: CrossTab | undefined;
   /** An address for an image; undefined until it is there. */
   qrCode: string | undefined;
   isLost: boolean;
@@ -34,20 +38,22 @@ interface Props {
 }
 
 /** What the hall sees. All of it is on the screen, always: nobody scrolls a projector. */
-export function Stage({ room, view, qa, board, address, qrCode, isLost, onPages }: Props) {
+export function Stage(props: Props) {
+  const { room, view, qa, board, address, qrCode, isLost, onPages } = props;
   const { session } = room;
   if (session.hasFormulas) prepareFormulas();
   const over = qaOnStage(qa, view);
-  const quiz = over ? undefined : quizOnStage(board, session, view);
+  const crossed = over ? undefined : crosstabOnStage(props.crosstab, view);
+  const quiz = over || crossed ? undefined : quizOnStage(board, session, view);
   const question = view.isInviting ? undefined : view.question;
-  const isInvitation = !question && !over && !quiz;
+  const isInvitation = !question && !over && !quiz && !crossed;
   const isOver = session.status === 'ended';
   return (
     <div
       class="stage"
       data-showing={isInvitation ? 'invitation' : 'question'}
       data-join={isOver ? 'none' : !isInvitation && !look.value.qr ? 'line' : 'aside'}
-      dir={quiz ? undefined : directionOnStage(over?.shown, question)}
+      dir={quiz || crossed ? undefined : directionOnStage(over?.shown, question)}
     >
       <header class="stage-head">
         <p class="stage-title" dir="auto">
@@ -60,7 +66,14 @@ export function Stage({ room, view, qa, board, address, qrCode, isLost, onPages 
           <JoinText session={session} address={address} />
         )}
       </header>
-      {quiz ? (
+      {crossed ? (
+        <>
+          <crossed.Part session={session} crosstab={crossed.crosstab} />
+          {!isOver && look.value.qr && (
+            <JoinAside session={session} address={address} qrCode={qrCode} />
+          )}
+        </>
+      ) : quiz ? (
         <>
           <quiz.Part {...quiz.shown} isHeld={view.isHeld} onPages={onPages} />
           {!isOver && look.value.qr && (

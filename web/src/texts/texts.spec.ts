@@ -6,8 +6,10 @@ import { errorCodes } from '../../../src/contract/index.js';
 async function textsBeside(language: string): Promise<object> {
   return {
     ...(await textsOf('kinds', language)),
+    ...(await textsOf('crosstabs', language)),
     ...((await import(`../exports/texts.${language}.js`)) as object),
     ...((await import(`../imports/texts.${language}.js`)) as object),
+    ...((await import(`../motions/texts.${language}.js`)) as object),
     ...(await textsOf('qa', language)),
     ...(await textsOf('quiz', language)),
     ...(await textsOf('reactions', language)),
@@ -196,7 +198,7 @@ describe('sentenceFor', () => {
   beforeAll(() => speak('en'));
 
   it('takes the first rule that fits, with the label and what it captures', async () => {
-    const { sentenceFor } = await import('./locale.js');
+    const { sentenceFor } = await import('./sentences.js');
     const sentence = (message: string) =>
       sentenceFor(
         [

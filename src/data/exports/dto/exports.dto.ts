@@ -1,17 +1,30 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength, ValidateBy } from 'class-validator';
 import {
   type ExportFormat,
   exportFormats,
   type ExportLayout,
   exportLayouts,
 } from '../../../contract/exports.js';
-import type { SessionStatus } from '../../../contract/index.js';
+import { type Language, languages, type SessionStatus } from '../../../contract/index.js';
 import { IfGiven } from '../../../platform/problems/fields.decorators.js';
 import { QaItemDto } from '../../../qa/index.js';
 import { ResultDto } from '../../../results/index.js';
 import { QuestionDto, SessionDto, SessionSettingsDto } from '../../../sessions/index.js';
+import { isTimeZone } from '../pdf/times.rules.js';
+
+/** Letters of the name of a time zone. */
+const ZONE_MAX = 64;
+
+const IsTimeZoneName = () =>
+  ValidateBy({
+    name: 'isTimeZoneName',
+    validator: {
+      validate: (value) => typeof value === 'string' && isTimeZone(value),
+      defaultMessage: () => 'must be a time zone, such as Europe/Berlin',
+    },
+  });
 
 export class ExportSessionDto {
   @ApiPropertyOptional({ enum: exportFormats, enumName: 'ExportFormat', default: 'xlsx' })
@@ -41,6 +54,29 @@ export class ExportSessionDto {
     obj.bom === 'true' ? true : obj.bom === 'false' ? false : obj.bom,
   )
   bom = false;
+
+  @ApiPropertyOptional({
+    enum: languages,
+    enumName: 'Language',
+    default: 'en',
+    description: 'Of what a PDF says by itself.',
+  })
+  @IfGiven()
+  @IsIn(languages)
+  language: Language = 'en';
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: ZONE_MAX,
+    default: 'UTC',
+    example: 'Europe/Berlin',
+    description: 'In which a PDF tells times: a name of the IANA time zone database.',
+  })
+  @IfGiven()
+  @IsString()
+  @MaxLength(ZONE_MAX)
+  @IsTimeZoneName()
+  timeZone = 'UTC';
 }
 
 class ExportedSettingsDto extends OmitType(SessionSettingsDto, ['passcode']) {}

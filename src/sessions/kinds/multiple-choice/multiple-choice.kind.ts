@@ -2,7 +2,13 @@ import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { joinedLabelsCell } from '../cells.rules.js';
 import { optionsForm } from '../options-form.js';
-import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
+import {
+  checkOptions,
+  countedByOption,
+  optionBuckets,
+  optionIdAt,
+  packOptions,
+} from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { multipleChoiceKey } from './multiple-choice.key.js';
 
@@ -68,4 +74,10 @@ export const multipleChoice: QuestionKind = {
   },
 
   key: multipleChoiceKey,
+
+  crossed: {
+    exclusive: false,
+    all: optionBuckets,
+    of: (packed, definition) => (packed as number[]).map((index) => optionIdAt(index, definition)),
+  },
 };

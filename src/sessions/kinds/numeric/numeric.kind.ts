@@ -11,6 +11,7 @@ import { quartilesOf, sumOf, totalOf, valuesIn } from './distribution.rules.js';
 import { HistogramSummaryDto } from './histogram-summary.dto.js';
 import { boundsOf, decimalsOf, kindOfNumber, unitOf } from './number-definition.js';
 import { drawNumber } from './numeric.draw.js';
+import { numericFigure } from './numeric.figure.js';
 import { numericForm } from './numeric.form.js';
 import { numericKey } from './numeric.key.js';
 
@@ -98,6 +99,7 @@ export const numeric: QuestionKind = {
   draw: drawNumber,
   cell: valueCell,
   form: numericForm,
+  figure: numericFigure,
 };
 
 function summarizeNumbers(counts: Counts, totalVotes: number, definition: Definition): Summarized {

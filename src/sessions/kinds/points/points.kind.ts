@@ -8,6 +8,7 @@ import { checkOptions, hasSameOptions, optionBuckets } from '../options.rules.js
 import type { Counts, Definition, QuestionKind, Summarized } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
 import { drawPoints } from './points.draw.js';
+import { pointsFigure } from './points.figure.js';
 import { pointsForm } from './points.form.js';
 import { PointsSummaryDto } from './points-summary.dto.js';
 import { totalOf } from './points-definition.js';
@@ -66,6 +67,7 @@ export const points: QuestionKind = {
   draw: drawPoints,
   cell: numbersCell('points'),
   form: pointsForm,
+  figure: (result, _, language) => pointsFigure(result, language),
 };
 
 function summarizePoints(counts: Counts, totalVotes: number, definition: Definition): Summarized {

@@ -3,9 +3,16 @@ import { optionCell } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { joinedLabelsCell } from '../cells.rules.js';
 import { optionIds } from '../choice-field.js';
-import { checkOptions, hasSameOptions, indexesOf, optionIdAt } from '../options.rules.js';
+import {
+  checkOptions,
+  hasSameOptions,
+  indexesOf,
+  optionBuckets,
+  optionIdAt,
+} from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { oneOf } from '../setting-field.js';
+import { rankingFigure } from './ranking.figure.js';
 import { rankingForm } from './ranking.form.js';
 import { rankingKey } from './ranking.key.js';
 import { RankingSummaryDto } from './ranking-summary.dto.js';
@@ -32,6 +39,7 @@ export const ranking: QuestionKind = {
 
   cell: joinedLabelsCell,
   form: rankingForm,
+  figure: (result, _, language) => rankingFigure(result, language),
   summaryType: RankingSummaryDto,
 
   settings: [
@@ -85,6 +93,13 @@ export const ranking: QuestionKind = {
   },
 
   key: rankingKey,
+
+  /** By first place. */
+  crossed: {
+    exclusive: true,
+    all: optionBuckets,
+    of: (packed, definition) => [optionIdAt((packed as number[])[0]!, definition)],
+  },
 
   countsOf: ({ buckets, summary }) => countersIn(buckets, summary as RankingSummary),
 };

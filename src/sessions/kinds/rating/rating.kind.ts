@@ -13,6 +13,7 @@ import {
   scaleSettings,
   stepsOf,
 } from '../scale.rules.js';
+import { ratingFigure } from './rating.figure.js';
 import { ratingForm } from './rating.form.js';
 
 /** A whole number on a scale, 1 to 5 if left out. Packed as the number. */
@@ -29,6 +30,7 @@ export const rating: QuestionKind = {
 
   cell: valueCell,
   form: ratingForm,
+  figure: ratingFigure,
 
   settings: scaleSettings,
   check: checkScale,
@@ -75,6 +77,12 @@ export const rating: QuestionKind = {
   },
 
   countsOf: countsIn,
+
+  crossed: {
+    exclusive: true,
+    all: stepBuckets,
+    of: (packed) => [`${packed as number}`],
+  },
 };
 
 function stepBuckets(definition: Definition): BucketName[] {

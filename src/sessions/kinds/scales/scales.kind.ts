@@ -16,6 +16,7 @@ import {
   stepsOf,
 } from '../scale.rules.js';
 import { drawScales } from './scales.draw.js';
+import { scalesFigure } from './scales.figure.js';
 import { scalesForm } from './scales.form.js';
 import { ScalesSummaryDto } from './scales-summary.dto.js';
 
@@ -81,6 +82,7 @@ export const scales: QuestionKind = {
   draw: drawScales,
   cell: numbersCell('values'),
   form: scalesForm,
+  figure: scalesFigure,
 };
 
 /** @param at which step of the scale, from 0 on */

@@ -1,9 +1,5 @@
-import { pickSome } from '../../../platform/random.js';
-import { optionCell } from '../ballot-cells.js';
-import { labelsCell } from '../cells.rules.js';
-import { InvalidChoiceError } from '../invalid-choice.error.js';
-import { optionsForm } from '../options-form.js';
-import { checkOptions, countedByOption, optionIdAt, packOptions } from '../options.rules.js';
+import { oneOption } from '../one-option.js';
+import { checkOptions, optionBuckets, optionIdAt } from '../options.rules.js';
 import type { QuestionKind } from '../question-kind.js';
 import { wholeNumber } from '../setting-field.js';
 import { singleChoiceKey } from './single-choice.key.js';
@@ -13,7 +9,7 @@ const bounds = ['minChoices', 'maxChoices'] as const;
 /** One option out of several. Packed as the option's index. */
 export const singleChoice: QuestionKind = {
   name: 'single_choice',
-  ...countedByOption(true),
+  ...oneOption,
 
   example: {
     prompt: 'What is the next talk about?',
@@ -26,12 +22,6 @@ export const singleChoice: QuestionKind = {
     ],
     settings: {},
     leanings: [36, 14, 19, 25, 6],
-  },
-
-  cell: labelsCell,
-  form: {
-    ...optionsForm('radio'),
-    instruction: (_, language) => ({ en: 'Choose one', de: 'Wähle eine' })[language],
   },
 
   settings: bounds.map((name) => wholeNumber(name, 'always 1')),
@@ -47,28 +37,11 @@ export const singleChoice: QuestionKind = {
 
   resolveSettings: () => ({ minChoices: 1, maxChoices: 1 }),
 
-  pack(choice, definition) {
-    const [index, ...others] = packOptions(choice, definition);
-    if (index === undefined || others.length > 0) {
-      throw new InvalidChoiceError('Choose exactly one option.');
-    }
-    return index;
-  },
-
-  unpack: (packed, definition) => ({ optionIds: [optionIdAt(packed as number, definition)] }),
-
-  draw: ({ options }, random, leanings) => ({
-    optionIds: pickSome(options, 1, random, leanings).map(({ id }) => id),
-  }),
-
-  increments: (packed, definition) => [[optionIdAt(packed as number, definition), 1]],
-
-  ballot: {
-    columns: () => ['choice'],
-    cells: (packed, definition) => [optionCell(packed as number, definition)],
-    ranked: (packed) => [packed as number],
-    approved: (packed) => [packed as number],
-  },
-
   key: singleChoiceKey,
+
+  crossed: {
+    exclusive: true,
+    all: optionBuckets,
+    of: (packed, definition) => [optionIdAt(packed as number, definition)],
+  },
 };

@@ -22,6 +22,7 @@ import { drawTexts } from './draw-texts.js';
 import { isProfane } from '../../../platform/texts/profanity.rules.js';
 import { languageCode, yesOrNo } from './setting-fields.js';
 import { textsField } from './texts-field.js';
+import { textsFigure } from './texts.figure.js';
 import { textsForm } from './texts-form.js';
 
 /** How kinds differ whose choices are texts. */
@@ -59,6 +60,7 @@ export function textsKind(own: TextsKind) {
     choice: textsField,
     cell: textsCell,
     form: textsForm(settingsOf, own.formWords),
+    figure: (result, _, language) => textsFigure(result, own.told, language),
 
     settings: [
       upTo('maxAnswers', own.maxAnswers),

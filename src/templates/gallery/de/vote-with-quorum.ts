@@ -6,24 +6,24 @@ const answers = ['Ja', 'Nein', 'Enthaltung'];
 export const voteWithQuorum: GalleryTemplate = {
   title: 'Abstimmung mit Quorum',
   description:
-    'Anträge und Wahlen einer Mitgliederversammlung. Trage zuerst die Namen der Stimmberechtigten ein; die Liste der Teilnehmenden zeigt dann, wer da ist, und jeder Name stimmt einmal ab. Ergebnisse gibt es, sobald eine Abstimmung geschlossen ist.',
+    'Anträge und Wahlen einer Mitgliederversammlung. Trage zuerst die Namen der Stimmberechtigten ein; die Liste der Teilnehmenden zeigt dann, wer da ist, und jeder Name stimmt einmal ab. Angenommen ist ein Antrag, für den mehr stimmen als dagegen und an dem mindestens die Hälfte aller teilnimmt; Ergebnisse und Protokoll gibt es, sobald eine Abstimmung geschlossen ist.',
   tags: ['Verein', 'Beschluss'],
   settings: assembly,
   questions: [
     {
-      kind: 'single_choice',
+      kind: 'motion',
       prompt: 'Beschließen wir die Tagesordnung wie vorgeschlagen?',
       options: answers,
       settings: ballot,
     },
     {
-      kind: 'single_choice',
+      kind: 'motion',
       prompt: 'Wird das Protokoll der letzten Versammlung genehmigt?',
       options: answers,
       settings: ballot,
     },
     {
-      kind: 'single_choice',
+      kind: 'motion',
       prompt: 'Antrag 1: [Wortlaut des Antrags]',
       options: answers,
       settings: ballot,
@@ -35,7 +35,7 @@ export const voteWithQuorum: GalleryTemplate = {
       settings: { ...ballot, minChoices: 1, maxChoices: 3 },
     },
     {
-      kind: 'single_choice',
+      kind: 'motion',
       prompt: 'Wird der Vorstand für das vergangene Jahr entlastet?',
       options: answers,
       settings: ballot,

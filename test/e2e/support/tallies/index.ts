@@ -1,6 +1,7 @@
 import { bars } from './bars.js';
 import { histogram } from './histogram.js';
 import type { KindTally } from './kind-tally.js';
+import { motion } from './motion.js';
 import { ranking } from './ranking.js';
 import { points } from './points.js';
 import { scale } from './scale.js';
@@ -17,6 +18,7 @@ const tallies: Readonly<Record<string, KindTally>> = {
   numeric: histogram,
   open_text: texts,
   word_cloud: words,
+  motion,
 };
 
 /** @throws Error where nobody has written down what the votes of this kind add up to */

@@ -13,6 +13,7 @@ const texts = inLanguage({ en, de });
 
 export const multipleChoice: EditingKind<BoundValues> = {
   name: texts.name,
+  hasGroups: true,
   Sketch: optionSketch('many'),
 
   Fields: (props) => (

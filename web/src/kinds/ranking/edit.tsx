@@ -15,6 +15,7 @@ const texts = inLanguage({ en, de });
 
 export const ranking: EditingKind<RankingValues> = {
   name: texts.name,
+  hasGroups: true,
   Sketch: optionSketch('place'),
 
   Fields: (props) => {

@@ -10,6 +10,7 @@ const texts = inLanguage({ en, de });
 
 export const rating: EditingKind<ScaleValues> = {
   name: texts.name,
+  hasGroups: true,
   Sketch: ScaleSketch,
   Fields: ScaleFields,
   labelsOf: () => scaleLabels,

@@ -12,6 +12,7 @@ const texts = inLanguage({ en, de });
 
 export const singleChoice: EditingKind<OptionValues> = {
   name: texts.name,
+  hasGroups: true,
   Sketch: optionSketch('one'),
   Fields: (props) => <OptionFields {...props} Mark={RightMark} />,
   labelsOf: optionLabels,

@@ -11,11 +11,17 @@ interface Props {
   confidences: Confidences;
   /** Whether the server has a vote that it can go with. */
   isVoted: boolean;
+  /** Whether that is none that was cast here. */
+  isFromElsewhere: boolean;
 }
 
 /** How sure one is of the answer: it can be said before the vote, and goes with it. */
-export function ConfidenceFields({ questionId, confidences, isVoted }: Props) {
+export function ConfidenceFields({ questionId, confidences, isVoted, isFromElsewhere }: Props) {
   const sure = confidences.known.value[questionId];
+  const isUnknown = isFromElsewhere && !sure;
+  useEffect(() => {
+    if (isUnknown) void confidences.read();
+  }, [isUnknown, confidences]);
   useEffect(() => {
     if (isVoted && sure?.status === 'waiting') confidences.send(questionId);
   }, [isVoted, sure, confidences, questionId]);

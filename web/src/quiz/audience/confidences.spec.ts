@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ApiError } from '../../api/problem.js';
 import { Confidences } from './confidences.js';
 
@@ -6,7 +6,16 @@ import { Confidences } from './confidences.js';
 function aPhone() {
   const calls: { step: number; arrive: () => void; fail: (error: ApiError) => void }[] = [];
   const waits: (() => void)[] = [];
+  const read = jest.fn(() =>
+    Promise.resolve({
+      confidences: [
+        { questionId: 'q1', confidence: 2 },
+        { questionId: 'q2', confidence: 5 },
+      ],
+    }),
+  );
   const confidences = new Confidences('s1', {
+    read,
     send: (_, step) =>
       new Promise((arrive, fail) => calls.push({ step, arrive: () => arrive(undefined), fail })),
     later: (_, work) => {
@@ -14,7 +23,7 @@ function aPhone() {
       return () => void waits.splice(waits.indexOf(work) >>> 0, 1);
     },
   });
-  return { confidences, calls, waits, of: () => confidences.known.value.q1 };
+  return { confidences, calls, waits, read, of: () => confidences.known.value.q1 };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -72,6 +81,23 @@ describe('how sure one is', () => {
     await settle();
     expect(of()?.status).toBe('refused');
     confidences.forget('q1');
+    expect(of()).toBeUndefined();
+  });
+
+  it('is asked for once where it was said elsewhere, and what was said here is newer', async () => {
+    const { confidences, read, of } = aPhone();
+    confidences.say('q1', 4);
+    await confidences.read();
+    await confidences.read();
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(of()).toEqual({ step: 4, status: 'waiting' });
+    expect(confidences.known.value.q2).toEqual({ step: 5, status: 'sent' });
+  });
+
+  it('is unknown where nobody answers', async () => {
+    const { confidences, read, of } = aPhone();
+    read.mockRejectedValueOnce(new ApiError('no_answer', ''));
+    await confidences.read();
     expect(of()).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OwnConfidences } from '../../../../src/contract/index.js';
 import { ownKey } from '../../address/base-path.js';
 import { isPassing, toApiError } from '../../api/problem.js';
 import { jittered, RETRY } from '../../browser/retry.js';
@@ -14,6 +15,8 @@ type Known = Readonly<Record<string, Sure>>;
 
 /** What it stands on. */
 export interface Surroundings {
+  /** What the server has. @throws ApiError */
+  read(): Promise<OwnConfidences>;
   /** @throws ApiError */
   send(questionId: string, step: number): Promise<unknown>;
   /** @param milliseconds how long to wait @returns what ends the waiting */
@@ -24,13 +27,14 @@ const KEY = ownKey('plenum:sure');
 
 /**
  * How sure one says one is, by question: sent until the server has it, once it has the vote. Of the last
- * session it is kept over a reload, as the server does not say it again.
+ * session it is kept over a reload; what was said elsewhere is asked for.
  */
 export class Confidences {
   readonly #known = signal<Known>({});
   readonly #busy = new Set<string>();
   readonly #waits = new Map<string, () => void>();
   #isClosed = false;
+  #isRead = false;
 
   constructor(
     private readonly sessionId: string,
@@ -42,6 +46,22 @@ export class Confidences {
   /** By the question's id. */
   get known(): ReadonlySignal<Known> {
     return this.#known;
+  }
+
+  /** There is a vote of another device, or of a browser that keeps nothing. Asked once. */
+  async read(): Promise<void> {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    try {
+      const { confidences } = await this.surroundings.read();
+      const said = confidences.map(
+        ({ questionId, confidence }) => [questionId, { step: confidence, status: 'sent' }] as const,
+      );
+      // What was said here meanwhile is newer.
+      this.#change({ ...Object.fromEntries(said), ...this.#known.peek() });
+    } catch (error) {
+      toApiError(error); // the steps stay empty: it can be said anew
+    }
   }
 
   /** It is sent by {@link Confidences.send}, as soon as there is a vote. */

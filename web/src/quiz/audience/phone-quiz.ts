@@ -30,6 +30,7 @@ export class PhoneQuiz {
     this.player = new OwnPlayer(call, player);
     this.#told = player;
     this.confidences = new Confidences(id, {
+      read: () => call({ method: 'GET', path: '/v1/audience/confidences' }),
       send: (questionId, confidence) =>
         call({
           method: 'PUT',

@@ -30,6 +30,8 @@ export function PlayerForm({ session, player, known, takesFocus, onClose }: Prop
   const [name, setName] = useState(known.name);
   const [team, setTeam] = useState(known.team);
   const [wrong, setWrong] = useState<string>();
+  /** One that is free, in place of one that is not. */
+  const [suggestion, setSuggestion] = useState<string>();
   const [failure, setFailure] = useState('');
   const [isSending, setSending] = useState(false);
   const mayRename = roster !== 'names';
@@ -38,10 +40,8 @@ export function PlayerForm({ session, player, known, takesFocus, onClose }: Prop
     if (takesFocus) form.current?.querySelector('input')?.focus();
   }, [takesFocus]);
 
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async (given: string) => {
     if (isSending) return;
-    const given = name.trim();
     if (given === '') return setWrong(texts.nameMissing);
     const to = {
       ...(given !== known.name && { name: given }),
@@ -50,16 +50,25 @@ export function PlayerForm({ session, player, known, takesFocus, onClose }: Prop
     if (Object.keys(to).length === 0) return onClose(false);
     setSending(true);
     setFailure('');
-    const code = await player.change(to);
+    const error = await player.change(to);
     setSending(false);
-    if (!code) return onClose(true);
-    const fault = faults[code];
+    if (!error) return onClose(true);
+    const fault = faults[error.code];
     setWrong(fault);
+    setSuggestion(error.suggestion);
     if (fault) form.current?.querySelector('input')?.focus();
-    else setFailure(failures[code] ?? texts.failed);
+    else setFailure(failures[error.code] ?? texts.failed);
   };
   return (
-    <form class="player-form" ref={form} onSubmit={(event) => void save(event)} noValidate>
+    <form
+      class="player-form"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(name.trim());
+      }}
+      noValidate
+    >
       {mayRename ? (
         <TextField
           label={isAnonymous ? texts.nickname : texts.name}
@@ -73,10 +82,23 @@ export function PlayerForm({ session, player, known, takesFocus, onClose }: Prop
           onValue={(value) => {
             setName(value);
             setWrong(undefined);
+            setSuggestion(undefined);
           }}
         />
       ) : (
         <p class="hint">{texts.fixed}</p>
+      )}
+      {suggestion !== undefined && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setName(suggestion);
+            void save(suggestion);
+          }}
+        >
+          {texts.take(suggestion)}
+        </button>
       )}
       {teams && teamChoice === 'picked' && (
         <fieldset class="team-fields">

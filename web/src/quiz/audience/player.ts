@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Player } from '../../../../src/contract/index.js';
 import type { CallAs } from '../../api/call.js';
-import { type FailureCode, toApiError } from '../../api/problem.js';
+import { type ApiError, toApiError } from '../../api/problem.js';
 
 const PATH = '/v1/audience/player';
 
@@ -43,12 +43,12 @@ export class OwnPlayer {
   }
 
   /** @returns why it was not taken; undefined where it was */
-  async change(to: Partial<Player>): Promise<FailureCode | undefined> {
+  async change(to: Partial<Player>): Promise<ApiError | undefined> {
     try {
       this.#player.value = await this.call<Player>({ method: 'PATCH', path: PATH, body: to });
       return undefined;
     } catch (error) {
-      return toApiError(error).code;
+      return toApiError(error);
     }
   }
 }

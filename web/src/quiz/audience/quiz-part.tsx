@@ -80,6 +80,7 @@ function cardOf(quiz: PhoneQuiz, room: Room<AudienceSession>, given: CardGiven):
             questionId={question.id}
             confidences={quiz.confidences}
             isVoted={myVote !== undefined && !isOnItsWay(cast)}
+            isFromElsewhere={myVote !== undefined && !cast}
           />
         )}
         <VerdictPart

@@ -16,6 +16,7 @@ export const quizAudience: typeof en = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   taken: 'Unter diesem Namen spielt schon jemand.',
+  take: (name) => `Als „${name}“ spielen`,
   refused: 'Dieser Name geht nicht. Nimm einen anderen.',
   fixed: 'Dein Name steht auf der Liste der Leitung und bleibt, wie er ist.',
   tooOften: 'Das war zu oft. Versuche es gleich noch einmal.',

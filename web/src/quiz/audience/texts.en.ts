@@ -16,6 +16,7 @@ export const quizAudience = {
   save: 'Save',
   cancel: 'Cancel',
   taken: 'Somebody plays by this name already.',
+  take: (name: string) => `Play as “${name}”`,
   refused: 'This name cannot be taken. Choose another one.',
   fixed: 'Your name is on the organizer’s list, and stays as it is.',
   tooOften: 'That was too often. Try again in a moment.',

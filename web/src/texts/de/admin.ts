@@ -138,7 +138,7 @@ export const admin: typeof en = {
     'Das legt die Umgebungsvariable REGISTRATION fest. Nimm sie weg, um es hier festzulegen.',
   retention: 'Wie lange Sitzungen bleiben',
   retentionHint:
-    'Was länger beendet oder geschlossen ist, wird einmal am Tag mit seinen Stimmen gelöscht. Was eine Löschsperre hat, bleibt.',
+    'Was länger beendet oder geschlossen ist, wird einmal am Tag mit seinen Stimmen gelöscht. Was eine Löschsperre hat, bleibt. Eine Sitzung kann früher gehen, aber nicht später.',
   keepForEver: 'Für immer',
   keepDays: 'So viele Tage',
   days: 'Tage',

@@ -45,6 +45,7 @@ export const audience: typeof en = {
   nameTaken:
     'Unter diesem Namen macht schon jemand mit. Ist es deiner, kann ihn die Leitung freigeben.',
   nicknameTaken: 'So heißt hier schon jemand.',
+  joinAs: (name) => `Als „${name}“ mitmachen`,
   nicknameRefused: 'Nimm einen anderen Namen.',
   notTaken: 'Das geht hier nicht.',
   tooMany: 'Aus deinem Netz kann niemand mehr dazukommen.',

@@ -1,5 +1,5 @@
 import type { errors as en } from '../en/errors.js';
-import { sentenceFor, type SentenceRule } from '../locale.js';
+import { sentenceFor, type SentenceRule } from '../sentences.js';
 
 export const errors: typeof en = {
   codes: {
@@ -28,6 +28,12 @@ export const errors: typeof en = {
       'Zu dieser Frage gibt es Stimmen: Setze sie zurück, bevor du änderst, was sie fragt.',
     session_has_votes:
       'Es gibt schon Stimmen: Antworten gehören nur zusammen, wenn alle es vorher wussten.',
+    motion_open:
+      'Ein Antrag ist offen oder wird noch gezählt: das lässt sich davor oder danach ändern.',
+    motion_decided:
+      'Über diesen Antrag ist entschieden. In einer anonymen Sitzung mit Stimmgewichten öffnet er wieder, wenn seine Stimmen gelöscht sind.',
+    motion_without_roster:
+      'Dieser Antrag braucht eine Namensliste oder Stimmcodes, damit klar ist, wie viele abstimmen könnten.',
     edit_conflict: 'Das wurde inzwischen woanders geändert.',
     admin_required: 'Das dürfen nur Admins.',
     account_not_found: 'Dieses Konto gibt es nicht mehr.',
@@ -37,6 +43,7 @@ export const errors: typeof en = {
     job_not_found: 'Diesen Auftrag gibt es nicht mehr.',
     setting_fixed: 'Das legt die Umgebung des Servers fest.',
     login_not_found: 'Diese Anmeldung ist schon beendet.',
+    crosstab_unsupported: 'Diese beiden Fragen lassen sich nicht miteinander vergleichen.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
     request_timeout: 'Die Anfrage kam nicht rechtzeitig an. Versuche es noch einmal.',
     payload_too_large: 'Das ist zu viel Text.',

@@ -125,6 +125,16 @@ export const host: typeof en = {
   perAddressHint:
     'Höchstens so viele. Eine ganze Firma oder Schule kann sich eine Adresse teilen: Zähle alle mit.',
   noLimit: 'unbegrenzt',
+  report: 'Bericht',
+  keptUntil: (date) => `Wird am ${date} gelöscht`,
+  keepDays: 'So viele Tage nach dem Ende löschen',
+  keepAsServer: 'wie der Server es tut',
+  keepHint:
+    'Mit allen Stimmen, Texten und eigenen Bildern. Leer: Sie bleibt, bis jemand sie löscht.',
+  keepHintMost: (days) =>
+    `Mit allen Stimmen, Texten und eigenen Bildern. Leer: nach ${counted(days, { one: 'Tag', other: 'Tagen' })}, länger geht auf diesem Server nicht.`,
+  wouldGo: (date) => `Das ist am ${date}, in der Nacht darauf.`,
+  isHeld: 'Sie hat eine Löschsperre: Bis diese aufgehoben ist, wird sie nicht gelöscht.',
   names: 'Namen',
   namesHint: (most) => `Einer je Zeile, höchstens ${most}. Wer auf der Liste bleibt, bleibt dabei.`,
   saveNames: (names) => `Liste speichern (${counted(names, { one: 'Name', other: 'Namen' })})`,

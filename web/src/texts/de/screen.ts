@@ -33,6 +33,7 @@ export const screen: typeof en = {
   qaList: 'Fragen aus dem Publikum',
   qaAnswered: 'Frage beantwortet',
   qaUnpin: 'Frage lösen',
+  crosstabOff: 'Zurück zur Frage (Vergleich)',
   board: 'Rangliste',
   podium: 'Siegerehrung',
   more: 'Mehr',

@@ -139,7 +139,7 @@ export const admin = {
     'The environment variable REGISTRATION decides this. Take it out to decide it here.',
   retention: 'How long sessions are kept',
   retentionHint:
-    'What has ended or was closed for longer is deleted with its votes, once a day. What is under a legal hold stays.',
+    'What has ended or was closed for longer is deleted with its votes, once a day. What is under a legal hold stays. A session may ask to go earlier, and not later.',
   keepForEver: 'For ever',
   keepDays: 'For so many days',
   days: 'Days',

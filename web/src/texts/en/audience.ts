@@ -40,6 +40,7 @@ export const audience = {
   notOnRoster: 'This name is not on the list. Type it as the organizer has written it.',
   nameTaken: 'Somebody has joined by this name. If it is yours, the organizer can release it.',
   nicknameTaken: 'Somebody plays by this name.',
+  joinAs: (name: string) => `Join as “${name}”`,
   nicknameRefused: 'Choose another name.',
   notTaken: 'This cannot be taken.',
   tooMany: 'No more people can join from your network.',

@@ -1,4 +1,4 @@
-import { sentenceFor, type SentenceRule } from '../locale.js';
+import { sentenceFor, type SentenceRule } from '../sentences.js';
 
 /** What the API says, as a sentence for people. */
 export const errors = {
@@ -25,6 +25,11 @@ export const errors = {
       'There are votes on this question: reset it before you change what it asks.',
     session_has_votes:
       'There are votes already: answers can be put together only where everybody was told before.',
+    motion_open: 'A motion is open or still counted: this changes before or after it.',
+    motion_decided:
+      'This motion was decided. In an anonymous session with weights it opens again once its votes are erased.',
+    motion_without_roster:
+      'This motion needs a list of names or voter codes, to know how many could vote.',
     edit_conflict: 'It was changed meanwhile, somewhere else.',
     admin_required: 'Only admins may do this.',
     account_not_found: 'This account is not there any more.',
@@ -33,6 +38,7 @@ export const errors = {
     job_not_found: 'This job is not there any more.',
     setting_fixed: 'The environment of the server decides this.',
     login_not_found: 'This login has ended already.',
+    crosstab_unsupported: 'These two questions cannot be compared with one another.',
     limit_reached: 'No more of these fit into one session.',
     request_timeout: 'The request did not come in time. Try again.',
     payload_too_large: 'That is too much text.',

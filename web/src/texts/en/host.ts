@@ -120,6 +120,16 @@ export const host = {
   perAddressHint:
     'At most so many. A whole company or school may share one address: count them all.',
   noLimit: 'no limit',
+  report: 'Report',
+  keptUntil: (date: string) => `Deleted on ${date}`,
+  keepDays: 'Delete so many days after the end',
+  keepAsServer: 'as the server does',
+  keepHint:
+    'With all votes, texts and pictures that are its own. Empty: it stays until somebody deletes it.',
+  keepHintMost: (days: number) =>
+    `With all votes, texts and pictures that are its own. Empty: after ${counted(days, { one: 'day', other: 'days' })}, which is the most on this server.`,
+  wouldGo: (date: string) => `That is on ${date}, in the night that follows.`,
+  isHeld: 'There is a legal hold on it: it is not deleted until that is lifted.',
   names: 'Names',
   namesHint: (most: number) => `One a line, at most ${most}. Who stays on the list stays in.`,
   saveNames: (names: number) =>

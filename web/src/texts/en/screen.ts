@@ -31,6 +31,7 @@ export const screen = {
   qaList: 'Questions from the audience',
   qaAnswered: 'Question answered',
   qaUnpin: 'Unpin question',
+  crosstabOff: 'Back to the question (comparison)',
   board: 'Leaderboard',
   podium: 'Podium',
   more: 'More',

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { LeaderboardState } from '../contract/index.js';
 import { isAmong } from '../platform/entity-tags.rules.js';
 import { FOR_ONE, TYPE } from './send-result.js';
 
@@ -8,8 +7,8 @@ import { FOR_ONE, TYPE } from './send-result.js';
  * Writes the head of the answer.
  * @returns its body; undefined where the reader has it already
  */
-export function sendLeaderboard(
-  state: LeaderboardState,
+export function sendTold<State extends { readonly version: number }>(
+  state: State,
   { headers }: FastifyRequest,
   reply: FastifyReply,
 ): string | undefined {
@@ -24,6 +23,6 @@ export function sendLeaderboard(
 }
 
 /** By what it tells: processes read the same at different times, and each sees something else of it. */
-function tagOf({ version: _, ...told }: LeaderboardState): string {
+function tagOf({ version: _, ...told }: { readonly version: number }): string {
   return `"${hash('sha256', JSON.stringify(told), 'base64url')}"`;
 }

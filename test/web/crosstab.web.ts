@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Question } from '../../src/contract/index.js';
+import {
+  aParticipant,
+  aSingleChoice,
+  closeQuestion,
+  openQuestion,
+  resultWhen,
+  vote,
+} from '../e2e/support/api.js';
+import { times } from '../e2e/support/lanes.js';
+import { expectAccessibleInBoth, sees, seesNo } from './support/expectations.js';
+import { logIn, turnTo } from './support/people.js';
+import { aPoll, aScreen } from './support/scene.js';
+import { Stage } from './support/stage.js';
+
+describe('one question by another', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set();
+  });
+  afterAll(async () => {
+    await stage.strike();
+    expect(stage.complaints).toEqual([]);
+  });
+
+  const pick = ({ options }: Question, at: number) => ({ optionIds: [options[at]!.id] });
+
+  /** A hall in which so many have answered the first question by the row, the second by the column. */
+  async function aHall(rows: readonly (readonly number[])[]) {
+    const { session, questions, organizer } = await aPoll(stage, {
+      questions: [
+        { ...aSingleChoice({}, ['Sales', 'Support']), prompt: 'Which team?' },
+        { ...aSingleChoice({}, ['Yes', 'No']), prompt: 'Four-day week?' },
+      ],
+    });
+    const [team, week] = questions as [Question, Question];
+    const plan = rows.flatMap((row, a) =>
+      row.flatMap((count, b) => Array.from({ length: count }, () => [a, b] as const)),
+    );
+    const people = await times(plan.length, async (nth) => {
+      const person = await aParticipant(stage.api, session);
+      await vote(stage.api, team.id, pick(team, plan[nth]![0]), person.token);
+      await vote(stage.api, week.id, pick(week, plan[nth]![1]), person.token);
+      return person;
+    });
+    for (const { id } of [team, week]) {
+      await resultWhen(
+        stage.api,
+        id,
+        organizer.token,
+        ({ totalVotes }) => totalVotes === plan.length,
+      );
+    }
+    const page = await stage.aDesktop();
+    await logIn(page, organizer.email);
+    await page.goto(`/host/sessions/${session.id}`);
+    return { page, session, organizer, team, week, people };
+  }
+
+  const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+
+  it('is two taps away, stays up to date, and is on the screen when the host wants it', async () => {
+    const { page, session, organizer, team, week } = await aHall([
+      [6, 4],
+      [3, 7],
+    ]);
+    const screen = await aScreen(stage, session, organizer.token);
+    await turnTo(page, 'Four-day week?');
+    await page.getByRole('button', { name: 'Compare with another question' }).click();
+    await sees(page, '20 people answered both');
+    expect(await row(page, 'Sales').innerText()).toMatch(/60%\s+6.*40%\s+4/s);
+    await expectAccessibleInBoth(page);
+
+    await page.getByRole('button', { name: 'Show on the big screen' }).click();
+    await row(screen, 'Support').waitFor();
+    await expectAccessibleInBoth(screen);
+    await times(3, async () => {
+      const { token } = await aParticipant(stage.api, session);
+      await vote(stage.api, team.id, pick(team, 1), token);
+      await vote(stage.api, week.id, pick(week, 1), token);
+    });
+    for (const shown of [page, screen]) await sees(shown, '23 people answered both');
+    expect(await row(screen, 'Support').innerText()).toMatch(/23%\s+3.*77%\s+10/s);
+    await page.getByRole('button', { name: 'Take off the big screen' }).click();
+    await seesNo(screen, '23 people answered both');
+  });
+
+  it('shows who moved where a question is asked again', async () => {
+    const { page, session, organizer, team, week, people } = await aHall([[9, 5]]);
+    for (const { id } of [team, week]) await closeQuestion(stage.api, id, organizer.token);
+    await turnTo(page, 'Four-day week?');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await sees(page, 'It is asked again: the next question is the same one.');
+    const { body } = await stage.api.get<{ questions: Question[] }>(
+      `/v1/sessions/${session.id}`,
+      organizer.token,
+    );
+    const again = body.questions[2]!;
+    await openQuestion(stage.api, again.id, organizer.token);
+    await times(people.length, (nth) =>
+      vote(stage.api, again.id, pick(week, nth < 5 ? 0 : 1), people[nth]!.token),
+    );
+    await resultWhen(stage.api, again.id, organizer.token, ({ totalVotes }) => totalVotes === 14);
+    await page.getByRole('button', { name: 'Who moved?' }).click();
+    await sees(page, '4 people of 14 moved');
+    await page.locator('.flow-ribbon').first().waitFor({ state: 'attached' });
+    await expectAccessibleInBoth(page);
+    const screen = await aScreen(stage, session, organizer.token);
+    await page.getByRole('button', { name: 'Show on the big screen' }).click();
+    await sees(screen, '4 people of 14 moved');
+    await expectAccessibleInBoth(screen);
+  });
+});

@@ -1,0 +1,2 @@
+/** What is loaded where somebody looks at the minutes. */
+export { Minutes } from './minutes.js';
