@@ -49,11 +49,11 @@ export function SessionsPage() {
         <Link class="button" href="/templates">
           {texts.templates}
         </Link>
-        <Link class="button" href="/poll">
-          {texts.quickPoll}
-        </Link>
         <Link class="button" href="/import">
           {texts.importQuestions}
+        </Link>
+        <Link class="button" href="/poll">
+          {texts.quickPoll}
         </Link>
         <span class="hint">{texts.quickPollHint}</span>
       </p>

@@ -24,15 +24,16 @@ export function optionSketch(mark: Mark): Sketch {
     return (
       <ul class="sketch-options" dir={directionOf(question)}>
         {question.options.map((option) => {
-          const isRight = rightIds.has(option.id);
+          // Of a right order each is one: what it is stands below.
+          const isRight = mark !== 'place' && rightIds.has(option.id);
           return (
             <li key={option.id} data-right={isRight}>
               <span class={`sketch-mark ${mark}`} aria-hidden="true">
-                {mark === 'amount' ? '0' : isRight && mark !== 'place' ? '✓' : ''}
+                {mark === 'amount' ? '0' : isRight ? '✓' : ''}
               </span>
               <Picture of={option} />
               <bdi>{inLine(option.label)}</bdi>
-              {isRight && mark !== 'place' && <span class="visually-hidden"> ({rightText})</span>}
+              {isRight && <span class="visually-hidden"> ({rightText})</span>}
             </li>
           );
         })}
