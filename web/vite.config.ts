@@ -109,7 +109,7 @@ export default defineConfig({
     sizeBudget({
       page: 'audience.html',
       entries: ['audience', 'service-worker'],
-      maxBytes: 59_800,
+      maxBytes: 60_000,
       maxAtOnceBytes: 46_300,
       apart: [
         // Typesets formulas: loaded by a phone only where a session has one.

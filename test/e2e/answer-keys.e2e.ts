@@ -16,7 +16,7 @@ import {
   vote,
 } from './support/api.js';
 import { type Call, calls, methodOf, pathOf } from './support/calls.js';
-import { aHall, type Hall, thePeople } from './support/hall.js';
+import { aHall, aTemplate, type Hall, thePeople } from './support/hall.js';
 import { anImage } from './support/images.js';
 import { LiveClient } from './support/live-client.js';
 import { PlainBrowser } from './support/plain-browser.js';
@@ -137,7 +137,8 @@ describe('answer keys', () => {
       browser = new PlainBrowser(plenum.url);
       await browser.open(`/plain/${session.code}`);
       expect((await browser.send([['do', 'join']])).status).toBe(200);
-      hall = { ...hall, image: await anImage(api, token) };
+      const image = await anImage(api, token);
+      hall = { ...hall, image, template: await aTemplate(api, session, token) };
       const all = Object.values(tokens).filter((one) => one !== '');
       clients = await Promise.all(all.map((one) => LiveClient.connect(plenum.url, { token: one })));
       streams = await Promise.all(all.map((one) => SseClient.follow(plenum.url, session.id, one)));

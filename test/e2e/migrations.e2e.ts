@@ -31,7 +31,7 @@ const LANES = 4;
 class AddColumns3000000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      alter table ballots add column weight integer, add column channel text not null default 'rest';
+      alter table ballots add column shade integer, add column channel text not null default 'rest';
       alter table sessions add column language text not null default 'en';
       create table remarks (id uuid primary key, session_id uuid references sessions on delete cascade)
     `);
@@ -64,9 +64,9 @@ class FillWeights3000000000002 implements MigrationInterface {
     let filled: number;
     do {
       [, filled] = (await queryRunner.query(
-        `update ballots set weight = 1 where (question_id, participant_id) in (
+        `update ballots set shade = 1 where (question_id, participant_id) in (
            select question_id, participant_id from ballots
-           where weight is null limit 20000 for update skip locked)`,
+           where shade is null limit 20000 for update skip locked)`,
       )) as [unknown, number];
     } while (filled > 0);
   }
@@ -189,7 +189,7 @@ describe('a migration', () => {
     const result = await resultWhen(api, question.id, token, ({ final }) => final);
     expect(result.totalVotes).toBe(votes);
     const [row] = await plenum.query<{ unfilled: number; ballots: number }>(
-      `select count(*) filter (where weight is null and question_id = $1)::integer as unfilled,
+      `select count(*) filter (where shade is null and question_id = $1)::integer as unfilled,
               count(*)::integer as ballots
        from ballots where question_id in ($1, $2)`,
       [other!.id, question.id],

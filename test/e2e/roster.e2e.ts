@@ -296,8 +296,14 @@ describe('a roster', () => {
       await vote(api, question!.id, choose(question!, 'Yes'), bob.participantToken);
       const entries = await putNames(api, session, ['ADA', 'Dan'], token);
       expect(entries).toEqual([
-        { id: ada.participantId, kind: 'name', label: 'ADA', claimedAt: expect.any(String) },
-        { id: expect.any(String), kind: 'name', label: 'Dan', claimedAt: null },
+        {
+          id: ada.participantId,
+          kind: 'name',
+          label: 'ADA',
+          weight: 1,
+          claimedAt: expect.any(String),
+        },
+        { id: expect.any(String), kind: 'name', label: 'Dan', weight: 1, claimedAt: null },
       ]);
       await vote(api, question!.id, choose(question!, 'Yes'), ada.participantToken);
       const out = choose(question!, 'Yes');

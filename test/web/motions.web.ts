@@ -64,7 +64,7 @@ describe('motions', () => {
     await sees(page, '4 seats, 99 votes');
     await expectAccessibleInBoth(page);
     await page.goto(`/host/sessions/${session.id}/new`);
-    await page.getByText('Motion', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Motion' }).check({ force: true });
     await sees(page, 'One may abstain');
     await page.getByRole('button', { name: 'Settings' }).click();
     await sees(page, 'At least so many percent of all votes');

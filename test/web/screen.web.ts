@@ -126,7 +126,10 @@ describe('the big screen', () => {
     const hasNone = page.getByText('There is no next question.');
     await until(async () => {
       await page.keyboard.press('n'); // not heard until what was pressed before is done
-      return hasNone.isVisible();
+      return hasNone.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
     }, 'there is a next question');
     await expectAccessibleInBoth(page);
 

@@ -25,12 +25,12 @@ import { Scores1764774000000 } from './migrations/1764774000000-scores.js';
 import { Players1764775000000 } from './migrations/1764775000000-players.js';
 import { QaDownvotes1764777000000 } from './migrations/1764777000000-qa-downvotes.js';
 import { Confidences1764778000000 } from './migrations/1764778000000-confidences.js';
-import { Crosstabs1764780000000 } from './migrations/1764780000000-crosstabs.js';
 import { NamedAt1764779000000 } from './migrations/1764779000000-named-at.js';
+import { Crosstabs1764780000000 } from './migrations/1764780000000-crosstabs.js';
+import { Motions1764781000000 } from './migrations/1764781000000-motions.js';
 import { TraceableAt1764782000000 } from './migrations/1764782000000-traceable-at.js';
 import { Series1764783000000 } from './migrations/1764783000000-series.js';
 import { Templates1764784000000 } from './migrations/1764784000000-templates.js';
-import { Motions1764781000000 } from './migrations/1764781000000-motions.js';
 
 /** Connections of one process to the application's tables; the queue has a pool of its own. */
 const POOL_SIZE = 10;
@@ -66,10 +66,10 @@ export const migrations: readonly Migration[] = [
   Confidences1764778000000,
   NamedAt1764779000000,
   Crosstabs1764780000000,
+  Motions1764781000000,
   TraceableAt1764782000000,
   Series1764783000000,
   Templates1764784000000,
-  Motions1764781000000,
 ];
 
 /**

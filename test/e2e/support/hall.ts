@@ -192,7 +192,7 @@ export async function aHall(api: Api, people: People, state: HallState = 'live')
   };
 }
 
-async function aTemplate(api: Api, { id }: Session, token: string): Promise<{ id: string }> {
+export async function aTemplate(api: Api, { id }: Session, token: string): Promise<{ id: string }> {
   const path = `/v1/sessions/${id}/template`;
   return expectStatus(await api.post<{ id: string }>(path, {}, token), 201);
 }

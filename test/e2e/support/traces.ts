@@ -41,13 +41,14 @@ export async function aSessionWithTraces(api: Api, token: string) {
       },
       { kind: 'word_cloud', prompt: 'One word?' },
       aSingleChoice(),
+      { kind: 'motion', prompt: 'Shall we?', options: ['Yes', 'No'].map((label) => ({ label })) },
     ],
     settings: {
       ...{ identity: 'named', maxParticipantsPerAddress: 50, qa: 'open' },
       ...{ leaderboard: 'end', teams: ['Red', 'Blue'] },
     },
   });
-  const [question, words, other] = questions;
+  const [question, words, other, motion] = questions;
   const grace = await aParticipant(api, session, 'Grace');
   await vote(api, question!.id, choose(question!, 'Yes'), grace.token);
   const confidence = `/v1/questions/${question!.id}/confidence`;
@@ -62,11 +63,15 @@ export async function aSessionWithTraces(api: Api, token: string) {
   await upvote(api, await ask(api, 'When?', grace.token), grace.token);
   await putNames(api, session, ['Eve'], token);
   await aScreenLink(api, session, token);
-  await closeQuestion(api, question!.id, token);
-  await resultWhen(api, question!.id, token, ({ final }) => final);
+  for (const { id } of [question!, motion!]) {
+    await closeQuestion(api, id, token);
+    await resultWhen(api, id, token, ({ final }) => final);
+  }
   await leaderboardWhen(api, session, token, ({ questionIds }) => questionIds.length === 1);
   const poll = await aPoll(api, token);
-  const ids = [session.id, question!.id, words!.id, grace.id, poll.id, poll.sessionId];
+  // Cross-tabs count by the ids of options.
+  const ofQuestions = [question!.id, question!.options[0]!.id, words!.id, motion!.id];
+  const ids = [session.id, ...ofQuestions, grace.id, poll.id, poll.sessionId];
   // The image is the account's, and stays with it.
   return { session, poll, ids, imageId: image.id };
 }

@@ -1,4 +1,4 @@
-import type { HallSettings } from '../../../src/contract/index.js';
+import type { HallSettings, OrganizerQuestion, Question } from '../../../src/contract/index.js';
 
 /** Settings of which everybody may know, where a session says nothing of them. */
 export const untold = {
@@ -14,3 +14,8 @@ export const untold = {
   endsAt: null,
   motion: null,
 } satisfies Partial<HallSettings>;
+
+/** A question whose answer is not told yet, as the audience is told of it. */
+export function toldToAll({ repeatsId: _, ...question }: OrganizerQuestion): Question {
+  return question;
+}
