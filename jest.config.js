@@ -138,9 +138,9 @@ export default {
   ],
   testSequencer: '<rootDir>/test/support/longest-first.sequencer.js',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.js'],
-  // Each file of the end-to-end tests runs a whole application, and waits for half of its time, for Postgres
-  // most of all: four keep two cores busy.
-  maxWorkers: 4,
+  // Each file of the end-to-end tests runs a whole application, and waits for a third of its time:
+  // three keep two cores busy. A fourth saved little, and had the browsers wait for their turn.
+  maxWorkers: 3,
   // Each file leaves its modules in the memory of its worker, about 100 MB: after thirty of them most of
   // the time went into collecting garbage. So a worker begins anew now and then.
   workerIdleMemoryLimit: '1200MB',

@@ -169,7 +169,7 @@ describe('settings of the server', () => {
         days: 30,
         sessions: 1,
         polls: 1,
-        votes: 2,
+        votes: 3,
         accounts: 1,
         held: 0,
       });

@@ -75,7 +75,7 @@ class ServerInfoDto implements ServerInfo {
   @ApiProperty({
     type: 'integer',
     nullable: true,
-    description: 'Days that sessions are kept after their end, at the most; null: for ever.',
+    description: 'Days that what has ended is kept, at the most; null: for ever.',
   })
   retentionDays!: number | null;
 }

@@ -5633,7 +5633,7 @@ export interface components {
       sendsMail: boolean;
       /** @description What an admin tells all who come to the pages; null where there is nothing now. */
       announcement: components['schemas']['AnnouncementDto'] | null;
-      /** @description Days that sessions are kept after their end, at the most; null: for ever. */
+      /** @description Days that what has ended is kept, at the most; null: for ever. */
       retentionDays: number | null;
     };
     /**
