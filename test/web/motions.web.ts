@@ -67,7 +67,7 @@ describe('motions', () => {
     await page.getByRole('radio', { name: 'Motion' }).check({ force: true });
     await sees(page, 'One may abstain');
     await page.getByRole('button', { name: 'Settings' }).click();
-    await sees(page, 'At least so many percent of all votes');
+    expect(await page.getByLabel('Quorum', { exact: true }).inputValue()).toBe('percent');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'List of names' }).click();
     await sees(page, '57 votes');

@@ -92,7 +92,7 @@ describe('after a session, the host’s page', () => {
   });
 
   it('says when votes came, what was asked, and until when it is there', async () => {
-    const { page, session, organizer, questions } = await anOverview();
+    const { page, session, organizer } = await anOverview();
     const facts = page.locator('.report-facts');
     await sees(facts, /3 people, 3 votes/);
     await sees(page.locator('.turnout').first(), '');
@@ -127,7 +127,7 @@ describe('after a session, the host’s page', () => {
     );
     const start = `/v1/sessions/${copy.id}/start`;
     expectStatus(await stage.api.post(start, undefined, organizer.token), 200);
-    const [again] = copy.questions as [(typeof questions)[number]];
+    const [again] = copy.questions as [(typeof copy.questions)[number]];
     await openQuestion(stage.api, again.id, organizer.token);
     const { token } = await aParticipant(stage.api, copy);
     await castVote(stage.api, again.id, { optionIds: [again.options[0]!.id] }, token);

@@ -8,15 +8,15 @@ import type { ChartingKind, ChartProps } from '../charting-kind.js';
 import './chart.css';
 import { spokenMotion } from './spoken.js';
 
-const { Chart: Bars, onStage, spoken } = chartedByOption;
+const { Chart: Bars } = chartedByOption;
 
 export const motion: ChartingKind = {
   Chart: MotionChart,
 
   onStage: (question, result, look, isKnown) =>
-    onStage(question, result && byWeight(result), look, isKnown),
+    chartedByOption.onStage(question, result && byWeight(result), look, isKnown),
 
-  spoken: (result) => spokenMotion(result, spoken),
+  spoken: (result) => spokenMotion(result, (shown) => chartedByOption.spoken(shown)),
 };
 
 function MotionChart(props: ChartProps) {

@@ -7,7 +7,7 @@ import { spokenMotion } from './spoken.js';
 export function motionRules(one: VotingRules): VotingRules {
   return {
     ...one,
-    spoken: (result) => spokenMotion(result, one.spoken),
+    spoken: (result) => spokenMotion(result, (shown) => one.spoken(shown)),
     figureOf: ({ motion }) => motion && motionLine(motion, language),
   };
 }
