@@ -210,7 +210,7 @@ describe('markup of any text', () => {
   });
 
   it('leaves a text as it is that has none', () => {
-    const plain = texts.map((text) => text.replaceAll(/[\\`$*_]|[-+)]|\d\./g, ''));
+    const plain = texts.map((text) => text.replaceAll(/[\\`$*_\-+).]/g, ''));
     fc.assert(
       fc.property(plain, (text) => {
         expect(mayHaveMarkup(text)).toBe(false);
