@@ -81,8 +81,8 @@ export class MotionCountingService implements OnModuleInit {
 }
 
 function votesIn(asked: Asked, piles: readonly Pile[]) {
-  const { roleOf } = kindOf(asked).motion!;
+  const rules = kindOf(asked).motion!;
   const votes = { yes: 0, no: 0, abstain: 0 };
-  for (const { choice, votes: more } of piles) votes[roleOf(choice)] += more;
+  for (const { choice, votes: more } of piles) votes[rules.roleOf(choice)] += more;
   return votes;
 }
