@@ -68,7 +68,7 @@ describe('motions', () => {
     await sees(page, 'One may abstain');
     await page.getByRole('button', { name: 'Settings' }).click();
     expect(await page.getByLabel('Quorum', { exact: true }).inputValue()).toBe('percent');
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'List of names' }).click();
     await sees(page, '57 votes');
     await expectAccessible(page);

@@ -4650,7 +4650,7 @@ export interface components {
        */
       newVoters: number;
     };
-    TurnoutDto: {
+    ReportTurnoutDto: {
       /** Format: date-time */
       from: string;
       /** @example 60 */
@@ -4695,7 +4695,7 @@ export interface components {
        */
       votes: number;
       /** @description Null where too few have voted. */
-      turnout: components['schemas']['TurnoutDto'] | null;
+      turnout: components['schemas']['ReportTurnoutDto'] | null;
       /** @description Those with votes, in their order. */
       questions: components['schemas']['ReportedQuestionDto'][];
       /**
@@ -5144,6 +5144,14 @@ export interface components {
       questions: components['schemas']['AudienceQuestionDto'][];
       /** @description Whether any question of the session, also one that is not shown yet, has a formula. */
       hasFormulas: boolean;
+    };
+    TurnoutDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** @description Of the result; only grows. */
+      version: number;
+      /** @description Participants that voted. */
+      totalVotes: number;
     };
     ScreenSnapshotDto: {
       session: components['schemas']['ScreenSessionDto'];

@@ -20,7 +20,7 @@ class TurnoutSlotDto implements TurnoutSlot {
   newVoters!: number;
 }
 
-class TurnoutDto implements Turnout {
+class ReportTurnoutDto implements Turnout {
   @ApiProperty({ format: 'date-time' })
   from!: string;
 
@@ -77,8 +77,12 @@ export class SessionReportDto implements SessionReport {
   @ApiProperty({ type: 'integer', example: 230, description: 'Without those that were withdrawn.' })
   votes!: number;
 
-  @ApiProperty({ type: TurnoutDto, nullable: true, description: 'Null where too few have voted.' })
-  turnout!: TurnoutDto | null;
+  @ApiProperty({
+    type: ReportTurnoutDto,
+    nullable: true,
+    description: 'Null where too few have voted.',
+  })
+  turnout!: ReportTurnoutDto | null;
 
   @ApiProperty({ type: [ReportedQuestionDto], description: 'Those with votes, in their order.' })
   questions!: ReportedQuestionDto[];
