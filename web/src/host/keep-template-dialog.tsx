@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { limits, type Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
@@ -8,7 +7,7 @@ import { TextAreaField } from '../ui/text-area-field.js';
 import { TextField } from '../ui/text-field.js';
 import { ErrorNotice } from './error-notice.js';
 import { fieldErrors } from './failure.js';
-import { tagsKey, templatesKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -21,7 +20,6 @@ interface Props {
 
 /** Makes a template of a session. */
 export function KeepTemplateDialog({ session, onKept, onClose }: Props) {
-  const queries = useQueryClient();
   const [title, setTitle] = useState(session.title);
   const [description, setDescription] = useState('');
   const keep = useAction({
@@ -33,8 +31,7 @@ export function KeepTemplateDialog({ session, onKept, onClose }: Props) {
         }),
       ),
     onSuccess: (kept) => {
-      void queries.invalidateQueries({ queryKey: [templatesKey] });
-      void queries.invalidateQueries({ queryKey: [tagsKey] });
+      void rereadLists();
       onKept(kept.title);
       onClose();
     },

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useLocation } from 'wouter-preact';
 import { isBlank, limits } from '../../../src/contract/index.js';
 import { isCommandEnter, onEscape, useFirstFocus } from '../ui/focus.js';
@@ -16,7 +15,7 @@ import {
   type QuestionValues,
   toValues,
 } from './question-form.rules.js';
-import { sessionsKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { texts } from './texts.js';
 
 interface PollValues {
@@ -32,7 +31,6 @@ const QUESTION = 'questions.0.';
 /** From a question to a poll that is live, without a session that has to be made before. */
 export function NewPollPage() {
   const [, navigate] = useLocation();
-  const queries = useQueryClient();
   useTitle(texts.newPoll);
   const form = useFirstFocus<HTMLFormElement>();
   const draft = useDraft('new-poll', empty);
@@ -40,7 +38,7 @@ export function NewPollPage() {
   const question = { ...empty.question, ...draft.value.question }; // of an earlier version, perhaps
   const make = useNewQuestion(undefined, (made) => {
     draft.discard();
-    void queries.invalidateQueries({ queryKey: [sessionsKey] });
+    void rereadLists();
     const home = `/sessions/${made.session.id}`;
     navigate(made.isStarted ? home : `${home}/${made.question.id}`);
   });

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useLocation } from 'wouter-preact';
 import { isBlank, limits } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
@@ -7,7 +6,7 @@ import { useFirstFocus } from '../ui/focus.js';
 import { TextField } from '../ui/text-field.js';
 import { useDraft } from './draft.js';
 import { fieldErrors, sentenceOf } from './failure.js';
-import { sessionsKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 
@@ -16,12 +15,11 @@ export function NewSession() {
   const [, navigate] = useLocation();
   const form = useFirstFocus<HTMLFormElement>();
   const { value, change, discard } = useDraft('new-session', { title: '' });
-  const queries = useQueryClient();
   const create = useAction({
     mutationFn: (title: string) => dataOf(organizerApi.POST('/v1/sessions', { body: { title } })),
     onSuccess: ({ id }) => {
       discard();
-      void queries.invalidateQueries({ queryKey: [sessionsKey] });
+      void rereadLists();
       navigate(`/sessions/${id}/new`);
     },
   });

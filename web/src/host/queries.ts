@@ -23,3 +23,12 @@ export const templatesKey = 'templates';
 
 /** What was read of one's tags. */
 export const tagsKey = 'tags';
+
+/**
+ * After a change of a session or a template: its lists are read anew, those that are shown at once. They have
+ * titles, states and tags, so what was changed is not asked for.
+ */
+export async function rereadLists(): Promise<void> {
+  const lists = [sessionsKey, templatesKey, tagsKey];
+  await Promise.all(lists.map((list) => queries.invalidateQueries({ queryKey: [list] })));
+}

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { limits, type Poll } from '../../../src/contract/index.js';
@@ -21,7 +20,7 @@ import { fieldErrors } from './failure.js';
 import { closesAtIn, pollIn } from './poll-text.rules.js';
 import { plain } from '../markup/markup.js';
 import { MarkupHelp, MarkupPreview } from './markup-preview.js';
-import { sessionsKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { pictureLabels, QuestionPicture } from './question-picture.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
@@ -71,7 +70,6 @@ export function QuickPollPage() {
 
 function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
   const [, navigate] = useLocation();
-  const queries = useQueryClient();
   const form = useFirstFocus<HTMLFormElement>();
   const draft = useDraft('quick-poll', empty);
   const {
@@ -101,7 +99,7 @@ function QuickPollForm({ onMade }: { onMade: (poll: Poll) => void }) {
       ),
     onSuccess: (poll) => {
       draft.discard();
-      void queries.invalidateQueries({ queryKey: [sessionsKey] });
+      void rereadLists();
       onMade(poll);
     },
   });

@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useLocation } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { LiveLine } from '../live/live-line.js';
 import { showSession } from './actions.js';
-import { sessionsKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { useAction } from './use-action.js';
 
 type Line = LiveLine<Session>;
@@ -17,12 +16,11 @@ export function useSessionAction(
   does: 'start' | 'end' | 'reopen',
   onDone: (session: Session) => void = () => undefined,
 ) {
-  const queries = useQueryClient();
   return useAction({
     mutationFn: () => send(id, does),
     onSuccess: (session) => {
       showSession(line, session);
-      void queries.invalidateQueries({ queryKey: [sessionsKey] });
+      void rereadLists();
       onDone(session);
     },
   });
@@ -43,12 +41,11 @@ function send(id: string, does: 'start' | 'end' | 'reopen'): Promise<Session> {
 /** Makes a new draft with the same questions, and goes there. */
 export function useDuplicate(id: string) {
   const [, navigate] = useLocation();
-  const queries = useQueryClient();
   return useAction({
     mutationFn: () =>
       dataOf(organizerApi.POST('/v1/sessions/{id}/duplicate', { params: { path: { id } } })),
     onSuccess: (made) => {
-      void queries.invalidateQueries({ queryKey: [sessionsKey] });
+      void rereadLists();
       navigate(`/sessions/${made.id}`);
     },
   });

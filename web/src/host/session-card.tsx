@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Session } from '../../../src/contract/index.js';
@@ -9,7 +8,7 @@ import { ConfirmDialog } from './confirm-dialog.js';
 import { sentenceOf } from './failure.js';
 import { KeepTemplateDialog } from './keep-template-dialog.js';
 import { KeptUntil } from './kept-until.js';
-import { sessionsKey, tagsKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { TagList } from './tag-list.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
@@ -26,16 +25,11 @@ export function SessionCard({ session, onSaid, onTag }: Props) {
   const { id, title, status, code, questions, tags, createdAt } = session;
   const [isAsking, setAsking] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
-  const queries = useQueryClient();
-  const again = () => {
-    void queries.invalidateQueries({ queryKey: [tagsKey] });
-    return queries.invalidateQueries({ queryKey: [sessionsKey] });
-  };
   const params = { path: { id } };
   const duplicate = useAction({
     mutationFn: () => dataOf(organizerApi.POST('/v1/sessions/{id}/duplicate', { params })),
     onSuccess: async () => {
-      await again();
+      await rereadLists();
       onSaid(texts.duplicated(title));
     },
   });
@@ -43,7 +37,7 @@ export function SessionCard({ session, onSaid, onTag }: Props) {
     mutationFn: () => dataOf(organizerApi.DELETE('/v1/sessions/{id}', { params })),
     onSuccess: async () => {
       setAsking(false);
-      await again();
+      await rereadLists();
     },
   });
   return (

@@ -28,7 +28,7 @@ import { ChangedMeanwhile, DraftNotices } from './draft-notices.js';
 import { conflictOf } from './edit-conflict.js';
 import { fieldErrors } from './failure.js';
 import { KeepField } from './keep-field.js';
-import { queries, sessionsKey, tagsKey, templatesKey } from './queries.js';
+import { rereadLists } from './queries.js';
 import { saveSettings } from './save-settings.js';
 import { type SettingsForm, toSettingsForm } from './settings-form.rules.js';
 import { TagsField } from './tags-field.js';
@@ -73,10 +73,7 @@ export function SettingsDialog({ line, session, onClose }: Props) {
       draft.saving(saveSettings(session, form, revision)),
     onSuccess: (changed, { form }) => {
       showSession(line, changed);
-      // Lists have titles, tags and what a template is good for.
-      for (const key of [sessionsKey, templatesKey, tagsKey]) {
-        void queries.invalidateQueries({ queryKey: [key] });
-      }
+      void rereadLists();
       if (latest.current !== form) {
         draft.saved(form, toSettingsForm(changed), changed.revision);
         return compare(false); // more was typed meanwhile

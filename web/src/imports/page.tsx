@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/preact-query';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ImportPreview } from '../../../src/contract/imports.js';
@@ -7,7 +6,7 @@ import { toApiError } from '../api/problem.js';
 import type { components } from '../api/schema.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { sentenceOf } from '../host/failure.js';
-import { sessionsKey } from '../host/queries.js';
+import { rereadLists } from '../host/queries.js';
 import { texts as hostTexts } from '../host/texts.js';
 import { useAction } from '../host/use-action.js';
 import { texts as pictureTexts } from '../pictures/texts.js';
@@ -25,7 +24,6 @@ type NewQuestions = components['schemas']['CreateQuestionDto'][];
 /** Questions from elsewhere: pasted or in a file, looked at, then made a session of. */
 export function ImportPage() {
   const [, navigate] = useLocation();
-  const queries = useQueryClient();
   const [preview, setPreview] = useState<ImportPreview>();
   useTitle(texts.title);
   const [done, setDone] = useState(0);
@@ -38,7 +36,7 @@ export function ImportPage() {
       return dataOf(organizerApi.POST('/v1/sessions', { body }));
     },
     onSuccess: ({ id }) => {
-      void queries.invalidateQueries({ queryKey: [sessionsKey] });
+      void rereadLists();
       navigate(`/sessions/${id}`);
     },
   });

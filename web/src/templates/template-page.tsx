@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { Template } from '../../../src/contract/templates.js';
@@ -8,7 +8,7 @@ import { organizerApi } from '../auth/organizer-api.js';
 import { ConfirmDialog } from '../host/confirm-dialog.js';
 import { ErrorNotice } from '../host/error-notice.js';
 import { sentenceOf } from '../host/failure.js';
-import { tagsKey, templatesKey } from '../host/queries.js';
+import { rereadLists, templatesKey } from '../host/queries.js';
 import { texts as hostTexts } from '../host/texts.js';
 import { useAction } from '../host/use-action.js';
 import { useTitle } from '../ui/title.js';
@@ -103,14 +103,12 @@ function Shown({ template }: { template: Template }) {
 function DeleteButton({ id, title }: { id: string; title: string }) {
   const [isAsking, setAsking] = useState(false);
   const [, navigate] = useLocation();
-  const queries = useQueryClient();
   const remove = useAction({
     mutationFn: () =>
       dataOf(organizerApi.DELETE('/v1/templates/{id}', { params: { path: { id } } })),
     onSuccess: () => {
       navigate('/templates');
-      void queries.invalidateQueries({ queryKey: [templatesKey] });
-      void queries.invalidateQueries({ queryKey: [tagsKey] });
+      void rereadLists();
     },
   });
   return (
