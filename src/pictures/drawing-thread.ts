@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { builtProgram } from '../platform/built-program.js';
 import { OverloadedError } from '../platform/domain-error.js';
 import { TaskThread } from '../platform/task-thread.js';
 import type { Picture } from './picture.rules.js';
 
-/** As it is built; the same file seen from src/pictures and from dist/pictures. */
-const PROGRAM = fileURLToPath(new URL('../../dist/pictures/picture.worker.js', import.meta.url));
+const PROGRAM = builtProgram('pictures/picture.worker.js');
 /** Drawings that may wait for the one before them. */
 const MAX_WAITING = 50;
 

@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { builtProgram } from '../platform/built-program.js';
 import { TaskThread } from '../platform/task-thread.js';
 import type { Definition, Summarized } from './kinds/index.js';
-
-/** As it is built; the same folder seen from src/sessions and from dist/sessions or dist/bundle. */
-const PROGRAMS = new URL('../../dist/sessions/kinds/', import.meta.url);
 
 /** A result to be added up. */
 export interface Summing {
@@ -37,7 +34,7 @@ export class SummaryThread implements OnApplicationShutdown {
   #threadOf(program: string): TaskThread<Summing, Summed> {
     const known = this.#threads.get(program);
     if (known) return known;
-    const file = fileURLToPath(new URL(program, PROGRAMS));
+    const file = builtProgram(`sessions/kinds/${program}`);
     const thread = new TaskThread<Summing, Summed>(file, { idle: 60_000, task: 120_000 });
     this.#threads.set(program, thread);
     return thread;
