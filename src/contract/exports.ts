@@ -14,16 +14,27 @@ export function isInterchange(format: ExportFormat): format is InterchangeFormat
   return (interchangeFormats as readonly ExportFormat[]).includes(format);
 }
 
-/** How such a file ends. */
-export const interchangeNames: Readonly<Record<InterchangeFormat, string>> = {
-  moodle_xml: '-moodle.xml',
-  gift: '-gift.txt',
-  qti: '-qti.zip',
-};
-
 /** Of an answer with such a file: how many notes stand at its head. */
 export const NOTES_HEADER = 'Plenum-Notes';
 
 /** A row a participant and a column a question, or a row a vote. */
 export const exportLayouts = ['pivot', 'long'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
+
+/** How the files of others' formats end. */
+const interchangeNames: Readonly<Record<InterchangeFormat, string>> = {
+  moodle_xml: '-moodle.xml',
+  gift: '-gift.txt',
+  qti: '-qti.zip',
+};
+
+/**
+ * What a file is called. Digits and words of ours alone: safe in a header, and on every disk.
+ * @param code of the session
+ * @param layout of a csv file, which has one table; the others have none, or all
+ */
+export function exportName(code: string, format: ExportFormat, layout?: ExportLayout): string {
+  if (isInterchange(format)) return `plenum-${code}${interchangeNames[format]}`;
+  const part = format === 'csv' && layout ? `-${layout}` : '';
+  return `plenum-${code}${part}.${format}`;
+}

@@ -11,12 +11,9 @@ describe('a table of a session that is deleted while it is read', () => {
       requireThere: () =>
         isThere ? Promise.resolve() : Promise.reject(new SessionNotFoundError()),
     };
-    const results = { list: () => Promise.resolve([]) };
     const counting = { worthIn: () => Promise.resolve(new Map()) };
     return new ExportTables(
-      ...([repository, results, {}, counting] as never as ConstructorParameters<
-        typeof ExportTables
-      >),
+      ...([repository, {}, counting] as never as ConstructorParameters<typeof ExportTables>),
     );
   };
   const named = { told: 'name', since: '' } as never;
@@ -29,6 +26,7 @@ describe('a table of a session that is deleted while it is read', () => {
     const { rows } = await tables(isThere).long(
       viewOf(identity),
       identity === 'named' ? named : undefined,
+      [],
     );
     const all = [];
     for await (const page of rows) all.push(...page);

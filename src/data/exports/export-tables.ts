@@ -3,7 +3,6 @@ import type { Result } from '../../contract/index.js';
 import { groupBy } from '../../platform/group-by.js';
 import { leastIdOf } from '../../platform/ids.js';
 import { QaListService } from '../../qa/index.js';
-import { ResultsService } from '../../results/index.js';
 import { CountingQuestions } from '../../scoring/index.js';
 import {
   kindOf,
@@ -65,7 +64,6 @@ export interface People {
 export class ExportTables {
   constructor(
     private readonly repository: ExportsRepository,
-    private readonly results: ResultsService,
     private readonly qa: QaListService,
     private readonly counting: CountingQuestions,
   ) {}
@@ -86,9 +84,8 @@ export class ExportTables {
     };
   }
 
-  /** What the results say. */
-  async overview(view: SessionView): Promise<Table> {
-    const results = await this.results.list(view, 'organizer');
+  /** What the results say. @param results of all its questions, here and below */
+  overview(view: SessionView, results: readonly Result[]): Table {
     const told = toSession(view, '');
     const rows = view.questions.flatMap((question, at) => {
       const result = results.find(({ questionId }) => questionId === question.id);
@@ -98,8 +95,7 @@ export class ExportTables {
   }
 
   /** What has become of its motions; undefined where none was decided. */
-  async minutes(view: SessionView): Promise<Table | undefined> {
-    const results = await this.results.list(view, 'organizer');
+  minutes(view: SessionView, results: readonly Result[]): Table | undefined {
     const rows = view.questions.flatMap((question, at) =>
       minutesRows(
         question,
@@ -121,9 +117,12 @@ export class ExportTables {
   }
 
   /** A row a vote, or a text of it where nobody is to know whose it is: then sorted by what they say. */
-  async long(view: SessionView, people: People | undefined): Promise<Table> {
+  async long(
+    view: SessionView,
+    people: People | undefined,
+    results: readonly Result[],
+  ): Promise<Table> {
     const questions = await this.#exported(view, people);
-    const results = await this.results.list(view, 'organizer');
     const votesOn = (counted: readonly Result[]) =>
       counted.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
     if (!people) {

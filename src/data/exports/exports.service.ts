@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type ExportFormat,
   type ExportLayout,
-  type InterchangeFormat,
-  interchangeNames,
+  exportName,
   isInterchange,
 } from '../../contract/exports.js';
 import type { Language } from '../../contract/index.js';
@@ -68,36 +67,23 @@ export class ExportsService {
   async open(accountId: string, sessionId: string, wanted: Wanted): Promise<ExportFile> {
     const view = await this.sessions.get(accountId, sessionId);
     const { format } = wanted;
-    if (isInterchange(format)) return this.#openInterchange(accountId, view, format);
     const layout = wanted.layout ?? (toldIn(view) ? 'pivot' : 'long');
     // The others have no rows.
     if (/^(xlsx|csv)$/.test(format) && layout === 'pivot' && !toldIn(view)) {
       throw new SessionAnonymousError();
     }
     await this.limits.take(exportPolicies['session-export/account'], accountId);
-    const write = () => this.#write(view, { ...wanted, layout });
+    let notes: number | undefined;
+    const write = async () => {
+      if (!isInterchange(format)) return this.#write(view, { ...wanted, format, layout });
+      const file = await this.interchange.write(view, format);
+      ({ notes } = file);
+      return file.content;
+    };
     const content = await this.#running.add(accountId, () =>
       format === 'pdf' ? this.#pdfs.add(accountId, write) : write(),
     );
-    // Digits and words of ours alone: safe in a header, and on every disk.
-    const part = format === 'csv' ? `-${layout}` : '';
-    return { name: `plenum-${view.session.code}${part}.${format}`, content };
-  }
-
-  /** Questions for others, with what is right and without votes. */
-  async #openInterchange(
-    accountId: string,
-    view: SessionView,
-    format: InterchangeFormat,
-  ): Promise<ExportFile> {
-    await this.limits.take(exportPolicies['session-export/account'], accountId);
-    let notes = 0;
-    const content = await this.#running.add(accountId, async () => {
-      const file = await this.interchange.write(view, format);
-      notes = file.notes;
-      return file.content;
-    });
-    return { name: `plenum-${view.session.code}${interchangeNames[format]}`, content, notes };
+    return { name: exportName(view.session.code, format, layout), content, notes };
   }
 
   async #write(view: SessionView, wanted: Wanted): Promise<Readable> {
@@ -111,15 +97,16 @@ export class ExportsService {
       const table =
         layout === 'pivot' && people
           ? await this.tables.pivot(view, people)
-          : await this.tables.long(view, people);
+          : await this.tables.long(view, people, await this.results.list(view, 'organizer'));
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
-    const minutes = await this.tables.minutes(view);
+    const results = await this.results.list(view, 'organizer');
+    const minutes = this.tables.minutes(view, results);
     return writeWorkbook([
-      await this.tables.overview(view),
+      this.tables.overview(view, results),
       ...(minutes ? [minutes] : []),
       ...(people ? [await this.tables.pivot(view, people)] : []),
-      await this.tables.long(view, people),
+      await this.tables.long(view, people, results),
       await this.tables.questionsAsked(view),
     ]);
   }

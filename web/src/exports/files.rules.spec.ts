@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { exportName } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
-import { choicesOf, fileNameOf, questionChoices } from './files.rules.js';
+import { choicesOf, questionChoices } from './files.rules.js';
 
 const namesOf = (identity: 'named' | 'anonymous', traceable = false) => {
   const session = { code: '12345678', settings: { identity, traceable } } as Session;
-  return choicesOf(session).map((choice) => fileNameOf(session, choice));
+  return choicesOf(session).map(({ format, layout }) => exportName(session.code, format, layout));
 };
 
 describe('files of a session', () => {
@@ -16,7 +17,7 @@ describe('files of a session', () => {
       'plenum-12345678-pivot.csv',
       'plenum-12345678-long.csv',
     ]);
-    expect(questionChoices.map((choice) => fileNameOf({ code: '12345678' }, choice))).toEqual([
+    expect(questionChoices.map(({ format }) => exportName('12345678', format))).toEqual([
       'plenum-12345678-moodle.xml',
       'plenum-12345678-gift.txt',
       'plenum-12345678-qti.zip',

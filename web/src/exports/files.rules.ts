@@ -3,8 +3,6 @@ import {
   type ExportLayout,
   type InterchangeFormat,
   interchangeFormats,
-  interchangeNames,
-  isInterchange,
 } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 
@@ -32,10 +30,3 @@ export const questionChoices: readonly ExportChoice[] = interchangeFormats.map((
   is: format,
   format,
 }));
-
-/** What the file is called, as the server calls it. */
-export function fileNameOf({ code }: Pick<Session, 'code'>, choice: ExportChoice): string {
-  if (isInterchange(choice.format)) return `plenum-${code}${interchangeNames[choice.format]}`;
-  const part = choice.layout ? `-${choice.layout}` : '';
-  return `plenum-${code}${part}.${choice.format}`;
-}

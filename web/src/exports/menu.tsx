@@ -1,4 +1,4 @@
-import { NOTES_HEADER } from '../../../src/contract/exports.js';
+import { exportName, NOTES_HEADER } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf, fetchWithin } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
@@ -7,7 +7,7 @@ import { ErrorNotice } from '../host/error-notice.js';
 import { useAction } from '../host/use-action.js';
 import { language } from '../texts/locale.js';
 import './exports.css';
-import { choicesOf, type ExportChoice, fileNameOf, questionChoices } from './files.rules.js';
+import { choicesOf, type ExportChoice, questionChoices } from './files.rules.js';
 import { texts } from './texts.js';
 
 /** How long a file may take, as the server has it. Milliseconds. */
@@ -24,9 +24,9 @@ function timeZone(): string {
 export function ExportMenu({ session }: { session: Session }) {
   const make = useAction({
     mutationFn: (choice: ExportChoice) => fileOf(session, choice),
-    onSuccess: ({ file }, choice) => {
+    onSuccess: ({ file }, { format, layout }) => {
       const url = URL.createObjectURL(file);
-      download(url, fileNameOf(session, choice));
+      download(url, exportName(session.code, format, layout));
       setTimeout(() => URL.revokeObjectURL(url), KEPT);
     },
   });
