@@ -39,7 +39,7 @@ export class ExportsController {
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
       'them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are ' +
-      'shown, the Q&A and the leaderboard; its texts can be selected, in all scripts. Votes have names ' +
+      'shown, the Q&A and the leaderboard; its texts can be selected, and what no font has is `�`. Votes have names ' +
       'where the session asks for them, without who was removed ' +
       'and without votes of before. Of a `traceable` session each participant has a number, drawn for this ' +
       'file, and no name, time or points. In any other anonymous session votes are sorted by what they say, ' +
