@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { asEsModule } from './test/support/as-es-module.mjs';
+import { mapPackages } from './test/support/test-modules.mjs';
 
 /** @type {import('jest').Config} */
 const base = {
@@ -8,7 +8,7 @@ const base = {
   // TypeScript resolves "./x.js" to x.ts; Jest has to be told.
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@nestjs/throttler$': await asEsModule('throttler.mjs'),
+    ...(await mapPackages()),
   },
   transform: {
     '^.+\\.ts$': [

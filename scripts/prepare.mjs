@@ -23,7 +23,7 @@ export function build() {
     'dist/.plenum-built',
     [
       ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'web'],
-      ...['scripts/bundle.mjs', 'scripts/programs.mjs'],
+      ...['scripts/bundle.mjs', 'scripts/bundled-packages.mjs', 'scripts/programs.mjs'],
     ],
     () => {
       console.log('Building …');
