@@ -96,5 +96,8 @@ export function npm(...args) {
   }
 }
 
-// node scripts/prepare.mjs: just the set-up
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+// node scripts/prepare.mjs [--install]: just the set-up, or its first step alone
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--install')) install();
+  else build();
+}
