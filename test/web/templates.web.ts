@@ -82,4 +82,25 @@ describe('templates, search and tags', () => {
     await page.getByRole('button', { name: 'Show all sessions' }).click();
     await sees(page, 'Poems');
   });
+
+  it('leave the list itself in sight, however many tags there are', async () => {
+    const { email, token } = await anOrganizer(stage.api);
+    for (const letter of ['a', 'b', 'c']) {
+      const tags = Array.from({ length: 10 }, (_, at) => `Personalversammlung ${letter}${at}`);
+      expectStatus(await stage.api.post('/v1/sessions', { title: letter, tags }, token), 201);
+    }
+    const page = await stage.aPhone();
+    await logIn(page, email);
+    const all = page.getByRole('group', { name: 'Show which tag' }).getByRole('button');
+    await page.getByRole('button', { name: 'All 30 tags' }).waitFor();
+    expect(await all.count()).toBe(13);
+    await page.getByRole('button', { name: 'All 30 tags' }).click();
+    await all.filter({ hasText: 'Personalversammlung c9' }).click();
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Fewer tags' }).click();
+    // The chosen one stays, wherever it stands.
+    const pressed = page.getByRole('button', { pressed: true });
+    expect(await pressed.innerText()).toBe('Personalversammlung c9');
+    expect(await all.count()).toBe(14);
+  });
 });
