@@ -87,6 +87,40 @@ describe('one question by another', () => {
     await seesNo(screen, '23 people answered both');
   });
 
+  it('keeps in sight whose numbers they are, and breaks no word, where it is wider than the phone', async () => {
+    const { session, questions, organizer } = await aPoll(stage, {
+      questions: [
+        { ...aSingleChoice({}, ['Qualitätssicherung', 'Vertrieb']), prompt: 'Which team?' },
+        { ...aSingleChoice({}, [...'abcdefgh']), prompt: 'Which letter?' },
+      ],
+    });
+    await times(8, async (nth) => {
+      const { token } = await aParticipant(stage.api, session);
+      for (const [at, question] of questions.entries()) {
+        await vote(stage.api, question.id, pick(question, at === 0 ? nth % 2 : 0), token);
+      }
+    });
+    const page = await stage.aPhone();
+    await logIn(page, organizer.email);
+    await page.goto(`/host/sessions/${session.id}`);
+    await turnTo(page, 'Which letter?');
+    await page.getByRole('button', { name: 'Compare with another question' }).click();
+    const head = page.locator('th[scope=row]').filter({ hasText: 'Qualitätssicherung' });
+    await head.waitFor();
+    const [lines, moved] = await head.evaluate((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell.querySelector('.crosstab-label')!);
+      const scrolls = cell.closest('.crosstab-scroll')!;
+      const before = cell.getBoundingClientRect().x;
+      scrolls.scrollLeft = 150;
+      const isScrolled = scrolls.scrollLeft === 150;
+      return [text.getClientRects().length, isScrolled && cell.getBoundingClientRect().x - before];
+    });
+    expect(lines).toBe(1);
+    expect(moved).toBe(0);
+    await expectAccessibleInBoth(page);
+  });
+
   it('shows who moved where a question is asked again', async () => {
     const { page, session, organizer, team, week, people } = await aHall([[9, 5]]);
     for (const { id } of [team, week]) await closeQuestion(stage.api, id, organizer.token);
