@@ -24,6 +24,7 @@ import './comparison.css';
 export function ComparisonPage({ session }: { session: Session }) {
   const { id, status } = session;
   useBodyMark('report');
+  useBodyMark('comparison');
   const { data, error, isPending } = useQuery({
     queryKey: [...reportKey(id), 'comparison', status],
     queryFn: () =>
