@@ -5,6 +5,7 @@ import { anOrganizer, expectStatus } from '../e2e/support/api.js';
 import { aPicture } from '../e2e/support/images.js';
 import { expectAccessibleInBoth, sees } from './support/expectations.js';
 import { logIn } from './support/people.js';
+import { copy } from './support/presses.js';
 import { Stage } from './support/stage.js';
 
 /** From a file or a text to a session, with a look at it in between. */
@@ -45,6 +46,22 @@ describe('questions that are imported', () => {
     const [session] = await read();
     expect(session).toMatchObject({ title: 'Drinks', status: 'draft' });
     expect(session!.questions.map(({ prompt }) => prompt)).toEqual(['Tea or milk?']);
+  });
+
+  it('leave the button within reach, however many are pasted', async () => {
+    const { page } = await aHost(() => stage.aPhone());
+    await page.goto('/host/import');
+    const text = Array.from({ length: 100 }, (_, at) => `Question ${at}?\n- Yes\n- No`).join(
+      '\n\n',
+    );
+    await page.getByLabel('Paste questions').focus();
+    await copy(page, text);
+    await page.keyboard.press('Control+v');
+    const button = page.getByRole('button', { name: 'Look at it' });
+    const { y } = (await button.boundingBox())!;
+    expect(y).toBeLessThan(844);
+    await button.click();
+    await sees(page, '100 questions found');
   });
 
   it('come from a file, on a phone, too', async () => {
