@@ -5,12 +5,14 @@ import {
   aParticipant,
   aSingleChoice,
   closeQuestion,
+  expectStatus,
   openQuestion,
   resultWhen,
   vote,
 } from '../e2e/support/api.js';
 import { times } from '../e2e/support/lanes.js';
 import { expectAccessibleInBoth, sees, seesNo } from './support/expectations.js';
+import { settled } from './support/layout.js';
 import { logIn, turnTo } from './support/people.js';
 import { aPoll, aScreen } from './support/scene.js';
 import { Stage } from './support/stage.js';
@@ -119,6 +121,41 @@ describe('one question by another', () => {
     expect(lines).toBe(1);
     expect(moved).toBe(0);
     await expectAccessibleInBoth(page);
+  });
+
+  it('is all on the big screen, however many rows and columns it has', async () => {
+    const labels = Array.from(
+      { length: 12 },
+      (_, at) => `Öffentlichkeitsarbeit in der Abteilung ${at}`,
+    );
+    const prompt =
+      'What do you think of this rather long question, which takes more than one line?';
+    const { session, questions, organizer } = await aPoll(stage, {
+      questions: ['Which team?', prompt].map((asked) => ({
+        ...aSingleChoice({}, labels),
+        prompt: asked,
+      })),
+    });
+    const [team, plan] = questions as [Question, Question];
+    await times(36, async (nth) => {
+      const { token } = await aParticipant(stage.api, session);
+      await vote(stage.api, team.id, pick(team, nth % 12), token);
+      await vote(stage.api, plan.id, pick(plan, (nth * 5) % 12), token);
+    });
+    for (const { id } of questions) {
+      await resultWhen(stage.api, id, organizer.token, ({ totalVotes }) => totalVotes === 36);
+    }
+    const pair = { questionId: plan.id, by: team.id };
+    const path = `/v1/sessions/${session.id}/crosstab`;
+    expectStatus(await stage.api.put(path, pair, organizer.token), 200);
+    const screen = await aScreen(stage, session, organizer.token);
+    await screen.locator('.crosstab-table tbody tr').nth(12).waitFor();
+    await settled(screen);
+    const [bottom, room] = await screen.evaluate<[number, number]>(`[
+      document.querySelector('.crosstab-table').getBoundingClientRect().bottom,
+      document.querySelector('.stage-chart').getBoundingClientRect().bottom,
+    ]`);
+    expect(bottom).toBeLessThanOrEqual(room + 1);
   });
 
   it('shows who moved where a question is asked again', async () => {
