@@ -62,6 +62,13 @@ describe('questions that are imported', () => {
     expect(y).toBeLessThan(844);
     await button.click();
     await sees(page, '100 questions found');
+    const make = page.getByRole('button', { name: 'Make a session of 100 questions' });
+    expect((await make.boundingBox())!.y).toBeLessThan(844);
+    // Whoever goes through them by the keyboard sees where.
+    const last = page.getByRole('checkbox').nth(60);
+    await last.focus();
+    const { y: at } = (await last.boundingBox())!;
+    expect(at).toBeLessThan((await make.boundingBox())!.y - 20);
   });
 
   it('come from a file, on a phone, too', async () => {
