@@ -56,6 +56,28 @@ describe('templates, search and tags', () => {
     await sees(page, 'The mood of the week.');
   });
 
+  it('show a question from right to left where it is written so', async () => {
+    const { email, token } = await anOrganizer(stage.api);
+    const question = {
+      kind: 'scales',
+      prompt: 'איך היה?',
+      options: [{ label: 'האוכל' }, { label: 'ההרצאות' }],
+      settings: { min: 1, max: 5 },
+    };
+    const body = { title: 'משוב', questions: [question] };
+    const made = await stage.api.post<Session>('/v1/sessions', body, token);
+    const path = `/v1/sessions/${expectStatus(made, 201).id}/template`;
+    const { id } = expectStatus(await stage.api.post<Session>(path, {}, token), 201);
+    const page = await stage.aPhone();
+    await logIn(page, email);
+    await page.goto(`/host/templates/${id}`);
+    const steps = page.locator('.sketch-step');
+    const first = (await steps.nth(0).boundingBox())!;
+    const second = (await steps.nth(1).boundingBox())!;
+    expect(first.x).toBeGreaterThan(second.x);
+    await expectAccessibleInBoth(page);
+  });
+
   it('find sessions by words and tags, also when one comes back to the list', async () => {
     const { email, token } = await anOrganizer(stage.api);
     for (const [title, tags] of [

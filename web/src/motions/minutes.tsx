@@ -33,8 +33,8 @@ export function Minutes({ room }: { room: Room<Session> }) {
           {texts.print}
         </button>
       </div>
-      <h1 class="report-title print-only" dir="auto">
-        {texts.minutes}: {session.title}
+      <h1 class="report-title print-only">
+        {texts.minutes}: <bdi>{session.title}</bdi>
       </h1>
       <Facts session={session} roster={roster} />
       {motions.length === 0 ? (
