@@ -160,7 +160,7 @@ export function pollPage({ language, code, session, results, notice, picked, nam
   const closed = session.questions.filter(({ status }) => status === 'closed');
   return page(
     { language, folder: '', title: session.title, notice },
-    html`${session.settings.traceable && html`<p class="card said">${texts.traced}</p>`}
+    html`${session.settings.traceable && html`<p class="card told">${texts.traced}</p>`}
       ${session.player && playerLine(session.player, texts)}
       ${mayRename(session) && renameForm(name, language)}
       ${open.length === 0 && html`<p class="card" role="status">${pauseOf(session, texts)}</p>`}

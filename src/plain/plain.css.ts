@@ -17,6 +17,7 @@ summary { padding: .6em 0; color: #453799; text-decoration: underline; cursor: p
 ol.result { list-style: none; padding: 0; }
 ol.result li { padding: .4em 0; border-bottom: 1px solid #eeecf5; }
 .said { border: 2px solid #0b6b3f; }
+.told { border: 2px solid #8a4b00; }
 .wrong { border: 2px solid #b3161f; }
 .muted { color: #5a5767; }
 .item { display: block; }
@@ -29,6 +30,7 @@ ol.result li { padding: .4em 0; border-bottom: 1px solid #eeecf5; }
   a, summary { color: #b9aeff; }
   .muted { color: #b0abc0; }
   .said { border-color: #6fdba3; }
+  .told { border-color: #f4c06a; }
   .wrong { border-color: #ff9b97; }
 }
 `;

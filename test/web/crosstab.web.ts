@@ -5,12 +5,14 @@ import {
   aParticipant,
   aSingleChoice,
   closeQuestion,
+  expectStatus,
   openQuestion,
   resultWhen,
   vote,
 } from '../e2e/support/api.js';
 import { times } from '../e2e/support/lanes.js';
 import { expectAccessibleInBoth, sees, seesNo } from './support/expectations.js';
+import { settled } from './support/layout.js';
 import { logIn, turnTo } from './support/people.js';
 import { aPoll, aScreen } from './support/scene.js';
 import { Stage } from './support/stage.js';
@@ -85,6 +87,75 @@ describe('one question by another', () => {
     expect(await row(screen, 'Support').innerText()).toMatch(/23%\s+3.*77%\s+10/s);
     await page.getByRole('button', { name: 'Take off the big screen' }).click();
     await seesNo(screen, '23 people answered both');
+  });
+
+  it('keeps in sight whose numbers they are, and breaks no word, where it is wider than the phone', async () => {
+    const { session, questions, organizer } = await aPoll(stage, {
+      questions: [
+        { ...aSingleChoice({}, ['Qualitätssicherung', 'Vertrieb']), prompt: 'Which team?' },
+        { ...aSingleChoice({}, [...'abcdefgh']), prompt: 'Which letter?' },
+      ],
+    });
+    await times(8, async (nth) => {
+      const { token } = await aParticipant(stage.api, session);
+      for (const [at, question] of questions.entries()) {
+        await vote(stage.api, question.id, pick(question, at === 0 ? nth % 2 : 0), token);
+      }
+    });
+    const page = await stage.aPhone();
+    await logIn(page, organizer.email);
+    await page.goto(`/host/sessions/${session.id}`);
+    await turnTo(page, 'Which letter?');
+    await page.getByRole('button', { name: 'Compare with another question' }).click();
+    const head = page.locator('th[scope=row]').filter({ hasText: 'Qualitätssicherung' });
+    await head.waitFor();
+    const [lines, moved] = await head.evaluate((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell.querySelector('.crosstab-label')!);
+      const scrolls = cell.closest('.crosstab-scroll')!;
+      const before = cell.getBoundingClientRect().x;
+      scrolls.scrollLeft = 150;
+      const isScrolled = scrolls.scrollLeft === 150;
+      return [text.getClientRects().length, isScrolled && cell.getBoundingClientRect().x - before];
+    });
+    expect(lines).toBe(1);
+    expect(moved).toBe(0);
+    await expectAccessibleInBoth(page);
+  });
+
+  it('is all on the big screen, however many rows and columns it has', async () => {
+    const labels = Array.from(
+      { length: 12 },
+      (_, at) => `Öffentlichkeitsarbeit in der Abteilung ${at}`,
+    );
+    const prompt =
+      'What do you think of this rather long question, which takes more than one line?';
+    const { session, questions, organizer } = await aPoll(stage, {
+      questions: ['Which team?', prompt].map((asked) => ({
+        ...aSingleChoice({}, labels),
+        prompt: asked,
+      })),
+    });
+    const [team, plan] = questions as [Question, Question];
+    await times(36, async (nth) => {
+      const { token } = await aParticipant(stage.api, session);
+      await vote(stage.api, team.id, pick(team, nth % 12), token);
+      await vote(stage.api, plan.id, pick(plan, (nth * 5) % 12), token);
+    });
+    for (const { id } of questions) {
+      await resultWhen(stage.api, id, organizer.token, ({ totalVotes }) => totalVotes === 36);
+    }
+    const pair = { questionId: plan.id, by: team.id };
+    const path = `/v1/sessions/${session.id}/crosstab`;
+    expectStatus(await stage.api.put(path, pair, organizer.token), 200);
+    const screen = await aScreen(stage, session, organizer.token);
+    await screen.locator('.crosstab-table tbody tr').nth(12).waitFor();
+    await settled(screen);
+    const [bottom, room] = await screen.evaluate<[number, number]>(`[
+      document.querySelector('.crosstab-table').getBoundingClientRect().bottom,
+      document.querySelector('.stage-chart').getBoundingClientRect().bottom,
+    ]`);
+    expect(bottom).toBeLessThanOrEqual(room + 1);
   });
 
   it('shows who moved where a question is asked again', async () => {

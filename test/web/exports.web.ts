@@ -39,7 +39,10 @@ describe('a session that is exported', () => {
     const page = await stage.aDesktop(look);
     await logIn(page, organizer.email);
     await page.goto(`/host/sessions/${session.id}/report`);
-    await page.getByText('Export', { exact: true }).click();
+    const opener = page.getByRole('button', { name: 'Export', exact: true });
+    const closed = await opener.boundingBox();
+    await opener.click();
+    expect(await opener.boundingBox()).toEqual(closed); // it stays under the pointer
     const save = async (name: string) => {
       const file = page.waitForEvent('download');
       await page.getByRole('button', { name }).click();

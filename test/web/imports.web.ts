@@ -5,6 +5,7 @@ import { anOrganizer, expectStatus } from '../e2e/support/api.js';
 import { aPicture } from '../e2e/support/images.js';
 import { expectAccessibleInBoth, sees } from './support/expectations.js';
 import { logIn } from './support/people.js';
+import { copy } from './support/presses.js';
 import { Stage } from './support/stage.js';
 
 /** From a file or a text to a session, with a look at it in between. */
@@ -45,6 +46,29 @@ describe('questions that are imported', () => {
     const [session] = await read();
     expect(session).toMatchObject({ title: 'Drinks', status: 'draft' });
     expect(session!.questions.map(({ prompt }) => prompt)).toEqual(['Tea or milk?']);
+  });
+
+  it('leave the button within reach, however many are pasted', async () => {
+    const { page } = await aHost(() => stage.aPhone());
+    await page.goto('/host/import');
+    const text = Array.from({ length: 100 }, (_, at) => `Question ${at}?\n- Yes\n- No`).join(
+      '\n\n',
+    );
+    await page.getByLabel('Paste questions').focus();
+    await copy(page, text);
+    await page.keyboard.press('Control+v');
+    const button = page.getByRole('button', { name: 'Look at it' });
+    const { y } = (await button.boundingBox())!;
+    expect(y).toBeLessThan(844);
+    await button.click();
+    await sees(page, '100 questions found');
+    const make = page.getByRole('button', { name: 'Make a session of 100 questions' });
+    expect((await make.boundingBox())!.y).toBeLessThan(844);
+    // Whoever goes through them by the keyboard sees where.
+    const last = page.getByRole('checkbox').nth(60);
+    await last.focus();
+    const { y: at } = (await last.boundingBox())!;
+    expect(at).toBeLessThan((await make.boundingBox())!.y - 20);
   });
 
   it('come from a file, on a phone, too', async () => {

@@ -10,6 +10,7 @@ import {
   openQuestion,
   resultWhen,
 } from '../e2e/support/api.js';
+import { readPdf } from '../support/read-pdf.js';
 import { expectAccessibleInBoth, sees, until } from './support/expectations.js';
 import { logIn } from './support/people.js';
 import { aPoll } from './support/scene.js';
@@ -142,7 +143,19 @@ describe('after a session, the host’s page', () => {
     await onPaper(page);
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(await style(page, '.comparison', 'color')).toBe('rgb(0, 0, 0)');
+    const { pages } = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    expect(pages).toHaveLength(1); // nothing behind it begins another one
     expect(await style(page, '.compared-bar i', 'print-color-adjust')).toBe('exact');
+  });
+
+  it('has long labels on a phone beside their numbers or above them, none broken to pieces', async () => {
+    const label = 'Arbeitszeitverkürzung bei vollem Lohn';
+    const { page } = await anOverview([aSingleChoice({}, [label, 'No'])]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const labels = page.locator('.report-question').nth(1).locator('.chart-label');
+    const heights = await Promise.all((await labels.all()).map((one) => one.boundingBox()));
+    const [long, short] = heights.map((box) => box!.height);
+    expect(long).toBe(short);
   });
 
   it('is printed on as many pages as it takes', async () => {

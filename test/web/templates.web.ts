@@ -56,6 +56,28 @@ describe('templates, search and tags', () => {
     await sees(page, 'The mood of the week.');
   });
 
+  it('show a question from right to left where it is written so', async () => {
+    const { email, token } = await anOrganizer(stage.api);
+    const question = {
+      kind: 'scales',
+      prompt: 'איך היה?',
+      options: [{ label: 'האוכל' }, { label: 'ההרצאות' }],
+      settings: { min: 1, max: 5 },
+    };
+    const body = { title: 'משוב', questions: [question] };
+    const made = await stage.api.post<Session>('/v1/sessions', body, token);
+    const path = `/v1/sessions/${expectStatus(made, 201).id}/template`;
+    const { id } = expectStatus(await stage.api.post<Session>(path, {}, token), 201);
+    const page = await stage.aPhone();
+    await logIn(page, email);
+    await page.goto(`/host/templates/${id}`);
+    const steps = page.locator('.sketch-step');
+    const first = (await steps.nth(0).boundingBox())!;
+    const second = (await steps.nth(1).boundingBox())!;
+    expect(first.x).toBeGreaterThan(second.x);
+    await expectAccessibleInBoth(page);
+  });
+
   it('find sessions by words and tags, also when one comes back to the list', async () => {
     const { email, token } = await anOrganizer(stage.api);
     for (const [title, tags] of [
@@ -81,5 +103,26 @@ describe('templates, search and tags', () => {
     await page.getByRole('searchbox', { name: 'Search sessions' }).fill('nothing like it');
     await page.getByRole('button', { name: 'Show all sessions' }).click();
     await sees(page, 'Poems');
+  });
+
+  it('leave the list itself in sight, however many tags there are', async () => {
+    const { email, token } = await anOrganizer(stage.api);
+    for (const letter of ['a', 'b', 'c']) {
+      const tags = Array.from({ length: 10 }, (_, at) => `Personalversammlung ${letter}${at}`);
+      expectStatus(await stage.api.post('/v1/sessions', { title: letter, tags }, token), 201);
+    }
+    const page = await stage.aPhone();
+    await logIn(page, email);
+    const all = page.getByRole('group', { name: 'Show which tag' }).getByRole('button');
+    await page.getByRole('button', { name: 'All 30 tags' }).waitFor();
+    expect(await all.count()).toBe(13);
+    await page.getByRole('button', { name: 'All 30 tags' }).click();
+    await all.filter({ hasText: 'Personalversammlung c9' }).click();
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Fewer tags' }).click();
+    // The chosen one stays, wherever it stands.
+    const pressed = page.getByRole('button', { pressed: true });
+    expect(await pressed.innerText()).toBe('Personalversammlung c9');
+    expect(await all.count()).toBe(14);
   });
 });

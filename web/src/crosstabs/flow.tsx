@@ -7,8 +7,9 @@ import { texts } from './texts.js';
 /** Of the picture, in the units of its height: it is drawn as wide as there is room. */
 const WIDTH = 100;
 const COLOURS = 8;
-/** Of such a height a label has one line. Hundredths of the picture. */
+/** Below such a height a label has not three lines, and not two on the host's page. Hundredths of the picture. */
 const LOW = 16;
+const LOWEST = 10.5;
 
 const colourOf = (place: number) => `var(--c${(place % COLOURS) + 1})`;
 
@@ -46,7 +47,7 @@ function Labels({ nodes, side }: { nodes: readonly Node[]; side: 'before' | 'aft
         <div
           key={key}
           class="flow-node"
-          data-low={height < LOW}
+          data-low={height < LOWEST ? 'lowest' : height < LOW}
           style={{ top: `${top}%`, blockSize: `${height}%` }}
         >
           <p class="flow-label">

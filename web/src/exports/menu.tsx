@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import { exportName, NOTES_HEADER } from '../../../src/contract/exports.js';
 import type { Session } from '../../../src/contract/index.js';
 import { dataOf, fetchWithin } from '../api/client.js';
@@ -20,8 +21,13 @@ function timeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** What a session can be saved as. */
+/**
+ * What a session can be saved as. Two parts of the row that it stands in: what it opens comes below all of the
+ * row, so that the button stays under the pointer.
+ */
 export function ExportMenu({ session }: { session: Session }) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const make = useAction({
     mutationFn: (choice: ExportChoice) => fileOf(session, choice),
     onSuccess: ({ file }, { format, layout }) => {
@@ -49,9 +55,17 @@ export function ExportMenu({ session }: { session: Session }) {
   const notes = make.data?.notes ?? 0;
   const { identity, traceable } = session.settings;
   return (
-    <details class="export-menu">
-      <summary class="button">{texts.export}</summary>
-      <div class="card export-choices">
+    <>
+      <button
+        type="button"
+        class="button export-menu"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {texts.export}
+      </button>
+      <div id={id} class="card export-choices" hidden={!isOpen}>
         <h2>{texts.answers}</h2>
         {choices(choicesOf(session))}
         <p class="muted small">{texts.hint}</p>
@@ -67,7 +81,7 @@ export function ExportMenu({ session }: { session: Session }) {
         </p>
         <ErrorNotice error={make.error} />
       </div>
-    </details>
+    </>
   );
 }
 

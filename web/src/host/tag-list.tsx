@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { comparable } from '../../../src/contract/index.js';
 import { texts } from './texts.js';
 
@@ -30,15 +31,22 @@ interface FilterProps {
   onTag: (tag: string | undefined) => void;
 }
 
+/** As many tags as are shown before one asks for all: more would push the list itself out of sight. */
+const FEW = 12;
+
 /** One of one's tags, or none. */
 export function TagFilter({ tags, chosen, onTag }: FilterProps) {
   const key = chosen === undefined ? undefined : comparable(chosen);
   const isThere = tags.some((tag) => comparable(tag) === key);
   const all = key === undefined || isThere ? tags : [chosen!, ...tags];
+  const [isWhole, setWhole] = useState(false);
   if (all.length === 0) return null;
+  const isLong = all.length > FEW + 1; // for one alone it is not worth it
+  const isTold = (tag: string, at: number) => isWhole || at < FEW || comparable(tag) === key;
+  const shown = isLong ? all.filter(isTold) : all;
   return (
     <div class="tags tag-filter" role="group" aria-label={texts.filterTags}>
-      {all.map((tag) => {
+      {shown.map((tag) => {
         const isChosen = comparable(tag) === key;
         return (
           <button
@@ -52,6 +60,16 @@ export function TagFilter({ tags, chosen, onTag }: FilterProps) {
           </button>
         );
       })}
+      {isLong && (
+        <button
+          type="button"
+          class="link small"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? texts.fewerTags : texts.allTags(all.length)}
+        </button>
+      )}
     </div>
   );
 }

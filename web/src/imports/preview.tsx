@@ -122,7 +122,7 @@ export function Preview({ preview, isBusy, done, error, onMake, onBack }: Props)
           {error}
         </p>
       )}
-      <div class="import-choices">
+      <div class="import-choices import-done">
         {questions.length > 0 && (
           <button class="button primary" disabled={isBusy || chosen.length === 0}>
             {texts.make(chosen.length)}

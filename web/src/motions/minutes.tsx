@@ -33,8 +33,8 @@ export function Minutes({ room }: { room: Room<Session> }) {
           {texts.print}
         </button>
       </div>
-      <h1 class="report-title print-only" dir="auto">
-        {texts.minutes}: {session.title}
+      <h1 class="report-title print-only">
+        {texts.minutes}: <bdi>{session.title}</bdi>
       </h1>
       <Facts session={session} roster={roster} />
       {motions.length === 0 ? (
@@ -170,7 +170,7 @@ function Attendance({ roster }: { roster: RosterPage | undefined }) {
   const here = roster?.items.filter(({ kind, claimedAt }) => kind === 'name' && claimedAt !== null);
   if (!here || here.length === 0 || roster?.nextCursor) return null;
   return (
-    <section aria-labelledby="minutes-attendance">
+    <section class="minutes-attendance" aria-labelledby="minutes-attendance">
       <h2 id="minutes-attendance">{texts.attendance}</h2>
       <ul class="minutes-names">
         {here.map(({ id, label, weight }) => (

@@ -20,10 +20,14 @@ import { reportKey } from './use-report.js';
 import './report.css';
 import './comparison.css';
 
+/** Terms that the width of other pages has room for. */
+const FEW = 6;
+
 /** The questions of a session beside what they were in its other terms. */
 export function ComparisonPage({ session }: { session: Session }) {
   const { id, status } = session;
   useBodyMark('report');
+  useBodyMark('comparison');
   const { data, error, isPending } = useQuery({
     queryKey: [...reportKey(id), 'comparison', status],
     queryFn: () =>
@@ -46,12 +50,19 @@ export function ComparisonPage({ session }: { session: Session }) {
       <p class="muted small">{texts.comparisonHint}</p>
       <ErrorNotice error={error} />
       {isPending && <p role="status">…</p>}
+      {data && data.terms.length > FEW && <WidePage />}
       {data?.questions.map((question) => (
         <Compared key={question.questionId} of={question} session={session} terms={data.terms} />
       ))}
       {data && data.terms.length < 2 && <p class="empty muted">{texts.noComparison}</p>}
     </article>
   );
+}
+
+/** As wide as the screen: so many columns are better seen than scrolled through. */
+function WidePage() {
+  useBodyMark('wide');
+  return null;
 }
 
 interface ComparedProps {

@@ -1,5 +1,5 @@
 import { type RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Matter } from '../kinds/charting-kind.js';
 import {
   findFit,
@@ -9,6 +9,7 @@ import {
   type Tier,
   tiersFor,
 } from './fit.rules.js';
+import { useRoom } from './use-room.js';
 
 /** The largest type of options, in least sizes: from there on larger is only louder. */
 const MOST = 3.4;
@@ -45,26 +46,6 @@ export function useFit(main: RefObject<HTMLElement>, { matter, count, key }: Giv
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what is in the page
   }, [key, room]);
   return fitted;
-}
-
-/** Changes with the size of the room, and when fonts have come. */
-function useRoom(main: RefObject<HTMLElement>): string {
-  const [size, setSize] = useState('');
-  const [fonts, setFonts] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      setSize(`${width}×${height}`);
-    });
-    observer.observe(main.current!);
-    const loaded = () => setFonts((times) => times + 1);
-    document.fonts.addEventListener('loadingdone', loaded);
-    return () => {
-      observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', loaded);
-    };
-  }, [main]);
-  return `${size} ${fonts}`;
 }
 
 function isSame(a: Fitted, b: Fitted): boolean {

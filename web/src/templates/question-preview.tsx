@@ -30,7 +30,7 @@ export function QuestionPreview({ question, language }: Props) {
         </h2>
         <Picture of={question} width={800} />
         {Sketch && (
-          <div lang={lang}>
+          <div lang={lang} dir={directionOf(question)}>
             <Sketch question={question} rightIds={rightIdsOf(question)} rightText={texts.right} />
           </div>
         )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { CrossTab, ScreenSession } from '../../../../src/contract/index.js';
 import { plain, written } from '../../markup/markup.js';
 import { Announcer } from '../../ui/announcer.js';
@@ -6,6 +7,7 @@ import { FlowPicture } from '../flow.js';
 import { captionOf, CrossTable, isPair, notesOf } from '../table.js';
 import { texts } from '../texts.js';
 import './on-stage.css';
+import { useScale } from './use-scale.js';
 
 export interface CrosstabOnStageProps {
   session: ScreenSession;
@@ -18,9 +20,11 @@ export function CrosstabOnStage({ session, crosstab }: CrosstabOnStageProps) {
   const [prompt, by] = [promptOf(crosstab.questionId), promptOf(crosstab.by)];
   const isFlow = isPair(crosstab) && crosstab.repeats === 'by' && crosstab.groups.length > 0;
   const notes = notesOf(crosstab);
+  const main = useRef<HTMLElement>(null);
+  useScale(main, wordsOf(crosstab, [prompt, by, ...notes]));
   const table = <CrossTable crosstab={crosstab} caption={captionOf(prompt, by)} />;
   return (
-    <main class="stage-question stage-crosstab" style={sizeOf(crosstab)}>
+    <main ref={main} class="stage-question stage-crosstab" style={sizeOf(crosstab)}>
       <div class="stage-state" role="status">
         {notes.map((note) => (
           <span key={note} class="state numbers">
@@ -46,6 +50,14 @@ export function CrosstabOnStage({ session, crosstab }: CrosstabOnStageProps) {
     </main>
   );
 }
+
+/** What takes room, but for numbers: their room is that of so many digits. */
+function wordsOf({ groups, buckets, totalVotes }: CrossTab, words: string[]): string {
+  const labels = [...groups, ...buckets].map(({ label }) => label);
+  return JSON.stringify([...labels, ...words.map(withoutNumbers), `${totalVotes}`.length]);
+}
+
+const withoutNumbers = (text: string) => text.replaceAll(/\d/g, '0');
 
 /** As large as so many rows and columns can be. */
 function sizeOf({ groups, buckets }: CrossTab) {

@@ -45,6 +45,8 @@ export const host: typeof en = {
   usedTags: 'Schlagwörter, die du schon benutzt hast',
   addTag: (tag) => `„${tag}“ hinzufügen`,
   filterTags: 'Welches Schlagwort zeigen',
+  allTags: (n: number) => `Alle ${n} Schlagwörter`,
+  fewerTags: 'Weniger Schlagwörter',
   template: 'Vorlage',
   templates: 'Vorlagen',
   templateSettings: 'Einstellungen der Vorlage',

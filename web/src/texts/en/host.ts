@@ -44,6 +44,8 @@ export const host = {
   usedTags: 'Tags that you have used',
   addTag: (tag: string) => `Add “${tag}”`,
   filterTags: 'Show which tag',
+  allTags: (n: number) => `All ${n} tags`,
+  fewerTags: 'Fewer tags',
   template: 'Template',
   templates: 'Templates',
   templateSettings: 'Settings of the template',
