@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ErrorCode, errorCodes, type Session } from '../../src/contract/index.js';
 import { importLimits, type ImportPreview } from '../../src/contract/imports.js';
@@ -7,6 +8,10 @@ import { TestPlenum } from './support/plenum.js';
 import { pathsOf } from './support/problems.js';
 
 const PATH = '/v1/imports';
+const folder = new URL('../../src/data/imports/testing/made/', import.meta.url);
+const made = readdirSync(folder)
+  .filter((name) => !name.endsWith('.md'))
+  .map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
 const expectRefused = (answer: Answer, code: ErrorCode) =>
   expectProblem(answer, errorCodes[code].status, code);
 
@@ -23,6 +28,12 @@ describe('imports', () => {
   afterAll(() => plenum.close());
 
   const send = (body: object) => api.request<ImportPreview>('POST', PATH, { body, token });
+
+  async function upload(dataUrl: string): Promise<string> {
+    const form = formOf(Buffer.from(dataUrl.split(',')[1]!, 'base64'), 'picture');
+    const image = await api.request<{ id: string }>('POST', '/v1/images', { body: form, token });
+    return expectStatus(image, 201).id;
+  }
 
   function formOf(bytes: Buffer | string, name: string, format?: string): FormData {
     const form = new FormData();
@@ -110,5 +121,44 @@ describe('imports', () => {
   it('takes no file where a call does not want one', async () => {
     const answer = await api.request('POST', '/v1/sessions', { body: formOf('x', 'a'), token });
     expectRefused(answer, 'unsupported_media_type');
+  });
+
+  describe('of files that other programs have written', () => {
+    // There are nearly as many of them as one account may send in a minute.
+    beforeAll(async () => {
+      ({ token } = await anOrganizer(api));
+    });
+
+    // What they hold, question by question: made.spec.ts.
+    it.each(made.map(({ name, bytes }) => [name, bytes] as const))(
+      'makes a session: %s',
+      async (name, bytes) => {
+        const preview = expectStatus(await send(formOf(bytes, name)), 200);
+        const { title, questions, pictures } = preview;
+        const shown = await Promise.all(pictures.map((picture) => upload(picture.dataUrl)));
+        const asked = questions.map((question, at) => {
+          const place = pictures.findIndex((one) => one.question === at && one.option === null);
+          return place < 0 ? question : { ...question, imageId: shown[place] };
+        });
+        const body = { title, questions: asked };
+        const session = expectStatus(
+          await api.request<Session>('POST', '/v1/sessions', { body, token }),
+          201,
+        );
+        expect(questions.length).toBeGreaterThan(1);
+        expect(session.questions).toMatchObject(
+          questions.map(({ kind, prompt, options, durationSeconds }) => ({
+            kind,
+            prompt,
+            ...(options && { options }),
+            durationSeconds: durationSeconds ?? null,
+          })),
+        );
+        expect(session.questions.map(({ answerKey }) => answerKey !== null)).toEqual(
+          questions.map(({ answerKey }) => answerKey !== undefined),
+        );
+        expect(session.questions.filter(({ imageId }) => imageId)).toHaveLength(pictures.length);
+      },
+    );
   });
 });

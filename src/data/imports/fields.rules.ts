@@ -19,6 +19,14 @@ export function numberOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/**
+ * A number as people and programs of several countries write it: `3,5`, and `−2` with a sign for minus.
+ * One point or comma is what divides it; undefined where it is no number.
+ */
+export function writtenNumberOf(text: string): number | undefined {
+  return numberOf(text.replace(/[−–]/g, '-').replace(/^([^.,]*),([^.,]*)$/, '$1.$2'));
+}
+
 /** The middle of a range, and how far it is to its ends, without what binary fractions add. */
 export function middleOf(low: number, high: number): { value: number; tolerance: number } {
   const rounded = (value: number) => Number(value.toPrecision(12));

@@ -113,7 +113,7 @@ function fitAsked(asks: Asked, line: number, notes: Notes): Fitted | string {
     case 'texts':
       return fitTexts(asks.accepted, line, notes);
     case 'words':
-      return { kind: 'word_cloud' };
+      return fitWords(asks);
     case 'items': {
       const listed = asks.labels.map((label) => ({ label, isRight: false }));
       const options = fitOptions(listed, line, notes);
@@ -254,6 +254,12 @@ function fitTexts(accepted: readonly string[], line: number, notes: Notes): Fitt
     ...(longest > USUAL_LENGTH && { settings: { maxLength: longest } }),
     ...(kept.length > 0 && { answerKey: { texts: kept } }),
   };
+}
+
+function fitWords({ most }: Extract<Asked, { is: 'words' }>): Fitted {
+  const kind = 'word_cloud';
+  if (most === undefined || !(most >= 1)) return { kind };
+  return { kind, settings: { maxAnswers: Math.min(limits.answersMax, Math.floor(most)) } };
 }
 
 function fitText(text: string, max: number, what: string, line: number, notes: Notes): string {

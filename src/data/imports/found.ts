@@ -41,7 +41,8 @@ export type Asked =
     }
   | { readonly is: 'number'; readonly value?: number; readonly tolerance?: number }
   | { readonly is: 'texts'; readonly accepted: readonly string[] }
-  | { readonly is: 'words' }
+  /** @property most of one participant */
+  | { readonly is: 'words'; readonly most?: number }
   /** Of another kind with options. */
   | {
       readonly is: 'items';

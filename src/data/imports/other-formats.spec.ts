@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aWorkbook, aZip } from './testing/files.js';
+import { secondsIn } from './rows.rules.js';
 import { importOf, notesOf, refusalOf } from './testing/import-of.js';
 
 describe('Particify’s CSV', () => {
@@ -33,6 +34,7 @@ describe('Razzia’s JSON', () => {
       questions: [
         { question: 'Which?', answers: ['Tea', 'Milk'], solutions: [1], cooldown: 5, time: 15 },
         { question: 'Old?', answers: ['Yes', 'No'], solution: 0, time: 20 },
+        { question: 'Older?', answers: ['Yes', 'No'], solutions: 1, cooldown: 5, time: 20 },
       ],
     };
     const preview = await importOf(JSON.stringify(quiz));
@@ -40,6 +42,7 @@ describe('Razzia’s JSON', () => {
     expect(preview.questions).toMatchObject([
       { answerKey: { optionIndexes: [1] }, durationSeconds: 15 },
       { answerKey: { optionIndexes: [0] }, durationSeconds: 20 },
+      { answerKey: { optionIndexes: [1] }, durationSeconds: 20 },
     ]);
   });
 });
@@ -67,6 +70,10 @@ describe('Fuiz’ TOML', () => {
   it.each([
     ['a file', toml],
     ['an archive', aZip({ 'config.toml': toml, 'a.jpg': 'x' })],
+    [
+      'one of its library',
+      `author = "x"\n[config]\n${toml.replaceAll('[[slides]]', '[[config.slides]]').replaceAll('[slides.', '[config.slides.')}`,
+    ],
   ])('is %s', async (_, file) => {
     const preview = await importOf(file);
     expect(preview).toMatchObject({ format: 'fuiz_toml', title: 'Geo' });
@@ -155,6 +162,56 @@ describe('exports of answers', () => {
         options: [{ label: 'Speed' }, { label: 'Taste' }],
         settings: { min: 1, max: 5 },
       },
+    ]);
+  });
+});
+
+describe('Slido’s sheet of participants', () => {
+  it('is enough where it comes alone, as CSV', async () => {
+    const preview = await importOf(
+      'Participant ID,Name,Email,Company,Total Correct Answers,Tea?,Which birds?,Words?\n' +
+        ',,,,,Multiple choice,Multiple choice,Word cloud\n' +
+        'p1,grace,,,0,Yes,Jay; Crow,fly\np2,,,,0,No,Emu,\n',
+    );
+    expect(preview).toMatchObject({ format: 'slido' });
+    expect(preview.questions).toMatchObject([
+      { kind: 'single_choice', prompt: 'Tea?', options: [{ label: 'Yes' }, { label: 'No' }] },
+      { kind: 'multiple_choice', prompt: 'Which birds?' },
+      { kind: 'word_cloud', prompt: 'Words?' },
+    ]);
+    expect(JSON.stringify(preview)).not.toContain('grace');
+  });
+});
+
+describe('times in cells', () => {
+  // exceljs and SheetJS make dates of durations that are a day apart: here they stay numbers.
+  it.each([
+    ['20', 20],
+    ['20.0', 20],
+    ['20 s', 20],
+    ['30 secs', 30],
+    [`${20 / 86_400}`, 20],
+    ['0.8125', 70_200],
+    ['0.5 s', 0.5],
+    ['0', 0],
+    ['soon', undefined],
+    ['', undefined],
+  ])('%j', (cell, seconds) => {
+    expect(secondsIn(cell)).toBe(seconds);
+  });
+});
+
+describe('columns of mixed types', () => {
+  it('keep each cell as it is', async () => {
+    const header = ['Type', 'Title', 'Correct', 'Choice', 'Choice'];
+    const rows = [
+      ['MCQ', 2026, 1, '01', true],
+      ['MCQ', '1e3', '2', 1.5, '1.50'],
+    ];
+    const { questions } = await importOf(aWorkbook({ Sheet1: [header, ...rows] }));
+    expect(questions).toMatchObject([
+      { prompt: '2026', options: [{ label: '01' }, { label: 'TRUE' }] },
+      { prompt: '1e3', options: [{ label: '1.5' }, { label: '1.50' }] },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { OpenFile, Sheet } from './reader.js';
+import { numberOf } from './fields.rules.js';
 import { UnreadableFile } from './found.js';
 
 /** Rows of one sheet that are looked at: more than a session has questions, and those who answered. */
@@ -54,6 +55,7 @@ export interface Table {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Places of the columns by their names; several where names are numbered. */
   readonly columns: ReadonlyMap<string, readonly number[]>;
+  readonly header: readonly string[];
   readonly sheet: Sheet;
 }
 
@@ -86,7 +88,7 @@ export function findTable(
         .slice(at + 1, at + 1 + most)
         .map((cells, index) => ({ line: at + index + 2, cells }))
         .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-      return { rows, columns, sheet };
+      return { rows, columns, header: row, sheet };
     }
   }
   return undefined;
@@ -115,4 +117,43 @@ export function placesOf(cell: string, count: number): number[] | undefined {
     .filter((part) => part !== '')
     .map((part) => Number(part) - 1);
   return places.every((place) => place >= 0 && place < count) ? [...new Set(places)] : undefined;
+}
+
+/**
+ * Places, from 0, of the options that a cell names, one behind the other: `Tea, Milk`. An option may have a
+ * comma itself, so the longest that fits is taken.
+ * @returns undefined where something is none of the options
+ */
+export function placesNamed(cell: string, options: readonly string[]): number[] | undefined {
+  const named = options
+    .map((option, place) => ({ text: alike(option), place }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => b.text.length - a.text.length);
+  const places: number[] = [];
+  for (let rest = alike(cell); rest !== '';) {
+    const next = named.find(({ text }) => rest === text || rest.startsWith(`${text},`));
+    if (!next) return undefined;
+    places.push(next.place);
+    rest = rest.slice(next.text.length).replace(/^,\s*/, '');
+  }
+  return [...new Set(places)];
+}
+
+function alike(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * Seconds of a cell: `20`, `20 s`, or a time of day, which is kept as a part of a day.
+ * @returns undefined where it is none of these
+ */
+export function secondsIn(cell: string): number | undefined {
+  const [, number, unit] =
+    /^\s*(\d+(?:[.,]\d+)?(?:e-\d+)?)\s*(?:(s|secs?|seconds?|sek|sekunden)\.?)?\s*$/i.exec(cell) ??
+    [];
+  const value = numberOf(number?.replace(',', '.'));
+  if (value === undefined || value >= 1 || value === 0 || unit !== undefined) return value;
+  return Math.round(value * SECONDS_PER_DAY);
 }

@@ -45,9 +45,17 @@ export function readWorkbook(files: ReadonlyMap<string, Buffer>): Sheet[] {
   } catch {
     throw new UnreadableFile('It is no workbook that is whole.');
   }
-  return workbook.SheetNames.slice(0, SHEETS_MAX).map((name) =>
-    sheetOf(name, workbook.Sheets[name]),
+  return visibleFirst(workbook)
+    .slice(0, SHEETS_MAX)
+    .map((name) => sheetOf(name, workbook.Sheets[name]));
+}
+
+/** What is hidden may be what somebody has replaced. */
+function visibleFirst({ SheetNames, Workbook }: xlsx.WorkBook): string[] {
+  const hidden = new Set(
+    (Workbook?.Sheets ?? []).flatMap(({ name, Hidden }) => (Hidden ? [name] : [])),
   );
+  return [...SheetNames].sort((a, b) => Number(hidden.has(a)) - Number(hidden.has(b)));
 }
 
 function sheetOf(name: string, sheet: xlsx.WorkSheet | undefined): Sheet {
@@ -68,8 +76,11 @@ function sheetOf(name: string, sheet: xlsx.WorkSheet | undefined): Sheet {
   };
 }
 
-/** As it is kept, not as it is shown: `20.00 s` is 20. An error is nothing. */
+/**
+ * As it is kept, not as it is shown: `20.00 s` is 20. An error is nothing. Who types `True` into a spreadsheet
+ * gets a truth value, which programs show in capitals.
+ */
 function textOf({ t, v }: xlsx.CellObject): string {
   if (t === 'e' || v === undefined || v === null || v instanceof Date) return '';
-  return `${v}`;
+  return t === 'b' ? `${v}`.toUpperCase() : `${v}`;
 }

@@ -1,7 +1,6 @@
-import { numberOf } from '../fields.rules.js';
 import type { FoundQuestion } from '../found.js';
 import type { OpenFile, Reader, Sheet } from '../reader.js';
-import { placesOf, QUESTIONS_MAX, sheetsIn } from '../rows.rules.js';
+import { placesOf, QUESTIONS_MAX, secondsIn, sheetsIn } from '../rows.rules.js';
 import { literal, markupOfHtml, quoted, textOfHtml } from '../text.rules.js';
 
 /** Where ClassQuiz' template has things, from 0: its title is C5, its questions begin in row 14. */
@@ -36,7 +35,9 @@ export const classquizSheet: Reader = {
         }));
         const scoring = { mode: 'speed', points: 1000 } as const;
         const asks = { is: 'choice', options, isMultiple: false } as const;
-        return [{ line, prompt: textOf(prompt), seconds: numberOf(row[TIME]), scoring, asks }];
+        return [
+          { line, prompt: textOf(prompt), seconds: secondsIn(row[TIME] ?? ''), scoring, asks },
+        ];
       });
     return { title: titleIn(sheet), questions };
   },
@@ -59,7 +60,7 @@ function sheetOf(file: OpenFile): Sheet | undefined {
     if (isHeader(sheet.rows[FIRST - 1] ?? []) && titleIn(sheet) !== null) return true;
     const row = sheet.rows[FIRST] ?? [];
     const [question = '', one = '', other = ''] = row.slice(QUESTION).map((cell) => cell.trim());
-    const isNumber = numberOf(row[TIME]) !== undefined;
+    const isNumber = secondsIn(row[TIME] ?? '') !== undefined;
     const areThere = question !== '' && one !== '' && other !== '' && titleIn(sheet) !== null;
     return areThere && isNumber && placesOf(row[RIGHT] ?? '', 4) !== undefined;
   });

@@ -21,20 +21,29 @@ function questionOf(
   pictures: ReadonlyMap<string, Buffer>,
   notes: Notes,
 ): FoundQuestion | undefined {
-  const { question, type = 'ABCD', time, answers, image } = fieldsOf(given);
+  const { question, type: named, time, answers, image } = fieldsOf(given);
+  // Quizzes of before have no types.
+  const type = named ?? 'ABCD';
   // Its editor writes titles as HTML.
   const { text: prompt, pictures: shown } = markupOfHtml(question);
   // The number of a picture of the archive: the first is 0.
-  const named = image === null || image === undefined ? [] : [{ src: clean(image), alt: '' }];
+  const own = image === null || image === undefined ? [] : [{ src: clean(image), alt: '' }];
   const asks = askedOf(type, answers);
   if (!asks) {
     const message = `${quoted(prompt)} is a ${quoted(clean(type))}, which asks nothing that is known here.`;
     notes.add(line, 'question_dropped', message);
     return undefined;
   }
+  if (listOf(answers).some((answer) => fieldsOf(answer).image)) {
+    notes.add(
+      line,
+      'picture_dropped',
+      `Pictures of options of ${quoted(prompt)} are not in the file.`,
+    );
+  }
   const scoring = { mode: 'speed', points: 1000 } as const;
   const find = (number: string) => pictures.get(number);
-  const picture = takePicture([...named, ...shown], find, { line, prompt }, notes);
+  const picture = takePicture([...own, ...shown], find, { line, prompt }, notes);
   return { line, prompt, asks, seconds: numberOf(time), scoring, ...(picture && { picture }) };
 }
 

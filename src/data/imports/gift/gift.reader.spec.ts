@@ -52,6 +52,19 @@ describe('GIFT', () => {
     expect(notesOf(preview)).toEqual([]);
   });
 
+  // Moodle takes signs as they stand before the first brace, and a colon in an answer; gift-pegjs does not.
+  it.each([
+    ['The capital: Rome = Paris # ~?{=No ~Yes}', 'The capital: Rome = Paris # ~?', ['No', 'Yes']],
+    ['::Q: 1::See http://a.b/?c=d{=No ~Yes}', 'See http://a.b/?c=d', ['No', 'Yes']],
+    ['// at noon\nWhen? {=10:30 ~11:00}', 'When?', ['10:30', '11:00']],
+    ['It is {=No ~Yes} = is it?', 'It is _____ = is it?', ['No', 'Yes']],
+  ])('has signs that nobody escaped: %s', async (text, prompt, labels) => {
+    const { question, notes } = await one(text);
+    expect(question).toMatchObject({ prompt, options: labels.map((label) => ({ label })) });
+    expect(question).toMatchObject({ answerKey: { optionIndexes: [0] } });
+    expect(notes).toEqual([]);
+  });
+
   // gift-pegjs 1.0.2 has isCorrect false on each option with a weight, also on one of 100 %.
   it('goes by weight: 100 % is right', async () => {
     const { question, notes } = await one('Which? {~%100%a ~%50%b ~%-100%c}');

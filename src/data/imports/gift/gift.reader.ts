@@ -80,13 +80,55 @@ function parseChunk(text: string, line: number, notes: Notes): Parsed[] {
     return [];
   }
   try {
-    return (parse(text) as unknown[]).map(fieldsOf);
+    return questionsOf(text);
   } catch (error) {
+    const mended = tryQuestionsOf(withEscapedSigns(text));
+    if (mended) return mended;
     const { location } = error as { location?: { start: { line: number } } };
     const at = line + (location?.start.line ?? 1) - 1;
     notes.add(at, 'question_dropped', `${quoted(text)} is no GIFT: ${reasonOf(error)}`);
     return [];
   }
+}
+
+function questionsOf(text: string): Parsed[] {
+  return (parse(text) as unknown[]).map(fieldsOf);
+}
+
+function tryQuestionsOf(text: string): Parsed[] | undefined {
+  try {
+    return questionsOf(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Signs of GIFT where Moodle takes them as they stand, escaped. It looks for the first brace, and all before it is
+ * what is asked (`The capital: which is it?`); a colon divides numbers alone (`=10:30`). So people and programs
+ * write them, and the grammar does not take them.
+ */
+function withEscapedSigns(text: string): string {
+  const [, comments = '', name, rest = ''] =
+    /^((?:\s*\/\/[^\n]*\n)*\s*)(?:::((?:\\.|[^\\])*?)::)?(.*)$/s.exec(text) ?? [];
+  const named = comments + (name === undefined ? '' : `::${escaped(name, textSigns)}::`);
+  const from = rest.search(/(?<!\\)\{/);
+  const to = rest.lastIndexOf('}');
+  if (from < 0) return named + escaped(rest, textSigns);
+  if (to < from) return text;
+  const answers = rest.slice(from, to + 1);
+  return [
+    named,
+    escaped(rest.slice(0, from), textSigns),
+    /^\{\s*#/.test(answers) ? answers : escaped(answers, /:/),
+    escaped(rest.slice(to + 1), textSigns),
+  ].join('');
+}
+
+const textSigns = /[:=~#{}]/;
+
+function escaped(text: string, signs: RegExp): string {
+  return text.replace(new RegExp(`(?<!\\\\)${signs.source}`, 'g'), '\\$&');
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importOf, notesOf } from '../testing/import-of.js';
-import { aKahoot } from '../testing/files.js';
+import { aKahoot, aWorkbook } from '../testing/files.js';
 
 describe("Kahoot's sheet", () => {
   it.each([0, 3, 7])('is found with %i rows above its header', async (above) => {
@@ -45,5 +45,65 @@ describe("Kahoot's sheet", () => {
   it('keeps an answer that is a number, as it is kept', async () => {
     const { questions } = await importOf(aKahoot([[1, '1e3?', 1000, '01', '1.0', '1e3', 20, 1]]));
     expect(questions[0]!.options).toEqual(['1000', '01', '1.0', '1e3'].map((label) => ({ label })));
+  });
+
+  it('is found in German, and where questions have numbers', async () => {
+    const header = [
+      'Frage #',
+      'Frage - max. 120 Zeichen',
+      'Antwort 1',
+      'Antwort 2',
+      'Zeitlimit (Sek.)',
+    ];
+    const file = aWorkbook({
+      Tabelle1: [
+        [...header, 'Richtige Antwort(en)'],
+        [1, 'Tee?', 'Ja', 'Nein', '20 s', 2],
+      ],
+    });
+    expect((await importOf(file)).questions).toMatchObject([
+      { prompt: 'Tee?', answerKey: { optionIndexes: [1] }, durationSeconds: 20 },
+    ]);
+  });
+
+  it('takes right answers by name, unless they are numbers', async () => {
+    const rows = [
+      [1, 'Which?', 'a', 'a, b', 'b', '', 20, 'a, b, b'],
+      [2, 'Which?', '2', '1', '', '', 20, '2'],
+      [3, 'Which?', 'a', 'b', '', '', 20, 'a, c'],
+      [4, 'Which?', 'a', 'b', '', '', 20, ''],
+    ];
+    const preview = await importOf(aKahoot(rows));
+    const keys = preview.questions.map(({ answerKey }) => answerKey);
+    expect(keys).toEqual([{ optionIndexes: [1, 2] }, { optionIndexes: [1] }, undefined, undefined]);
+    expect(notesOf(preview)).toEqual([[11, 'key_dropped']]);
+  });
+
+  // Of the types that a report has, beside those of the file in made.spec.ts.
+  it('has reports with orders and words', async () => {
+    const header = [
+      'Question Number',
+      'Question',
+      'Answer 1',
+      'Answer 2',
+      'Correct Answers',
+      'Player',
+    ];
+    const preview = await importOf(
+      aWorkbook({
+        'RawReportData Data': [
+          header,
+          ['1 Puzzle', 'Sort', 'a', 'b', 'a, b', 'x'],
+          ['2 Word cloud', 'Words', '', '', '', 'x'],
+          ['3 Open-ended', 'Why?', '', '', '', 'x'],
+        ],
+      }),
+    );
+    expect(preview.questions).toEqual([
+      { kind: 'ranking', prompt: 'Sort', options: [{ label: 'a' }, { label: 'b' }] },
+      { kind: 'word_cloud', prompt: 'Words' },
+      { kind: 'open_text', prompt: 'Why?' },
+    ]);
+    expect(notesOf(preview)).toEqual([[2, 'key_dropped']]);
   });
 });

@@ -2,7 +2,8 @@ import { explanationOf } from '../feedback.rules.js';
 import { numberOf } from '../fields.rules.js';
 import type { Asked, FoundOption, FoundQuestion, Notes } from '../found.js';
 import { type NamedPicture, takePicture } from '../pictures.rules.js';
-import { clean, cleanLine, markedUp, markOf, quoted } from '../text.rules.js';
+import { ratingOf } from '../rating.rules.js';
+import { clean, cleanLine, markedUp, markOf, quoted, textOfHtml } from '../text.rules.js';
 import { allIn, childOf, childrenOf, linesIn, textIn, type XmlNode } from '../xml.rules.js';
 
 const interactions = [
@@ -38,8 +39,11 @@ export function itemOfSecond(item: XmlNode, place: ItemPlace, notes: Notes): Fou
   const { line, find, seconds, points } = place;
   const body = childOf(item, 'itembody');
   const [interaction, ...more] = body ? allIn(body, ...interactions) : [];
-  const own = interaction && textOf(childOf(interaction, 'prompt'), none);
-  const prompt = markedUp(`${body ? textOf(body, skipped) : ''}\n${own ?? ''}`);
+  const before = body ? textOf(body, skipped) : '';
+  const own = (interaction && textOf(childOf(interaction, 'prompt'), none)) ?? '';
+  // Some writers ask twice, the second time in HTML that is a text.
+  const isTwice = textOfHtml(own).text === textOfHtml(before).text;
+  const prompt = markedUp(isTwice ? before : `${before}\n${own}`);
   const named = prompt || markedUp(clean(item.attributes.title));
   const drop = (why: string) => {
     notes.add(line, 'question_dropped', `${quoted(named)} is left out: ${why}.`);
@@ -122,20 +126,10 @@ function askedOf(item: XmlNode, interaction: XmlNode, place: ItemPlace, notes: N
 /** A scale of whole steps is a rating, unless something on it is right. */
 function scaleOf({ attributes }: XmlNode, correct: string | undefined): Asked {
   const { lowerbound, upperbound, step, datalowlabel, datahighlabel } = attributes;
-  const [min, max] = [numberOf(lowerbound), numberOf(upperbound)];
-  const isScale =
-    correct === undefined &&
-    Number.isInteger(min) &&
-    Number.isInteger(max) &&
-    max! > min! &&
-    max! - min! <= 100 &&
-    (numberOf(step) ?? 1) === 1;
-  if (!isScale) return { is: 'number', value: numberOf(correct) };
-  const [lowLabel, highLabel] = [datalowlabel, datahighlabel].map((label) =>
-    cleanLine(label).slice(0, 60),
-  );
-  const settings = { min, max, ...(lowLabel && { lowLabel }), ...(highLabel && { highLabel }) };
-  return { is: 'ours', kind: 'rating', settings };
+  const ends = [cleanLine(datalowlabel), cleanLine(datahighlabel)] as const;
+  const isScale = correct === undefined && (numberOf(step) ?? 1) === 1;
+  const rating = isScale && ratingOf(numberOf(lowerbound), numberOf(upperbound), ends);
+  return rating || { is: 'number', value: numberOf(correct) };
 }
 
 /** How far off is right stands in what gives the points. */

@@ -1,62 +1,119 @@
 import { limits } from '../../../contract/index.js';
-import { type Asked, type FoundQuestion, toRank } from '../found.js';
-import type { Reader } from '../reader.js';
-import { cellOf, findTable, ROWS_MAX, sheetsIn } from '../rows.rules.js';
+import { type Asked, type FoundQuestion, type Notes, toRank } from '../found.js';
+import type { OpenFile, Reader } from '../reader.js';
+import { cellOf, findTable, ROWS_MAX, sheetsIn, type Table } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
 
 const columns = {
+  participant: /^participant id$/i,
   poll: /^poll id$/i,
   type: /^poll type$/i,
   question: /^poll question$/i,
   option: /^poll option$/i,
 };
 const needed = ['type', 'question', 'option'];
+/** Of the sheet that has a row a participant, and a column a question with its type in the first row. */
+const pivot = { participant: /^participant id$/i, correct: /^total correct answers$/i };
+
+/** What was asked, and what somebody chose. */
+interface Poll {
+  readonly line: number;
+  readonly type: string;
+  readonly prompt: string;
+  readonly options: Set<string>;
+  /** Whether one participant chose several. */
+  isMultiple: boolean;
+}
 
 /**
- * Slido's export, a row an answer: a question is what was asked, and its options are those that somebody
- * chose. Who answered is not looked at.
+ * Slido's export: a question is what was asked, and its options are those that somebody chose. Who answered is
+ * not looked at, but for whether it is the same who chose several.
  */
 export const slido: Reader = {
   format: 'slido',
-  looksLike: (file) => findTable(sheetsIn(file), columns, needed) !== undefined,
+  looksLike: (file) => answersIn(file) !== undefined || pivotIn(file) !== undefined,
 
   read(file, notes) {
-    const table = findTable(sheetsIn(file), columns, needed, ROWS_MAX)!;
-    const polls = new Map<
-      string,
-      { line: number; type: string; prompt: string; options: Set<string> }
-    >();
-    for (const { line, cells } of table.rows) {
-      const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, cells, 'question')];
-      const key = `${cellOf(table, cells, 'poll')}\n${prompt}`;
-      const poll = polls.get(key) ?? { line, type, prompt, options: new Set<string>() };
-      polls.set(key, poll);
-      const option = cellOf(table, cells, 'option');
-      if (option !== '' && poll.options.size <= limits.optionsMax) poll.options.add(option);
-    }
-    const questions = [...polls.values()].flatMap(
-      ({ line, type, prompt, options }): FoundQuestion[] => {
-        const asks = askedOf(type.toLowerCase(), [...options]);
-        if (asks.is === 'choice' || asks.is === 'ranking') {
-          const message = `${quoted(prompt)}: its options are those that somebody chose, without a key.`;
-          notes.add(line, 'options_dropped', message);
-        }
-        return [{ line, prompt: literal(prompt), asks }];
-      },
-    );
-    return { title: null, questions };
+    const answers = answersIn(file);
+    const polls = answers ? pollsOf(answers) : pollsOfPivot(pivotIn(file)!);
+    return { title: null, questions: polls.map((poll) => questionOf(poll, notes)) };
   },
 };
 
-function askedOf(type: string, answers: readonly string[]): Asked {
-  const labels = answers.map(literal);
+function answersIn(file: OpenFile): Table | undefined {
+  return findTable(sheetsIn(file), columns, needed, ROWS_MAX);
+}
+
+function pivotIn(file: OpenFile): Table | undefined {
+  return findTable(sheetsIn(file), pivot, ['participant', 'correct'], ROWS_MAX);
+}
+
+/** A row an answer. */
+function pollsOf(table: Table): Poll[] {
+  const polls = new Map<string, Poll>();
+  const chosen = new Map<string, string>();
+  for (const { line, cells } of table.rows) {
+    const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, cells, 'question')];
+    const key = `${cellOf(table, cells, 'poll')}\n${prompt}`;
+    const poll = polls.get(key) ?? newPoll(line, type, prompt);
+    polls.set(key, poll);
+    const option = cellOf(table, cells, 'option');
+    addOption(poll, option);
+    const participant = cellOf(table, cells, 'participant');
+    const before = chosen.get(`${participant}\n${key}`);
+    if (participant !== '' && before !== undefined && before !== option) poll.isMultiple = true;
+    chosen.set(`${participant}\n${key}`, option);
+  }
+  return [...polls.values()];
+}
+
+/** A row a participant: several answers of one stand in a cell, `a; b`. */
+function pollsOfPivot({ header, columns: places, rows }: Table): Poll[] {
+  const [types, ...answers] = rows;
+  const first = places.get('correct')![0]! + 1;
+  return header.slice(first).flatMap((cell, at): Poll[] => {
+    const [column, prompt] = [first + at, cell.trim()];
+    if (prompt === '') return [];
+    const poll = newPoll(column + 1, types?.cells[column]?.trim() ?? '', prompt);
+    for (const { cells } of answers) {
+      const several = (cells[column] ?? '').split(/;\s/);
+      if (several.length > 1) poll.isMultiple = true;
+      for (const option of several) addOption(poll, option.trim());
+    }
+    return [poll];
+  });
+}
+
+function newPoll(line: number, type: string, prompt: string): Poll {
+  return { line, type: type.toLowerCase(), prompt, options: new Set(), isMultiple: false };
+}
+
+function addOption({ options }: Poll, option: string): void {
+  if (option !== '' && options.size <= limits.optionsMax) options.add(option);
+}
+
+function questionOf(poll: Poll, notes: Notes): FoundQuestion {
+  const { line, prompt } = poll;
+  const asks = askedOf(poll);
+  if (asks.is === 'choice' || asks.is === 'ranking') {
+    const message = `${quoted(prompt)}: its options are those that somebody chose, without a key.`;
+    notes.add(line, 'options_dropped', message);
+  }
+  return { line, prompt: literal(prompt), asks };
+}
+
+function askedOf({ type, options, isMultiple }: Poll): Asked {
+  const labels = [...options].map(literal);
   if (/word ?cloud/.test(type)) return { is: 'words' };
   if (type.includes('ranking')) return toRank(labels);
   if (type.includes('rating')) {
-    const most = Math.max(5, ...answers.map(Number).filter((value) => value > 0 && value <= 10));
-    return { is: 'ours', kind: 'rating', settings: { min: 1, max: most } };
+    const values = [...options].map(Number).filter((value) => value > 0 && value <= 10);
+    return { is: 'ours', kind: 'rating', settings: { min: 1, max: Math.max(5, ...values) } };
   }
   if (/open|text/.test(type) && !type.includes('multiple')) return { is: 'texts', accepted: [] };
-  const isMultiple = type.includes('multiple answers');
-  return { is: 'choice', options: labels.map((label) => ({ label, isRight: false })), isMultiple };
+  return {
+    is: 'choice',
+    options: labels.map((label) => ({ label, isRight: false })),
+    isMultiple: isMultiple || type.includes('multiple answers'),
+  };
 }

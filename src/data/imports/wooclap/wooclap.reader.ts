@@ -1,18 +1,21 @@
 import { numberOf } from '../fields.rules.js';
 import { type Asked, type FoundQuestion, inOrder, toRank } from '../found.js';
 import type { Reader } from '../reader.js';
-import { cellOf, cellsOf, findTable, placesOf, sheetsIn } from '../rows.rules.js';
-import { literal, quoted } from '../text.rules.js';
+import { cellOf, findTable, placesOf, sheetsIn, type Table } from '../rows.rules.js';
+import { literal, quoted, withFormulas } from '../text.rules.js';
 
 const columns = {
   type: /^type$/i,
   title: /^title$/i,
   right: /^correct(?: answers?)?$/i,
-  choice: /^choice(?:\s*\d+)?$/i,
+  choice: /^choices?(?:\s*\d+)?$/i,
 };
 const needed = ['type', 'title', 'choice'];
 
-/** Wooclap's sheet of questions: a row each, right ones by their numbers from 1. */
+/**
+ * Wooclap's sheet of questions: a row each, right ones by their numbers from 1. Choices have a column each, or
+ * stand in cells without a header behind the first of them.
+ */
 export const wooclap: Reader = {
   format: 'wooclap',
   looksLike: (file) => findTable(sheetsIn(file), columns, needed) !== undefined,
@@ -21,13 +24,23 @@ export const wooclap: Reader = {
     const table = findTable(sheetsIn(file), columns, needed)!;
     const questions = table.rows.flatMap(({ line, cells }): FoundQuestion[] => {
       const type = cellOf(table, cells, 'type');
-      const prompt = literal(cellOf(table, cells, 'title'));
+      const prompt = textOf(cellOf(table, cells, 'title'));
       const right = cellOf(table, cells, 'right');
-      const choices = cellsOf(table, cells, 'choice');
+      const choices = choicesIn(table, cells);
       const places = placesOf(right, choices.length);
       if (!places && right !== '' && /^(?:mcq|poll)$/i.test(type)) {
         const message = `${quoted(right)} does not say which choices are right.`;
         notes.add(line, 'key_dropped', message);
+      }
+      if (/^fill[\s_-]*in/i.test(type)) {
+        const [sentence = '', ...others] = choices.filter((choice) => choice !== '');
+        const gaps = gapsIn(sentence);
+        if (gaps.length === 1 && others.length === 0) {
+          const asked = `${prompt}\n${textOf(sentence.replace(gap, '___'))}`;
+          return [{ line, prompt: asked, asks: { is: 'texts', accepted: gaps[0]! } }];
+        }
+        notes.add(line, 'question_dropped', `${quoted(prompt)} has no gap, or several.`);
+        return [];
       }
       const asks = askedOf(type.toLowerCase(), choices, places ?? [], right);
       if (asks) return [{ line, prompt, asks }];
@@ -50,15 +63,14 @@ function askedOf(
     case 'mcq':
     case 'poll': {
       const options = choices.map((choice, at) => ({
-        label: literal(choice),
+        label: textOf(choice),
         isRight: places.includes(at),
       }));
       return { is: 'choice', options, isMultiple: places.length > 1 };
     }
     case 'openquestion':
     case 'open':
-    case 'fillintheblanks':
-      return { is: 'texts', accepted: right ? [right] : given };
+      return { is: 'texts', accepted: right ? right.split(';') : given };
     case 'wordcloud':
     case 'brainstorming':
       return { is: 'words' };
@@ -66,10 +78,34 @@ function askedOf(
     case 'guessanumber':
       return { is: 'number', value: numberOf(right) ?? numberOf(given[0]) };
     case 'sorting':
-      return inOrder(given.map(literal));
+      return inOrder(given.map(textOf));
     case 'prioritization':
-      return toRank(given.map(literal));
+      return toRank(given.map(textOf));
     default:
       return undefined;
   }
+}
+
+function choicesIn({ columns: places, header }: Table, cells: readonly string[]): string[] {
+  const named = places.get('choice')!;
+  const last = Math.max(...named);
+  const isBehind = (place: number) => place > last && (header[place] ?? '').trim() === '';
+  return cells.flatMap((cell, place) =>
+    named.includes(place) || isBehind(place) ? [cell.trim()] : [],
+  );
+}
+
+const gap = /\[([^[\]]{1,500})\]/;
+
+/** What is right in each gap: `Tea is [hot, warm].` */
+function gapsIn(sentence: string): string[][] {
+  return [...sentence.matchAll(new RegExp(gap, 'g'))].map(([, answers]) => answers!.split(','));
+}
+
+/** A formula stands between dollars there, as here; prices do, too. */
+function textOf(cell: string): string {
+  const marked = cell.replace(/\$([^$\n]{1,1000})\$/g, (whole, tex: string) =>
+    /[\\^_{]/.test(tex) ? `\\(${tex}\\)` : whole,
+  );
+  return marked === cell ? literal(cell) : withFormulas(marked);
 }
