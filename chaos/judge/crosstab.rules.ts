@@ -32,7 +32,7 @@ export const ALL = '';
 const FEWEST = 3;
 
 /** Of which buckets a choice is, of the kinds whose buckets count people. */
-const bucketsOf: Readonly<Record<string, (choice: Choice) => string[]>> = {
+const bucketsOf: Readonly<Record<string, (choice: Choice) => readonly string[]>> = {
   single_choice: ({ optionIds }) => optionIds!,
   multiple_choice: ({ optionIds }) => optionIds!,
   ranking: ({ optionIds }) => optionIds!.slice(0, 1),
