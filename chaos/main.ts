@@ -76,7 +76,8 @@ async function told(fault: Fault, seed: number, task: () => Promise<Verdict>): P
   }
   const { accepted, counted, asked, upvoted, violations } = verdict;
   process.stdout.write(
-    `${accepted} accepted, ${counted} counted, ${asked} questions from the audience, ${upvoted} upvotes\n`,
+    `${accepted} accepted, ${counted} counted, ${asked} questions from the audience, ${upvoted} upvotes, ` +
+      `${verdict.crosstabs} cross-tabs of ${verdict.crossed} answers, ${verdict.crossedLater} after they were asked for\n`,
   );
   for (const violation of violations.slice(0, TOLD)) process.stdout.write(`  ${violation}\n`);
   if (violations.length > TOLD) process.stdout.write(`  and ${violations.length - TOLD} more\n`);

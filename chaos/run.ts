@@ -3,9 +3,11 @@ import type { Question, Result } from '../src/contract/index.js';
 import { ballotsOf } from '../test/e2e/support/ballots.js';
 import { type Random, seeded } from '../test/e2e/support/random.js';
 import { Crowd } from './crowd/crowd.js';
+import { Host, type Watched } from './crowd/host.js';
 import { LiveScreen } from './crowd/live-screen.js';
 import type { Screen } from './crowd/screen.js';
 import { StreamScreen } from './crowd/stream-screen.js';
+import { pairsOf, type StoredCrosstab, wrongCrosstabIn } from './judge/crosstab.rules.js';
 import { wrongMotionIn } from './judge/motion.rules.js';
 import { heldBallot, isFinal, violationsIn } from './judge/judge.rules.js';
 import { type StoredScore, wrongPointsIn } from './judge/points.rules.js';
@@ -32,6 +34,10 @@ export interface Verdict {
   /** Questions from the audience, and upvotes of them, in the database. */
   readonly asked: number;
   readonly upvoted: number;
+  /** Cross-tabs, how many answers are in all of them, and how many came after each was asked for. */
+  readonly crosstabs: number;
+  readonly crossed: number;
+  readonly crossedLater: number;
   readonly violations: readonly string[];
 }
 
@@ -55,6 +61,8 @@ const CLOSE_WITHIN = 3_000;
 /** A lost line may take two silences and a pause to be missed. Milliseconds. */
 const SCREENS_LIMIT = 120_000;
 const PAUSE = 100;
+/** What is told of a cross-tab may be that of a moment ago, in each process. Milliseconds. */
+const CROSSTAB_LIMIT = 10_000;
 
 /** One session that is voted on while something is hurt; and then all are asked what they hold. */
 export async function run(world: World, given: Given): Promise<Verdict> {
@@ -66,8 +74,11 @@ export async function run(world: World, given: Given): Promise<Verdict> {
   const window = Math.max(given.window, (votes / MOST_VOTES) * 1_000);
   const crowd = await Crowd.enter(room, { size, window, random });
   const screens = openScreens(world, room);
+  // Of its own: what it draws changes nothing of what the others do.
+  const ask = (question: Question, by: Question) => room.crosstab(question, by);
+  const host = new Host(pairsOf(room.questions), ask, seeded(given.seed));
   try {
-    const hurtAt = await hurtWhileAllVote(room, crowd, random, { ...given, window });
+    const hurtAt = await hurtWhileAllVote(room, crowd, host, random, { ...given, window });
     const broken = await brokenIn(world);
     const closedAt = performance.now();
     const [, ...others] = room.questions;
@@ -97,6 +108,7 @@ export async function run(world: World, given: Given): Promise<Verdict> {
           final: finals.get(question.id),
         }),
       );
+    const wrongCrosstabs = await judgeCrosstabs(world, room, host, castings);
     const attempts = castings.flatMap((casting) => casting.attempts);
     const failed = attempts.filter(({ outcome }) => outcome.kind === 'failed');
     return {
@@ -110,11 +122,13 @@ export async function run(world: World, given: Given): Promise<Verdict> {
       settling,
       asked: items.length,
       upvoted: items.reduce((sum, { upvoters }) => sum + upvoters.length, 0),
+      ...crossedIn(host),
       violations: [
         ...broken,
         ...judged.flatMap(({ violations }) => violations),
         ...wrongPoints,
         ...wrongMotions,
+        ...wrongCrosstabs,
         ...qaViolationsIn({ askings, voicings, items }),
       ],
     };
@@ -140,10 +154,11 @@ function openScreens({ doors }: World, { token, id: sessionId }: Room): Screen[]
 async function hurtWhileAllVote(
   room: Room,
   crowd: Crowd,
+  host: Host,
   random: Random,
   { window, hurt }: Given,
 ): Promise<number> {
-  const voting = Promise.all([crowd.vote(), crowd.ask(window)]);
+  const voting = Promise.all([crowd.vote(), crowd.ask(window), host.watch(window)]);
   const wait = window * (HURT.from + random.next() * (HURT.to - HURT.from));
   const closing = random.next() * CLOSE_WITHIN;
   await delay(wait);
@@ -206,6 +221,48 @@ async function judgePoints(
     return wrong.length === 0;
   });
   return wrong;
+}
+
+/** What is wrong with cross-tabs, once what is told of them is as new as what is written. */
+async function judgeCrosstabs(
+  { database }: World,
+  room: Room,
+  host: Host,
+  castings: readonly Casting[],
+): Promise<string[]> {
+  const storedOf = async ({ question, by }: Watched) => {
+    const rows = await database.query<StoredCrosstab>(
+      `select a_id as "aId", active, version, changed as waiting, array(
+         select json_build_array(a_bucket, b_bucket, count) from crosstab_tallies
+         where crosstab_id = id
+       ) as counts
+       from crosstabs where session_id = $1 and $2 in (a_id, b_id) and $3 in (a_id, b_id)`,
+      [room.id, question.id, by.id],
+    );
+    return rows[0];
+  };
+  const wrong = host.watched.map(async (watched) => {
+    const deadline = performance.now() + CROSSTAB_LIMIT;
+    for (;;) {
+      const last = await host.look(watched);
+      const stored = await storedOf(watched);
+      const isNew =
+        last.version === stored?.version && last.hidden.participants === stored.waiting.length;
+      if (isNew || performance.now() > deadline) {
+        return wrongCrosstabIn({ ...watched, castings, stored });
+      }
+      await delay(PAUSE);
+    }
+  });
+  return (await Promise.all(wrong)).flat();
+}
+
+function crossedIn({ watched }: Host): Pick<Verdict, 'crosstabs' | 'crossed' | 'crossedLater'> {
+  const sumOf = (votes: (one: Watched) => number) =>
+    watched.reduce((sum, one) => sum + votes(one), 0);
+  const crossed = sumOf(({ told }) => told.at(-1)!.totalVotes);
+  const atFirst = sumOf(({ told }) => told[0]!.totalVotes);
+  return { crosstabs: watched.length, crossed, crossedLater: crossed - atFirst };
 }
 
 /** What the database holds of what the audience has asked. */

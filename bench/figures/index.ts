@@ -3,6 +3,7 @@ import { audienceReads } from './audience-reads.js';
 import { ballots } from './ballots.js';
 import { broadcast } from './broadcast.js';
 import { burst } from './burst.js';
+import { crosstabs } from './crosstabs.js';
 import { durability } from './durability.js';
 import { exports } from './exports.js';
 import { handshake } from './handshake.js';
@@ -12,7 +13,9 @@ import { memory } from './memory.js';
 import { overload } from './overload.js';
 import { pace } from './pace.js';
 import { reads } from './reads.js';
+import { report } from './report.js';
 import { reveal } from './reveal.js';
+import { search } from './search.js';
 import { start } from './start.js';
 import { storage } from './storage.js';
 import { voteCast } from './vote-cast.js';
@@ -37,6 +40,9 @@ export const figures: readonly Figure[] = [
   reveal,
   leaderboard,
   exports,
+  crosstabs,
+  report,
+  search,
   durability,
   overload,
   start,

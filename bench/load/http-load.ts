@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { now } from '../lib/clock.js';
 import { serve } from '../lib/remote.js';
 import { percentile } from '../lib/stats.js';
-import { signParticipant } from '../lib/tokens.js';
+import { participantIn, signParticipant } from '../lib/tokens.js';
 
 /** What came of sending all prepared requests once. */
 export interface Volley {
@@ -98,6 +98,9 @@ const handlers = {
     // Nobody votes in the order in which they have joined.
     shuffle(requests);
   },
+
+  /** The ids of those whose votes were prepared last. */
+  voters: (): string[] => voters.map(participantIn),
 
   prepareJoins({ code, count }: { code: string; count: number }): void {
     requests = Array.from({ length: count }, (_, index) =>

@@ -1,4 +1,10 @@
-import type { LeaderboardState, Question, Result, Session } from '../../src/contract/index.js';
+import type {
+  CrossTab,
+  LeaderboardState,
+  Question,
+  Result,
+  Session,
+} from '../../src/contract/index.js';
 import { kinds } from '../../src/sessions/kinds/index.js';
 import type { Closing } from '../judge/record.js';
 import { askPatiently } from './patiently.js';
@@ -120,6 +126,12 @@ export class Room {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
     return undefined;
+  }
+
+  /** The first that is asked for a pair has it counted. */
+  async crosstab(question: Question, by: Question): Promise<CrossTab> {
+    const url = `${this.url}/v1/questions/${question.id}/results?by=${by.id}`;
+    return must(await askPatiently<CrossTab>(url, { token: this.token }), 'cross-tab');
   }
 
   /**

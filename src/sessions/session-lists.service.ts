@@ -65,24 +65,32 @@ export class SessionListsService {
       `with used as (
          select unnest(tags) as tag, unnest(tag_keys) as key, template is not null as is_template
          from sessions where account_id = $1
+       ), spelled as (
+         select key, tag, count(*) as uses, count(*) filter (where is_template) as templates
+         from used group by key, tag
        )
-       select mode() within group (order by tag) as tag,
-         count(*) filter (where not is_template)::integer as sessions,
-         count(*) filter (where is_template)::integer as templates
-       from used group by key order by count(*) desc, key limit $2`,
+       select (array_agg(tag order by uses desc, tag))[1] as tag,
+         sum(uses - templates)::integer as sessions, sum(templates)::integer as templates
+       from spelled group by key order by sum(uses) desc, key limit $2`,
       [accountId, limits.tagsTold],
     );
   }
 
-  /** SQL: whether a row of `sessions` has all words somewhere. `offset 0`: it is folded once for all. */
+  /**
+   * SQL: whether a row of `sessions` has all words somewhere. `offset 0`: it is put together once, and folded once
+   * for all words; and these once for all rows.
+   */
   async #holdsAll(words: string): Promise<string> {
     const collation = await this.#known();
     const text = `concat_ws(E'\\n', title, template->>'description', array_to_string(tags, E'\\n'),
       (select string_agg(prompt, E'\\n') from questions where session_id = sessions.id))`;
     return `and (
-      select bool_and(strpos(searched.text, ${folded('word', collation)}) > 0)
-      from (select ${folded(text, collation)} as text offset 0) as searched,
-        unnest(${words}::text[]) as word
+      select bool_and(strpos(searched.text, word) > 0)
+      from (
+        select ${folded('told', collation)} as text from (select ${text} as told offset 0) as whole offset 0
+      ) as searched, unnest((
+        select array_agg(${folded('word', collation)}) from unnest(${words}::text[]) as word
+      )) as word
     )`;
   }
 
