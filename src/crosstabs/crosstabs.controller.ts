@@ -35,6 +35,7 @@ export class CrosstabsController {
     'crosstab_unsupported',
     'session_not_found',
     'question_not_found',
+    'crosstab_circle',
     'limit_reached',
   )
   show(

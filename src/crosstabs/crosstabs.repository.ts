@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PackedChoice } from '../sessions/index.js';
 import { FEWEST } from './hiding.rules.js';
+import type { LeftOut } from './left-out.rules.js';
 import { type CrossedQuestion, type PairCount, PairSums } from './pairs.rules.js';
 import type { Told, ToldQuestion } from './told.rules.js';
 
@@ -10,6 +11,14 @@ export interface Pair {
   readonly id: string;
   readonly aId: string;
   readonly bId: string;
+}
+
+/** A question of a pair, with what its result says. */
+export interface StoredQuestion extends ToldQuestion {
+  /** How many have answered it. */
+  readonly voters: number;
+  /** Whether all votes are counted, and none can come. */
+  readonly isFinal: boolean;
 }
 
 /** A pair with what is counted of it, all of one moment. */
@@ -25,7 +34,7 @@ export interface StoredPair extends Pair {
   /** Whether anybody is known to look at it as of late. */
   readonly isWatched: boolean;
   readonly counts: readonly PairCount[];
-  readonly questions: readonly ToldQuestion[];
+  readonly questions: readonly StoredQuestion[];
 }
 
 /** How long nobody has to look at a cross-tab until it is counted no more; of that, how long is not noted. */
@@ -52,8 +61,11 @@ export class CrosstabsRepository {
               (select coalesce(json_agg(json_build_array(a_bucket, b_bucket, count)), '[]')
                from crosstab_tallies where crosstab_id = crosstabs.id and count <> 0) as counts,
               (select json_agg(json_build_object('id', questions.id, 'kind', kind, 'options', options,
-                 'settings', settings, 'repeatsId', repeats_id) order by questions.id)
-               from questions where questions.id in (a_id, b_id)) as questions
+                 'settings', settings, 'repeatsId', repeats_id,
+                 'voters', coalesce(results.total_votes, 0), 'isFinal', coalesce(final, false))
+                 order by questions.id)
+               from questions left join results on results.question_id = questions.id
+               where questions.id in (a_id, b_id)) as questions
        from crosstabs where a_id = $1 and b_id = $2`,
       [aId, bId],
     );
@@ -75,6 +87,48 @@ export class CrosstabsRepository {
     return changes > 0;
   }
 
+  /** Those of a session whose counts are kept, or of which something was told. */
+  async listPairs(sessionId: string): Promise<(Pair & { shownBy: string | null })[]> {
+    return this.dataSource.query(
+      `select ${PAIR}, shown_by as "shownBy" from crosstabs
+       where session_id = $1 and (active or told is not null) order by id`,
+      [sessionId],
+    );
+  }
+
+  /** Whether files tell which answers are of one person, and did from the start of the session. */
+  async tellsWhose(manager: EntityManager, sessionId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from sessions where id = $1 and (
+         settings ->> 'identity' = 'named' and named_at is null
+         or settings ->> 'identity' is distinct from 'named'
+           and (settings ->> 'traceable')::boolean
+       )`,
+      [sessionId],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Some of those who have answered both, by chance. @param besides who may not be among them
+   * @returns with what they have chosen on the pair's questions
+   */
+  async pickSome(
+    { aId, bId }: Pair,
+    count: number,
+    besides: readonly string[],
+  ): Promise<LeftOut[]> {
+    const rows: { id: string; a: PackedChoice; b: PackedChoice }[] = await this.dataSource.query(
+      `select a.participant_id as id, a.choice as a, b.choice as b
+       from ballots a join ballots b on b.question_id = $2 and b.participant_id = a.participant_id
+       where a.question_id = $1 and a.choice::text <> '[]' and b.choice::text <> '[]'
+         and a.participant_id <> all($3::uuid[])
+       order by gen_random_uuid() limit $4`,
+      [aId, bId, besides, count],
+    );
+    return rows.map(({ id, a, b }) => ({ id, both: [a, b] }));
+  }
+
   /** Locks the session, so that it stays, then its questions of these. @returns those that are there */
   async lockQuestions(
     manager: EntityManager,
@@ -93,13 +147,14 @@ export class CrosstabsRepository {
   async lockAll(
     manager: EntityManager,
     sessionId: string,
-  ): Promise<(Pair & { active: boolean })[]> {
+  ): Promise<(Pair & { active: boolean; isTold: boolean })[]> {
     await manager.query(
       'select from crosstabs where session_id = $1 order by id for no key update',
       [sessionId],
     );
     return manager.query(
-      `select ${PAIR}, active from crosstabs where session_id = $1 order by watched_at desc`,
+      `select ${PAIR}, active, told is not null as "isTold" from crosstabs where session_id = $1
+       order by watched_at desc`,
       [sessionId],
     );
   }
@@ -171,14 +226,11 @@ export class CrosstabsRepository {
     return left;
   }
 
-  /** Has pairs counted no more; what was told of them stays. They are locked. */
+  /** Has pairs counted no more; what was told of them stays, and who has changed since. They are locked. */
   async end(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
     const ids = pairs.map(({ id }) => id);
     await this.clear(manager, ids);
-    await manager.query(
-      `update crosstabs set active = false, changed = '{}' where id = any($1::uuid[])`,
-      [ids],
-    );
+    await manager.query('update crosstabs set active = false where id = any($1::uuid[])', [ids]);
   }
 
   /** Erases what is counted of pairs. They are locked. */

@@ -1,18 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CrossTab, limits } from '../contract/index.js';
+import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
-import { LimitReachedError, QuestionNotFoundError, type QuestionView } from '../sessions/index.js';
-import { CrosstabUnsupportedError } from './crosstabs.errors.js';
+import {
+  LimitReachedError,
+  QuestionNotFoundError,
+  type QuestionView,
+  type SessionView,
+} from '../sessions/index.js';
+import { closesCircle } from './circles.rules.js';
+import { CrosstabCircleError, CrosstabUnsupportedError } from './crosstabs.errors.js';
 import {
   CrosstabsRepository,
   inOrder,
   type Pair,
   type StoredPair,
+  type StoredQuestion,
 } from './crosstabs.repository.js';
+import { FEWEST } from './hiding.rules.js';
+import { nextTable, tellWithout } from './left-out.rules.js';
 import { canBeCrossed } from './pairs.rules.js';
-import { mayBeTold, tell, toCrossTab, totalOf } from './told.rules.js';
+import { tell, type Told, toCrossTab, totalOf } from './told.rules.js';
+import { waysOf } from './ways.rules.js';
 
 /** How old a cross-tab may be that is told: several look at one. Milliseconds. */
 const TTL = 500;
@@ -34,7 +45,7 @@ export class CrosstabsService {
 
   /**
    * Begins to count it where nobody has asked for it before, or for long.
-   * @throws CrosstabUnsupportedError, LimitReachedError
+   * @throws CrosstabUnsupportedError, CrosstabCircleError, LimitReachedError
    */
   async get(question: QuestionView, by: QuestionView): Promise<CrossTab> {
     const pair = await this.require(question, by);
@@ -68,6 +79,27 @@ export class CrosstabsService {
     return begun;
   }
 
+  /**
+   * The cross-tabs that were asked for of questions whose votes are all counted: as they would be told
+   * now, in the order of the questions, and without those that tell nothing.
+   */
+  async listFinal({ session, questions }: SessionView): Promise<CrossTab[]> {
+    const pairs = await this.repository.listPairs(session.id);
+    const told: CrossTab[] = [];
+    for (const { question, by } of waysOf(pairs, questions)) {
+      try {
+        const { questions: counted } = await this.require(question, by);
+        if (!counted.every(({ isFinal }) => isFinal)) continue;
+        const crosstab = await this.get(question, by);
+        if (crosstab.groups.length > 0) told.push(crosstab);
+      } catch (error) {
+        // It was deleted or made another question meanwhile, or others are told in its place.
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+    return told;
+  }
+
   /** The pair as it is told from now on: anew where enough has changed. */
   async #read(key: string): Promise<StoredPair | undefined> {
     const [one, other] = key.split(' ') as [string, string];
@@ -75,15 +107,25 @@ export class CrosstabsService {
       const pair = await this.repository.find(one, other);
       if (!pair?.active) return pair;
       if (!pair.isWatched) await this.repository.watch(pair);
-      const [a, b] = pair.questions;
-      const { counts, told, changed } = pair;
-      if (!a || !b || !mayBeTold(counts, told, changed.length)) return pair;
-      const next = tell(a, b, counts, told);
+      const next = pair.questions.length === 2 ? await this.#next(pair) : undefined;
+      if (!next) return pair;
       if (await this.repository.tell(pair, next)) {
         return { ...pair, told: next, version: pair.version + 1, changed: [] };
       }
       if (tries === MAX_TRIES) return pair;
     }
+  }
+
+  /** What is to be told now; undefined where that is what was told last. */
+  async #next(pair: StoredPair): Promise<Told | undefined> {
+    const { counts, told, changed } = pair;
+    const [a, b] = pair.questions as [StoredQuestion, StoredQuestion];
+    const which = nextTable(pair);
+    if (which === 'last') return undefined;
+    if (which === 'all') return tell(a, b, counts, told);
+    // Who was left out or has changed comes in, or two tables would differ by fewer than these three.
+    const besides = [...changed, ...(told?.without ?? [])];
+    return tellWithout(pair, a, b, await this.repository.pickSome(pair, FEWEST, besides));
   }
 
   /** Votes on the two questions are not counted until their pair is. */
@@ -97,6 +139,13 @@ export class CrosstabsService {
       const all = await this.repository.lockAll(manager, sessionId);
       const known = all.find((pair) => pair.aId === aId && pair.bId === bId);
       if (known?.active) return;
+      const others = all.filter((pair) => pair !== known && (pair.active || pair.isTold));
+      if (
+        closesCircle(others, aId, bId) &&
+        !(await this.repository.tellsWhose(manager, sessionId))
+      ) {
+        throw new CrosstabCircleError();
+      }
       if (!known && all.length >= limits.crosstabsPerSession) {
         throw new LimitReachedError(limits.crosstabsPerSession, 'cross-tabs in a session');
       }
