@@ -42,7 +42,6 @@ export const motions: typeof en = {
   minutes: 'Protokoll',
   minutesOf: 'Protokoll der Anträge',
   print: 'Protokoll drucken',
-  when: 'Wann',
   entitled: 'Stimmberechtigt',
   present: 'Dabei',
   seats: (seats, votes) =>

@@ -40,7 +40,6 @@ export const motions = {
   minutes: 'Minutes',
   minutesOf: 'Minutes of the motions',
   print: 'Print the minutes',
-  when: 'When',
   entitled: 'Entitled to vote',
   present: 'Have joined',
   seats: (seats: number, votes: number) =>
