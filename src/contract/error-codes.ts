@@ -68,7 +68,6 @@ export const errorCodes = {
   motion_without_roster: { status: 409, title: 'The motion needs a roster' },
   result_not_final: { status: 409, title: 'The result is not final yet' },
   session_anonymous: { status: 409, title: 'The session asks for no names' },
-  crosstab_circle: { status: 409, title: 'Together with others this cross-tab would tell of few' },
   session_has_votes: { status: 409, title: 'The session has votes already' },
   confidence_not_asked: { status: 409, title: 'The question does not ask for this' },
   not_voted: { status: 409, title: 'No vote was cast' },

@@ -408,8 +408,6 @@ export interface CrossTab {
     cells: number;
     /** Participants whose answers are not in it yet: as soon as they are three. */
     participants: number;
-    /** Participants who have answered both and are left out, so that others are not known by what is missing. */
-    leftOut: number;
   };
 }
 

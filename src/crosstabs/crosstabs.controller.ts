@@ -35,7 +35,6 @@ export class CrosstabsController {
     'crosstab_unsupported',
     'session_not_found',
     'question_not_found',
-    'crosstab_circle',
     'limit_reached',
   )
   show(

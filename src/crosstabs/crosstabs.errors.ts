@@ -9,14 +9,3 @@ export class CrosstabUnsupportedError extends DomainError {
     );
   }
 }
-
-/** docs/decisions/0045: what one table hides could be reckoned from the others. */
-export class CrosstabCircleError extends DomainError {
-  constructor() {
-    super(
-      'crosstab_circle',
-      'Cross-tabs that were asked for before connect these two questions already. Together they could tell ' +
-        'how one person has answered. Sessions that ask for names from the start, or are traceable, have no such bound.',
-    );
-  }
-}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PackedChoice } from '../sessions/index.js';
 import { FEWEST } from './hiding.rules.js';
-import type { LeftOut } from './left-out.rules.js';
 import { type CrossedQuestion, type PairCount, PairSums } from './pairs.rules.js';
 import type { Told, ToldQuestion } from './told.rules.js';
 
@@ -13,10 +12,8 @@ export interface Pair {
   readonly bId: string;
 }
 
-/** A question of a pair, with what its result says. */
+/** A question of a pair. */
 export interface StoredQuestion extends ToldQuestion {
-  /** How many have answered it. */
-  readonly voters: number;
   /** Whether all votes are counted, and none can come. */
   readonly isFinal: boolean;
 }
@@ -61,8 +58,7 @@ export class CrosstabsRepository {
               (select coalesce(json_agg(json_build_array(a_bucket, b_bucket, count)), '[]')
                from crosstab_tallies where crosstab_id = crosstabs.id and count <> 0) as counts,
               (select json_agg(json_build_object('id', questions.id, 'kind', kind, 'options', options,
-                 'settings', settings, 'repeatsId', repeats_id,
-                 'voters', coalesce(results.total_votes, 0), 'isFinal', coalesce(final, false))
+                 'settings', settings, 'repeatsId', repeats_id, 'isFinal', coalesce(final, false))
                  order by questions.id)
                from questions left join results on results.question_id = questions.id
                where questions.id in (a_id, b_id)) as questions
@@ -96,39 +92,6 @@ export class CrosstabsRepository {
     );
   }
 
-  /** Whether files tell which answers are of one person, and did from the start of the session. */
-  async tellsWhose(manager: EntityManager, sessionId: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `select from sessions where id = $1 and (
-         settings ->> 'identity' = 'named' and named_at is null
-         or settings ->> 'identity' is distinct from 'named'
-           and (settings ->> 'traceable')::boolean
-       )`,
-      [sessionId],
-    );
-    return rows.length > 0;
-  }
-
-  /**
-   * Some of those who have answered both, by chance. @param besides who may not be among them
-   * @returns with what they have chosen on the pair's questions
-   */
-  async pickSome(
-    { aId, bId }: Pair,
-    count: number,
-    besides: readonly string[],
-  ): Promise<LeftOut[]> {
-    const rows: { id: string; a: PackedChoice; b: PackedChoice }[] = await this.dataSource.query(
-      `select a.participant_id as id, a.choice as a, b.choice as b
-       from ballots a join ballots b on b.question_id = $2 and b.participant_id = a.participant_id
-       where a.question_id = $1 and a.choice::text <> '[]' and b.choice::text <> '[]'
-         and a.participant_id <> all($3::uuid[])
-       order by gen_random_uuid() limit $4`,
-      [aId, bId, besides, count],
-    );
-    return rows.map(({ id, a, b }) => ({ id, both: [a, b] }));
-  }
-
   /** Locks the session, so that it stays, then its questions of these. @returns those that are there */
   async lockQuestions(
     manager: EntityManager,
@@ -147,14 +110,13 @@ export class CrosstabsRepository {
   async lockAll(
     manager: EntityManager,
     sessionId: string,
-  ): Promise<(Pair & { active: boolean; isTold: boolean })[]> {
+  ): Promise<(Pair & { active: boolean })[]> {
     await manager.query(
       'select from crosstabs where session_id = $1 order by id for no key update',
       [sessionId],
     );
     return manager.query(
-      `select ${PAIR}, active, told is not null as "isTold" from crosstabs where session_id = $1
-       order by watched_at desc`,
+      `select ${PAIR}, active from crosstabs where session_id = $1 order by watched_at desc`,
       [sessionId],
     );
   }
@@ -226,11 +188,14 @@ export class CrosstabsRepository {
     return left;
   }
 
-  /** Has pairs counted no more; what was told of them stays, and who has changed since. They are locked. */
+  /** Has pairs counted no more; what was told of them stays. They are locked. */
   async end(manager: EntityManager, pairs: readonly Pair[]): Promise<void> {
     const ids = pairs.map(({ id }) => id);
     await this.clear(manager, ids);
-    await manager.query('update crosstabs set active = false where id = any($1::uuid[])', [ids]);
+    await manager.query(
+      `update crosstabs set active = false, changed = '{}' where id = any($1::uuid[])`,
+      [ids],
+    );
   }
 
   /** Erases what is counted of pairs. They are locked. */

@@ -10,19 +10,15 @@ import {
   type QuestionView,
   type SessionView,
 } from '../sessions/index.js';
-import { closesCircle } from './circles.rules.js';
-import { CrosstabCircleError, CrosstabUnsupportedError } from './crosstabs.errors.js';
+import { CrosstabUnsupportedError } from './crosstabs.errors.js';
 import {
   CrosstabsRepository,
   inOrder,
   type Pair,
   type StoredPair,
-  type StoredQuestion,
 } from './crosstabs.repository.js';
-import { FEWEST } from './hiding.rules.js';
-import { nextTable, tellWithout } from './left-out.rules.js';
 import { canBeCrossed } from './pairs.rules.js';
-import { tell, type Told, toCrossTab, totalOf } from './told.rules.js';
+import { mayBeTold, tell, toCrossTab, totalOf } from './told.rules.js';
 import { waysOf } from './ways.rules.js';
 
 /** How old a cross-tab may be that is told: several look at one. Milliseconds. */
@@ -45,7 +41,7 @@ export class CrosstabsService {
 
   /**
    * Begins to count it where nobody has asked for it before, or for long.
-   * @throws CrosstabUnsupportedError, CrosstabCircleError, LimitReachedError
+   * @throws CrosstabUnsupportedError, LimitReachedError
    */
   async get(question: QuestionView, by: QuestionView): Promise<CrossTab> {
     const pair = await this.require(question, by);
@@ -107,25 +103,15 @@ export class CrosstabsService {
       const pair = await this.repository.find(one, other);
       if (!pair?.active) return pair;
       if (!pair.isWatched) await this.repository.watch(pair);
-      const next = pair.questions.length === 2 ? await this.#next(pair) : undefined;
-      if (!next) return pair;
+      const [a, b] = pair.questions;
+      const { counts, told, changed } = pair;
+      if (!a || !b || !mayBeTold(counts, told, changed.length)) return pair;
+      const next = tell(a, b, counts, told);
       if (await this.repository.tell(pair, next)) {
         return { ...pair, told: next, version: pair.version + 1, changed: [] };
       }
       if (tries === MAX_TRIES) return pair;
     }
-  }
-
-  /** What is to be told now; undefined where that is what was told last. */
-  async #next(pair: StoredPair): Promise<Told | undefined> {
-    const { counts, told, changed } = pair;
-    const [a, b] = pair.questions as [StoredQuestion, StoredQuestion];
-    const which = nextTable(pair);
-    if (which === 'last') return undefined;
-    if (which === 'all') return tell(a, b, counts, told);
-    // Who was left out or has changed comes in, or two tables would differ by fewer than these three.
-    const besides = [...changed, ...(told?.without ?? [])];
-    return tellWithout(pair, a, b, await this.repository.pickSome(pair, FEWEST, besides));
   }
 
   /** Votes on the two questions are not counted until their pair is. */
@@ -139,13 +125,6 @@ export class CrosstabsService {
       const all = await this.repository.lockAll(manager, sessionId);
       const known = all.find((pair) => pair.aId === aId && pair.bId === bId);
       if (known?.active) return;
-      const others = all.filter((pair) => pair !== known && (pair.active || pair.isTold));
-      if (
-        closesCircle(others, aId, bId) &&
-        !(await this.repository.tellsWhose(manager, sessionId))
-      ) {
-        throw new CrosstabCircleError();
-      }
       if (!known && all.length >= limits.crosstabsPerSession) {
         throw new LimitReachedError(limits.crosstabsPerSession, 'cross-tabs in a session');
       }

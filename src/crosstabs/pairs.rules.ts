@@ -65,23 +65,6 @@ export class PairSums {
   }
 }
 
-/** Counts without what these have answered. */
-export function countsWithout(
-  counts: readonly PairCount[],
-  a: CrossedQuestion,
-  b: CrossedQuestion,
-  people: readonly Both[],
-): PairCount[] {
-  const sums = new PairSums(a, b);
-  for (const both of people) sums.add(both, 1);
-  const taken = new Map(sums.all().map(([row, column, sum]) => [`${row} ${column}`, sum]));
-  return counts
-    .map(([row, column, sum]): PairCount => {
-      return [row, column, sum - (taken.get(`${row} ${column}`) ?? 0)];
-    })
-    .filter(([, , sum]) => sum !== 0);
-}
-
 /** Whether questions of this kind can be crossed. */
 export function canBeCrossed(question: { kind: string }): boolean {
   return kindOf(question).crossed !== undefined;

@@ -33,7 +33,7 @@ describe('toCrossTab', () => {
     const { groups, buckets, totalVotes, hidden, exclusive } = crosstab(told);
     expect({ totalVotes, hidden, exclusive }).toEqual({
       ...{ totalVotes: 127, exclusive: true },
-      hidden: { groups: 0, cells: 0, participants: 2, leftOut: 0 },
+      hidden: { groups: 0, cells: 0, participants: 2 },
     });
     expect(groups.map(({ label, totalVotes }) => [label, totalVotes])).toEqual([
       ...[['X', 30]],

@@ -8,10 +8,6 @@ export interface Told {
   readonly counts: readonly PairCount[];
   /** By place: a row for each bucket of the first question, in it each of the second. */
   readonly hidden: Hidden;
-  /** How many had answered both then; absent where all of them are in it. */
-  readonly of?: number;
-  /** Ids of those who are left out. */
-  readonly without?: readonly string[];
 }
 
 /** A question of a cross-tab, and which one it asks again. */
@@ -41,8 +37,7 @@ export function mayBeTold(
 ): boolean {
   const now = totalOf(counts);
   if (!told) return now >= FEWEST;
-  const before = told.of ?? totalOf(told.counts);
-  return changed >= FEWEST || Math.abs(now - before) >= FEWEST;
+  return changed >= FEWEST || Math.abs(now - totalOf(told.counts)) >= FEWEST;
 }
 
 /** All who have answered both. */
@@ -105,7 +100,6 @@ export function toCrossTab(given: Given): CrossTab {
       groups: all.length - groups.length,
       cells: shown.flatMap(({ buckets }) => buckets).filter(({ count }) => count === null).length,
       participants: waiting,
-      leftOut: told?.of === undefined ? 0 : told.of - table.total,
     },
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionView } from '../sessions/index.js';
-import { closesCircle } from './circles.rules.js';
 import { waysOf } from './ways.rules.js';
 
 const question = (id: string, repeatsId: string | null = null) =>
@@ -22,22 +21,5 @@ describe('waysOf', () => {
   it('is as the hall is shown it', () => {
     expect(ways('a')).toEqual([['c', 'a']]);
     expect(ways('c')).toEqual([['a', 'c']]);
-  });
-});
-
-describe('closesCircle', () => {
-  const pairs = [
-    { aId: '1', bId: '2' },
-    { aId: '2', bId: '3' },
-    { aId: '4', bId: '5' },
-  ];
-
-  it.each([
-    ['over another question', '1', '3', true],
-    ['the other way round', '3', '1', true],
-    ['to another tree', '1', '4', false],
-    ['to a question in none', '3', '6', false],
-  ])('%s', (_, one, other, expected) => {
-    expect(closesCircle(pairs, one, other)).toBe(expected);
   });
 });

@@ -56,7 +56,6 @@ export class ResultsController {
     'results_hidden',
     'not_admitted',
     'question_not_found',
-    'crosstab_circle',
     'limit_reached',
   )
   async result(

@@ -344,54 +344,6 @@ describe('cross-tabs', () => {
     expect(cells(again)).toEqual({ 'Team A': [5, 3], 'Team B': [3, 7] });
   });
 
-  it('leave out three more where one or two have answered only one of the two, once voting has ended', async () => {
-    const { session, token, who, shall } = await aHall([
-      [6, 4],
-      [4, 7],
-    ]);
-    const { token: late } = await aParticipant(api, session);
-    await vote(api, shall.id, pick(shall, 1), late);
-    await resultWhen(api, shall.id, token, ({ totalVotes }) => totalVotes === 22);
-    const live = await crossed(shall, who, token);
-    expect(live).toMatchObject({ totalVotes: 21, hidden: { participants: 0, leftOut: 0 } });
-    for (const { id } of [who, shall]) {
-      await closeQuestion(api, id, token);
-      await resultWhen(api, id, token, ({ final }) => final);
-    }
-    const over = await crossedWhen(shall, who, token, ({ totalVotes }) => totalVotes === 18);
-    expect(over.hidden).toMatchObject({ participants: 0, leftOut: 3 });
-    // The same for everybody who looks again.
-    await plenum.query('update crosstabs set watched_at = now() where session_id = $1', [
-      session.id,
-    ]);
-    const csv = await api.get(`/v1/sessions/${session.id}/export?format=json`, token);
-    const { crosstabs } = expectStatus(csv, 200) as { crosstabs: CrossTab[] };
-    expect(crosstabs).toEqual([over]);
-  });
-
-  it('make no circle, in which one would tell what another one hides', async () => {
-    const groups = ['Who?', 'Shall we?', 'And now?'].map((prompt) => ({
-      ...aSingleChoice({}, ['Yes', 'No']),
-      prompt,
-    }));
-    const { session, questions, token } = await aLiveSession(api, { questions: groups });
-    const [one, two, three] = questions as [Question, Question, Question];
-    await crossed(two, one, token);
-    await crossed(three, two, token);
-    await crossed(one, two, token);
-    expectProblem(await read(one, three, token), 409, 'crosstab_circle');
-    const shown = { questionId: one.id, by: three.id };
-    const path = `/v1/sessions/${session.id}/crosstab`;
-    expectProblem(await api.put(path, shown, token), 409, 'crosstab_circle');
-    const open = await aLiveSession(api, {
-      ...{ questions: groups, settings: { identity: 'named' } },
-    });
-    const [first, second, third] = open.questions as [Question, Question, Question];
-    await crossed(second, first, open.token);
-    await crossed(third, second, open.token);
-    await crossed(first, third, open.token);
-  });
-
   it('are the organizer’s alone, and the screen’s while one is shown there', async () => {
     const { session, token, who, shall, why, people } = await aHall([
       [4, 3],

@@ -77,14 +77,6 @@ class HiddenInCrossTabDto {
       'Participants whose answers have come or changed since: they are in it as soon as they are three.',
   })
   participants!: number;
-
-  @ApiProperty({
-    type: 'integer',
-    description:
-      'Participants who have answered both and are left out once voting has ended: else one or two who ' +
-      'have answered only one of the two would be what the results have more than this.',
-  })
-  leftOut!: number;
 }
 
 export class CrossTabDto implements CrossTab {

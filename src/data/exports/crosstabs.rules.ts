@@ -57,7 +57,7 @@ export function crosstabRows(crosstab: CrossTab, questions: readonly QuestionVie
     return [at + 1, plainText(questions[at]!.prompt)];
   });
   const { moved, hidden } = crosstab;
-  const left = [moved, hidden.groups, hidden.leftOut + hidden.participants];
+  const left = [moved, hidden.groups, hidden.participants];
   return crosstabLines(crosstab).flatMap(({ label, totalVotes, cells }) =>
     cells.map((cell): TableRow => {
       const { count, percentage } = cell;

@@ -17,7 +17,7 @@ const crosstab: CrossTab = {
     { key: 'a', label: 'A', totalVotes: 7, buckets: [cell('yes', null, null), cell('no', 4, 0.5)] },
     { key: 'b', label: 'B', totalVotes: 6, buckets: [cell('yes', 6, 1), cell('no', null, null)] },
   ],
-  hidden: { groups: 1, cells: 2, participants: 1, leftOut: 3 },
+  hidden: { groups: 1, cells: 2, participants: 4 },
 };
 const questions = [
   { id: '1', prompt: 'Who?' },

@@ -17,7 +17,7 @@ function crosstab(...cells: (number | null)[][]): CrossTab {
       ...{ key: labels[at]!, label: labels[at]!, totalVotes: people(row) },
       buckets: row.map((count, to) => ({ key: labels[to]!, label: labels[to]!, count, share: 0 })),
     })),
-    hidden: { groups: 0, cells: 0, participants: 0, leftOut: 0 },
+    hidden: { groups: 0, cells: 0, participants: 0 },
   };
 }
 

@@ -115,7 +115,6 @@ export function notesOf(crosstab: CrossTab): string[] {
   }
   notes.push(groups.length === 0 ? texts.tooFew : texts.answeredBoth(totalVotes));
   if (hidden.participants > 0 && groups.length > 0) notes.push(texts.waiting(hidden.participants));
-  if (hidden.leftOut > 0 && groups.length > 0) notes.push(texts.leftOut(hidden.leftOut));
   if (hidden.groups > 0 && groups.length > 0) notes.push(texts.groupsHidden(hidden.groups));
   if (hidden.cells > 0) notes.push(isPair(crosstab) ? texts.hiddenInFlow : texts.hiddenNote);
   if (!exclusive && groups.length > 0) notes.push(texts.bySeveral);

@@ -16,8 +16,6 @@ export const crosstab = {
       : `${formatNumber(moved)} von ${total} haben gewechselt`,
   nobodyMoved: 'Niemand hat gewechselt',
   waiting: (votes: number) => `${counted(votes, people)} mehr: zu sehen, sobald es drei sind`,
-  leftOut: (number: number) =>
-    `${counted(number, people)} weggelassen, damit nicht verraten wird, was jemand geantwortet hat`,
   tooFew: 'Zu sehen, sobald drei beides beantwortet haben.',
   groupsHidden: (groups: number) =>
     `${counted(groups, { one: 'Gruppe', other: 'Gruppen' })} von weniger als dreien weggelassen`,

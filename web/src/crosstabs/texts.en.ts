@@ -10,8 +10,6 @@ export const crosstab = {
   movedOf: (moved: number, total: number) => `${counted(moved, people)} of ${total} moved`,
   nobodyMoved: 'Nobody moved',
   waiting: (votes: number) => `${counted(votes, people)} more: shown as soon as they are three`,
-  leftOut: (number: number) =>
-    `${counted(number, people)} left out, so that nobody’s answer is what is missing`,
   tooFew: 'Shown as soon as three have answered both.',
   groupsHidden: (groups: number) =>
     `${counted(groups, { one: 'group', other: 'groups' })} of fewer than three left out`,

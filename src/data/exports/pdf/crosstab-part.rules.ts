@@ -71,7 +71,7 @@ export function crosstabTable(crosstab: CrossTab, language: Language): ReportTab
 function notesOf({ totalVotes, moved, hidden, exclusive }: CrossTab, language: Language): string[] {
   const words = reportWords[language];
   const { format } = new Intl.NumberFormat(language);
-  const out = hidden.leftOut + hidden.participants;
+  const out = hidden.participants;
   return [
     words.answeredBoth(totalVotes, format(totalVotes)),
     ...(moved === null ? [] : [words.moved(format(moved), format(totalVotes))]),

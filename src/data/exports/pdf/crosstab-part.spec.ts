@@ -16,7 +16,7 @@ function aCrosstab(groups: number, answers: number): CrossTab {
         ...{ key: label, label, count: at === 0 ? 4 : null, share: at === 0 ? 0.5 : null },
       })),
     })),
-    hidden: { groups: 0, cells: groups, participants: 1, leftOut: 3 },
+    hidden: { groups: 0, cells: groups, participants: 4 },
   };
 }
 

@@ -44,8 +44,6 @@ export const errors: typeof en = {
     setting_fixed: 'Das legt die Umgebung des Servers fest.',
     login_not_found: 'Diese Anmeldung ist schon beendet.',
     crosstab_unsupported: 'Diese beiden Fragen lassen sich nicht miteinander vergleichen.',
-    crosstab_circle:
-      'Andere Vergleiche verbinden diese beiden Fragen schon. Zusammen könnten sie verraten, wie jemand geantwortet hat.',
     limit_reached: 'Mehr davon passen nicht in eine Sitzung.',
     request_timeout: 'Die Anfrage kam nicht rechtzeitig an. Versuche es noch einmal.',
     payload_too_large: 'Das ist zu viel Text.',

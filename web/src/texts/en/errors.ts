@@ -39,8 +39,6 @@ export const errors = {
     setting_fixed: 'The environment of the server decides this.',
     login_not_found: 'This login has ended already.',
     crosstab_unsupported: 'These two questions cannot be compared with one another.',
-    crosstab_circle:
-      'Other comparisons connect these two questions already. Together they could tell how somebody has answered.',
     limit_reached: 'No more of these fit into one session.',
     request_timeout: 'The request did not come in time. Try again.',
     payload_too_large: 'That is too much text.',
