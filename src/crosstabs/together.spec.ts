@@ -101,7 +101,7 @@ class Solved {
     return this.#reduced(sum, 0).row.every((one) => Math.abs(one) < 1e-6);
   }
 
-  #noteNobody(sum: ArrayLike<number> & Iterable<number>): boolean {
+  #noteNobody(sum: readonly number[] | Float64Array): boolean {
     const parts = [...sum.keys()].filter((at) => sum[at]! > 1e-6 && !this.#isNobody[at]);
     for (const at of parts) this.#isNobody[at] = true;
     return parts.length > 0;

@@ -2276,7 +2276,6 @@ export interface components {
       | 'motion_without_roster'
       | 'result_not_final'
       | 'session_anonymous'
-      | 'crosstab_circle'
       | 'session_has_votes'
       | 'confidence_not_asked'
       | 'not_voted'
@@ -4511,8 +4510,6 @@ export interface components {
       cells: number;
       /** @description Participants whose answers have come or changed since: they are in it as soon as they are three. */
       participants: number;
-      /** @description Participants who have answered both and are left out once voting has ended: else one or two who have answered only one of the two would be what the results have more than this. */
-      leftOut: number;
     };
     CrossTabDto: {
       /** Format: uuid */
@@ -10766,7 +10763,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `crosstab_circle`: Together with others this cross-tab would tell of few. `limit_reached`: No more of these fit here. */
+      /** @description `limit_reached`: No more of these fit here. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13758,7 +13755,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `crosstab_circle`: Together with others this cross-tab would tell of few. `limit_reached`: No more of these fit here. */
+      /** @description `limit_reached`: No more of these fit here. */
       409: {
         headers: {
           [name: string]: unknown;
