@@ -45,7 +45,7 @@ const graph = {
   plain: ['sessions', 'participants', 'results', 'voting', 'viewing'],
   pages: ['polls', 'pictures'],
   pictures: ['sessions', 'results', 'polls'],
-  data: ['accounts', 'images', 'sessions', 'results', 'scoring', 'qa'],
+  data: ['accounts', 'images', 'sessions', 'results', 'crosstabs', 'scoring', 'qa'],
   admin: [
     ...['accounts', 'images', 'sessions', 'participants', 'polls', 'qa', 'quiz', 'voting'],
     'results',

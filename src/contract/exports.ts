@@ -17,8 +17,8 @@ export function isInterchange(format: ExportFormat): format is InterchangeFormat
 /** Of an answer with such a file: how many notes stand at its head. */
 export const NOTES_HEADER = 'Plenum-Notes';
 
-/** A row a participant and a column a question, or a row a vote. */
-export const exportLayouts = ['pivot', 'long'] as const;
+/** A row a participant and a column a question, a row a vote, or a row a cell of the cross-tabs. */
+export const exportLayouts = ['pivot', 'long', 'crosstabs'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
 
 /** How the files of others' formats end. */

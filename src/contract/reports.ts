@@ -2,6 +2,7 @@
  * Not in index.ts: what is there, and used by a part of a page that is loaded later, is loaded by all pages.
  */
 import type { Percentage } from './percentages.js';
+import type { CrossTab } from './shapes.js';
 
 export const reportLimits = {
   /** Of fewer participants nobody is told when they voted, nor how fast. */
@@ -23,6 +24,8 @@ export interface SessionReport {
   turnout: Turnout | null;
   /** Those with votes, in their order. */
   questions: ReportedQuestion[];
+  /** Those that were asked for, of questions whose votes are all counted. */
+  crosstabs: CrossTab[];
   /** Sessions that it can be compared with, itself among them if it was started. */
   terms: number;
   /** When it is deleted by itself, by the next night; null: it is not, as things are. */

@@ -12,6 +12,12 @@ export interface Pair {
   readonly bId: string;
 }
 
+/** A question of a pair. */
+export interface StoredQuestion extends ToldQuestion {
+  /** Whether all votes are counted, and none can come. */
+  readonly isFinal: boolean;
+}
+
 /** A pair with what is counted of it, all of one moment. */
 export interface StoredPair extends Pair {
   /** Whether its counts are kept. */
@@ -25,7 +31,7 @@ export interface StoredPair extends Pair {
   /** Whether anybody is known to look at it as of late. */
   readonly isWatched: boolean;
   readonly counts: readonly PairCount[];
-  readonly questions: readonly ToldQuestion[];
+  readonly questions: readonly StoredQuestion[];
 }
 
 /** How long nobody has to look at a cross-tab until it is counted no more; of that, how long is not noted. */
@@ -52,8 +58,10 @@ export class CrosstabsRepository {
               (select coalesce(json_agg(json_build_array(a_bucket, b_bucket, count)), '[]')
                from crosstab_tallies where crosstab_id = crosstabs.id and count <> 0) as counts,
               (select json_agg(json_build_object('id', questions.id, 'kind', kind, 'options', options,
-                 'settings', settings, 'repeatsId', repeats_id) order by questions.id)
-               from questions where questions.id in (a_id, b_id)) as questions
+                 'settings', settings, 'repeatsId', repeats_id, 'isFinal', coalesce(final, false))
+                 order by questions.id)
+               from questions left join results on results.question_id = questions.id
+               where questions.id in (a_id, b_id)) as questions
        from crosstabs where a_id = $1 and b_id = $2`,
       [aId, bId],
     );
@@ -73,6 +81,15 @@ export class CrosstabsRepository {
       [id, counted, version, JSON.stringify(told)],
     );
     return changes > 0;
+  }
+
+  /** Those of a session whose counts are kept, or of which something was told. */
+  async listPairs(sessionId: string): Promise<(Pair & { shownBy: string | null })[]> {
+    return this.dataSource.query(
+      `select ${PAIR}, shown_by as "shownBy" from crosstabs
+       where session_id = $1 and (active or told is not null) order by id`,
+      [sessionId],
+    );
   }
 
   /** Locks the session, so that it stays, then its questions of these. @returns those that are there */

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CrossTab, limits } from '../contract/index.js';
+import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { LoadingCache } from '../platform/loading-cache.js';
-import { LimitReachedError, QuestionNotFoundError, type QuestionView } from '../sessions/index.js';
+import {
+  LimitReachedError,
+  QuestionNotFoundError,
+  type QuestionView,
+  type SessionView,
+} from '../sessions/index.js';
 import { CrosstabUnsupportedError } from './crosstabs.errors.js';
 import {
   CrosstabsRepository,
@@ -13,6 +19,7 @@ import {
 } from './crosstabs.repository.js';
 import { canBeCrossed } from './pairs.rules.js';
 import { mayBeTold, tell, toCrossTab, totalOf } from './told.rules.js';
+import { waysOf } from './ways.rules.js';
 
 /** How old a cross-tab may be that is told: several look at one. Milliseconds. */
 const TTL = 500;
@@ -66,6 +73,27 @@ export class CrosstabsService {
     const begun = await this.#cache.get(key);
     if (!begun) throw new QuestionNotFoundError(); // deleted meanwhile
     return begun;
+  }
+
+  /**
+   * The cross-tabs that were asked for of questions whose votes are all counted: as they would be told
+   * now, in the order of the questions, and without those that tell nothing.
+   */
+  async listFinal({ session, questions }: SessionView): Promise<CrossTab[]> {
+    const pairs = await this.repository.listPairs(session.id);
+    const told: CrossTab[] = [];
+    for (const { question, by } of waysOf(pairs, questions)) {
+      try {
+        const { questions: counted } = await this.require(question, by);
+        if (!counted.every(({ isFinal }) => isFinal)) continue;
+        const crosstab = await this.get(question, by);
+        if (crosstab.groups.length > 0) told.push(crosstab);
+      } catch (error) {
+        // It was deleted or made another question meanwhile, or others are told in its place.
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+    return told;
   }
 
   /** The pair as it is told from now on: anew where enough has changed. */

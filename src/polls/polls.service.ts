@@ -15,6 +15,7 @@ import { SharedCache } from '../platform/shared-cache/shared-cache.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { ResultsService } from '../results/index.js';
 import {
+  NewSessionsService,
   InvalidTransitionError,
   multipleChoice,
   QuestionLifecycleService,
@@ -100,6 +101,7 @@ export class PollsService implements OnModuleInit {
   constructor(
     private readonly polls: PollsRepository,
     private readonly sessions: SessionsService,
+    private readonly newSessions: NewSessionsService,
     private readonly questions: QuestionsService,
     private readonly lifecycle: QuestionLifecycleService,
     private readonly directory: SessionDirectory,
@@ -194,7 +196,7 @@ export class PollsService implements OnModuleInit {
     await this.limits.take(pollPolicies['poll/account'], accountId);
     const { listed = false, proofOfWork = false } = given;
     const view = await inPollsWords(() =>
-      this.sessions.createOpen(
+      this.newSessions.createOpen(
         accountId,
         {
           title: titleOf(given.question),

@@ -43,6 +43,7 @@ export { loggedIds } from './logged-ids.js';
 export { sizedPictureOf } from './definition.rules.js';
 export { ApiIfMatch, etag, WithEtag } from './revisions.js';
 export { type GivenSession, newDraft } from './new-session.js';
+export { NewSessionsService } from './new-sessions.service.js';
 export { QuestionLifecycleService } from './question-lifecycle.service.js';
 export { type CloseQuestionJob, QuestionTimers } from './question-timers.js';
 export { QuestionsService } from './questions.service.js';

@@ -35,6 +35,7 @@ import { QuestionsService } from './questions.service.js';
 import { ApiIfMatch, etag, WithEtag } from './revisions.js';
 import { toSession } from './session-directory.js';
 import { SessionListsService } from './session-lists.service.js';
+import { NewSessionsService } from './new-sessions.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -43,6 +44,7 @@ import { SessionsService } from './sessions.service.js';
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly newSessions: NewSessionsService,
     private readonly questions: QuestionsService,
     private readonly lists: SessionListsService,
   ) {}
@@ -57,7 +59,7 @@ export class SessionsController {
     @Body() input: CreateSessionDto,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return toSession(await this.sessions.create(account, input), baseUrl);
+    return toSession(await this.newSessions.create(account, input), baseUrl);
   }
 
   @Get()
@@ -194,7 +196,7 @@ export class SessionsController {
     @Param('id') id: string,
     @BaseUrl() baseUrl: string,
   ): Promise<SessionDto> {
-    return toSession(await this.sessions.duplicate(account, id), baseUrl);
+    return toSession(await this.newSessions.duplicate(account, id), baseUrl);
   }
 
   @Post(':id/questions')

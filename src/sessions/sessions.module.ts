@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/index.js';
 import { ImagesModule } from '../images/index.js';
+import { NewSessionsService } from './new-sessions.service.js';
 import { QuestionEntity } from './question.entity.js';
 import { QuestionLifecycleService } from './question-lifecycle.service.js';
 import { QuestionTimers } from './question-timers.js';
@@ -27,6 +28,7 @@ import { SameTransaction } from './same-transaction.js';
   ],
   providers: [
     SessionsService,
+    NewSessionsService,
     QuestionsService,
     QuestionLifecycleService,
     QuestionTimers,
@@ -41,6 +43,7 @@ import { SameTransaction } from './same-transaction.js';
     SameTransaction,
   ],
   exports: [
+    NewSessionsService,
     QuestionLifecycleService,
     QuestionsService,
     SessionChanges,

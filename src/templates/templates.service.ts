@@ -4,6 +4,7 @@ import { ValidationFailedError } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import type { Page } from '../platform/page.rules.js';
 import {
+  NewSessionsService,
   SessionListsService,
   SessionNotFoundError,
   SessionsService,
@@ -41,6 +42,7 @@ type Condition = Parameters<SessionsService['delete']>[2];
 export class TemplatesService {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly newSessions: NewSessionsService,
     private readonly lists: SessionListsService,
   ) {}
 
@@ -56,7 +58,7 @@ export class TemplatesService {
       description: description ?? before?.description ?? null,
       language: language ?? before?.language ?? null,
     };
-    return toTemplate(await this.sessions.copy(accountId, view, { ...as, template }), 'own');
+    return toTemplate(await this.newSessions.copy(accountId, view, { ...as, template }), 'own');
   }
 
   /**
@@ -111,8 +113,8 @@ export class TemplatesService {
    */
   async use(accountId: string, id: string, as: { title?: string }): Promise<SessionView> {
     const exhibit = await findExhibit(id);
-    if (exhibit) return this.sessions.copy(accountId, exhibit.view, { ...as, tags: [] });
-    return this.sessions.copy(accountId, await this.#own(accountId, id), as);
+    if (exhibit) return this.newSessions.copy(accountId, exhibit.view, { ...as, tags: [] });
+    return this.newSessions.copy(accountId, await this.#own(accountId, id), as);
   }
 
   async #own(accountId: string, id: string): Promise<SessionView> {

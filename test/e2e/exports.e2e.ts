@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as xlsx from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import {
+  type CrossTab,
   percentagesOf,
   type Question,
   type Result,
   type Session,
 } from '../../src/contract/index.js';
 import type { ImportPreview } from '../../src/contract/imports.js';
+import type { SessionReport } from '../../src/contract/reports.js';
 import {
   aLiveSession,
   aMultipleChoice,
@@ -22,13 +24,16 @@ import {
   closeQuestion,
   expectProblem,
   expectStatus,
+  openQuestion,
   resultWhen,
   until,
   vote,
   withdrawVote,
 } from './support/api.js';
+import { aCouncil, aSecretCouncil, choosing } from './support/motions.js';
 import { TestPlenum } from './support/plenum.js';
 import { ask } from './support/qa.js';
+import { joinBy } from './support/rosters.js';
 import { readPdf } from '../support/read-pdf.js';
 import { answer, aQuizQuestion, leaderboardWhen, pointsIn, settle } from './support/quiz.js';
 
@@ -232,6 +237,107 @@ describe('exports', () => {
       latest: [{ text: 'Apples' }, { text: 'Rain' }],
     });
     expect(JSON.stringify(json.results)).not.toContain('castAt');
+  });
+
+  it('have the cross-tabs that were looked at, as they are on the screen', async () => {
+    const labels = ['Sales', 'Support', 'Board'];
+    const room = await aLiveSession(api, {
+      questions: [
+        { ...aSingleChoice({}, labels), prompt: '=Which team?' },
+        { ...aSingleChoice({}, ['Yes', 'No']), prompt: 'Four days?' },
+        aRating(),
+      ],
+    });
+    const { session, token } = room;
+    const [team, days, rating] = room.questions as [Question, Question, Question];
+    // One of the board alone; two of support have said no.
+    const plan = [
+      ...[...'SSSSSSSnnnn'].map((one) => [0, one === 'S' ? 0 : 1] as const),
+      ...[...'yyyyynn'].map((one) => [1, one === 'y' ? 0 : 1] as const),
+      [2, 1] as const,
+    ];
+    for (const [a, b] of plan) {
+      const { token: voter } = await aParticipant(api, session);
+      await vote(api, team.id, choose(team, labels[a]!), voter);
+      await vote(api, days.id, choose(days, ['Yes', 'No'][b]!), voter);
+    }
+    await closeAll([team, days], token);
+    const path = `/v1/questions/${days.id}/results?by=${team.id}`;
+    const shown = expectStatus(await api.get<CrossTab>(path, token), 200);
+    // What is still open is on the screen alone.
+    const open = `/v1/questions/${rating.id}/results?by=${team.id}`;
+    expectStatus(await api.get<CrossTab>(open, token), 200);
+
+    const { 'Cross-tabs': rows = [], ...others } = await workbookOf(session, token);
+    expect(Object.keys(others)).toEqual(['Overview', 'Long', 'Q&A']);
+    expect(rows.map((row) => [row['Question No.'], row['By No.']])).toEqual(rows.map(() => [2, 1]));
+    const cells = rows.map((row) => [row.Group, row['Answered Both'], row.Answer, row.Count]);
+    expect(cells).toEqual([
+      ...shown.groups.flatMap(({ label, totalVotes, buckets }) =>
+        buckets.map((bucket) => [label, totalVotes, bucket.label, bucket.count]),
+      ),
+      ...shown.buckets.map(({ label, count }) => [null, shown.totalVotes, label, count]),
+    ]);
+    expect(rows.map((row) => row.Hidden)).toEqual(rows.map(({ Count }) => Number(Count === null)));
+    expect(rows.some(({ Hidden }) => Hidden === 1)).toBe(true);
+    expect(rows[0]).toMatchObject({ 'Groups Left Out': 1, 'Participants Left Out': 0 });
+    const csv = await csvOf(session, 'layout=crosstabs', token);
+    expect(csv.map((row) => row.Count)).toEqual(rows.map(({ Count }) => `${Count ?? ''}`));
+    expect(csv[0]!.By).toBe("'=Which team?");
+
+    const file = await bytesOf(session, 'format=json', token);
+    const json = JSON.parse(file.toString()) as { crosstabs: CrossTab[] };
+    expect(json.crosstabs).toEqual([shown]);
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(file)]), 'plenum.json');
+    const read = await api.request<ImportPreview>('POST', '/v1/imports', { body: form, token });
+    expect(expectStatus(read, 200)).toMatchObject({ format: 'plenum', notes: [] });
+    const report = await api.get<SessionReport>(`/v1/sessions/${session.id}/report`, token);
+    expect(expectStatus(report, 200).crosstabs).toEqual([shown]);
+    const pdf = await readPdf(await bytesOf(session, 'format=pdf&language=de', token));
+    expect(pdf.outline).toContain('Eine Frage nach einer anderen');
+    expect(pdf.pages.join('\n')).toContain('2. Four days? – nach: 1. =Which team?');
+    expect(pdf.pages.join('\n')).toContain('19 haben beides beantwortet');
+  });
+
+  describe('of motions by weight', () => {
+    async function decide(
+      motion: Question,
+      tokens: readonly string[],
+      token: string,
+    ): Promise<void> {
+      await openQuestion(api, motion.id, token);
+      for (const one of tokens) await vote(api, motion.id, choosing(motion, 'yes'), one);
+      await closeAll([motion], token);
+    }
+
+    it('say what each vote weighs, where votes have names', async () => {
+      const { session, questions, token } = await aCouncil(api, 'Ada;57\nGrace;20');
+      const tokens: string[] = [];
+      for (const name of ['Ada', 'Grace']) {
+        const answer = await joinBy(api, session, { name });
+        tokens.push(expectStatus(answer, 200).participantToken);
+      }
+      await decide(questions[0]!, tokens, token);
+      const { Long: rows = [] } = await workbookOf(session, token);
+      const told = rows.map(({ Name, Weight }) => `${Name}: ${Weight}`).sort();
+      expect(told).toEqual(['Ada: 57', 'Grace: 20']);
+    });
+
+    it('say no weight of a vote that is nobody’s, and why', async () => {
+      const { session, questions, codes, token } = await aSecretCouncil(api, [40, 1]);
+      const tokens: string[] = [];
+      for (const voterCode of codes) {
+        const answer = await joinBy(api, session, { voterCode });
+        tokens.push(expectStatus(answer, 200).participantToken);
+      }
+      await decide(questions[0]!, tokens, token);
+      const rows = await csvOf(session, 'layout=long', token);
+      expect(rows.map(({ Weight, Note }) => [Weight, Note])).toEqual([
+        [undefined, 'Weight not told: it could tell who voted so'],
+        [undefined, 'Weight not told: it could tell who voted so'],
+      ]);
+    });
   });
 
   describe('of a traceable session', () => {

@@ -4,6 +4,7 @@ import { pointsOf, type Worth } from '../../scoring/index.js';
 import { kindOf, type PackedChoice, type QuestionView } from '../../sessions/index.js';
 import type { NamedBallot } from './exports.repository.js';
 import { type Column, number, type TableCell, type TableRow, text } from './table.js';
+import { weightCells, weightColumns, weightNote, type Weights } from './weights.rules.js';
 import { type Told, type Whose, whoseColumns } from './whose.rules.js';
 
 /** A question with what tables say of it. */
@@ -22,6 +23,8 @@ export interface ExportedAnswer {
   readonly points: number | null;
   /** ISO 8601, in UTC. */
   readonly castAt: string;
+  /** Null where it was not weighed. */
+  readonly weight: number | null;
 }
 
 /** @param worth of its answers, once they are all scored */
@@ -34,7 +37,7 @@ export function toExported(
 }
 
 export function toAnswer(
-  { choice, receiptId, score }: NamedBallot,
+  { choice, receiptId, score, weight }: NamedBallot,
   { question, worth }: ExportedQuestion,
 ): ExportedAnswer {
   const isScored = worth !== undefined && score !== null;
@@ -43,6 +46,7 @@ export function toAnswer(
     right: isScored ? score.got === score.outOf : isRight(choice, question),
     points: isScored ? pointsOf(score, worth) : null,
     castAt: timeOfId(receiptId).toISOString(),
+    weight,
   };
 }
 
@@ -110,29 +114,36 @@ const ASKED = [number('Question No.'), text('Question'), text('Kind')];
 const ANSWERED = [text('Answer'), number('Number'), number('Right')];
 
 /** A row a vote. When it was cast, and how fast that was, is told of who is told by name. */
-export const longColumns: Readonly<Record<Told, readonly Column[]>> = {
-  name: [...whoseColumns.name, ...ASKED, ...ANSWERED, number('Points'), text('Time (UTC)')],
-  number: [...whoseColumns.number, ...ASKED, ...ANSWERED],
-};
+export function longColumns(told: Told, weights?: Weights): readonly Column[] {
+  const columns = [...whoseColumns[told], ...ASKED, ...ANSWERED];
+  const cast = told === 'name' ? [number('Points'), text('Time (UTC)')] : [];
+  return [...columns, ...cast, ...weightColumns(weights)];
+}
 
 export function longRow(
   { told, cells }: Whose,
-  { cell, right, points, castAt }: ExportedAnswer,
+  { cell, right, points, castAt, weight }: ExportedAnswer,
   asked: ExportedQuestion,
+  weights?: Weights,
 ): TableRow {
   const row = [...cells, ...askedCells(asked), ...answerCells(cell, right)];
-  return told === 'name' ? [...row, points, castAt] : row;
+  const cast = told === 'name' ? [points, castAt] : [];
+  return [...row, ...cast, ...weightCells(weights, asked.question.id, weight)];
 }
 
 /** The same of an anonymous session: nothing that tells one from another. */
 export const anonymousColumns: readonly Column[] = [...ASKED, ...ANSWERED, text('Note')];
 
-export function anonymousRow(choice: PackedChoice, asked: ExportedQuestion): TableRow {
+export function anonymousRow(
+  choice: PackedChoice,
+  asked: ExportedQuestion,
+  weights?: Weights,
+): TableRow {
   const { question } = asked;
   return [
     ...askedCells(asked),
     ...answerCells(cellOf(choice, question), isRight(choice, question)),
-    null,
+    weightNote(weights, question.id),
   ];
 }
 

@@ -68,7 +68,7 @@ describe('tables of answers', () => {
 
   it('have a row a vote, with its time', () => {
     const row = longRow(grace, answers.get(rating.id)!, asked[1]);
-    expect(row).toHaveLength(longColumns.name.length);
+    expect(row).toHaveLength(longColumns('name').length);
     const said = [2, 'How\n\nwas it?', 'rating', '4', 4, null, null];
     expect(row).toEqual([grace.id, '=Grace', ...said, CAST_AT.toISOString()]);
   });
@@ -82,7 +82,7 @@ describe('tables of answers', () => {
     expect(pivotRow(seventh, answers, unscored)).toEqual([7, 1, 'Milk', 1, 4, null, null]);
     const row = longRow(seventh, answers.get(drink.id)!, unscored[0]);
     expect(row).toEqual([7, 1, 'Tea or milk?', 'single_choice', 'Milk', null, 1]);
-    expect(row).toHaveLength(longColumns.number.length);
+    expect(row).toHaveLength(longColumns('number').length);
   });
 
   it('say of an anonymous session what was answered alone', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '../../contract/index.js';
 import { groupBy } from '../../platform/group-by.js';
 import { leastIdOf } from '../../platform/ids.js';
+import { CrosstabsService } from '../../crosstabs/index.js';
 import { QaListService } from '../../qa/index.js';
 import { CountingQuestions } from '../../scoring/index.js';
 import {
@@ -25,12 +26,14 @@ import {
   toAnswer,
   toExported,
 } from './answers.rules.js';
+import { crosstabColumns, crosstabRows } from './crosstabs.rules.js';
 import { ExportsRepository } from './exports.repository.js';
 import { FEWEST, tellsOf } from './few.rules.js';
 import { minutesColumns, minutesRows } from './minutes.rules.js';
 import { overviewColumns, overviewRows } from './overview.rules.js';
 import { qaColumns, qaRow } from './qa.rules.js';
 import type { Table, TableRow } from './table.js';
+import { type Weights, weightsIn } from './weights.rules.js';
 import { byName, DrawnOrder, type Told, toldIn, type Whose } from './whose.rules.js';
 
 /** Participants that are in memory at a time, with their votes on up to 100 questions. */
@@ -66,6 +69,7 @@ export class ExportTables {
     private readonly repository: ExportsRepository,
     private readonly qa: QaListService,
     private readonly counting: CountingQuestions,
+    private readonly crossed: CrosstabsService,
   ) {}
 
   /**
@@ -107,6 +111,16 @@ export class ExportTables {
     return { name: 'Minutes', columns: minutesColumns, rows: pageOf(rows) };
   }
 
+  /** Questions by others, as the host has looked at them. */
+  async crosstabs(view: SessionView): Promise<Table> {
+    const told = await this.crossed.listFinal(view);
+    const rows = told.flatMap((one) => crosstabRows(one, view.questions));
+    return {
+      ...{ name: 'Cross-tabs', columns: crosstabColumns },
+      ...{ rows: pageOf(rows), most: rows.length },
+    };
+  }
+
   /** A row a participant. */
   async pivot(view: SessionView, people: People): Promise<Table> {
     const questions = await this.#exported(view, people);
@@ -123,21 +137,23 @@ export class ExportTables {
     results: readonly Result[],
   ): Promise<Table> {
     const questions = await this.#exported(view, people);
+    const weights = weightsIn(view, results);
     const votesOn = (counted: readonly Result[]) =>
       counted.reduce((sum, { totalVotes }) => sum + totalVotes, 0);
     if (!people) {
       const texts = await this.repository.countAllTexts(view.questions.map(({ id }) => id));
       const others = results.filter((result) => !kindOf(result).texts);
-      const rows = this.#anonymous(view, questions);
+      const rows = this.#anonymous(view, questions, weights);
       return { name: 'Long', columns: anonymousColumns, rows, most: votesOn(others) + texts };
     }
     const rows = mapped(this.#responses(view, people, questions), ({ whose, answers }) =>
       questions.flatMap((question) => {
         const answer = answers.get(question.question.id);
-        return answer ? [longRow(whose, answer, question)] : [];
+        return answer ? [longRow(whose, answer, question, weights)] : [];
       }),
     );
-    return { name: 'Long', columns: longColumns[people.told], rows, most: votesOn(results) };
+    const columns = longColumns(people.told, weights);
+    return { name: 'Long', columns, rows, most: votesOn(results) };
   }
 
   async questionsAsked(view: SessionView): Promise<Table> {
@@ -188,12 +204,13 @@ export class ExportTables {
   async *#anonymous(
     { session }: SessionView,
     questions: readonly ExportedQuestion[],
+    weights: Weights | undefined,
   ): AsyncGenerator<TableRow[]> {
     for (const asked of questions) {
       const { cell, texts } = kindOf(asked.question);
       if (texts) yield* this.#texts(asked);
       else if (cell.joins) yield* this.#joined(asked);
-      else yield* this.#equal(asked);
+      else yield* this.#equal(asked, weights);
     }
     await this.repository.requireThere(session.id);
   }
@@ -218,11 +235,13 @@ export class ExportTables {
     yield* repeated(hiddenRow(asked), hidden);
   }
 
-  async *#equal(asked: ExportedQuestion): AsyncGenerator<TableRow[]> {
+  async *#equal(asked: ExportedQuestion, weights: Weights | undefined): AsyncGenerator<TableRow[]> {
     let after: string | null = null;
     for (;;) {
       const page = await this.repository.countEqual(asked.question.id, ANSWERS, after);
-      for (const { choice, count } of page) yield* repeated(anonymousRow(choice, asked), count);
+      for (const { choice, count } of page) {
+        yield* repeated(anonymousRow(choice, asked, weights), count);
+      }
       if (page.length < ANSWERS) return;
       after = page.at(-1)!.cursor;
     }

@@ -35,7 +35,7 @@ export class ExportsController {
   @ApiOperation({
     summary: 'The session as a file: results, votes, and what the audience asked',
     description:
-      'xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one ' +
+      'xlsx: sheets Overview, Minutes, Cross-tabs, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one ' +
       'table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the ' +
       'rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes ' +
       'them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are ' +

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/index.js';
+import { CrosstabsModule } from '../../crosstabs/index.js';
 import { QaModule } from '../../qa/index.js';
 import { ImagesModule } from '../../images/index.js';
 import { ResultsModule } from '../../results/index.js';
@@ -15,7 +16,15 @@ import { ReportRepository } from './pdf/report.repository.js';
 
 /** Sessions that leave as files. */
 @Module({
-  imports: [AccountsModule, ImagesModule, SessionsModule, ResultsModule, QaModule, ScoringModule],
+  imports: [
+    AccountsModule,
+    ImagesModule,
+    SessionsModule,
+    ResultsModule,
+    CrosstabsModule,
+    QaModule,
+    ScoringModule,
+  ],
   controllers: [ExportsController],
   providers: [
     ExportTables,

@@ -18,6 +18,8 @@ export interface NamedBallot {
   readonly choice: PackedChoice;
   /** Null: it is not scored. */
   readonly score: Score | null;
+  /** How many votes it was on a motion; null where it was not weighed. */
+  readonly weight: number | null;
 }
 
 /** Votes on one question that are all the same. */
@@ -86,7 +88,7 @@ export class ExportsRepository {
     const rows: (Omit<NamedBallot, 'score'> & Partial<Nullable<Score>>)[] =
       await this.dataSource.query(
         `select participant_id as "participantId", question_id as "questionId",
-                receipt_id as "receiptId", choice, got, out_of as "outOf", swiftness
+                receipt_id as "receiptId", choice, weight, got, out_of as "outOf", swiftness
          from ballots left join scores using (question_id, participant_id)
          where question_id = any($1::uuid[]) and participant_id = any($2::uuid[])
            and receipt_id >= $3 and choice::text <> '[]'`,

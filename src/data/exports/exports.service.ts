@@ -7,6 +7,7 @@ import {
   isInterchange,
 } from '../../contract/exports.js';
 import type { Language } from '../../contract/index.js';
+import { CrosstabsService } from '../../crosstabs/index.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { QaListService } from '../../qa/index.js';
 import { ResultsService } from '../../results/index.js';
@@ -19,6 +20,7 @@ import { ReportParts } from './pdf/report-parts.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { RunningExports } from './running-exports.js';
 import { InterchangeWriter } from '../interchange/interchange-writer.js';
+import type { Table } from './table.js';
 import { timeless } from './timeless.rules.js';
 import { toldIn } from './whose.rules.js';
 import { writeCsv } from './write-csv.js';
@@ -57,6 +59,7 @@ export class ExportsService {
     private readonly sessions: SessionsService,
     private readonly results: ResultsService,
     private readonly qa: QaListService,
+    private readonly crossed: CrosstabsService,
     private readonly tables: ExportTables,
     private readonly report: ReportParts,
     private readonly interchange: InterchangeWriter,
@@ -86,29 +89,38 @@ export class ExportsService {
     return { name: exportName(view.session.code, format, layout), content, notes };
   }
 
-  async #write(view: SessionView, wanted: Wanted): Promise<Readable> {
+  async #write(
+    view: SessionView,
+    wanted: Wanted & { readonly layout: ExportLayout },
+  ): Promise<Readable> {
     const { format, layout, bom } = wanted;
     if (format === 'pdf') {
       return writePdf(await this.report.head(view, wanted), this.report.parts(view, wanted));
     }
     if (format === 'json') return Readable.from([JSON.stringify(await this.#dataOf(view))]);
-    const people = await this.tables.draw(view);
     if (format === 'csv') {
-      const table =
-        layout === 'pivot' && people
-          ? await this.tables.pivot(view, people)
-          : await this.tables.long(view, people, await this.results.list(view, 'organizer'));
+      const table = await this.#tableOf(view, layout);
       return Readable.from(writeCsv(table, bom), { objectMode: false });
     }
+    const people = await this.tables.draw(view);
     const results = await this.results.list(view, 'organizer');
     const minutes = this.tables.minutes(view, results);
+    const crosstabs = await this.tables.crosstabs(view);
     return writeWorkbook([
       this.tables.overview(view, results),
       ...(minutes ? [minutes] : []),
+      ...(crosstabs.most ? [crosstabs] : []),
       ...(people ? [await this.tables.pivot(view, people)] : []),
       await this.tables.long(view, people, results),
       await this.tables.questionsAsked(view),
     ]);
+  }
+
+  async #tableOf(view: SessionView, layout: ExportLayout): Promise<Table> {
+    if (layout === 'crosstabs') return this.tables.crosstabs(view);
+    const people = await this.tables.draw(view);
+    if (layout === 'pivot' && people) return this.tables.pivot(view, people);
+    return this.tables.long(view, people, await this.results.list(view, 'organizer'));
   }
 
   /** Without votes, whose number has no bound here. */
@@ -124,6 +136,7 @@ export class ExportsService {
       ...{ format: 'plenum', version: 1, exportedAt: new Date().toISOString() },
       ...{ title, status, settings: exported, createdAt, startedAt, endedAt, questions },
       results: settings.identity === 'named' ? results : results.map(timeless),
+      crosstabs: await this.crossed.listFinal(view),
       qa: await this.qa.listAll(view),
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reportLimits, type SessionReport, type Turnout } from '../../contract/reports.js';
 import { deletionOf } from '../../contract/retention.js';
+import { CrosstabsService } from '../../crosstabs/index.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { ServerSettings } from '../../platform/settings/server-settings.js';
 import { SessionsService, type SessionView } from '../../sessions/index.js';
@@ -16,6 +17,7 @@ export class ReportsService {
   constructor(
     private readonly sessions: SessionsService,
     private readonly repository: ReportsRepository,
+    private readonly crosstabs: CrosstabsService,
     private readonly settings: ServerSettings,
     private readonly limits: RateLimits,
   ) {}
@@ -41,6 +43,7 @@ export class ReportsService {
         votes,
         responseTime: toResponseTime(votes, quartiles, view.session.settings.pace),
       })),
+      crosstabs: await this.crosstabs.listFinal(view),
       terms: series.length,
       deletesAt: deletionOf(view.session.toOutline(''), retentionDays)?.toISOString() ?? null,
     };

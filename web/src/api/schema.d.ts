@@ -1485,7 +1485,7 @@ export interface paths {
     };
     /**
      * The session as a file: results, votes, and what the audience asked
-     * @description xlsx: sheets Overview, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, and what no font has is `�`. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
+     * @description xlsx: sheets Overview, Minutes, Cross-tabs, Pivot, Long and Q&A; texts are text cells and numbers are numbers. csv: one table; a text that begins as a formula has an apostrophe before it, and spreadsheets guess at the rest, so xlsx is the safer one. json: questions with keys and settings, as `POST /v1/imports` takes them, results and Q&A. pdf: a report on A4, with a chart of each question, the texts that are shown, the Q&A and the leaderboard; its texts can be selected, and what no font has is `�`. Votes have names where the session asks for them, without who was removed and without votes of before. Of a `traceable` session each participant has a number, drawn for this file, and no name, time or points. In any other anonymous session votes are sorted by what they say, there is no pivot, and where an answer has several parts, one that fewer than 3 gave is hidden. moodle_xml, gift and qti (3.0): the questions with what is right and why, as far as these formats have them, and no votes; what they have not stands as notes at the head of the file. Streamed; a file that ends early is none.
      */
     get: operations['exports_export'];
     put?: never;
@@ -4481,6 +4481,60 @@ export interface components {
       /** @description Closed, and every accepted vote is counted. */
       final: boolean;
     };
+    CrossTabBucketDto: {
+      key: string;
+      label: string;
+      /**
+       * @description Null: hidden.
+       * @example 12
+       */
+      count: number | null;
+      /**
+       * @description `count / totalVotes` of the group; null: hidden.
+       * @example 0.48
+       */
+      share: number | null;
+    };
+    CrossTabGroupDto: {
+      /** @description Of the bucket of the question that groups. */
+      key: string;
+      label: string;
+      /** @description Of the group, who have answered both. */
+      totalVotes: number;
+      buckets: components['schemas']['CrossTabBucketDto'][];
+    };
+    HiddenInCrossTabDto: {
+      /** @description Groups of fewer than three, which are left out. */
+      groups: number;
+      /** @description Cells of the groups that are there. */
+      cells: number;
+      /** @description Participants whose answers have come or changed since: they are in it as soon as they are three. */
+      participants: number;
+    };
+    CrossTabDto: {
+      /** Format: uuid */
+      questionId: string;
+      /** Format: uuid */
+      by: string;
+      /** @description Only grows. */
+      version: number;
+      /** @description Participants that have answered both. */
+      totalVotes: number;
+      /** @description Whether each of them is in one group and one bucket. */
+      exclusive: boolean;
+      /**
+       * @description Which one was asked first where the other one asks it again, by `POST /v1/questions/{id}/repeat`.
+       * @enum {string|null}
+       */
+      repeats: 'question' | 'by' | null;
+      /** @description Of such a pair, who has answered otherwise; null where that would tell of few. */
+      moved: number | null;
+      /** @description Of all who have answered both. */
+      buckets: components['schemas']['BucketDto'][];
+      groups: components['schemas']['CrossTabGroupDto'][];
+      /** @description What is left out, as it would tell of fewer than three. */
+      hidden: components['schemas']['HiddenInCrossTabDto'];
+    };
     SessionExportDto: {
       /** @enum {string} */
       format: 'plenum';
@@ -4507,13 +4561,15 @@ export interface components {
       questions: components['schemas']['QuestionDto'][];
       /** @description Texts of an anonymous session have no id and no time, and are sorted. */
       results: components['schemas']['ResultDto'][];
+      /** @description Those that were asked for, of questions whose votes are all counted; hidden as they are on the screen. */
+      crosstabs: components['schemas']['CrossTabDto'][];
       /** @description The latest first; also what waits or is hidden. */
       qa: components['schemas']['QaItemDto'][];
     };
     /** @enum {string} */
     ExportFormat: 'xlsx' | 'csv' | 'json' | 'pdf' | 'moodle_xml' | 'gift' | 'qti';
     /** @enum {string} */
-    ExportLayout: 'pivot' | 'long';
+    ExportLayout: 'pivot' | 'long' | 'crosstabs';
     /** @enum {string} */
     Language: 'en' | 'de';
     /**
@@ -4698,6 +4754,8 @@ export interface components {
       turnout: components['schemas']['ReportTurnoutDto'] | null;
       /** @description Those with votes, in their order. */
       questions: components['schemas']['ReportedQuestionDto'][];
+      /** @description Those that were asked for, of questions whose votes are all counted. */
+      crosstabs: components['schemas']['CrossTabDto'][];
       /**
        * @description Sessions that `GET /v1/sessions/{id}/comparison` compares.
        * @example 3
@@ -5057,60 +5115,6 @@ export interface components {
     QaPageDto: {
       items: components['schemas']['QaItemDto'][];
       nextCursor: string | null;
-    };
-    CrossTabBucketDto: {
-      key: string;
-      label: string;
-      /**
-       * @description Null: hidden.
-       * @example 12
-       */
-      count: number | null;
-      /**
-       * @description `count / totalVotes` of the group; null: hidden.
-       * @example 0.48
-       */
-      share: number | null;
-    };
-    CrossTabGroupDto: {
-      /** @description Of the bucket of the question that groups. */
-      key: string;
-      label: string;
-      /** @description Of the group, who have answered both. */
-      totalVotes: number;
-      buckets: components['schemas']['CrossTabBucketDto'][];
-    };
-    HiddenInCrossTabDto: {
-      /** @description Groups of fewer than three, which are left out. */
-      groups: number;
-      /** @description Cells of the groups that are there. */
-      cells: number;
-      /** @description Participants whose answers have come or changed since: they are in it as soon as they are three. */
-      participants: number;
-    };
-    CrossTabDto: {
-      /** Format: uuid */
-      questionId: string;
-      /** Format: uuid */
-      by: string;
-      /** @description Only grows. */
-      version: number;
-      /** @description Participants that have answered both. */
-      totalVotes: number;
-      /** @description Whether each of them is in one group and one bucket. */
-      exclusive: boolean;
-      /**
-       * @description Which one was asked first where the other one asks it again, by `POST /v1/questions/{id}/repeat`.
-       * @enum {string|null}
-       */
-      repeats: 'question' | 'by' | null;
-      /** @description Of such a pair, who has answered otherwise; null where that would tell of few. */
-      moved: number | null;
-      /** @description Of all who have answered both. */
-      buckets: components['schemas']['BucketDto'][];
-      groups: components['schemas']['CrossTabGroupDto'][];
-      /** @description What is left out, as it would tell of fewer than three. */
-      hidden: components['schemas']['HiddenInCrossTabDto'];
     };
     SessionResultsDto: {
       /** Format: uuid */
@@ -12854,7 +12858,7 @@ export interface operations {
     parameters: {
       query?: {
         format?: components['schemas']['ExportFormat'];
-        /** @description Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names or is `traceable`, else `long`. xlsx has both, where there are both. */
+        /** @description Of CSV: a row a participant, a row a vote, or a row a cell of the cross-tabs. Left out, `pivot` where the session asks for names or is `traceable`, else `long`. xlsx has both, where there are both. */
         layout?: components['schemas']['ExportLayout'];
         /** @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. */
         bom?: boolean;

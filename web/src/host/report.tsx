@@ -4,7 +4,7 @@ import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import type { Room } from '../live/room.rules.js';
 import type { LiveList } from '../qa/live-list.js';
-import { formatDate, formatNumber } from '../texts/locale.js';
+import { formatNumber } from '../texts/locale.js';
 import { Picture } from '../ui/picture.js';
 import { useBodyMark } from '../ui/body-mark.js';
 import { directionOf } from '../../../src/contract/direction.js';
@@ -17,6 +17,7 @@ import { askedQuestions } from './console.rules.js';
 import { rosterKey } from './queries.js';
 import { texts } from './texts.js';
 import { usePart } from './use-part.js';
+import { WhenFact } from './when-fact.js';
 import { written } from '../markup/markup.js';
 
 const loadAfter = () => import('../quiz/host/after-part.js');
@@ -68,22 +69,15 @@ interface FactsProps {
 }
 
 function Facts({ room, asked, part }: FactsProps) {
-  const { startedAt, endedAt } = room.session;
+  const { startedAt } = room.session;
   const joined = useJoined(room.session);
   const most = Math.max(0, ...asked.map(({ id }) => room.results[id]?.totalVotes ?? 0));
   return (
     <dl class="report-facts">
-      {startedAt !== null && (
-        <div>
-          <dt>{texts.when}</dt>
-          <dd>
-            {endedAt === null
-              ? texts.fromOn(formatDate(startedAt))
-              : texts.fromTo(formatDate(startedAt), formatDate(endedAt))}{' '}
-            <span class="muted">{part?.zoneAt(startedAt)}</span>
-          </dd>
-        </div>
-      )}
+      <WhenFact
+        session={room.session}
+        zone={startedAt === null ? undefined : part?.zoneAt(startedAt)}
+      />
       <div>
         <dt>{texts.asked}</dt>
         <dd class="numbers">{formatNumber(asked.length)}</dd>

@@ -14,6 +14,7 @@ import { MoreButton } from './more-button.js';
 import { texts } from './texts.js';
 import { useAction } from './use-action.js';
 import { VoterCodes } from './voter-codes.js';
+import { WeightDialog } from './weight-dialog.js';
 
 /** How often the list is read anew while it is shown: people are joining. Milliseconds. */
 const REFRESH = 5_000;
@@ -35,7 +36,7 @@ export function RosterDialog({ session, onClose }: { session: Session; onClose: 
   );
 }
 
-type Action = 'release' | 'revoke';
+type Action = 'release' | 'revoke' | 'weigh';
 
 interface EntriesProps {
   sessionId: string;
@@ -75,7 +76,7 @@ function Entries({ sessionId, kind, isSecret }: EntriesProps) {
         ))}
       </ul>
       <MoreButton pages={pages} />
-      {asked && <ConfirmAction sessionId={sessionId} {...asked} onClose={() => ask(undefined)} />}
+      {asked && <AskedAction sessionId={sessionId} {...asked} onClose={() => ask(undefined)} />}
     </section>
   );
 }
@@ -93,6 +94,9 @@ function Entry({ entry, onAsk }: { entry: RosterEntry; onAsk: (action: Action) =
         {claimedAt ? texts.joinedAt(formatDate(claimedAt)) : texts.notJoined}
       </span>
       <span class="actions">
+        <button class="button small" onClick={() => onAsk('weigh')}>
+          {motionTexts.weight} <span class="visually-hidden">{name}</span>
+        </button>
         {claimedAt && (
           <button class="button small" onClick={() => onAsk('release')}>
             {texts.release} <span class="visually-hidden">{name}</span>
@@ -106,11 +110,20 @@ function Entry({ entry, onAsk }: { entry: RosterEntry; onAsk: (action: Action) =
   );
 }
 
-interface ConfirmProps {
+interface AskedProps {
   sessionId: string;
   entry: RosterEntry;
   action: Action;
   onClose: () => void;
+}
+
+function AskedAction({ action, ...asked }: AskedProps) {
+  if (action !== 'weigh') return <ConfirmAction action={action} {...asked} />;
+  return <WeightDialog {...asked} name={entryName(asked.entry)} />;
+}
+
+interface ConfirmProps extends AskedProps {
+  action: Exclude<Action, 'weigh'>;
 }
 
 function ConfirmAction({ sessionId, entry, action, onClose }: ConfirmProps) {

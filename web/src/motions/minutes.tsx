@@ -11,7 +11,7 @@ import { majorityWords, motionLine, motionWords } from '../../../src/contract/mo
 import { dataOf } from '../api/client.js';
 import { organizerApi } from '../auth/organizer-api.js';
 import { rosterKey } from '../host/queries.js';
-import { texts as host } from '../host/texts.js';
+import { WhenFact } from '../host/when-fact.js';
 import type { Room } from '../live/room.rules.js';
 import { inLine, written } from '../markup/markup.js';
 import { formatDate, formatNumber, language } from '../texts/locale.js';
@@ -61,19 +61,9 @@ export function Minutes({ room }: { room: Room<Session> }) {
 }
 
 function Facts({ session, roster }: { session: Session; roster: RosterPage | undefined }) {
-  const { startedAt, endedAt } = session;
   return (
     <dl class="report-facts">
-      {startedAt !== null && (
-        <div>
-          <dt>{texts.when}</dt>
-          <dd>
-            {endedAt === null
-              ? host.fromOn(formatDate(startedAt))
-              : host.fromTo(formatDate(startedAt), formatDate(endedAt))}
-          </dd>
-        </div>
-      )}
+      <WhenFact session={session} />
       <div>
         <dt>{texts.entitled}</dt>
         <dd class="numbers">

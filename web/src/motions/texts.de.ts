@@ -34,12 +34,14 @@ export const motions: typeof en = {
   weightsSecret:
     'In einer anonymen Sitzung kann ein Stimmgewicht, das nur wenige haben, verraten, wie sie gestimmt haben, sobald das Ergebnis bekannt ist.',
   codeWeight: 'Stimmen je Code',
+  weight: 'Stimmen',
+  weightOf: (name) => `Stimmen von ${name}`,
+  weightHint: 'Bei Anträgen, ab dem nächsten. Was entschieden ist, bleibt, wie es war.',
   votes: (votes) => counted(votes, { one: 'Stimme', other: 'Stimmen' }),
   allVotes: (votes) => `${formatNumber(votes)} Stimmen insgesamt`,
   minutes: 'Protokoll',
   minutesOf: 'Protokoll der Anträge',
   print: 'Protokoll drucken',
-  when: 'Wann',
   entitled: 'Stimmberechtigt',
   present: 'Dabei',
   seats: (seats, votes) =>

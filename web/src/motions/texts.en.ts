@@ -32,12 +32,14 @@ export const motions = {
   weightsSecret:
     'In an anonymous session a weight that few have can tell how they voted, as soon as the result is known.',
   codeWeight: 'Votes of each code',
+  weight: 'Votes',
+  weightOf: (name: string) => `Votes of ${name}`,
+  weightHint: 'On motions, from the next one on. What was decided stays as it was.',
   votes: (votes: number) => counted(votes, { one: 'vote', other: 'votes' }),
   allVotes: (votes: number) => `${formatNumber(votes)} votes in all`,
   minutes: 'Minutes',
   minutesOf: 'Minutes of the motions',
   print: 'Print the minutes',
-  when: 'When',
   entitled: 'Entitled to vote',
   present: 'Have joined',
   seats: (seats: number, votes: number) =>

@@ -5,6 +5,7 @@ import { isQuizSession } from '../quiz/host/session.rules.js';
 import { formatDate } from '../texts/locale.js';
 import { Asked } from './asked.js';
 import { PointsTable } from './board.js';
+import { Crosstabs } from './crosstabs.js';
 import { ResponseTimes } from './response-times.js';
 import { texts } from './texts.js';
 import { TurnoutChart } from './turnout.js';
@@ -57,6 +58,7 @@ export function ReportTimes({ session }: { session: Session }) {
 export function ReportRest({ session, qa }: { session: Session; qa: LiveList | undefined }) {
   return (
     <>
+      <Crosstabs session={session} />
       {isQuizSession(session) && <PointsTable session={session} />}
       {qa && <Asked list={qa} />}
     </>

@@ -24,6 +24,7 @@ export const report: typeof en = {
     hour: (length) => counted(length, { one: 'Stunde', other: 'Stunden' }),
     day: (length) => counted(length, { one: 'Tag', other: 'Tage' }),
   },
+  crosstabs: 'Eine Frage nach einer anderen',
   voters: 'Teilgenommen',
   votersCount: (voters, votes) =>
     `${counted(voters, { one: 'Person', other: 'Personen' })}, ${counted(votes, { one: 'Stimme', other: 'Stimmen' })}`,

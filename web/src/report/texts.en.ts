@@ -24,6 +24,7 @@ export const report = {
     hour: (length: number) => counted(length, { one: 'hour', other: 'hours' }),
     day: (length: number) => counted(length, { one: 'day', other: 'days' }),
   },
+  crosstabs: 'One question by another',
   voters: 'Took part',
   votersCount: (voters: number, votes: number) =>
     `${counted(voters, { one: 'person', other: 'people' })}, ${counted(votes, { one: 'vote', other: 'votes' })}`,

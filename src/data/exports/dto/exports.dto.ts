@@ -8,6 +8,7 @@ import {
   exportLayouts,
 } from '../../../contract/exports.js';
 import { type Language, languages, type SessionStatus } from '../../../contract/index.js';
+import { CrossTabDto } from '../../../crosstabs/index.js';
 import { IfGiven } from '../../../platform/problems/fields.decorators.js';
 import { QaItemDto } from '../../../qa/index.js';
 import { ResultDto } from '../../../results/index.js';
@@ -36,7 +37,7 @@ export class ExportSessionDto {
     enum: exportLayouts,
     enumName: 'ExportLayout',
     description:
-      'Of CSV: a row a participant, or a row a vote. Left out, `pivot` where the session asks for names or ' +
+      'Of CSV: a row a participant, a row a vote, or a row a cell of the cross-tabs. Left out, `pivot` where the session asks for names or ' +
       'is `traceable`, else `long`. xlsx has both, where there are both.',
   })
   @IfGiven()
@@ -118,6 +119,13 @@ export class SessionExportDto {
     description: 'Texts of an anonymous session have no id and no time, and are sorted.',
   })
   results!: ResultDto[];
+
+  @ApiProperty({
+    type: [CrossTabDto],
+    description:
+      'Those that were asked for, of questions whose votes are all counted; hidden as they are on the screen.',
+  })
+  crosstabs!: CrossTabDto[];
 
   @ApiProperty({
     type: [QaItemDto],

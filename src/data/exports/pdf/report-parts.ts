@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language, QaItem, Result } from '../../../contract/index.js';
 import { percentageOf } from '../../../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../../../platform/config/environment.js';
+import { CrosstabsService } from '../../../crosstabs/index.js';
 import { QaListService } from '../../../qa/index.js';
 import { ResultsService } from '../../../results/index.js';
 import { isShownToHall, isScored, LeaderboardsService } from '../../../scoring/index.js';
 import { kindOf, type QuestionView, type SessionView } from '../../../sessions/index.js';
+import { crosstabParts } from './crosstab-part.rules.js';
 import { questionPart } from './question-part.rules.js';
 import type { AskedItem, ReportHead, ReportPart } from './report.js';
 import { ReportRepository } from './report.repository.js';
@@ -34,6 +36,7 @@ export class ReportParts {
     private readonly repository: ReportRepository,
     private readonly results: ResultsService,
     private readonly qa: QaListService,
+    private readonly crosstabs: CrosstabsService,
     private readonly leaderboards: LeaderboardsService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -102,6 +105,7 @@ export class ReportParts {
     const left = view.questions.length - asked.length;
     if (asked.length === 0) yield [{ is: 'note', text: words.nothingAsked }];
     else if (left > 0) yield [{ is: 'note', text: words.notAsked(left, numbers.format(left)) }];
+    yield* crosstabParts(await this.crosstabs.listFinal(view), view.questions, look.language);
     yield* this.#asked(view, look);
     yield* this.#leaderboard(view, look);
   }

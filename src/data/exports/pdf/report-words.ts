@@ -21,6 +21,18 @@ interface Words extends ReportWords {
   readonly times: (count: string) => string;
   readonly notAsked: (count: number, text: string) => string;
   readonly nothingAsked: string;
+  readonly crosstabs: string;
+  readonly by: (prompt: string) => string;
+  readonly answeredBoth: (count: number, text: string) => string;
+  readonly moved: (moved: string, all: string) => string;
+  readonly cellsHidden: string;
+  readonly groupsLeftOut: (count: number, text: string) => string;
+  readonly peopleLeftOut: (count: number, text: string) => string;
+  readonly bySeveral: string;
+  readonly group: string;
+  readonly answer: string;
+  readonly allGroups: string;
+  readonly people: string;
   readonly qa: string;
   readonly qaAbout: (count: number, text: string) => string;
   readonly answered: string;
@@ -65,6 +77,21 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     notAsked: (count, text) =>
       count === 1 ? '1 more question was not asked.' : `${text} more questions were not asked.`,
     nothingAsked: 'No question was asked.',
+    crosstabs: 'One question by another',
+    by: (prompt) => `by: ${prompt}`,
+    answeredBoth: (count, text) =>
+      count === 1 ? '1 person answered both' : `${text} people answered both`,
+    moved: (moved, all) => `${moved} of ${all} moved`,
+    cellsHidden: '–: hidden, as it would tell of fewer than three',
+    groupsLeftOut: (count, text) =>
+      `${count === 1 ? '1 group' : `${text} groups`} of fewer than three left out`,
+    peopleLeftOut: (count, text) =>
+      `${count === 1 ? '1 person' : `${text} people`} who answered both left out, so that nobody’s answer is what is missing`,
+    bySeveral: 'one person may be in several groups',
+    group: 'Group',
+    answer: 'Answer',
+    allGroups: 'All',
+    people: 'People',
     qa: 'Questions from the audience',
     qaAbout: (count, text) =>
       count === 1 ? '1 question' : `${text} questions, most upvotes first`,
@@ -110,6 +137,21 @@ export const reportWords: Readonly<Record<Language, Words>> = {
         ? '1 weitere Frage wurde nicht gestellt.'
         : `${text} weitere Fragen wurden nicht gestellt.`,
     nothingAsked: 'Es wurde keine Frage gestellt.',
+    crosstabs: 'Eine Frage nach einer anderen',
+    by: (prompt) => `nach: ${prompt}`,
+    answeredBoth: (count, text) =>
+      count === 1 ? '1 Person hat beides beantwortet' : `${text} haben beides beantwortet`,
+    moved: (moved, all) => `${moved} von ${all} haben gewechselt`,
+    cellsHidden: '–: verborgen, weil es von weniger als dreien erzählen würde',
+    groupsLeftOut: (count, text) =>
+      `${count === 1 ? '1 Gruppe' : `${text} Gruppen`} von weniger als dreien weggelassen`,
+    peopleLeftOut: (count, text) =>
+      `${count === 1 ? '1 Person' : `${text} Personen`} mit beiden Antworten weggelassen, damit nicht verraten wird, was jemand geantwortet hat`,
+    bySeveral: 'eine Person kann in mehreren Gruppen sein',
+    group: 'Gruppe',
+    answer: 'Antwort',
+    allGroups: 'Alle',
+    people: 'Personen',
     qa: 'Fragen aus dem Publikum',
     qaAbout: (count, text) =>
       count === 1 ? '1 Frage' : `${text} Fragen, die meisten Stimmen zuerst`,

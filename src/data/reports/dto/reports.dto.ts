@@ -7,6 +7,7 @@ import {
   type Turnout,
   type TurnoutSlot,
 } from '../../../contract/reports.js';
+import { CrossTabDto } from '../../../crosstabs/index.js';
 
 class TurnoutSlotDto implements TurnoutSlot {
   @ApiProperty({ type: 'integer', example: 12 })
@@ -86,6 +87,12 @@ export class SessionReportDto implements SessionReport {
 
   @ApiProperty({ type: [ReportedQuestionDto], description: 'Those with votes, in their order.' })
   questions!: ReportedQuestionDto[];
+
+  @ApiProperty({
+    type: [CrossTabDto],
+    description: 'Those that were asked for, of questions whose votes are all counted.',
+  })
+  crosstabs!: CrossTabDto[];
 
   @ApiProperty({
     type: 'integer',
