@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { isExternal, onLog, rewrite } from './bundled-packages.mjs';
+import { checks, isExternal, onLog, rewrite } from './bundled-packages.mjs';
 import { bundleFolder, bundleName, compileCache, programs, root } from './programs.mjs';
 
 /**
@@ -33,6 +33,7 @@ const bundle = await rolldown({
   ),
   external: isExternal,
   plugins: [rewrite, requireBuiltins],
+  checks,
   onLog,
 });
 // The names of chunks change with what is in them; nobody reads what is left of those before.

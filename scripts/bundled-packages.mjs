@@ -65,7 +65,10 @@ const outside = [...external, ...missing];
 /** @param id what is imported */
 export const isExternal = (id) => outside.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** A warning fails the build. */
+/** No warning that a build took long: it may be the machine. */
+export const checks = { bundlerTimings: false };
+
+/** Any other one fails the build. */
 export function onLog(level, log, handle) {
   if (level === 'warn') throw new Error(log.message);
   handle(level, log);

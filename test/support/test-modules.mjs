@@ -76,13 +76,14 @@ function digestOf(names) {
 
 async function bundle(names, folder) {
   const { rolldown } = await import('rolldown');
-  const { isExternal, onLog, rewrite } = await import('../../scripts/bundled-packages.mjs');
+  const { checks, isExternal, onLog, rewrite } = await import('../../scripts/bundled-packages.mjs');
   const build = await rolldown({
     cwd: root,
     platform: 'node',
     input: Object.fromEntries(names.map((name) => [name, ENTRY + name])),
     external: isExternal,
     plugins: [entriesOf(await exportsOf(names)), rewrite],
+    checks,
     onLog,
   });
   await mkdir(cache, { recursive: true });
