@@ -19,12 +19,13 @@ export function useScale(main: RefObject<HTMLElement>, key: string): void {
 
 function scale(main: HTMLElement): void {
   const chart = main.querySelector<HTMLElement>('.stage-chart')!;
-  const labels = [...chart.querySelectorAll<HTMLElement>('.flow-label')];
+  const isFlow = chart.querySelector('.flow') !== null; // the table beside it is not seen
+  const parts = [...chart.querySelectorAll<HTMLElement>(isFlow ? '.flow-label' : '.crosstab-cell')];
   const fits = (size: number) => {
     main.style.setProperty('--scale', `${size}`);
-    return ![chart, ...labels].some(isOver);
+    return ![chart, ...parts].some(isOver);
   };
-  let [least, most] = [labels.length > 0 ? LEAST_OF_FLOW : LEAST, 1];
+  let [least, most] = [isFlow ? LEAST_OF_FLOW : LEAST, 1];
   if (fits(most)) return;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const middle = (least + most) / 2;
