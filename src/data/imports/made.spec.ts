@@ -163,6 +163,7 @@ const files: Readonly<Record<string, Expected>> = {
     notes: [
       [5, 'picture_dropped'],
       [8, 'question_dropped'],
+      [null, 'picture_dropped'],
     ],
     pictures: [[0, null, '']],
   },

@@ -5,7 +5,10 @@ import { clean, literal, markupOfHtml, quoted, textOfHtml } from '../text.rules.
 
 /** A quiz of ClassQuiz as its archives and its API have it. The faster the better, 1,000 points there. */
 export function quizOf(data: unknown, pictures: ReadonlyMap<string, Buffer>, notes: Notes): Found {
-  const { title, questions } = fieldsOf(data);
+  const { title, questions, cover_image: cover } = fieldsOf(data);
+  if (cover !== null && cover !== undefined) {
+    notes.add(null, 'picture_dropped', 'The picture of the whole quiz is left out.');
+  }
   return {
     title: textOfHtml(title).text || null,
     questions: listOf(questions).flatMap((question, at) => {

@@ -87,6 +87,24 @@ describe('Moodle XML', () => {
     });
   });
 
+  // Each new question of Moodle says of an answer that it is correct.
+  it.each([
+    ['<hint format="html"><text></text></hint><shownumcorrect/>', []],
+    [
+      '<correctfeedback><text><![CDATA[<p>Your answer is correct.</p>]]></text></correctfeedback>',
+      [],
+    ],
+    ['<incorrectfeedback><text>Die Antwort ist falsch.</text></incorrectfeedback>', []],
+    ['<hint format="html"><text>Think.</text></hint>', [[1, 'feedback_dropped']]],
+    ['<correctfeedback><text>Well done!</text></correctfeedback>', [[1, 'feedback_dropped']]],
+  ])('notes feedback for which there is no room: %s', async (feedback, notes) => {
+    const preview = await importOf(
+      `<quiz><question type="essay"><questiontext><text>Why?</text></questiontext>${feedback}</question></quiz>`,
+    );
+    expect(preview.questions).toEqual([{ kind: 'open_text', prompt: 'Why?' }]);
+    expect(notesOf(preview)).toEqual(notes);
+  });
+
   it('takes as text what looks like a document type within CDATA', async () => {
     const { questions } = await importOf(quiz(question('essay', 'Is <!DOCTYPE html> needed?', '')));
     expect(questions).toHaveLength(1);

@@ -54,6 +54,10 @@ function questionOf(question: XmlNode, line: number, notes: Notes): FoundQuestio
       text: textOf(childOf(answer, 'feedback')).text,
     })),
   );
+  if (hasMoreFeedback(question)) {
+    const message = `Hints of ${quoted(prompt)}, and what it says of any right or wrong answer, are left out.`;
+    notes.add(line, 'feedback_dropped', message);
+  }
   const picture = takePicture(pictures, filesOf(asked), { line, prompt }, notes);
   const points = numberOf(textIn(childOf(question, 'defaultgrade')));
   return [
@@ -66,6 +70,17 @@ function questionOf(question: XmlNode, line: number, notes: Notes): FoundQuestio
       ...(points !== undefined && points >= 1 && { scoring: { mode: 'accuracy', points } }),
     },
   ];
+}
+
+/** What Moodle writes into a new question, in English and German: it says no more than the colour does. */
+const saysNothing =
+  /^(?:Your answer is (?:correct|partially correct|incorrect)|Die Antwort ist (?:richtig|teilweise richtig|falsch))\.$/;
+
+function hasMoreFeedback(question: XmlNode): boolean {
+  const kinds = ['hint', 'correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'];
+  return childrenOf(question, ...kinds)
+    .map((feedback) => textOf(feedback).text)
+    .some((text) => text !== '' && !saysNothing.test(text));
 }
 
 function askedOf(type: string, question: XmlNode, line: number, notes: Notes): Asked | undefined {

@@ -31,7 +31,7 @@ export const particify: Reader = {
       const format = cell('format').toUpperCase();
       const prompt = clean(cell('body'));
       const options = itemsOf(cell('options'));
-      const [, words] = (format === 'SCALE' && scale.exec(options[0] ?? '')) || [];
+      const [, words] = (format === 'SCALE' ? scale.exec(options[0] ?? '') : null) ?? [];
       if (words !== undefined) {
         const message = `${quoted(prompt)} is a rating: its steps had words there (${words}).`;
         notes.add(line, 'options_dropped', message);

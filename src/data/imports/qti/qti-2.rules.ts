@@ -128,8 +128,8 @@ function scaleOf({ attributes }: XmlNode, correct: string | undefined): Asked {
   const { lowerbound, upperbound, step, datalowlabel, datahighlabel } = attributes;
   const ends = [cleanLine(datalowlabel), cleanLine(datahighlabel)] as const;
   const isScale = correct === undefined && (numberOf(step) ?? 1) === 1;
-  const rating = isScale && ratingOf(numberOf(lowerbound), numberOf(upperbound), ends);
-  return rating || { is: 'number', value: numberOf(correct) };
+  const rating = isScale ? ratingOf(numberOf(lowerbound), numberOf(upperbound), ends) : undefined;
+  return rating ?? { is: 'number', value: numberOf(correct) };
 }
 
 /** How far off is right stands in what gives the points. */
