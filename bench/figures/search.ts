@@ -56,14 +56,14 @@ async function anAccount(plenum: Plenum, sessions: number): Promise<string> {
        insert into sessions (id, account_id, title, status, code, settings, tags, tag_keys)
        select uuidv7(make_interval(mins => number - $2)), account_id,
          'Meeting ' || number || case number when 1 then ' in Zürich' else ' of the Région' end,
-         'ended', lpad(number::text, 8, '0'), settings, tags, tags
+         'ended', lpad(number::text, 8, '0'), settings, given, given
        from sessions, generate_series(1, $2::integer) as number,
-         lateral (select array['tag ' || number % ${TAGS}, 'tag ' || number % 7] as tags) as tagged
+         lateral (select array['tag ' || number % ${TAGS}, 'tag ' || number % 7] as given) as tagged
        where sessions.id = $1
        returning id, settings
      )
      insert into questions (id, session_id, kind, prompt, position, status, options, settings)
-     select uuidv7(), new.id, kind, 'What shall we do about point ' || position || ' of ' || left(new.id::text, 8) || '?',
+     select uuidv7(), new.id, kind, 'What shall we do about point ' || nth || ' of ' || left(new.id::text, 8) || '?',
        nth, 'closed', options, questions.settings
      from new, questions, generate_series(1, ${QUESTIONS}) as nth where questions.session_id = $1`,
     [id, sessions],
