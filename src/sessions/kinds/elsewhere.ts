@@ -28,9 +28,9 @@ export type Elsewhere =
     }
   /** @property accepted any of them is right; none where nothing is */
   | { readonly is: 'text'; readonly accepted: readonly string[]; readonly maxLength: number }
-  /** A step of a scale; none is right. */
+  /** A step of a scale; none is right. Of several: a step for each option. */
   | {
-      readonly is: 'scale';
+      readonly is: 'scale' | 'scales';
       readonly min: number;
       readonly max: number;
       readonly lowLabel?: string;
