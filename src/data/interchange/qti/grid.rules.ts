@@ -4,10 +4,10 @@ import { stepLabels } from '../leaving.rules.js';
 import { writable } from '../xhtml.rules.js';
 import type { ItemTexts } from './item.rules.js';
 
-type Asks = Extract<LeavingQuestion['asks'], { is: 'scales' }>;
+type Asks = Extract<LeavingQuestion['asks'], { is: 'grid' }>;
 
 /** A table in which each statement is matched with one step: QTI has no slider for several. */
-export function scalesMatched(
+export function gridMatched(
   { options }: LeavingQuestion,
   asks: Asks,
   texts: ItemTexts,
