@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type Sharp from 'sharp';
 import { OneByOne } from '../platform/one-by-one.js';
 import { checkSize, imageTypeOf, LARGEST, MAX_PIXELS, widthsOf } from './image.rules.js';
+import { loadSharp } from './load-sharp.js';
 import { ImageUnreadableError, UnsupportedImageError } from './images.errors.js';
 
 /** How long one picture may take. Seconds. */
@@ -33,7 +33,7 @@ export class ImageEncoder {
 }
 
 async function encode(bytes: Buffer): Promise<EncodedImage> {
-  const sharp = await (loaded ??= load());
+  const sharp = await loadSharp();
   const readable = <T>(work: Promise<T>) =>
     work.catch(() => {
       throw new ImageUnreadableError();
@@ -57,24 +57,4 @@ async function encode(bytes: Buffer): Promise<EncodedImage> {
     renditions.push({ width: kept, data: encoded });
   }
   return { width, height, renditions };
-}
-
-let loaded: Promise<typeof Sharp> | undefined;
-
-/** With the first upload: a start has no use for it. */
-async function load(): Promise<typeof Sharp> {
-  const { default: sharp } = await import('sharp');
-  sharp.concurrency(1);
-  sharp.cache(false);
-  // Whatever else libvips could open, as it does SVG with what that links to: nobody asks it to.
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: [
-      'VipsForeignLoadPng',
-      'VipsForeignLoadJpeg',
-      'VipsForeignLoadWebp',
-      'VipsForeignLoadHeif',
-    ],
-  });
-  return sharp;
 }

@@ -31,6 +31,7 @@ import {
   withdrawVote,
 } from './support/api.js';
 import { aCouncil, aSecretCouncil, choosing } from './support/motions.js';
+import { anImage } from './support/images.js';
 import { TestPlenum } from './support/plenum.js';
 import { ask } from './support/qa.js';
 import { joinBy } from './support/rosters.js';
@@ -619,6 +620,33 @@ describe('exports', () => {
     const german = await readPdf(await bytesOf(session, 'format=pdf&language=de', token));
     expect(german.pages.join('\n')).toMatch(/Wann: \d+\. \p{L}+ \d{4} um \d\d:\d\d UTC/u);
     expect(german.language).toBe('de');
+  });
+
+  it('are reports with the pictures of questions and options, and what these show in words', async () => {
+    const { token } = await anOrganizer(api);
+    const [wide, clear] = [
+      await anImage(api, token, { width: 900, height: 300 }),
+      await anImage(api, token, { isClear: true }),
+    ];
+    const [lake, sea] = ['Lake', 'Sea'].map((label, at) => ({
+      ...{ label, imageId: clear.id },
+      ...(at === 0 && { imageAlt: 'Half of a lake' }),
+    }));
+    const asked = (prompt: string, imageAlt?: string) => ({
+      ...{ ...aSingleChoice(), prompt, options: [lake, sea], imageId: wide.id },
+      ...(imageAlt && { imageAlt }),
+    });
+    const room = await aLiveSession(api, {
+      questions: [asked('Where?', 'A map'), asked('And then?')],
+      token,
+    });
+    await closeAll(room.questions, token);
+    const { structure } = await readPdf(await bytesOf(room.session, 'format=pdf', token));
+    const said = JSON.stringify(structure).match(/Figure: [^"]+/g);
+    expect(said).toEqual([
+      ...['Figure: A map', 'Figure: Half of a lake'],
+      ...['Figure: A picture that nobody has described', 'Figure: Half of a lake'],
+    ]);
   });
 
   it('are files with a name, and a byte order mark where it is asked for', async () => {

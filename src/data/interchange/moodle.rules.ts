@@ -71,6 +71,8 @@ export function moodleAsks(question: LeavingQuestion, notes: LeavingNotes): Mood
     }
     case 'text':
       return asks.accepted.length > 0 ? { is: 'short', accepted: asks.accepted } : { is: 'essay' };
+    case 'grid':
+      return leaveOut('Moodle has no question of several statements on one scale.');
     case 'scale': {
       const labels = stepLabels(asks);
       if (labels.length > STEPS_MAX) {

@@ -78,7 +78,7 @@ const shared = ofKind('single_choice', 'multiple_choice', 'numeric', 'open_text'
 const held: Record<keyof typeof writers, readonly Given[]> = {
   gift: shared,
   moodle_xml: [...shared, ...ofKind('ranking')].map(sorted),
-  qti: [...shared, ...ofKind('ranking', 'rating')],
+  qti: [...shared, ...ofKind('ranking', 'rating', 'scales')],
 };
 
 describe.each(formats)('what is written as %s', (format) => {
@@ -100,7 +100,10 @@ describe.each(formats)('what is written as %s', (format) => {
 
   it('loses no question by those that it has no room for', async () => {
     const { questions } = await back(format, someQuestions);
-    const kinds = ['points', 'scales', ...(format === 'gift' ? ['ranking'] : [])];
+    const kinds = [
+      ...['points', ...(format === 'qti' ? [] : ['scales'])],
+      ...(format === 'gift' ? ['ranking'] : []),
+    ];
     expect(questions).toHaveLength(someQuestions.length - ofKind(...kinds).length);
   });
 
@@ -198,6 +201,18 @@ describe('a package of QTI', () => {
         kind: 'rating',
         prompt: 'How?',
         settings: { min: 0, max: 4, lowLabel: 'bad', highLabel: 'good' },
+      },
+    ]);
+  });
+
+  it('has statements on a scale as a table, and back', async () => {
+    const { questions } = await back('qti', ofKind('scales'));
+    const { labels = [], settings = {} } = ofKind('scales')[0]!;
+    expect(questions).toMatchObject([
+      {
+        kind: 'scales',
+        options: labels.map((label) => ({ label })),
+        settings: { min: 1, max: 5, ...settings },
       },
     ]);
   });

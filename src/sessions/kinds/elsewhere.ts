@@ -29,13 +29,16 @@ export type Elsewhere =
   /** @property accepted any of them is right; none where nothing is */
   | { readonly is: 'text'; readonly accepted: readonly string[]; readonly maxLength: number }
   /** A step of a scale; none is right. */
-  | {
-      readonly is: 'scale';
-      readonly min: number;
-      readonly max: number;
-      readonly lowLabel?: string;
-      readonly highLabel?: string;
-    };
+  | (Steps & { readonly is: 'scale' })
+  /** A step of one scale for each option. */
+  | (Steps & { readonly is: 'grid' });
+
+interface Steps {
+  readonly min: number;
+  readonly max: number;
+  readonly lowLabel?: string;
+  readonly highLabel?: string;
+}
 
 /** The places of the options that a key names, in its order; none where there is no key. */
 export function rightPlaces(key: AnswerKey | null, definition: Definition): number[] {

@@ -6,7 +6,8 @@ import {
   type QuestionView,
   type SessionView,
 } from '../../../sessions/index.js';
-import type { ReportQuestion } from './report.js';
+import type { ReportPicture, ReportQuestion } from './report.js';
+import { inOneLine } from './type/readable.rules.js';
 import { reportWords } from './report-words.js';
 
 /**
@@ -45,6 +46,21 @@ export function questionPart(
     rightWords: isTold && answerKey && !marked ? keyWords(answerKey, question, language) : [],
     explanation: isTold ? explanation : null,
   };
+}
+
+/** Where they are told without being described. @param undescribed what is said of a question's own then */
+export function picturesOf(
+  { imageId, imageAlt, options }: Pick<QuestionView, 'imageId' | 'imageAlt' | 'options'>,
+  undescribed: string,
+): Omit<ReportPicture, 'jpeg'>[] {
+  return [
+    ...(imageId ? [{ id: imageId, alt: inOneLine(imageAlt ?? '') || undescribed }] : []),
+    ...options.flatMap((option) =>
+      option.imageId
+        ? [{ optionId: option.id, id: option.imageId, alt: inOneLine(option.imageAlt ?? '') }]
+        : [],
+    ),
+  ];
 }
 
 /** What is right is told where everybody knows it, or nobody answers any more. */

@@ -3,13 +3,14 @@ import type { Language, QaItem, Result } from '../../../contract/index.js';
 import { percentageOf } from '../../../contract/index.js';
 import { type Environment, ENVIRONMENT } from '../../../platform/config/environment.js';
 import { CrosstabsService } from '../../../crosstabs/index.js';
+import { PaperImages } from '../../../images/index.js';
 import { QaListService } from '../../../qa/index.js';
 import { ResultsService } from '../../../results/index.js';
 import { isShownToHall, isScored, LeaderboardsService } from '../../../scoring/index.js';
 import { kindOf, type QuestionView, type SessionView } from '../../../sessions/index.js';
 import { crosstabParts } from './crosstab-part.rules.js';
-import { questionPart } from './question-part.rules.js';
-import type { AskedItem, ReportHead, ReportPart } from './report.js';
+import { picturesOf, questionPart } from './question-part.rules.js';
+import type { AskedItem, ReportHead, ReportPart, ReportPicture } from './report.js';
 import { ReportRepository } from './report.repository.js';
 import { reportWords } from './report-words.js';
 import { spanText, timeText } from './times.rules.js';
@@ -20,6 +21,9 @@ const TEXTS = 200;
 const ROWS = 100;
 /** Who is told of a leaderboard: more are no honour. */
 const PLAYERS = 100;
+/** Pixels of a question's picture, which takes at most 300 points, and of an option's, which takes 44. */
+const PICTURE_WIDTH = 800;
+const OPTION_WIDTH = 160;
 /** Letters by which it is known how Chinese characters are written. */
 const SAMPLE = 4_000;
 
@@ -37,6 +41,7 @@ export class ReportParts {
     private readonly results: ResultsService,
     private readonly qa: QaListService,
     private readonly crosstabs: CrosstabsService,
+    private readonly images: PaperImages,
     private readonly leaderboards: LeaderboardsService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -101,7 +106,8 @@ export class ReportParts {
     const words = reportWords[look.language];
     const numbers = new Intl.NumberFormat(look.language);
     const asked = askedIn(view);
-    for (const question of asked) yield* this.#question(question, view, look);
+    const sent = new Set<string>();
+    for (const question of asked) yield* this.#question(question, view, look, sent);
     const left = view.questions.length - asked.length;
     if (asked.length === 0) yield [{ is: 'note', text: words.nothingAsked }];
     else if (left > 0) yield [{ is: 'note', text: words.notAsked(left, numbers.format(left)) }];
@@ -114,10 +120,12 @@ export class ReportParts {
     question: QuestionView,
     view: SessionView,
     { language }: ReportLook,
+    sent: Set<string>,
   ): AsyncGenerator<readonly ReportPart[]> {
     const place = view.questions.indexOf(question) + 1;
     const result: Result | undefined = await this.results.get(question.id, 'organizer');
-    yield [questionPart(question, place, result, view.session, language)];
+    const part = questionPart(question, place, result, view.session, language);
+    yield [{ ...part, pictures: await this.#pictures(question, language, sent) }];
     if (kindOf(question).texts?.told !== 'answers') return;
     const { times } = reportWords[language];
     const numbers = new Intl.NumberFormat(language);
@@ -132,6 +140,23 @@ export class ReportParts {
       if (page.length < TEXTS) return;
       after = page.at(-1)!.text;
     }
+  }
+
+  /** Of one question, so that no others are in memory. @param sent images that the report has by now */
+  async #pictures(
+    question: QuestionView,
+    language: Language,
+    sent: Set<string>,
+  ): Promise<ReportPicture[]> {
+    const pictures: ReportPicture[] = [];
+    for (const given of picturesOf(question, reportWords[language].undescribed)) {
+      const width = given.optionId === undefined ? PICTURE_WIDTH : OPTION_WIDTH;
+      const size = `${given.id} ${width}`;
+      const jpeg = sent.has(size) ? undefined : await this.images.jpeg(given.id, width);
+      sent.add(size);
+      pictures.push({ ...given, id: size, ...(jpeg && { jpeg }) });
+    }
+    return pictures;
   }
 
   async *#asked(

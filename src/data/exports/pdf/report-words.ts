@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/index.js';
 import type { ReportWords } from './report.js';
 
 interface Words extends ReportWords {
+  readonly undescribed: string;
   readonly when: string;
   readonly until: string;
   readonly participants: string;
@@ -56,6 +57,7 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     page: 'Page',
     missing:
       'Some characters have no font here and are shown as \ufffd. They are in the file: who copies or searches the text finds them.',
+    undescribed: 'A picture that nobody has described',
     when: 'When',
     until: 'to',
     participants: 'Took part',
@@ -114,6 +116,7 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     page: 'Seite',
     missing:
       'Für einige Zeichen gibt es hier keine Schrift; sie stehen als \ufffd da. In der Datei sind sie enthalten: Wer den Text kopiert oder durchsucht, findet sie.',
+    undescribed: 'Ein Bild, das niemand beschrieben hat',
     when: 'Wann',
     until: 'bis',
     participants: 'Teilgenommen',

@@ -51,6 +51,19 @@ export interface ReportQuestion {
   readonly rightWords: readonly string[];
   /** With markup; null where there is none. */
   readonly explanation: string | null;
+  /** Of the question, and of its options by their ids. */
+  readonly pictures?: readonly ReportPicture[];
+}
+
+export interface ReportPicture {
+  /** Absent: the question's own. */
+  readonly optionId?: string;
+  /** Of the image. */
+  readonly id: string;
+  /** What it shows, in words; '' where its label says it. */
+  readonly alt: string;
+  /** Absent where it was in a part before. */
+  readonly jpeg?: Uint8Array;
 }
 
 export interface ListedText {

@@ -4,6 +4,7 @@ import type { Asked, FoundOption, FoundQuestion, Notes } from '../found.js';
 import { type NamedPicture, takePicture } from '../pictures.rules.js';
 import { ratingOf } from '../rating.rules.js';
 import { clean, cleanLine, markedUp, markOf, quoted, textOfHtml } from '../text.rules.js';
+import { scalesOf } from './match.rules.js';
 import { allIn, childOf, childrenOf, linesIn, textIn, type XmlNode } from '../xml.rules.js';
 
 const interactions = [
@@ -12,6 +13,7 @@ const interactions = [
   'textentryinteraction',
   'extendedtextinteraction',
   'sliderinteraction',
+  'matchinteraction',
 ];
 /** What is in a body and is no part of what is asked. */
 const skipped = new Set([
@@ -51,6 +53,8 @@ export function itemOfSecond(item: XmlNode, place: ItemPlace, notes: Notes): Fou
   };
   if (!interaction) return drop('it has no interaction that is known here');
   if (more.length > 0) return drop('it has several interactions');
+  const asks = askedOf(item, interaction, place, notes);
+  if (!asks) return drop('it matches what is no scale');
   const shown = body ? picturesIn(body, skipped) : [];
   const asked = picturesIn(childOf(interaction, 'prompt'), none);
   const picture = takePicture([...shown, ...asked], find, { line, prompt: named }, notes);
@@ -69,7 +73,7 @@ export function itemOfSecond(item: XmlNode, place: ItemPlace, notes: Notes): Fou
     {
       line,
       prompt: named,
-      asks: askedOf(item, interaction, place, notes),
+      asks,
       ...(picture && { picture }),
       ...(explanation && { explanation }),
       ...(seconds !== undefined && { seconds }),
@@ -78,7 +82,12 @@ export function itemOfSecond(item: XmlNode, place: ItemPlace, notes: Notes): Fou
   ];
 }
 
-function askedOf(item: XmlNode, interaction: XmlNode, place: ItemPlace, notes: Notes): Asked {
+function askedOf(
+  item: XmlNode,
+  interaction: XmlNode,
+  place: ItemPlace,
+  notes: Notes,
+): Asked | undefined {
   const declared = childrenOf(item, 'responsedeclaration');
   const declaration =
     declared.find(
@@ -114,6 +123,12 @@ function askedOf(item: XmlNode, interaction: XmlNode, place: ItemPlace, notes: N
     }
     case 'sliderinteraction':
       return scaleOf(interaction, correct[0]);
+    case 'matchinteraction': {
+      const isKeyed = correct.length > 0 || mappedTo(declaration).length > 0;
+      return isKeyed
+        ? undefined
+        : scalesOf(interaction, (choice) => markedUp(textOf(choice, skipped)));
+    }
     default: {
       const isNumber = /^(?:float|integer)$/.test(declaration?.attributes.basetype ?? '');
       if (isNumber) return numberAsked(item, correct[0]);

@@ -2,6 +2,7 @@ import { html, Html, type Part } from '../../../platform/html.js';
 import type { LeavingNotes, LeavingQuestion } from '../leaving.js';
 import { writable } from '../xhtml.rules.js';
 import type { ItemTexts } from './item.rules.js';
+import { gridMatched } from './grid.rules.js';
 
 /** How a question is answered, and what is right. */
 export interface ItemAnswer {
@@ -34,6 +35,8 @@ export function answerOf(
       return text(asks);
     case 'scale':
       return scale(asks);
+    case 'grid':
+      return { ...gridMatched(question, asks, texts), ...NOTHING_RIGHT };
   }
 }
 

@@ -83,6 +83,7 @@ export const scales: QuestionKind = {
   cell: numbersCell('values'),
   form: scalesForm,
   figure: scalesFigure,
+  elsewhere: (definition) => ({ is: 'grid', ...resolveScale(definition) }),
 };
 
 /** @param at which step of the scale, from 0 on */

@@ -2,7 +2,8 @@ import { plainLabel } from '../../../../contract/markup.js';
 import type { FigureRow } from '../../../../sessions/index.js';
 import { barBoxes } from './bars.js';
 import type { Box } from './box.js';
-import type { ChartLook } from './chart.js';
+import { type ChartLook, rowOf } from './chart.js';
+import type { Group } from './pen.js';
 import { colors, FRAME } from './page.js';
 import { inOneLine } from '../type/readable.rules.js';
 import type { SetLine, Typesetter } from './typesetter.js';
@@ -22,6 +23,7 @@ interface Column {
   /** In lines, as it is wider than its column. */
   readonly label: readonly Box[];
   readonly more: SetLine | undefined;
+  readonly body: Group;
 }
 
 /** Side by side, as on an axis; as bars where what they say has no room below them. */
@@ -36,9 +38,16 @@ export async function columnBoxes(
     const label = inOneLine(plainLabel(row.label));
     const place = look.direction === 'rtl' ? rows.length - 1 - at : at;
     const x = leftOf(rows.length * width, look) + place * width + 1;
-    const under = { size: LABEL, side: 'middle' as const, x, width: width - 2 };
+    const body = rowOf(look);
+    const under = {
+      in: body,
+      size: LABEL,
+      side: 'middle' as const,
+      x,
+      width: width - 2,
+    };
     columns.push({
-      row,
+      ...{ row, body },
       number: await typesetter.line(row.text, NUMBER, { isBold: true }),
       label: await typesetter.paragraph({ spans: [{ text: label }] }, under),
       more: row.more === undefined ? undefined : await typesetter.line(row.more, LABEL),
@@ -87,7 +96,7 @@ function columnsBox(
           const x = middle - line.width / 2;
           pen.text(line.shaped, line.line, { x, y: base, size: line.size, color });
         };
-        pen.tagged({ is: 'P' }, () => {
+        pen.tagged({ is: 'P', in: column.body }, () => {
           write(column.number, axis - height - 4, colors.text);
         });
         let top = axis + 3;
@@ -95,7 +104,7 @@ function columnsBox(
           line.draw(pen, top);
           top += line.height;
         }
-        pen.tagged({ is: 'P' }, () => {
+        pen.tagged({ is: 'P', in: column.body }, () => {
           write(column.more, axis + lines * LABEL * 1.42 + LINE, colors.muted);
         });
       }

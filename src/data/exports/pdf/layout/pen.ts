@@ -1,17 +1,36 @@
 import type PDFDocument from 'pdfkit';
-import type { StructureElement } from 'pdfkit';
+import type { DocumentImage, StructureElement } from 'pdfkit';
 import { type Placed, placedOf, type Shape } from '../type/cluster.rules.js';
 import type { Face } from '../type/face.js';
 import type { Line } from '../type/lines.rules.js';
 import type { PdfFonts, Target } from '../type/pdf-fonts.js';
 import type { ShapedText } from '../type/shaped-text.js';
 
+/** What holds parts of the document together for who has it read out: has no content of its own. */
+export interface Group {
+  readonly is: 'L' | 'LI' | 'LBody' | 'Table' | 'TR';
+  /** The document, if left out. */
+  readonly in?: Group;
+  element?: StructureElement;
+}
+
 /** What a part of a page is for who has it read out. */
 export interface Tag {
-  readonly is: 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'Caption';
+  readonly is: 'H1' | 'H2' | 'H3' | 'P' | 'LBody' | 'TH' | 'TD' | 'Figure';
+  /** The document, if left out. */
+  readonly in?: Group;
   /** As it is read, where readers would have to guess at its order. */
   readonly actual?: string;
+  /** Of what has no text: what it shows, and its place from the upper edge. */
+  readonly shows?: { readonly alt: string; readonly bbox: readonly number[] };
   element?: StructureElement;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface At {
@@ -22,8 +41,22 @@ interface At {
   readonly color: string;
 }
 
-/** A mark that is not seen. */
+/** Marks that are not seen. */
 const RIGHT_TO_LEFT: Placed = { id: null, text: '\u200f', advance: 0 };
+const LEFT_TO_RIGHT: Placed = { id: null, text: '\u200e', advance: 0 };
+
+/**
+ * Says where a part of the other direction ends: else readers take the signs beside a number, or beside a
+ * word of Latin letters, for a part of it. @param placed from left to right
+ */
+function bound(placed: Placed[], level: number): void {
+  const isRtl = level % 2 === 1;
+  // A mark that comes first is taken for one of the other direction.
+  if (isRtl && /^\p{M}/u.test(placed[0]?.text ?? '')) placed.unshift(RIGHT_TO_LEFT);
+  if (isRtl || level === 0) return;
+  placed.unshift(RIGHT_TO_LEFT);
+  if (/^[^\p{L}\p{N}]/u.test(placed.at(-1)!.text)) placed.push(LEFT_TO_RIGHT);
+}
 
 /** Draws on the page that is open: texts, and shapes that say nothing by themselves. */
 export class Pen {
@@ -39,19 +72,39 @@ export class Pen {
   tagged(tag: Tag, draw: () => void): void {
     if (this.#isDecorating) return draw();
     const { document } = this;
-    if (!this.#root) {
-      this.#root = document.struct('Document');
-      document.addStructure(this.#root);
-    }
     if (!tag.element) {
-      const { actual } = tag;
-      tag.element = document.struct(tag.is, actual === undefined ? {} : { actual });
-      this.#root.add(tag.element);
+      const { actual, shows } = tag;
+      tag.element = document.struct(tag.is, {
+        ...(actual !== undefined && { actual }),
+        ...shows,
+        ...(tag.is === 'TH' && { scope: 'Column' }),
+      });
+      this.#elementOf(tag.in).add(tag.element);
     }
     const content = document.markStructureContent(tag.is);
     draw();
     document.endMarkedContent();
     tag.element.add(content);
+  }
+
+  /** Nothing comes to it any more: what is known of it is let go. */
+  endGroup(group: Group): void {
+    group.element?.end();
+  }
+
+  #elementOf(group: Group | undefined): StructureElement {
+    if (group) {
+      if (!group.element) {
+        group.element = this.document.struct(group.is);
+        this.#elementOf(group.in).add(group.element);
+      }
+      return group.element;
+    }
+    if (!this.#root) {
+      this.#root = this.document.struct('Document');
+      this.document.addStructure(this.#root);
+    }
+    return this.#root;
   }
 
   /** What is drawn by it is there to be seen alone. */
@@ -73,8 +126,7 @@ export class Pen {
       const visual = isRtl ? clusters.toReversed() : clusters;
       const { placed, shapes } = placedOf(visual, shaped.text, isRtl);
       for (const shape of shapes) this.#shape(run.face, shape, { ...at, x });
-      // A mark that comes first is taken for one of the other direction.
-      if (isRtl && /^\p{M}/u.test(placed[0]?.text ?? '')) placed.unshift(RIGHT_TO_LEFT);
+      bound(placed, run.level);
       this.fonts.draw(run.face, placed, { size: at.size, x, y: at.y }, target);
       x += (width * at.size) / 1000;
     }
@@ -85,6 +137,10 @@ export class Pen {
     const rounded = Math.min(radius, width / 2, height / 2);
     if (rounded > 0) this.document.roundedRect(x, y, width, height, rounded).fill(color);
     else this.document.rect(x, y, width, height).fill(color);
+  }
+
+  picture(image: DocumentImage, { x, y, width, height }: Place): void {
+    this.document.image(image, x, y, { width, height });
   }
 
   circle(x: number, y: number, radius: number, color: string): void {

@@ -22,8 +22,11 @@ export async function promptBoxes(
   const paragraphs = first?.mark
     ? [{ spans: [number] }, first, ...rest]
     : [{ spans: [number, ...(first?.spans ?? [])] }, ...rest];
+  const look = { size: 13, direction };
   const boxes = [
-    ...(await typesetter.paragraphs(paragraphs, { size: 13, direction, tag: 'H2' })),
+    // One heading a question, however many lines it has.
+    ...(await typesetter.paragraphs(paragraphs.slice(0, 1), { ...look, tag: 'H2' })),
+    ...(await typesetter.paragraphs(paragraphs.slice(1), look)),
     space(1),
     ...(await typesetter.paragraphs(plainParagraphs(about), {
       ...{ size: SMALL, color: colors.muted, side: sideOf(direction) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { barsFigure } from '../../../../sessions/index.js';
+import sharp from 'sharp';
 import { readPdf } from '../../../../../test/support/read-pdf.js';
 import type { ReportHead, ReportPart, ReportQuestion } from '../report.js';
 import { reportWords } from '../report-words.js';
@@ -104,9 +105,59 @@ describe('a report on paper', () => {
   });
 
   it('says where it has no font, and is read as it was written all the same', async () => {
-    const { pages } = await write([{ is: 'texts', items: [{ text: 'ᚠᚢᚦ runes' }] }]);
-    expect(pages[0]).toContain('ᚠᚢᚦ runes');
+    const { pages } = await write([{ is: 'texts', items: [{ text: '\u{12000}\u{12001} clay' }] }]);
+    expect(pages[0]).toContain('\u{12000}\u{12001} clay');
     expect(pages[0]).toContain('Some characters have no font here');
+  });
+
+  it('has a last font for all of the basic plane: rare Chinese characters, runes', async () => {
+    const text = '\u3400\u4dbf\u9fcb 丂 ᚠᚢᚦ';
+    const { pages } = await write([{ is: 'texts', items: [{ text }] }]);
+    expect(pages[0]).toContain(text);
+    expect(pages[0]).not.toContain('Some characters have no font here');
+  });
+
+  it('is read in the order of its text where directions change, brackets included', async () => {
+    const texts = [
+      ...['שלום (עולם) טוב', 'السلام (عليكم) كلمة', 'اجتماع رقم (12) في 2024', 'ראשון (12)'],
+      ...['عدد الأصوات: 12, منها 5 نعم', 'היום 25% מהעובדים (כ-120) הצביעו ב-Berlin וב-München.'],
+    ];
+    const { pages } = await write([{ is: 'texts', items: texts.map((text) => ({ text })) }]);
+    const lines = pages.join('\n').split('\n');
+    for (const text of texts) expect(lines).toContain(text);
+  });
+
+  it('is built of headings, lists, tables and pictures for who has it read out', async () => {
+    const jpeg = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const columns = [
+      { title: 'Rank', isNumber: true, width: 1 },
+      { title: 'Name', isNumber: false, width: 4 },
+    ];
+    const { structure } = await write([
+      aQuestion(1, 2, {
+        prompt: 'Which?\nOf these.',
+        pictures: [
+          { id: 'a', alt: 'A lake', jpeg },
+          // The same once more, and one whose label says it.
+          { optionId: '0', id: 'a', alt: 'Again' },
+          { optionId: '1', id: 'a', alt: '' },
+        ],
+      }),
+      { is: 'texts', items: [{ text: 'One' }, { text: 'Two\nlines' }] },
+      { is: 'section', title: 'Leaderboard' },
+      { is: 'table', table: { columns, rows: [['1', 'Kim']] } },
+    ]);
+    const row = (...more: string[]) => ['LI', ['LBody', 'P', 'P', ...more]];
+    expect(structure).toEqual([
+      [
+        'Document',
+        ...['H1', 'H2', 'P', 'P', 'Figure: A lake', ['L', row('Figure: Again'), row()]],
+        ['L', ['LI', 'LBody'], ['LI', 'LBody', 'LBody']],
+        ...['H2', ['Table', ['TR', 'TH', 'TH'], ['TR', 'TD', 'TD']]],
+      ],
+    ]);
   });
 
   it('takes whatever there may be in a text', async () => {

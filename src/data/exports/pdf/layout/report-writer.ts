@@ -9,7 +9,8 @@ import { inOneLine } from '../type/readable.rules.js';
 import { type Box, space, withoutOrphans } from './box.js';
 import type { ChartLook } from './chart.js';
 import { colors, FRAME } from './page.js';
-import { Pen } from './pen.js';
+import { type Group, Pen } from './pen.js';
+import { pictureBox, Pictures } from './pictures.js';
 import { ReportDocument } from './report-document.js';
 import { figureBoxes, promptBoxes } from './question-boxes.js';
 import { Sheet } from './sheet.js';
@@ -25,9 +26,13 @@ export class ReportWriter {
   readonly document: PDFDocument;
   readonly #fonts = new Fonts();
   readonly #pdfFonts: PdfFonts;
+  readonly #pictures: Pictures;
   readonly #typesetter: Typesetter;
+  readonly #pen: Pen;
   readonly #sheet: Sheet;
   #section: Outline;
+  /** Of texts: what comes next may go on with it. */
+  #list: Group | undefined;
 
   constructor(private readonly head: ReportHead) {
     const { title, language, createdAt, hanLanguage, sample } = head;
@@ -35,10 +40,11 @@ export class ReportWriter {
       ...{ title: inOneLine(title), language, createdAt: new Date(createdAt) },
     });
     this.#pdfFonts = new PdfFonts(this.document);
+    this.#pictures = new Pictures(this.document);
     const han = hanOfLanguage(hanLanguage ?? '') ?? hanOf(`${title} ${sample}`) ?? 'sc';
     this.#typesetter = new Typesetter(this.#fonts, han);
-    const pen = new Pen(this.document, this.#pdfFonts);
-    this.#sheet = new Sheet(pen, this.#typesetter, head.words);
+    this.#pen = new Pen(this.document, this.#pdfFonts);
+    this.#sheet = new Sheet(this.#pen, this.#typesetter, head.words);
     this.#section = this.document.outline;
   }
 
@@ -64,6 +70,7 @@ export class ReportWriter {
   }
 
   async write(part: ReportPart): Promise<void> {
+    if (part.is !== 'texts' && part.is !== 'asked') this.#endList();
     switch (part.is) {
       case 'question':
         return this.#question(part);
@@ -94,6 +101,11 @@ export class ReportWriter {
     this.document.end();
   }
 
+  #endList(): void {
+    if (this.#list) this.#pen.endGroup(this.#list);
+    this.#list = undefined;
+  }
+
   async #openSection(title: string, about?: string): Promise<void> {
     this.#sheet.goOnWith(undefined);
     const typesetter = this.#typesetter;
@@ -118,10 +130,22 @@ export class ReportWriter {
   async #question(question: ReportQuestion): Promise<void> {
     const { place, prompt, figure, direction, right } = question;
     this.#sheet.goOnWith(undefined);
+    const list: Group = { is: 'L' };
     const look: ChartLook = {
+      list,
       ...{ direction, right, color: this.head.brandColor, rightIs: this.head.words.right },
+      pictures: new Map(
+        (question.pictures ?? []).flatMap((given) => {
+          const picture = this.#pictures.take(given);
+          return picture ? [[given.optionId, picture] as const] : [];
+        }),
+      ),
     };
-    const heading = await promptBoxes(this.#typesetter, question);
+    const own = look.pictures.get(undefined);
+    const heading = [
+      ...(await promptBoxes(this.#typesetter, question)),
+      ...(own ? [pictureBox(own, direction)] : []),
+    ];
     const figures = await figureBoxes(this.#typesetter, question, look);
     const boxes = [...heading, ...figures];
     const title = `${place}. ${inOneLine(textOf(writtenPrompt(prompt)))}`;
@@ -130,30 +154,36 @@ export class ReportWriter {
     this.#bookmark(this.#section, title);
     this.#sheet.goOnWith(title);
     await this.#sheet.place(boxes);
+    this.#pen.endGroup(list);
     await this.#sheet.place([space(16)]);
   }
 
   async #texts(items: readonly ListedText[]): Promise<void> {
+    this.#list ??= { is: 'L' };
     for (const { text, more } of items) {
+      const own: Group = { is: 'LI', in: this.#list };
       const paragraphs = plainParagraphs(text);
       const last = paragraphs.pop()!;
       const spans = more ? [...last.spans, { text: `  (${more})`, isBold: true }] : last.spans;
       const boxes = await this.#typesetter.paragraphs([...paragraphs, { spans }], {
-        ...{ size: 10, tag: 'LI', x: FRAME.left + 12, width: FRAME.width - 24 },
+        ...{ size: 10, tag: 'LBody', in: own, x: FRAME.left + 12, width: FRAME.width - 24 },
       });
       await this.#sheet.place([...withoutOrphans(boxes.map(linedAs(text))), space(6)]);
+      this.#pen.endGroup(own);
     }
   }
 
   async #asked(items: readonly AskedItem[]): Promise<void> {
     const typesetter = this.#typesetter;
+    this.#list ??= { is: 'L' };
     for (const { text, about, reply } of items) {
-      const indented = { x: FRAME.left + 12, width: FRAME.width - 24 };
+      const own: Group = { is: 'LI', in: this.#list };
+      const part = { tag: 'LBody' as const, in: own };
+      const indented = { ...part, x: FRAME.left + 12, width: FRAME.width - 24 };
       const boxes = [
-        ...(await typesetter.paragraphs(plainParagraphs(text), { size: 10.5, tag: 'LI' })),
+        ...(await typesetter.paragraphs(plainParagraphs(text), { ...part, size: 10.5 })),
         ...(await typesetter.paragraphs(plainParagraphs(about), {
-          size: 8.5,
-          color: colors.muted,
+          ...{ ...part, size: 8.5, color: colors.muted },
         })),
         ...(reply === null
           ? []
@@ -162,6 +192,7 @@ export class ReportWriter {
             )),
       ];
       await this.#sheet.place([...withoutOrphans(boxes), space(9)]);
+      this.#pen.endGroup(own);
     }
   }
 

@@ -2,6 +2,7 @@ import type { ReportTable } from '../report.js';
 import { inOneLine } from '../type/readable.rules.js';
 import { type Box, stacked } from './box.js';
 import { colors, FRAME } from './page.js';
+import type { Group } from './pen.js';
 import type { Typesetter } from './typesetter.js';
 
 const SIZE = 9;
@@ -24,13 +25,16 @@ export async function tableBoxes(
   const places = widths.map((_, at) =>
     widths.slice(0, at).reduce((sum, width) => sum + width + GAP, FRAME.left),
   );
+  const table: Group = { is: 'Table' };
   const rowBox = async (cells: readonly string[], isHead: boolean): Promise<Box> => {
     const boxes: Box[] = [];
+    const own: Group = { is: 'TR', in: table };
     for (const [at, column] of columns.entries()) {
       const text = inOneLine(cells[at] ?? '');
       const look = {
         ...{ size: SIZE, x: places[at]!, width: widths[at]! },
         side: column.isNumber ? ('right' as const) : ('left' as const),
+        ...{ tag: isHead ? ('TH' as const) : ('TD' as const), in: own },
         ...(isHead && { color: colors.muted }),
       };
       boxes.push(stacked(await typesetter.paragraph({ spans: [{ text, isBold: isHead }] }, look)));

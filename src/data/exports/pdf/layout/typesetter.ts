@@ -5,7 +5,7 @@ import type { Line } from '../type/lines.rules.js';
 import { linesIn, type ShapedText, shapeText, type Span } from '../type/shaped-text.js';
 import { type Box, withoutOrphans } from './box.js';
 import { colors, FRAME } from './page.js';
-import type { Tag } from './pen.js';
+import type { Group, Tag } from './pen.js';
 import type { Paragraph } from './written.rules.js';
 
 /** How a text is set. Lengths in points. */
@@ -19,6 +19,8 @@ export interface TextLook {
   /** On which side lines stand: as the text runs, if left out. */
   readonly side?: 'left' | 'right' | 'middle';
   readonly tag?: Tag['is'];
+  /** What it is a part of, for who has it read out: the document, if left out. */
+  readonly in?: Group;
 }
 
 /** A text that fits in a line, wherever that is. */
@@ -78,7 +80,11 @@ export class Typesetter {
     const side = look.side ?? (isRtl ? 'right' : 'left');
     const before = mark === undefined ? undefined : await this.line(mark, size);
     const height = leadingOf(shaped, size);
-    const shared: Tag = { is: tag, ...(hasGuesses(shaped) && { actual: shaped.text }) };
+    const shared: Tag = {
+      is: tag,
+      ...(look.in && { in: look.in }),
+      ...(hasGuesses(shaped) && { actual: shaped.text }),
+    };
     const left = x + (isRtl ? 0 : indent);
     const boxes = lines.map((line, at): Box => {
       const own = (line.width * size) / 1000;

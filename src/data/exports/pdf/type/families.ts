@@ -64,3 +64,9 @@ export const marked = {
   name: 'bc-sans',
   fileOf: (isBold: boolean) => `@bcgov/bc-sans/fonts/BCSans-${isBold ? 'Bold' : 'Regular'}.woff2`,
 };
+
+/**
+ * Letters as on an old screen, for what no other font has: all of the basic plane of Unicode, with its rare
+ * Chinese characters. They are not beautiful, and can be read.
+ */
+export const lastResort = '@fontsource/unifontex/files/unifontex-latin-400-normal.woff2';

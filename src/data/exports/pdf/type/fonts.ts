@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Face, FontFile } from './face.js';
-import { emoji, familiesFor, type Family, type Han, hans, latin, marked } from './families.js';
+import {
+  emoji,
+  familiesFor,
+  type Family,
+  type Han,
+  hans,
+  lastResort,
+  latin,
+  marked,
+} from './families.js';
 import { isIn, type Ranges, readRanges } from './ranges.rules.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -60,7 +69,8 @@ export class Fonts {
     const characters = [...cluster].filter((one) => !invisible.test(one)).map(codeOf);
     const own =
       (await this.#having(characters, style, han, pictured.test(cluster))) ??
-      (await this.#withMarks(characters, style));
+      (await this.#withMarks(characters, style)) ??
+      (await this.#asLast(characters));
     const face = own ?? (await this.#having([REPLACEMENT], style, han, false))!;
     const found = { face, isMissing: own === undefined };
     this.#lacks ||= found.isMissing;
@@ -85,6 +95,11 @@ export class Fonts {
   async #withMarks(characters: readonly number[], { isBold = false }: Style) {
     const path = resolve(marked.fileOf(isBold));
     const face = await this.#read(path, undefined, false);
+    return characters.every((one) => face.has(one)) ? face : undefined;
+  }
+
+  async #asLast(characters: readonly number[]) {
+    const face = await this.#read(resolve(lastResort), undefined, false);
     return characters.every((one) => face.has(one)) ? face : undefined;
   }
 

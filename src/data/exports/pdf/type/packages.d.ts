@@ -17,6 +17,12 @@ declare module 'pdfkit' {
     end(): void;
   }
 
+  /** In pixels. */
+  export interface DocumentImage {
+    readonly width: number;
+    readonly height: number;
+  }
+
   export interface StructureContent {
     readonly refs: unknown;
   }
@@ -64,7 +70,20 @@ declare module 'pdfkit' {
     fill(color?: string): this;
     stroke(color?: string): this;
 
-    struct(type: string, options?: { lang?: string; actual?: string }): StructureElement;
+    /** JPEG or PNG; what it has of the bytes goes into the file with the first page that it is on. */
+    openImage(bytes: Buffer): DocumentImage;
+    image(
+      image: DocumentImage,
+      x: number,
+      y: number,
+      size: { width: number; height: number },
+    ): this;
+
+    /** @param options `bbox`: left, top, right, bottom; from the upper edge of the page */
+    struct(
+      type: string,
+      options?: { actual?: string; alt?: string; bbox?: readonly number[]; scope?: string },
+    ): StructureElement;
     addStructure(element: StructureElement): this;
     markStructureContent(tag: string): StructureContent;
     markContent(tag: string, options?: { type?: string }): this;

@@ -2,42 +2,46 @@ import type PDFDocument from 'pdfkit';
 import type { Reference } from 'pdfkit';
 import type { Placed } from './cluster.rules.js';
 import type { Face } from './face.js';
+import { mergeGlyphs } from './merge-glyphs.rules.js';
 import { subsetFont } from './subset-font.js';
 import { toUnicodeOf } from './to-unicode.rules.js';
 
-/** Codes of two bytes; 0 is none. */
-const MAX_CODES = 65_535;
+/** Codes of two bytes; 0 is none. Half of them: what glyphs are put together of has numbers, too. */
+const MAX_CODES = 32_767;
 
 /**
  * A font of the file: a code stands for a glyph, what that is read as, and how far it takes. So a glyph that
  * is read in two ways has two codes, and nothing moves between two glyphs: readers take that for a space.
+ * It has glyphs of all the fonts that we ship, as readers turn around what is in one font, and no more:
+ * the brackets of a line in Hebrew are of another font here than its letters.
  */
 class PdfFont {
   readonly #codes = new Map<string, number>();
-  readonly #placed: Placed[] = [];
+  readonly #placed: (Placed & { readonly face: Face })[] = [];
+  readonly #faces = new Map<Face, number>();
 
   constructor(
-    readonly face: Face,
+    readonly perEm: number,
     readonly name: string,
     readonly reference: Reference,
   ) {}
 
   /** Undefined where there is no room for more. */
-  codeOf(placed: Placed): number | undefined {
+  codeOf(face: Face, placed: Placed): number | undefined {
     const { id, text, advance } = placed;
-    const key = `${id} ${advance} ${text}`;
+    const number = this.#faces.get(face) ?? this.#faces.size;
+    this.#faces.set(face, number);
+    const key = `${id === null ? '' : `${number} ${id}`} ${advance} ${text}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     if (this.#placed.length === MAX_CODES) return undefined;
-    this.#placed.push(placed);
+    this.#placed.push({ ...placed, face });
     this.#codes.set(key, this.#placed.length);
     return this.#placed.length;
   }
 
   write(document: PDFDocument): void {
-    const { face } = this;
-    const glyphs = new Set(this.#placed.flatMap(({ id }) => id ?? []));
-    const bytes = subsetFont(face.file.bytes, glyphs, face.weight);
+    const bytes = this.#merged();
     const file = document.ref({ Length1: bytes.length });
     file.write(bytes);
     file.end();
@@ -48,14 +52,12 @@ class PdfFont {
       FontFile2: file,
     });
     descriptor.end();
-    const map = Buffer.alloc(2 * (this.#placed.length + 1));
-    for (const [at, { id }] of this.#placed.entries()) map.writeUInt16BE(id ?? 0, 2 * (at + 1));
     const descendant = document.ref({
       ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, FontDescriptor: descriptor },
       CIDSystemInfo: {
         ...{ Registry: textOf('Adobe'), Ordering: textOf('Identity'), Supplement: 0 },
       },
-      CIDToGIDMap: streamOf(document, map),
+      CIDToGIDMap: 'Identity',
       W: [1, this.#placed.map(({ advance }) => round(advance))],
     });
     descendant.end();
@@ -66,6 +68,24 @@ class PdfFont {
       ToUnicode: streamOf(document, Buffer.from(toUnicodeOf(texts))),
     });
     this.reference.end();
+  }
+
+  /** Each code is a glyph by its number, as wide as the code: some readers look at that of the font. */
+  #merged(): Uint8Array {
+    const glyphs = new Map<Face, Set<number>>();
+    for (const { face, id } of this.#placed) {
+      const own = glyphs.get(face) ?? new Set([0]);
+      glyphs.set(face, own.add(id ?? 0));
+    }
+    const fonts = new Map(
+      [...glyphs].map(([face, own]) => [face, subsetFont(face.file.bytes, own, face.weight)]),
+    );
+    return mergeGlyphs(
+      this.#placed.map(({ face, id, advance }) => ({
+        from: id === null ? null : { font: fonts.get(face)!, id },
+        advance: (advance * this.perEm) / 1000,
+      })),
+    );
   }
 }
 
@@ -81,7 +101,8 @@ export interface Target {
  * what pdfkit does not document (`ref`, `addContent`, `page.fonts`, `page.xobjects`).
  */
 export class PdfFonts {
-  readonly #fonts = new Map<Face, PdfFont[]>();
+  /** By the units of their glyphs. */
+  readonly #fonts = new Map<number, PdfFont[]>();
   #count = 0;
 
   constructor(private readonly document: PDFDocument) {}
@@ -129,15 +150,15 @@ export class PdfFonts {
   }
 
   #codeOf(face: Face, placed: Placed): readonly [PdfFont, number] {
-    const fonts = this.#fonts.get(face) ?? [];
-    this.#fonts.set(face, fonts);
+    const fonts = this.#fonts.get(face.perEm) ?? [];
+    this.#fonts.set(face.perEm, fonts);
     const last = fonts.at(-1);
-    const code = last?.codeOf(placed);
+    const code = last?.codeOf(face, placed);
     if (last && code !== undefined) return [last, code];
     this.#count += 1;
-    const font = new PdfFont(face, nameOf(this.#count), this.document.ref());
+    const font = new PdfFont(face.perEm, nameOf(this.#count), this.document.ref());
     fonts.push(font);
-    return [font, font.codeOf(placed)!];
+    return [font, font.codeOf(face, placed)!];
   }
 }
 
