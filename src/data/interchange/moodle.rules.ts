@@ -33,7 +33,6 @@ export function moodleAsks(question: LeavingQuestion, notes: LeavingNotes): Mood
   switch (asks.is) {
     case 'choice': {
       const { isMultiple, right, maxChoices } = asks;
-      if (right.length === 0) noteNothingRight(question, notes);
       if (isMultiple && right.length === 0 && maxChoices < options.length) {
         notes.add(question, `Moodle does not say that one may choose ${maxChoices} at most.`);
       }
@@ -79,11 +78,15 @@ export function moodleAsks(question: LeavingQuestion, notes: LeavingNotes): Mood
         return leaveOut(`Moodle has no scale, and a choice of ${labels.length} steps is none.`);
       }
       notes.add(question, 'its scale is a choice of the steps.');
-      noteNothingRight(question, notes);
       const steps = labels.map((label) => ({ label: plainMarkup(label), percent: 0 }));
       return { is: 'choice', isSingle: true, options: steps };
     }
   }
+}
+
+/** Whether every answer to it would be a wrong one for Moodle. */
+export function hasNothingRight(asks: MoodleAsks): boolean {
+  return asks.is === 'choice' && asks.options.every(({ percent }) => percent <= 0);
 }
 
 /**
@@ -94,10 +97,6 @@ function sharesOf(count: number): number[] {
   if (count <= 10) return Array.from({ length: count }, () => Number((100 / count).toFixed(5)));
   const tenths = LEAST_SHARES - count;
   return Array.from({ length: count }, (_, at) => (at < tenths ? 10 : 5));
-}
-
-function noteNothingRight(question: LeavingQuestion, notes: LeavingNotes): void {
-  notes.add(question, 'no option is right, of which Moodle warns as it reads the file.');
 }
 
 /** A text as it is, in our markup. */
@@ -112,11 +111,22 @@ export function noteTime(question: LeavingQuestion, notes: LeavingNotes): void {
 }
 
 /**
+ * A name of a question or a category. Moodle strips tags from these, and for PHP a `<` before any sign but a
+ * blank begins one, which swallows all that follows.
+ */
+export function untagged(name: string): string {
+  return name
+    .replace(/<(?=\S)/g, '< ')
+    .trimEnd()
+    .replace(/<$/, '‹');
+}
+
+/**
  * The path of a category within a course. A slash in a name is two, and none is at its ends, where three
  * would be in a row.
  */
 export function categoryPath(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
+  const line = untagged(title.replace(/\s+/gu, ' ').trim());
   const name = line
     .replaceAll('/', '//')
     .replace(/^\/|\/$/g, (slash, at) => (at === 0 ? ` ${slash}` : `${slash} `));

@@ -3,9 +3,11 @@ import { LeavingNotes } from '../leaving.js';
 import { nameOf } from '../leaving.rules.js';
 import {
   categoryPath,
+  hasNothingRight,
   type MoodleAsks,
   moodleAsks,
   noteTime,
+  untagged,
   type Weighed,
   withoutWildcards,
 } from '../moodle.rules.js';
@@ -31,13 +33,15 @@ function questionText(question: LeavingQuestion, notes: LeavingNotes): string | 
   if (!asks) return undefined;
   const answers = answersText(asks, question, notes);
   if (answers === undefined) return undefined;
+  if (hasNothingRight(asks))
+    notes.add(question, 'no option is right: every answer is a wrong one there.');
   noteTime(question, notes);
   if (question.points !== undefined) notes.add(question, 'its points are not in the file.');
   const illustrated = [question, ...question.options].filter(({ picture }) => picture).length;
   if (illustrated > 0) notes.add(question, 'GIFT has no pictures: they are left out.');
   const explanation = question.explanation && htmlText(promptPart(question.explanation, delimited));
   const feedback = explanation ? `####${explanation}` : '';
-  const name = escaped(nameOf(question));
+  const name = escaped(untagged(writable(nameOf(question))).replace(placeholders, '& &'));
   const prompt = htmlText(promptPart(question.prompt, delimited));
   const lines = [...answers.lines, ...(feedback ? [feedback] : [])];
   const inside =
@@ -46,6 +50,9 @@ function questionText(question: LeavingQuestion, notes: LeavingNotes): string | 
       : `${answers.opening}\n${lines.join('\n')}\n`;
   return `::${name}::[html]${prompt}{${inside}}`;
 }
+
+/** What Moodle writes in place of escaped signs while it reads a text, and takes for these wherever it stands. */
+const placeholders = /&&(?=(?:010|035|058|061|092|123|125|126);)/g;
 
 interface Answers {
   /** What stands behind the brace, on its line. */
@@ -68,10 +75,16 @@ function answersText(
       return { opening: `#${asks.value}:${asks.tolerance}`, lines: [] };
     case 'short': {
       // With an arrow it would be a pair, and no sign keeps it from being one.
-      const kept = asks.accepted.filter((text) => !text.includes('->'));
+      const kept = asks.accepted.filter(
+        (text) => !/->/.test(text) && text.search(placeholders) < 0,
+      );
       if (kept.length < asks.accepted.length) {
-        notes.add(question, 'a right answer with an arrow (->) is left out.');
+        notes.add(
+          question,
+          'a right answer with an arrow (->) or a code such as &&058; is left out.',
+        );
       }
+      if (kept.length === 0) notes.add(question, 'no right answer of it is in the file.');
       return { opening: '', lines: kept.map((text) => `=${acceptedText(text)}`) };
     }
     case 'essay':

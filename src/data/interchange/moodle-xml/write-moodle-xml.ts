@@ -9,9 +9,11 @@ import {
 import { nameOf } from '../leaving.rules.js';
 import {
   categoryPath,
+  hasNothingRight,
   type MoodleAsks,
   moodleAsks,
   noteTime,
+  untagged,
   withoutWildcards,
 } from '../moodle.rules.js';
 import { delimited, labelPart, promptPart, writable, written } from '../xhtml.rules.js';
@@ -33,10 +35,9 @@ export function writeMoodleXml(
   const pieces = questions.flatMap((question) => questionPieces(question, own) ?? []);
   const head = ['Questions of a session in Plenum, as Moodle reads them.', ...own.lines];
   async function* content() {
-    const path = written(writable(categoryPath(title)));
     yield (
       `<?xml version="1.0" encoding="UTF-8"?>\n${commentOf(head)}\n<quiz>\n` +
-      `  <question type="category"><category><text>${path}</text></category></question>\n`
+      `  <question type="category"><category>${plainXml(categoryPath(title))}</category></question>\n`
     );
     for (const piece of pieces) {
       yield typeof piece === 'string' ? piece : await fileXml(piece, pictures);
@@ -50,12 +51,14 @@ function questionPieces(question: LeavingQuestion, notes: LeavingNotes): Piece[]
   const asks = moodleAsks(question, notes);
   if (!asks) return undefined;
   noteTime(question, notes);
-  const { picture, points, explanation } = question;
+  const { picture, explanation } = question;
+  // Of 0 points Moodle says "not graded", where any answer would be a wrong one otherwise.
+  const points = hasNothingRight(asks) ? 0 : question.points;
   const [type, ...details] = answerPieces(asks);
   const prompt = written([promptPart(question.prompt, delimited), pictureParagraph(picture)]);
   const feedback = explanation ? written(promptPart(explanation, delimited)) : '';
   return [
-    `  <question type="${type}">\n    <name><text>${written(writable(nameOf(question)))}</text></name>\n`,
+    `  <question type="${type}">\n    <name>${plainXml(untagged(nameOf(question)))}</name>\n`,
     `    <questiontext format="html">\n      ${htmlXml(prompt)}\n`,
     ...(picture ? [picture] : []),
     `    </questiontext>\n`,
@@ -95,8 +98,8 @@ function answerPieces(asks: MoodleAsks): [string, ...Piece[]] {
         'shortanswer',
         '    <usecase>0</usecase>\n',
         ...asks.accepted.map((text) => {
-          const accepted = written(writable(withoutWildcards(text)));
-          return `    <answer fraction="100" format="moodle_auto_format"><text>${accepted}</text></answer>\n`;
+          const accepted = plainXml(withoutWildcards(text));
+          return `    <answer fraction="100" format="moodle_auto_format">${accepted}</answer>\n`;
         }),
       ];
     case 'essay':
@@ -136,4 +139,12 @@ function fileName({ id }: LeavingPicture): string {
 /** HTML has no `]]>`: a sign is escaped in it. */
 function htmlXml(text: string): string {
   return text === '' ? '<text></text>' : `<text><![CDATA[${text}]]></text>`;
+}
+
+/**
+ * A text without markup. Moodle gets a text in pieces, cut at each escaped sign, and drops pieces that are blank
+ * (`core\xml_parser`, 5.1): `"a" &amp; "b"` would lose its blanks. What is in CDATA is one piece.
+ */
+function plainXml(text: string): string {
+  return `<text><![CDATA[${writable(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]></text>`;
 }
