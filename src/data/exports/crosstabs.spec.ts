@@ -34,12 +34,12 @@ describe('crosstabRows', () => {
     ];
     const left = [null, 1, 4];
     expect(rows).toEqual([
-      [...question!, ...by!, 'A', 0, 7, 'yes', null, null, null, 1, ...left],
-      [...question!, ...by!, 'A', 0, 7, 'no', 4, 57, '57 %', 0, ...left],
-      [...question!, ...by!, 'B', 0, 6, 'yes', 6, 100, '100 %', 0, ...left],
-      [...question!, ...by!, 'B', 0, 6, 'no', null, null, null, 1, ...left],
-      [...question!, ...by!, null, 1, 13, 'yes', 9, 69, '69 %', 0, ...left],
-      [...question!, ...by!, null, 1, 13, 'no', 4, 31, '31 %', 0, ...left],
+      [...question, ...by, 'A', 0, 7, 'yes', null, null, null, 1, ...left],
+      [...question, ...by, 'A', 0, 7, 'no', 4, 57, '57 %', 0, ...left],
+      [...question, ...by, 'B', 0, 6, 'yes', 6, 100, '100 %', 0, ...left],
+      [...question, ...by, 'B', 0, 6, 'no', null, null, null, 1, ...left],
+      [...question, ...by, null, 1, 13, 'yes', 9, 69, '69 %', 0, ...left],
+      [...question, ...by, null, 1, 13, 'no', 4, 31, '31 %', 0, ...left],
     ]);
   });
 

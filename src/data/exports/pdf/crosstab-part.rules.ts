@@ -70,7 +70,8 @@ export function crosstabTable(crosstab: CrossTab, language: Language): ReportTab
 
 function notesOf({ totalVotes, moved, hidden, exclusive }: CrossTab, language: Language): string[] {
   const words = reportWords[language];
-  const { format } = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language);
+  const format = (number: number) => numbers.format(number);
   const out = hidden.participants;
   return [
     words.answeredBoth(totalVotes, format(totalVotes)),

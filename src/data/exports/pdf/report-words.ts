@@ -88,7 +88,7 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     groupsLeftOut: (count, text) =>
       `${count === 1 ? '1 group' : `${text} groups`} of fewer than three left out`,
     peopleLeftOut: (count, text) =>
-      `${count === 1 ? '1 person' : `${text} people`} who answered both left out, so that nobody’s answer is what is missing`,
+      `${count === 1 ? '1 person' : `${text} people`} who answered last left out, as they are fewer than three`,
     bySeveral: 'one person may be in several groups',
     group: 'Group',
     answer: 'Answer',
@@ -149,7 +149,7 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     groupsLeftOut: (count, text) =>
       `${count === 1 ? '1 Gruppe' : `${text} Gruppen`} von weniger als dreien weggelassen`,
     peopleLeftOut: (count, text) =>
-      `${count === 1 ? '1 Person' : `${text} Personen`} mit beiden Antworten weggelassen, damit nicht verraten wird, was jemand geantwortet hat`,
+      `${count === 1 ? '1 Person' : `${text} Personen`} mit den letzten Antworten weggelassen, weil es weniger als drei sind`,
     bySeveral: 'eine Person kann in mehreren Gruppen sein',
     group: 'Gruppe',
     answer: 'Antwort',
