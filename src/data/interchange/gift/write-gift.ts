@@ -76,7 +76,7 @@ function answersText(
     case 'short': {
       // With an arrow it would be a pair, and no sign keeps it from being one.
       const kept = asks.accepted.filter(
-        (text) => !/->/.test(text) && text.search(placeholders) < 0,
+        (text) => !text.includes('->') && text.search(placeholders) < 0,
       );
       if (kept.length < asks.accepted.length) {
         notes.add(
