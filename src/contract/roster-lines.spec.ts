@@ -20,6 +20,18 @@ describe('a list of names', () => {
     ['Ada;\nBob,', [['Ada'], ['Bob']]],
     ['\uFEFFName;Gewicht\nAda;2', [['Ada', '2']]],
     ['Name,Weight\r\n"O""Neil, Eve",4', [['O"Neil, Eve', '4']]],
+    // No weight that is none may become a part of a name, and a vote of one.
+    [
+      'Name,Weight\nAda,1e6\nBob,٣\nLovelace, Ada\nHopper, Grace, 2\nEve,\nDan',
+      [['Ada', '1e6'], ['Bob', '٣'], ['Lovelace', 'Ada'], ['Hopper, Grace', '2'], ['Eve'], ['Dan']],
+    ],
+    [
+      'Name;Stimmen\nAda, die erste;3\nBob;x',
+      [
+        ['Ada, die erste', '3'],
+        ['Bob', 'x'],
+      ],
+    ],
     [
       'Ada;1.5\nBob;-1',
       [

@@ -21,14 +21,15 @@ const HEADINGS = [
 
 /**
  * The names of a pasted list or a CSV file, one a line, each with its weight behind a tab, a semicolon or a comma
- * where it has one. A comma that no number follows is part of a name. A heading is no name.
+ * where it has one. A comma that no number follows is part of a name, unless a heading says that there are weights:
+ * then what stands last is one, or wrong. A heading is no name.
  */
 export function rosterLines(text: string): RosterLine[] {
   const lines = text.replace(/^\uFEFF/, '').split(/[\r\n]+/);
+  const separator = separatorOf(lines[0]!.trim());
   return lines
-    .map((line) => line.trim())
-    .filter((line, at) => !(at === 0 && isHeading(line)))
-    .map(readLine)
+    .slice(separator === undefined ? 0 : 1)
+    .map((line) => readLine(line.trim(), separator))
     .filter(({ name, weight }) => name !== '' || weight !== undefined);
 }
 
@@ -47,16 +48,17 @@ export function readWeight({ weight }: RosterLine): number | undefined {
   return /^\d{1,15}$/.test(weight) ? Number(weight) : undefined;
 }
 
-function readLine(line: string): RosterLine {
+/** @param separator before each weight, where a heading says so */
+function readLine(line: string, separator?: string): RosterLine {
   const quoted = QUOTED.exec(line);
   if (quoted) {
     const [, name = '', rest] = quoted;
     return { name: name.replaceAll('""', '"').trim(), weight: cellOf(rest) };
   }
-  for (const separator of SEPARATORS) {
-    const at = line.lastIndexOf(separator);
+  for (const sign of separator === undefined ? SEPARATORS : [separator]) {
+    const at = line.lastIndexOf(sign);
     const weight = at === -1 ? undefined : cellOf(line.slice(at + 1));
-    if (weight !== undefined && NUMBER.test(weight)) {
+    if (weight !== undefined && (separator !== undefined || NUMBER.test(weight))) {
       return { name: line.slice(0, at).trim(), weight };
     }
   }
@@ -72,9 +74,10 @@ function cellOf(text: string | undefined): string | undefined {
   return cell === '' ? undefined : cell;
 }
 
-function isHeading(line: string): boolean {
+/** What a heading has before its last column, where that is one of weights; undefined where it is no heading. */
+function separatorOf(line: string): string | undefined {
   const separator = SEPARATORS.find((one) => line.includes(one));
-  if (separator === undefined) return false;
+  if (separator === undefined) return undefined;
   const last = cellOf(line.slice(line.lastIndexOf(separator) + 1));
-  return last !== undefined && HEADINGS.includes(last.toLowerCase());
+  return last !== undefined && HEADINGS.includes(last.toLowerCase()) ? separator : undefined;
 }

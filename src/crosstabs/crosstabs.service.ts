@@ -55,6 +55,11 @@ export class CrosstabsService {
     });
   }
 
+  /** Votes on this question were erased: what was read of its pairs with these is told no more. */
+  forget(questionId: string, others: readonly string[]): void {
+    for (const other of others) this.#cache.invalidate(keyOf(questionId, other));
+  }
+
   /** The pair, counted. @throws as `get` */
   async require(question: QuestionView, by: QuestionView): Promise<StoredPair> {
     if (
@@ -65,7 +70,7 @@ export class CrosstabsService {
     ) {
       throw new CrosstabUnsupportedError();
     }
-    const key = inOrder(question.id, by.id).join(' ');
+    const key = keyOf(question.id, by.id);
     const known = await this.#cache.get(key);
     if (known?.active) return known;
     await this.#begin(question.sessionId, question.id, by.id);
@@ -137,6 +142,10 @@ export class CrosstabsService {
       await this.repository.begin(manager, pair, a, b);
     });
   }
+}
+
+function keyOf(one: string, other: string): string {
+  return inOrder(one, other).join(' ');
 }
 
 /** Of fewer than three who have answered both, nothing is told yet. */

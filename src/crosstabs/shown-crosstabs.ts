@@ -32,9 +32,14 @@ export class ShownCrosstabs implements OnModuleInit {
       const isOpen = questionIn(view, questionId)?.status === 'open';
       if (before && before.status !== 'open' && isOpen) await this.#set(view.session.id, null);
     });
-    this.sessionEvents.on(['question.removed', 'question.reset'], ({ view }) =>
-      this.#tell(view.session.id),
-    );
+    this.sessionEvents.on('question.removed', ({ view }) => this.#tell(view.session.id));
+    this.sessionEvents.on('question.reset', ({ view, questionId }) => {
+      this.crosstabs.forget(
+        questionId,
+        view.questions.map(({ id }) => id),
+      );
+      return this.#tell(view.session.id);
+    });
   }
 
   /** @throws SessionNotFoundError where the session is not the user's */

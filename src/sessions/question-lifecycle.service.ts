@@ -12,6 +12,7 @@ import { SameTransaction } from './same-transaction.js';
 import {
   InvalidTransitionError,
   LegalHoldError,
+  MotionDecidedError,
   QuestionNotFoundError,
   SessionNotLiveError,
 } from './sessions.errors.js';
@@ -118,7 +119,7 @@ export class QuestionLifecycleService {
 
   /**
    * Opens those of a session that are meant, each until the session ends: a timer of its own would run for
-   * all at once, whoever is at which.
+   * all at once, whoever is at which. A motion that may not open again stays closed.
    * @returns those, as they were
    */
   async openAllOf(
@@ -127,10 +128,17 @@ export class QuestionLifecycleService {
     isMeant: (question: QuestionView) => boolean,
   ): Promise<QuestionEntity[]> {
     return this.#changeAllOf(manager, session.id, isMeant, async (question) => {
+      const before = question.copy();
       question.status = nextQuestionStatus('open', question.status);
       Object.assign(question, opening(question.closedAt, null, Date.now()));
       question.closesAt = endOf(session);
-      await this.sameTransaction.run('opened', manager, question);
+      try {
+        // A savepoint: what one has written of it is taken back where another refuses it.
+        await manager.transaction((part) => this.sameTransaction.run('opened', part, question));
+      } catch (error) {
+        if (!(error instanceof MotionDecidedError)) throw error;
+        Object.assign(question, before);
+      }
     });
   }
 

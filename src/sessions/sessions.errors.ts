@@ -112,7 +112,7 @@ export class MotionOpenError extends DomainError {
   constructor() {
     super(
       'motion_open',
-      'A motion of this session is open or still counted: terms, roster and weights change before or after.',
+      'A motion of this session is open or still counted: terms, roster, weights and names change before or after.',
     );
   }
 }
@@ -122,7 +122,7 @@ export class MotionDecidedError extends DomainError {
   constructor() {
     super(
       'motion_decided',
-      'In an anonymous session with weights, a motion that was decided opens again after a reset alone.',
+      'A motion that was decided by anonymous votes with weights opens again after a reset alone.',
     );
   }
 }

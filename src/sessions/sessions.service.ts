@@ -401,9 +401,9 @@ async function hasVotes(manager: EntityManager, sessionId: string): Promise<bool
   return questions.some(({ voted }) => voted);
 }
 
-/** What of it decides on motions. */
+/** What of it decides on motions, and whether they are secret. */
 function decidingIn({ settings, admission }: Pick<SessionEntity, 'settings' | 'admission'>) {
-  return { terms: settings.motion, roster: admission.roster };
+  return { terms: settings.motion, roster: admission.roster, identity: settings.identity };
 }
 
 function asksForNames({ settings }: Pick<SessionEntity, 'settings'>): boolean {

@@ -649,6 +649,16 @@ describe('exports', () => {
     ]);
   });
 
+  it('are one PDF of an account at a time, so that nobody keeps it from all others', async () => {
+    const [one, other] = [await aLiveSession(api), await aLiveSession(api)];
+    const asked = [one, one, other].map(({ session, token }) =>
+      api.get(pathOf(session, 'format=pdf'), token),
+    );
+    const [first, second, ofOther] = await Promise.all(asked);
+    expect([first!.status, second!.status].sort()).toEqual([200, 429]);
+    expect(ofOther!.status).toBe(200);
+  });
+
   it('are files with a name, and a byte order mark where it is asked for', async () => {
     const { session, token } = await aLiveSession(api);
     const { code } = session;

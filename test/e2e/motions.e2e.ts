@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Question, Result, RosterEntry } from '../../src/contract/index.js';
+import type { Question, Result, RosterEntry, Session } from '../../src/contract/index.js';
 import {
   aDraftSession,
   type Answer,
@@ -7,6 +7,7 @@ import {
   anOrganizer,
   aParticipant,
   Api,
+  aSingleChoice,
   castVote,
   closeQuestion,
   expectProblem,
@@ -186,6 +187,58 @@ describe('motions', () => {
     expectStatus(await reopen(), 200);
     await cast(question, late!, 'yes');
     expect((await decided(question, token)).motion).toMatchObject({ yes: 1, no: 0, present: 1 });
+  });
+
+  it('stay secret where a session asks for names for a while', async () => {
+    const { token, session, questions, codes } = await aSecretCouncil(api, [100, 1, 1]);
+    const [question] = questions as [Question];
+    const [chair, member, late] = await Promise.all(
+      codes.map(async (voterCode) => expectStatus(await joinBy(api, session, { voterCode }), 200)),
+    );
+    const setIdentity = (identity: string) => setSettings(session.id, { identity }, token);
+    const reopen = () => api.post(`/v1/questions/${question.id}/open`, {}, token);
+    await openQuestion(api, question.id, token);
+    await cast(question, chair!, 'no');
+    // Who votes now is told that nobody will know: that holds until the motion is decided.
+    expectProblem(await setIdentity('named'), 409, 'motion_open');
+    await decided(question, token);
+    expectStatus(await setIdentity('named'), 200);
+    expectProblem(await reopen(), 409, 'motion_decided');
+    await reset(question, token);
+    expectStatus(await reopen(), 200);
+    await cast(question, member!, 'yes');
+    expectProblem(await setIdentity('anonymous'), 409, 'motion_open');
+    await decided(question, token);
+    expectStatus(await setIdentity('anonymous'), 200);
+    expectProblem(await reopen(), 409, 'motion_decided');
+    await reset(question, token);
+    expectStatus(await reopen(), 200);
+    await cast(question, late!, 'yes');
+    expect((await decided(question, token)).motion).toMatchObject({ yes: 1, no: 0, present: 1 });
+  });
+
+  it('stay closed where their self-paced session is taken up again', async () => {
+    const questions = [aMotion(), aSingleChoice()];
+    const live = await aLiveSession(api, {
+      ...{ questions, open: false },
+      settings: { roster: 'codes', pace: 'self' },
+    });
+    const { session, token } = live;
+    const made = await api.post<{ codes: string[] }>(
+      `/v1/sessions/${session.id}/voter-codes`,
+      { count: 1, weight: 7 },
+      token,
+    );
+    const [voterCode] = expectStatus(made, 201).codes;
+    const voter = expectStatus(await joinBy(api, session, { voterCode: voterCode! }), 200);
+    const [motion] = live.questions as [Question];
+    await cast(motion, voter, 'yes');
+    expectStatus(await api.post(`/v1/sessions/${session.id}/end`, {}, token), 200);
+    const result = await resultWhen(api, motion.id, token, ({ final }) => final);
+    const again = await api.post<Session>(`/v1/sessions/${session.id}/reopen`, {}, token);
+    const { status, questions: after } = expectStatus(again, 200);
+    expect([status, ...after.map((one) => one.status)]).toEqual(['live', 'closed', 'open']);
+    expect(await resultOf(motion, token)).toEqual(result);
   });
 
   it('need a roster where somebody is to know how many could vote', async () => {

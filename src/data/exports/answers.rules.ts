@@ -77,13 +77,16 @@ const isKeyed = ({ question }: ExportedQuestion) => question.answerKey !== null;
  * is worth something.
  */
 export function pivotColumns(questions: readonly ExportedQuestion[], told: Told): Column[] {
+  const asked = new Set(questions.map(titleOf));
+  // A question may be called like that itself, and polars takes no two columns of one name.
+  const about = (title: string) => number(asked.has(title) ? `${title} (answer)` : title);
   return [
     ...[...whoseColumns[told], number('Total Correct Answers')],
     ...(questions.some(({ worth }) => worth) ? [number('Total Points')] : []),
     ...questions.flatMap((one) => [
       { title: titleOf(one), type: kindOf(one.question).cell.type },
-      ...(isKeyed(one) ? [number(`${one.place}. Right`)] : []),
-      ...(one.worth ? [number(`${one.place}. Points`)] : []),
+      ...(isKeyed(one) ? [about(`${one.place}. Right`)] : []),
+      ...(one.worth ? [about(`${one.place}. Points`)] : []),
     ]),
   ];
 }

@@ -66,6 +66,15 @@ describe('tables of answers', () => {
     expect(pivotRow(grace, new Map(), asked)).toHaveLength(row.length);
   });
 
+  it('have no two columns of one name, whatever is asked', () => {
+    const called = ['Right', 'Points'].map((prompt, at) =>
+      toExported({ ...drink, id: newId(), prompt }, at, asked[0].worth),
+    );
+    const titles = pivotColumns(called, 'name').map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['1. Right', '1. Right (answer)']));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
   it('have a row a vote, with its time', () => {
     const row = longRow(grace, answers.get(rating.id)!, asked[1]);
     expect(row).toHaveLength(longColumns('name').length);

@@ -46,14 +46,15 @@ export interface ExportFile {
   readonly notes?: number;
 }
 
-/** PDF files that are on their way at a time, of this process: each has a thread of its own. */
+/** PDF files that are on their way at a time, of this process and of one account: each has a thread of its own. */
 const MAX_PDFS = 2;
+const MAX_PDFS_PER_ACCOUNT = 1;
 
 /** Sessions that leave as files. */
 @Injectable()
 export class ExportsService {
   readonly #running = new RunningExports();
-  readonly #pdfs = new RunningExports(MAX_PDFS);
+  readonly #pdfs = new RunningExports(MAX_PDFS, MAX_PDFS_PER_ACCOUNT);
 
   constructor(
     private readonly sessions: SessionsService,

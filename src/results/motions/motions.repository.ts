@@ -47,4 +47,18 @@ export class MotionsRepository {
   async forget(manager: EntityManager, questionId: string): Promise<void> {
     await manager.query('delete from motions where question_id = $1', [questionId]);
   }
+
+  /** Whether it has votes that were cast before. @param receiptId UUIDv7 of the first one of later */
+  async hasVotesBefore(
+    manager: EntityManager,
+    questionId: string,
+    receiptId: string,
+  ): Promise<boolean> {
+    const votes: unknown[] = await manager.query(
+      `select from ballots
+       where question_id = $1 and receipt_id < $2 and choice::text <> '[]' limit 1`,
+      [questionId, receiptId],
+    );
+    return votes.length > 0;
+  }
 }

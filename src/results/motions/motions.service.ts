@@ -5,6 +5,7 @@ import type { MotionTerms } from '../../contract/motion.js';
 import {
   type Admission,
   kindOf,
+  leastNamedReceipt,
   MotionDecidedError,
   MotionWithoutRosterError,
   needsRoster,
@@ -22,6 +23,8 @@ export interface DecidingSettings {
   readonly motion: MotionTerms | null;
   readonly roster: Admission['roster'];
   readonly identity: 'anonymous' | 'named';
+  /** When it began to ask for names after its start; null: it did not. */
+  readonly namedAt: Date | null;
 }
 
 /** What has become of motions: decided once, when the last vote is counted; opened again, it is open. */
@@ -52,7 +55,8 @@ export class MotionsService implements OnModuleInit {
   async settingsOf(manager: EntityManager, questionId: string): Promise<DecidingSettings> {
     const [settings]: [DecidingSettings] = await manager.query(
       `select sessions.id, sessions.settings #> '{motion}' as motion, admission ->> 'roster' as roster,
-              coalesce(sessions.settings ->> 'identity', 'anonymous') as identity
+              coalesce(sessions.settings ->> 'identity', 'anonymous') as identity,
+              named_at as "namedAt"
        from questions join sessions on sessions.id = session_id where questions.id = $1`,
       [questionId],
     );
@@ -85,9 +89,19 @@ export class MotionsService implements OnModuleInit {
     if (!decided) return;
     // One more vote, and the difference of the two results would be its weight, and whose it is.
     const hasVotes = decided.yes + decided.no + decided.abstain > 0;
-    if (decided.weighted && hasVotes && settings.identity === 'anonymous') {
+    if (decided.weighted && hasVotes && (await this.#isSecret(manager, question.id, settings))) {
       throw new MotionDecidedError();
     }
     await this.repository.forget(manager, question.id);
+  }
+
+  /** Names that are asked for now are none of who has voted before. */
+  async #isSecret(
+    manager: EntityManager,
+    questionId: string,
+    { identity, namedAt }: DecidingSettings,
+  ): Promise<boolean> {
+    if (identity === 'anonymous') return true;
+    return this.repository.hasVotesBefore(manager, questionId, leastNamedReceipt({ namedAt }));
   }
 }
