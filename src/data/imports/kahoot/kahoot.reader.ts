@@ -5,6 +5,7 @@ import {
   cellOf,
   cellsOf,
   findTable,
+  noteCells,
   placesNamed,
   placesOf,
   QUESTIONS_MAX,
@@ -51,14 +52,15 @@ function tableIn(file: OpenFile): Table | undefined {
 type Row = Table['rows'][number];
 
 function ofTemplate(table: Table, notes: Notes): FoundQuestion[] {
-  return table.rows.slice(0, QUESTIONS_MAX).flatMap(({ line, cells }): FoundQuestion[] => {
-    const answers = cellsOf(table, cells, 'answer');
-    const prompt = cellOf(table, cells, 'question');
+  return table.rows.slice(0, QUESTIONS_MAX).flatMap((row): FoundQuestion[] => {
+    const { line, cells, shown } = row;
+    const answers = cellsOf(table, shown, 'answer');
+    const prompt = cellOf(table, shown, 'question');
     if (prompt === '' && answers.every((answer) => answer === '')) return [];
     const given = cellOf(table, cells, 'right');
     const right = placesOf(given, answers.length) ?? placesNamed(given, answers);
     const asks = choiceOf(answers.map(literal), right, given, line, notes);
-    return [questionOf(literal(prompt), asks, { line, cells }, table, notes)];
+    return [questionOf(literal(prompt), asks, row, table, notes)];
   });
 }
 
@@ -66,13 +68,13 @@ function ofTemplate(table: Table, notes: Notes): FoundQuestion[] {
 function ofReport(table: Table, notes: Notes): FoundQuestion[] {
   const seen = new Set<string>();
   return table.rows.flatMap((row): FoundQuestion[] => {
-    const { line, cells } = row;
-    const [number, prompt] = [cellOf(table, cells, 'number'), cellOf(table, cells, 'question')];
+    const { line, cells, shown } = row;
+    const [number, prompt] = [cellOf(table, cells, 'number'), cellOf(table, shown, 'question')];
     const key = `${number}\n${prompt}`;
     if (prompt === '' || seen.has(key)) return [];
     seen.add(key);
-    const answers = cellsOf(table, cells, 'answer').map((answer) => markupOfHtml(answer).text);
-    const given = markupOfHtml(cellOf(table, cells, 'right')).text;
+    const answers = cellsOf(table, shown, 'answer').map((answer) => markupOfHtml(answer).text);
+    const given = markupOfHtml(cellOf(table, shown, 'right')).text;
     const asks = askedInReport(number.toLowerCase(), answers, given, line, notes);
     return [questionOf(markupOfHtml(prompt).text, asks, row, table, notes)];
   });
@@ -119,14 +121,15 @@ function choiceOf(
 function questionOf(
   prompt: string,
   asks: Asked,
-  { line, cells }: Row,
+  { line, cells, shown }: Row,
   table: Table,
   notes: Notes,
 ): FoundQuestion {
-  if (table.sheet.calculated.has(line)) {
-    const message = 'A cell has a formula: taken is the value that the file has for it.';
-    notes.add(line, 'value_of_formula', message);
-  }
+  const textsOf = (row: readonly string[]) => [
+    cellOf(table, row, 'question'),
+    ...cellsOf(table, row, 'answer'),
+  ];
+  noteCells(table.sheet, line, { kept: textsOf(cells), shown: textsOf(shown) }, notes);
   const seconds = secondsIn(cellOf(table, cells, 'time'));
   return { line, prompt, asks, seconds, scoring: { mode: 'speed', points: 1000 } };
 }

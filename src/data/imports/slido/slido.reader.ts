@@ -52,12 +52,12 @@ function pivotIn(file: OpenFile): Table | undefined {
 function pollsOf(table: Table): Poll[] {
   const polls = new Map<string, Poll>();
   const chosen = new Map<string, string>();
-  for (const { line, cells } of table.rows) {
-    const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, cells, 'question')];
+  for (const { line, cells, shown } of table.rows) {
+    const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, shown, 'question')];
     const key = `${cellOf(table, cells, 'poll')}\n${prompt}`;
     const poll = polls.get(key) ?? newPoll(line, type, prompt);
     polls.set(key, poll);
-    const option = cellOf(table, cells, 'option');
+    const option = cellOf(table, shown, 'option');
     addOption(poll, option);
     const participant = cellOf(table, cells, 'participant');
     const before = chosen.get(`${participant}\n${key}`);
@@ -75,8 +75,8 @@ function pollsOfPivot({ header, columns: places, rows }: Table): Poll[] {
     const [column, prompt] = [first + at, cell.trim()];
     if (prompt === '') return [];
     const poll = newPoll(column + 1, types?.cells[column]?.trim() ?? '', prompt);
-    for (const { cells } of answers) {
-      const several = (cells[column] ?? '').split(/;\s/);
+    for (const { shown } of answers) {
+      const several = (shown[column] ?? '').split(/;\s/);
       if (several.length > 1) poll.isMultiple = true;
       for (const option of several) addOption(poll, option.trim());
     }

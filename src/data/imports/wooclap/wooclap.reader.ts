@@ -1,7 +1,7 @@
 import { numberOf } from '../fields.rules.js';
 import { type Asked, type FoundQuestion, inOrder, toRank } from '../found.js';
 import type { Reader } from '../reader.js';
-import { cellOf, findTable, placesOf, sheetsIn, type Table } from '../rows.rules.js';
+import { cellOf, findTable, noteCells, placesOf, sheetsIn, type Table } from '../rows.rules.js';
 import { literal, quoted, withFormulas } from '../text.rules.js';
 
 const columns = {
@@ -22,11 +22,15 @@ export const wooclap: Reader = {
 
   read(file, notes) {
     const table = findTable(sheetsIn(file), columns, needed)!;
-    const questions = table.rows.flatMap(({ line, cells }): FoundQuestion[] => {
+    const questions = table.rows.flatMap(({ line, cells, shown }): FoundQuestion[] => {
       const type = cellOf(table, cells, 'type');
-      const prompt = textOf(cellOf(table, cells, 'title'));
+      const title = cellOf(table, shown, 'title');
+      const prompt = textOf(title);
       const right = cellOf(table, cells, 'right');
-      const choices = choicesIn(table, cells);
+      const choices = choicesIn(table, shown);
+      const kept = choicesIn(table, cells);
+      const texts = { kept: [cellOf(table, cells, 'title'), ...kept], shown: [title, ...choices] };
+      noteCells(table.sheet, line, texts, notes);
       const places = placesOf(right, choices.length);
       if (!places && right !== '' && /^(?:mcq|poll)$/i.test(type)) {
         const message = `${quoted(right)} does not say which choices are right.`;
@@ -42,7 +46,7 @@ export const wooclap: Reader = {
         notes.add(line, 'question_dropped', `${quoted(prompt)} has no gap, or several.`);
         return [];
       }
-      const asks = askedOf(type.toLowerCase(), choices, places ?? [], right);
+      const asks = askedOf(type.toLowerCase(), { choices, kept }, places ?? [], right);
       if (asks) return [{ line, prompt, asks }];
       const message = `${quoted(prompt)} is of the type ${quoted(type)}, which is not known here.`;
       notes.add(line, 'question_dropped', message);
@@ -54,7 +58,7 @@ export const wooclap: Reader = {
 
 function askedOf(
   type: string,
-  choices: readonly string[],
+  { choices, kept }: { readonly choices: readonly string[]; readonly kept: readonly string[] },
   places: readonly number[],
   right: string,
 ): Asked | undefined {
@@ -76,7 +80,10 @@ function askedOf(
       return { is: 'words' };
     case 'guessnumber':
     case 'guessanumber':
-      return { is: 'number', value: numberOf(right) ?? numberOf(given[0]) };
+      return {
+        is: 'number',
+        value: numberOf(right) ?? numberOf(kept.find((choice) => choice !== '')),
+      };
     case 'sorting':
       return inOrder(given.map(textOf));
     case 'prioritization':
