@@ -118,7 +118,7 @@ describe('counts of pairs', () => {
     const sessionId = newId();
     await database.query(
       `insert into sessions (id, account_id, title, status, code, settings)
-       values ($1, $2, '', 'live', $3, '{"identity": "named"}')`,
+       values ($1, $2, '', 'live', $3, '{}')`,
       [sessionId, accountId, sessionId.slice(-8)],
     );
     const kinds = ['single_choice', 'multiple_choice', 'rating'];
