@@ -50,6 +50,7 @@ export const importNoteCodes = [
   'text_cut',
   'time_changed',
   'value_of_formula',
+  'value_shown',
 ] as const;
 export type ImportNoteCode = (typeof importNoteCodes)[number];
 

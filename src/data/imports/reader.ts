@@ -5,6 +5,8 @@ import type { Found, Notes } from './found.js';
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** The same as people see them: `25%` where 0.25 is kept, `2024-03-31` where 45382 is. */
+  readonly shown: readonly (readonly string[])[];
   /** Rows, from 1, in which a value was calculated by whoever wrote the file. */
   readonly calculated: ReadonlySet<number>;
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { OpenFile, Sheet } from './reader.js';
-import { UnreadableFile } from './found.js';
+import { type Notes, UnreadableFile } from './found.js';
+import { quoted } from './text.rules.js';
 
 /** Rows of one sheet that are looked at: more than a session has questions, and those who answered. */
 export const ROWS_MAX = 20_000;
@@ -23,7 +24,8 @@ export function sheetOfCsv(text: string): Sheet {
       skip_empty_lines: false,
       to: ROWS_MAX,
     });
-    return { name: '', rows: rows.map((row) => row.slice(0, COLUMNS_MAX)), calculated: new Set() };
+    const cells = rows.map((row) => row.slice(0, COLUMNS_MAX));
+    return { name: '', rows: cells, shown: cells, calculated: new Set() };
   } catch {
     throw new UnreadableFile('It is no CSV: a quote has no end.');
   }
@@ -50,8 +52,12 @@ function sheetsOfText(text: string): readonly Sheet[] {
 }
 
 export interface Table {
-  /** Rows below the header, each with its number in the file, from 1. */
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Rows below the header, each with its number in the file, from 1: as it is kept, and as people see it. */
+  readonly rows: readonly {
+    readonly line: number;
+    readonly cells: readonly string[];
+    readonly shown: readonly string[];
+  }[];
   /** Places of the columns by their names; several where names are numbered. */
   readonly columns: ReadonlyMap<string, readonly number[]>;
   readonly sheet: Sheet;
@@ -84,7 +90,10 @@ export function findTable(
       if (!needed.every((name) => columns.get(name)!.length > 0)) continue;
       const rows = sheet.rows
         .slice(at + 1, at + 1 + most)
-        .map((cells, index) => ({ line: at + index + 2, cells }))
+        .map((cells, index) => ({
+          ...{ line: at + index + 2, cells },
+          shown: sheet.shown[at + 1 + index] ?? cells,
+        }))
         .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
       return { rows, columns, sheet };
     }
@@ -101,6 +110,31 @@ export function cellOf({ columns }: Table, cells: readonly string[], name: strin
 /** All cells of columns with one name, as {@link cellOf}. */
 export function cellsOf({ columns }: Table, cells: readonly string[], name: string): string[] {
   return (columns.get(name) ?? []).map((place) => (cells[place] ?? '').trim());
+}
+
+/**
+ * Says so where a text that is taken of a row is a number that only looks like that, as a date that was a
+ * fraction when it was typed; and where one was calculated.
+ * @param kept the texts as they are kept @param shown the same as they are taken
+ */
+export function noteCells(
+  { calculated }: Sheet,
+  line: number,
+  { kept, shown }: { readonly kept: readonly string[]; readonly shown: readonly string[] },
+  notes: Notes,
+): void {
+  const other = shown.findIndex((text, at) => text !== kept[at]);
+  if (other >= 0) {
+    const [is, looks] = [quoted(kept[other]!), quoted(shown[other]!)];
+    notes.add(
+      line,
+      'value_shown',
+      `A cell is ${is} and looks like ${looks}: taken is how it looks.`,
+    );
+  }
+  if (!calculated.has(line)) return;
+  const message = 'A cell has a formula: taken is the value that the file has for it.';
+  notes.add(line, 'value_of_formula', message);
 }
 
 /**

@@ -63,6 +63,7 @@ export const imports: typeof en = {
     text_cut: 'Ein Text ist gekürzt',
     time_changed: 'Andere Zeit',
     value_of_formula: 'Eine Formel',
+    value_shown: 'Eine Zahl oder ein Datum',
   },
   errors: {
     import_unreadable:

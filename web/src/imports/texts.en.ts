@@ -64,6 +64,7 @@ export const imports = {
     text_cut: 'A text is cut',
     time_changed: 'Another time',
     value_of_formula: 'A formula',
+    value_shown: 'A number or a date',
   } satisfies Record<ImportNoteCode, string>,
   errors: {
     import_unreadable:

@@ -1,7 +1,7 @@
 import { numberOf } from '../fields.rules.js';
 import type { FoundQuestion } from '../found.js';
 import type { OpenFile, Reader, Sheet } from '../reader.js';
-import { placesOf, QUESTIONS_MAX, sheetsIn } from '../rows.rules.js';
+import { noteCells, placesOf, QUESTIONS_MAX, sheetsIn } from '../rows.rules.js';
 import { literal, markupOfHtml, quoted, textOfHtml } from '../text.rules.js';
 
 /** Where ClassQuiz' template has things, from 0: its title is C5, its questions begin in row 14. */
@@ -20,9 +20,12 @@ export const classquizSheet: Reader = {
       .slice(FIRST, FIRST + QUESTIONS_MAX)
       .flatMap((row, index): FoundQuestion[] => {
         const line = FIRST + index + 1;
-        const prompt = row[QUESTION]?.trim() ?? '';
+        const shown = sheet.shown[FIRST + index] ?? row;
+        const prompt = shown[QUESTION]?.trim() ?? '';
         if (prompt === '') return [];
-        const answers = row.slice(FIRST_ANSWER, TIME);
+        const answers = shown.slice(FIRST_ANSWER, TIME);
+        const texts = { kept: row.slice(QUESTION, TIME), shown: shown.slice(QUESTION, TIME) };
+        noteCells(sheet, line, texts, notes);
         const given = row[RIGHT]?.trim() ?? '';
         // A vote, in which nothing is right, has none.
         const right = given === '' ? [] : placesOf(given, answers.length);
@@ -65,8 +68,8 @@ function sheetOf(file: OpenFile): Sheet | undefined {
   });
 }
 
-function titleIn({ rows }: Sheet): string | null {
-  const cell = rows[TITLE[0]]?.[TITLE[1]]?.trim() ?? '';
+function titleIn({ shown }: Sheet): string | null {
+  const cell = shown[TITLE[0]]?.[TITLE[1]]?.trim() ?? '';
   const title = /^<[a-z]/i.test(cell) ? textOfHtml(cell).text : cell;
   return title === '' ? null : title;
 }

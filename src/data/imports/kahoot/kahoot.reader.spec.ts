@@ -42,6 +42,21 @@ describe("Kahoot's sheet", () => {
     expect(notesOf(preview)).toEqual([[9, 'value_of_formula']]);
   });
 
+  it('takes answers as people see them, and says where a cell is something else', async () => {
+    const cell = (v: number, z: string) => ({ t: 'n', v, z });
+    const seen = [
+      ...[cell(0.25, '0%'), cell(45382, 'm/d/yy')],
+      ...[cell(45382, 'dd\\.mm\\.yyyy'), cell(1234.5, '#,##0.00')],
+    ];
+    const preview = await importOf(aKahoot([[1, 'Which?', ...seen, cell(20, '0.00'), 1]]));
+    const labels = ['25%', '2024-03-31', '31.03.2024', '1,234.50'];
+    expect(preview.questions[0]).toMatchObject({
+      options: labels.map((label) => ({ label })),
+      durationSeconds: 20,
+    });
+    expect(notesOf(preview)).toEqual([[9, 'value_shown']]);
+  });
+
   it('keeps an answer that is a number, as it is kept', async () => {
     const { questions } = await importOf(aKahoot([[1, '1e3?', 1000, '01', '1.0', '1e3', 20, 1]]));
     expect(questions[0]!.options).toEqual(['1000', '01', '1.0', '1e3'].map((label) => ({ label })));

@@ -1,6 +1,6 @@
 import type { FoundQuestion } from '../found.js';
 import type { Reader } from '../reader.js';
-import { cellOf, cellsOf, findTable, placesOf, sheetsIn } from '../rows.rules.js';
+import { cellOf, cellsOf, findTable, noteCells, placesOf, sheetsIn } from '../rows.rules.js';
 import { numberOf } from '../fields.rules.js';
 import { literal, quoted } from '../text.rules.js';
 
@@ -23,9 +23,9 @@ export const kahoot: Reader = {
 
   read(file, notes) {
     const table = findTable(sheetsIn(file), columns, needed)!;
-    const questions = table.rows.flatMap(({ line, cells }): FoundQuestion[] => {
-      const prompt = cellOf(table, cells, 'question');
-      const answers = cellsOf(table, cells, 'answer');
+    const questions = table.rows.flatMap(({ line, cells, shown }): FoundQuestion[] => {
+      const prompt = cellOf(table, shown, 'question');
+      const answers = cellsOf(table, shown, 'answer');
       if (prompt === '' && answers.every((answer) => answer === '')) return [];
       const given = cellOf(table, cells, 'right');
       const right = placesOf(given, answers.length);
@@ -33,10 +33,8 @@ export const kahoot: Reader = {
         const message = `${quoted(given)} does not say which answers are right.`;
         notes.add(line, 'key_dropped', message);
       }
-      if (table.sheet.calculated.has(line)) {
-        const message = 'A cell has a formula: taken is the value that the file has for it.';
-        notes.add(line, 'value_of_formula', message);
-      }
+      const kept = [cellOf(table, cells, 'question'), ...cellsOf(table, cells, 'answer')];
+      noteCells(table.sheet, line, { kept, shown: [prompt, ...answers] }, notes);
       return [
         {
           line,

@@ -26,12 +26,12 @@ export const slido: Reader = {
       string,
       { line: number; type: string; prompt: string; options: Set<string> }
     >();
-    for (const { line, cells } of table.rows) {
-      const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, cells, 'question')];
+    for (const { line, cells, shown } of table.rows) {
+      const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, shown, 'question')];
       const key = `${cellOf(table, cells, 'poll')}\n${prompt}`;
       const poll = polls.get(key) ?? { line, type, prompt, options: new Set<string>() };
       polls.set(key, poll);
-      const option = cellOf(table, cells, 'option');
+      const option = cellOf(table, shown, 'option');
       if (option !== '' && poll.options.size <= limits.optionsMax) poll.options.add(option);
     }
     const questions = [...polls.values()].flatMap(

@@ -1,7 +1,7 @@
 import { numberOf } from '../fields.rules.js';
 import { type Asked, type FoundQuestion, inOrder, toRank } from '../found.js';
 import type { Reader } from '../reader.js';
-import { cellOf, cellsOf, findTable, placesOf, sheetsIn } from '../rows.rules.js';
+import { cellOf, cellsOf, findTable, noteCells, placesOf, sheetsIn } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
 
 const columns = {
@@ -19,17 +19,21 @@ export const wooclap: Reader = {
 
   read(file, notes) {
     const table = findTable(sheetsIn(file), columns, needed)!;
-    const questions = table.rows.flatMap(({ line, cells }): FoundQuestion[] => {
+    const questions = table.rows.flatMap(({ line, cells, shown }): FoundQuestion[] => {
       const type = cellOf(table, cells, 'type');
-      const prompt = literal(cellOf(table, cells, 'title'));
+      const title = cellOf(table, shown, 'title');
+      const prompt = literal(title);
       const right = cellOf(table, cells, 'right');
-      const choices = cellsOf(table, cells, 'choice');
+      const choices = cellsOf(table, shown, 'choice');
+      const kept = cellsOf(table, cells, 'choice');
+      const texts = { kept: [cellOf(table, cells, 'title'), ...kept], shown: [title, ...choices] };
+      noteCells(table.sheet, line, texts, notes);
       const places = placesOf(right, choices.length);
       if (!places && right !== '' && /^(?:mcq|poll)$/i.test(type)) {
         const message = `${quoted(right)} does not say which choices are right.`;
         notes.add(line, 'key_dropped', message);
       }
-      const asks = askedOf(type.toLowerCase(), choices, places ?? [], right);
+      const asks = askedOf(type.toLowerCase(), { choices, kept }, places ?? [], right);
       if (asks) return [{ line, prompt, asks }];
       const message = `${quoted(prompt)} is of the type ${quoted(type)}, which is not known here.`;
       notes.add(line, 'question_dropped', message);
@@ -41,7 +45,7 @@ export const wooclap: Reader = {
 
 function askedOf(
   type: string,
-  choices: readonly string[],
+  { choices, kept }: { readonly choices: readonly string[]; readonly kept: readonly string[] },
   places: readonly number[],
   right: string,
 ): Asked | undefined {
@@ -64,7 +68,10 @@ function askedOf(
       return { is: 'words' };
     case 'guessnumber':
     case 'guessanumber':
-      return { is: 'number', value: numberOf(right) ?? numberOf(given[0]) };
+      return {
+        is: 'number',
+        value: numberOf(right) ?? numberOf(kept.find((choice) => choice !== '')),
+      };
     case 'sorting':
       return inOrder(given.map(literal));
     case 'prioritization':
