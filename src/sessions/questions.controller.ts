@@ -102,7 +102,14 @@ export class QuestionsController {
   @ApiBody({ type: OpenQuestionDto, required: false })
   @ApiOperation({ summary: 'Take votes, for a time or until it is closed' })
   @ApiOkResponse({ type: QuestionDto })
-  @ApiProblems('validation_failed', 'question_not_found', 'session_not_live', 'invalid_transition')
+  @ApiProblems(
+    'validation_failed',
+    'question_not_found',
+    'session_not_live',
+    'invalid_transition',
+    'motion_decided',
+    'motion_without_roster',
+  )
   async open(
     @AccountId() account: string,
     @Param('id') id: string,

@@ -100,7 +100,13 @@ export class SessionsController {
       'of its open questions, too.',
   })
   @ApiOkResponse({ type: SessionDto, headers: etag })
-  @ApiProblems('validation_failed', 'session_not_found', 'invalid_transition', 'session_has_votes')
+  @ApiProblems(
+    'validation_failed',
+    'session_not_found',
+    'invalid_transition',
+    'session_has_votes',
+    'motion_open',
+  )
   async update(
     @AccountId() account: string,
     @Param('id') id: string,
@@ -139,7 +145,7 @@ export class SessionsController {
       'It is not started when its `endsAt` is over.',
   })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems('session_not_found', 'invalid_transition')
+  @ApiProblems('session_not_found', 'invalid_transition', 'motion_without_roster')
   async start(
     @AccountId() account: string,
     @Param('id') id: string,
@@ -171,10 +177,11 @@ export class SessionsController {
     summary: 'Take an ended session up again: live, its questions closed',
     description:
       'It has its code of before, or a new one where another session has that now. In a self-paced session ' +
-      'the questions open again that were open when it ended; an `endsAt` that is over becomes null.',
+      'the questions open again that were open when it ended, but for motions that need a reset first; an ' +
+      '`endsAt` that is over becomes null.',
   })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems('session_not_found', 'invalid_transition')
+  @ApiProblems('session_not_found', 'invalid_transition', 'motion_without_roster')
   async reopen(
     @AccountId() account: string,
     @Param('id') id: string,

@@ -324,7 +324,7 @@ export interface paths {
     put?: never;
     /**
      * Take an ended session up again: live, its questions closed
-     * @description It has its code of before, or a new one where another session has that now. In a self-paced session the questions open again that were open when it ended; an `endsAt` that is over becomes null.
+     * @description It has its code of before, or a new one where another session has that now. In a self-paced session the questions open again that were open when it ended, but for motions that need a reset first; an `endsAt` that is over becomes null.
      */
     post: operations['sessions_reopen'];
     delete?: never;
@@ -4585,7 +4585,8 @@ export interface components {
       | 'questions_dropped'
       | 'text_cut'
       | 'time_changed'
-      | 'value_of_formula';
+      | 'value_of_formula'
+      | 'value_shown';
     ImportNoteDto: {
       /**
        * @description Of the file, or its row or item, from 1. Null: it is about all of it.
@@ -7684,7 +7685,7 @@ export interface operations {
         };
       };
       /**
-       * @description `invalid_transition`: This cannot be done in the present state. `session_has_votes`: The session has votes already.
+       * @description `invalid_transition`: This cannot be done in the present state. `session_has_votes`: The session has votes already. `motion_open`: A motion is open.
        *
        *     `edit_conflict`: It was changed meanwhile.
        */
@@ -7744,7 +7745,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `invalid_transition`: This cannot be done in the present state. */
+      /** @description `invalid_transition`: This cannot be done in the present state. `motion_without_roster`: The motion needs a roster. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7858,7 +7859,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `invalid_transition`: This cannot be done in the present state. */
+      /** @description `invalid_transition`: This cannot be done in the present state. `motion_without_roster`: The motion needs a roster. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8368,7 +8369,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `session_not_live`: The session is not live. `invalid_transition`: This cannot be done in the present state. */
+      /** @description `session_not_live`: The session is not live. `invalid_transition`: This cannot be done in the present state. `motion_decided`: The motion was decided. `motion_without_roster`: The motion needs a roster. */
       409: {
         headers: {
           [name: string]: unknown;
