@@ -22,11 +22,17 @@ if (!python) {
   process.exitCode = process.env.CI ? 1 : 0;
 } else {
   build();
-  const { compare } = await load(source, `${source}/main.js`);
+  const { compare, compareMoved } = await load(source, `${source}/main.js`);
   const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'plenum-files-'));
   mkdirSync(folder, { recursive: true });
   try {
-    const isEqual = await withServer((url) => compare(url, python, folder), { RATE_LIMITS: 'off' });
+    const isEqual = await withServer(
+      async (url) => {
+        const areMoved = await compareMoved(url, python, folder);
+        return (await compare(url, python, folder)) && areMoved;
+      },
+      { RATE_LIMITS: 'off' },
+    );
     process.exitCode = isEqual && (isWhole || !process.env.CI) ? 0 : 1;
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true });

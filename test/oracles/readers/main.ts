@@ -6,6 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { aRoom, Client, type Room } from './rooms.js';
 import { anonymousOf, type ExpectedTable, longOf, overviewOf, pivotOf, qaOf } from './tables.js';
 
+export { compareMoved } from './moved.js';
+
 /** The compiled program is in dist/, as deep as its sources are. */
 const script = join(import.meta.dirname, '../../../../read.py');
 

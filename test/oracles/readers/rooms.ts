@@ -45,13 +45,22 @@ export class Client {
   }
 }
 
-/** @param count of those who vote */
-export async function aRoom(client: Client, settings: object, count: number): Promise<Room> {
+/** A session of an account of its own. @param asked as `POST /v1/sessions` takes it */
+export async function aSession(
+  client: Client,
+  asked: object,
+): Promise<{ session: Session; token: string }> {
   const account = { email: `o${Math.random()}@example.org`, password: 'correct horse', name: 'O' };
   const { accessToken: token } = await client.ask<{ accessToken: string }>(
     ...(['POST', '/v1/accounts', undefined, account] as const),
   );
-  const session = await client.ask<Session>('POST', '/v1/sessions', token, {
+  const session = await client.ask<Session>('POST', '/v1/sessions', token, asked);
+  return { session, token };
+}
+
+/** @param count of those who vote */
+export async function aRoom(client: Client, settings: object, count: number): Promise<Room> {
+  const { session, token } = await aSession(client, {
     title: '=Title, "quoted"; 1/3',
     settings: { resultsVisibility: 'always', qa: 'open', ...settings },
     questions: questions.map(({ body }) => body),
