@@ -21,7 +21,12 @@ export function ratingOf(
     max! > min! &&
     max! - min! < limits.ratingStepsMax;
   if (!isScale) return undefined;
-  const [lowLabel, highLabel] = ends.map((end) => cut(end, limits.endLabelMax) ?? end);
-  const settings = { min, max, ...(lowLabel && { lowLabel }), ...(highLabel && { highLabel }) };
+  const settings = { min, max, ...endsOf(ends) };
   return { is: 'ours', kind: 'rating', settings };
+}
+
+/** The words for the ends of a scale, where there are any, as short as settings have them. */
+export function endsOf(ends: readonly [low: string, high: string]) {
+  const [lowLabel, highLabel] = ends.map((end) => cut(end, limits.endLabelMax) ?? end);
+  return { ...(lowLabel && { lowLabel }), ...(highLabel && { highLabel }) };
 }

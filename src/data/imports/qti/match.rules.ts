@@ -1,9 +1,8 @@
+import { limits } from '../../../contract/index.js';
+import { endsOf } from '../rating.rules.js';
 import { cleanLine } from '../text.rules.js';
 import { childrenOf, type XmlNode } from '../xml.rules.js';
 import type { Asked } from '../found.js';
-
-/** Steps that a scale of ours may have. */
-const STEPS_MAX = 101;
 
 /**
  * A table of statements and the steps of one scale, of which none is right; undefined where it matches other
@@ -17,23 +16,21 @@ export function scalesOf(
     childrenOf(set, 'simpleassociablechoice'),
   );
   const [statements, columns] = sets;
-  if (!statements || !columns || columns.length < 2 || columns.length > STEPS_MAX) return undefined;
+  if (!statements || !columns || columns.length < 2 || columns.length > limits.ratingStepsMax)
+    return undefined;
   if (statements.some(({ attributes }) => attributes.matchmax !== '1')) return undefined;
   const steps = columns.map((column) => Number(/^-?\d+(?!\S)/.exec(textOf(column))?.[0]));
   const [min = NaN] = steps;
   if (!steps.every((step, at) => step === min + at)) return undefined;
   const { datalowlabel, datahighlabel } = interaction.attributes;
-  const [lowLabel, highLabel] = [datalowlabel, datahighlabel].map((label) =>
-    cleanLine(label).slice(0, 60),
-  );
   return {
     is: 'items',
     kind: 'scales',
     labels: statements.map(textOf),
     settings: {
-      ...{ min, max: steps.at(-1) },
-      ...(lowLabel && { lowLabel }),
-      ...(highLabel && { highLabel }),
+      min,
+      max: steps.at(-1),
+      ...endsOf([cleanLine(datalowlabel), cleanLine(datahighlabel)]),
     },
   };
 }
