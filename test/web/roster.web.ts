@@ -321,7 +321,10 @@ describe('who may join, on the pages', () => {
         .first()
         .click();
       const votes = page.getByRole('textbox', { name: 'Votes', exact: true });
-      const save = page.locator('form').filter({ has: votes }).getByRole('button', { name: 'Save' });
+      const save = page
+        .locator('form')
+        .filter({ has: votes })
+        .getByRole('button', { name: 'Save' });
       await votes.fill('0');
       await save.click();
       await sees(page, 'Votes must be 1 or more.');
