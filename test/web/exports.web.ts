@@ -94,7 +94,7 @@ describe('a session that is exported', () => {
     await sees(phone, /Your answers in this poll belong together/);
     await expectAccessibleInBoth(phone);
     await openQuestion(stage.api, questions[0]!.id, organizer.token);
-    await phone.getByText('Lisbon').click();
+    await phone.getByText('Lisbon', { exact: true }).click();
     await phone.getByRole('button', { name: 'Vote' }).click();
     await sees(phone, /Your answers in this poll belong together/);
     await closeQuestion(stage.api, questions[0]!.id, organizer.token);
