@@ -57,6 +57,8 @@ describe('crosstabParts', () => {
       ...['note', 'table', 'note'],
     ]);
     expect(parts[1]).toEqual({ is: 'note', text: '2. Shall we? – by: 1. Who?' });
-    expect(parts[3]).toMatchObject({ text: expect.stringContaining('4 people who answered last left out') });
+    expect(parts[3]).toMatchObject({
+      text: expect.stringContaining('4 people who answered last left out'),
+    });
   });
 });
