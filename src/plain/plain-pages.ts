@@ -8,7 +8,7 @@ import {
   type Question,
   type Result,
 } from '../contract/index.js';
-import { definitionOf, kindOf, type ResultLine } from '../sessions/index.js';
+import { definitionOf, kindOf, percentText, type ResultLine } from '../sessions/index.js';
 import { plainText } from '../contract/markup.js';
 import { weightWords } from '../contract/motion-text.js';
 import { control, pictureOf } from './control.js';
@@ -304,10 +304,12 @@ function resultList(result: Result, myVote: Choice | undefined, language: Langua
 /** Each bucket with its share and its votes. */
 function bucketLines(result: Result, texts: PlainTexts): ResultLine[] {
   const percentages = percentagesOf(result);
-  return result.buckets.map(({ key, label, count }, at) => {
-    const { sign, value } = percentages[at]!;
-    return { key, label, text: `${sign}${value}\u00a0%`, more: texts.votes(count) };
-  });
+  return result.buckets.map(({ key, label, count }, at) => ({
+    key,
+    label,
+    text: percentText(percentages[at]!),
+    more: texts.votes(count),
+  }));
 }
 
 /** How labels are written: an option's has markup, what the audience has written has none. */

@@ -6,6 +6,7 @@ import {
 } from '../../contract/index.js';
 import { plainLabel, plainText } from '../../contract/markup.js';
 import type { QuestionView } from '../../sessions/index.js';
+import { shownPercent } from './overview.rules.js';
 import { number, type TableRow, text } from './table.js';
 
 /** A row a cell of each table: who is in a group of one question has answered the other one so. */
@@ -68,8 +69,4 @@ export function crosstabRows(crosstab: CrossTab, questions: readonly QuestionVie
       ];
     }),
   );
-}
-
-export function shownPercent({ sign, value }: Percentage): string {
-  return `${sign}${value} %`;
 }

@@ -1,4 +1,4 @@
-import { percentagesOf, type Result, type Session } from '../../contract/index.js';
+import { type Percentage, percentagesOf, type Result, type Session } from '../../contract/index.js';
 import { plainLabel, plainText } from '../../contract/markup.js';
 import { byWeight } from '../../contract/weights.js';
 import { kindOf, type QuestionView } from '../../sessions/index.js';
@@ -37,8 +37,7 @@ export function overviewRows(
   const percentages = percentagesOf(byWeight(result));
   const others = kindOf(question).form.bucketsAre?.('en');
   return buckets.map(({ key, label, count }, nth) => {
-    const { sign, value } = percentages[nth]!;
-    const shown = `${sign}${value} %`;
+    const percentage = percentages[nth]!;
     const answer = isOption(key, question) ? plainLabel(label) : label;
     // Of what counts something else than choices, no bucket is right.
     const right = others === undefined ? rightOf(key, question) : null;
@@ -49,8 +48,8 @@ export function overviewRows(
         answer,
         others ?? (result.totalWeight === undefined ? 'votes' : 'votes by weight'),
         count,
-        value,
-        shown,
+        percentage.value,
+        shownPercent(percentage),
         right,
       ],
       ...[...figures, ...about],
@@ -66,4 +65,8 @@ function isOption(key: string, { options }: QuestionView): boolean {
 function rightOf(key: string, { answerKey }: QuestionView): number | null {
   if (answerKey === null || !('optionIds' in answerKey)) return null;
   return Number(answerKey.optionIds.includes(key));
+}
+
+export function shownPercent({ sign, value }: Percentage): string {
+  return `${sign}${value} %`;
 }

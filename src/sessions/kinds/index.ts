@@ -14,7 +14,7 @@ import { singleChoice } from './single-choice/single-choice.kind.js';
 import { wordCloud } from './word-cloud/word-cloud.kind.js';
 
 export type { ChoiceField } from './choice-field.js';
-export { barsFigure } from './figure.js';
+export { barsFigure, percentText } from './figure.js';
 export type * from './figure.js';
 export { keyWords } from './key-words.js';
 export { isRefused } from './answer-keys.rules.js';

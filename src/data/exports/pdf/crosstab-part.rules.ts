@@ -1,6 +1,6 @@
 import type { CrossTab, Language } from '../../../contract/index.js';
 import { plainText } from '../../../contract/markup.js';
-import type { QuestionView } from '../../../sessions/index.js';
+import { percentText, type QuestionView } from '../../../sessions/index.js';
 import { type CrosstabCell, type CrosstabLine, crosstabLines } from '../crosstabs.rules.js';
 import type { ReportPart, ReportTable } from './report.js';
 import { reportWords } from './report-words.js';
@@ -39,9 +39,7 @@ export function crosstabTable(crosstab: CrossTab, language: Language): ReportTab
   const number = (title: string, width = 2) => ({ title, isNumber: true, width });
   const nameOf = ({ label }: CrosstabLine) => label ?? words.allGroups;
   const shown = ({ count, percentage }: CrosstabCell) =>
-    percentage === null
-      ? '–'
-      : `${percentage.sign}${percentage.value}\u00a0% (${numbers.format(count!)})`;
+    percentage === null ? '–' : `${percentText(percentage)} (${numbers.format(count!)})`;
   const size = ({ totalVotes }: CrosstabLine) => numbers.format(totalVotes);
   if (crosstab.buckets.length <= COLUMNS) {
     const answers = lines[0]?.cells.map(({ label }) => number(label)) ?? [];

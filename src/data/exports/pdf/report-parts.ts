@@ -7,7 +7,12 @@ import { PaperImages } from '../../../images/index.js';
 import { QaListService } from '../../../qa/index.js';
 import { ResultsService } from '../../../results/index.js';
 import { isShownToHall, isScored, LeaderboardsService } from '../../../scoring/index.js';
-import { kindOf, type QuestionView, type SessionView } from '../../../sessions/index.js';
+import {
+  kindOf,
+  percentText,
+  type QuestionView,
+  type SessionView,
+} from '../../../sessions/index.js';
 import { crosstabParts } from './crosstab-part.rules.js';
 import { picturesOf, questionPart } from './question-part.rules.js';
 import type { AskedItem, ReportHead, ReportPart, ReportPicture } from './report.js';
@@ -61,9 +66,9 @@ export class ReportParts {
         ? undefined
         : await this.repository.countRoster(session.id, rosterOf === 'names' ? 'name' : 'code');
     const all = roster?.all ?? voters;
-    const { sign, value } = percentageOf(Math.min(most, all), all);
+    const share = percentText(percentageOf(Math.min(most, all), all));
     const count = (number: number) => numbers.format(number);
-    const turnout = words.turnoutIs(count(most), count(all), `${sign}${value}\u00a0%`);
+    const turnout = words.turnoutIs(count(most), count(all), share);
     const facts = [
       ...(startedAt === null ? [] : [{ name: words.when, text: whenText(startedAt, endedAt) }]),
       ...(roster

@@ -2,6 +2,7 @@ import { percentagesOf } from '../../../contract/index.js';
 import { motionLine, waitingWords } from '../../../contract/motion-text.js';
 import { byWeight } from '../../../contract/weights.js';
 import { oneOption } from '../one-option.js';
+import { percentText } from '../figure.js';
 import type { KindForm } from '../kind-form.js';
 
 const texts = {
@@ -20,10 +21,12 @@ export const motionForm: KindForm = {
     return [
       ...(motion ? [{ key: '', label: '', text: motionLine(motion, language) }] : []),
       ...(waiting === undefined ? [] : [{ key: '', label: '', text: waiting }]),
-      ...buckets.map(({ key, label, count }, at) => {
-        const { sign, value } = percentages[at]!;
-        return { key, label, text: `${sign}${value}\u00a0%`, more: texts[language](count) };
-      }),
+      ...buckets.map(({ key, label, count }, at) => ({
+        key,
+        label,
+        text: percentText(percentages[at]!),
+        more: texts[language](count),
+      })),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { percentagesOf, type PointsSummary } from '../../../contract/index.js';
+import { percentText } from '../figure.js';
 import type { KindForm } from '../kind-form.js';
 import { totalOf } from './points-definition.js';
 
@@ -58,8 +59,7 @@ export const pointsForm: KindForm = {
     const percentages = percentagesOf(result);
     return (result.summary as PointsSummary).items.map(
       ({ key, label, points: count, mean }, at) => {
-        const { sign, value } = percentages[at]!;
-        const share = `${sign}${value}\u00a0%`;
+        const share = percentText(percentages[at]!);
         const average = mean === null ? [] : [onAverage(means.format(mean))];
         return {
           key,
