@@ -44,15 +44,7 @@ export class CrosstabsService {
    * @throws CrosstabUnsupportedError, LimitReachedError
    */
   async get(question: QuestionView, by: QuestionView): Promise<CrossTab> {
-    const pair = await this.require(question, by);
-    const of = ({ id }: QuestionView) => pair.questions.find((one) => one.id === id);
-    const [asked, crossing] = [of(question), of(by)];
-    if (!asked || !crossing) throw new QuestionNotFoundError();
-    const { version, told } = pair;
-    return toCrossTab({
-      ...{ question: asked, by: crossing, isFirst: question.id === pair.aId, version, told },
-      waiting: told ? pair.changed.length : waitingOf(pair),
-    });
+    return asTold(await this.require(question, by), question, by);
   }
 
   /** Votes on this question were erased: what was read of its pairs with these is told no more. */
@@ -89,9 +81,9 @@ export class CrosstabsService {
     const told: CrossTab[] = [];
     for (const { question, by } of waysOf(pairs, questions)) {
       try {
-        const { questions: counted } = await this.require(question, by);
-        if (!counted.every(({ isFinal }) => isFinal)) continue;
-        const crosstab = await this.get(question, by);
+        const pair = await this.require(question, by);
+        if (!pair.questions.every(({ isFinal }) => isFinal)) continue;
+        const crosstab = asTold(pair, question, by);
         if (crosstab.groups.length > 0) told.push(crosstab);
       } catch (error) {
         // It was deleted or made another question meanwhile, or others are told in its place.
@@ -146,6 +138,18 @@ export class CrosstabsService {
 
 function keyOf(one: string, other: string): string {
   return inOrder(one, other).join(' ');
+}
+
+/** @throws QuestionNotFoundError where one was deleted meanwhile */
+function asTold(pair: StoredPair, question: QuestionView, by: QuestionView): CrossTab {
+  const of = ({ id }: QuestionView) => pair.questions.find((one) => one.id === id);
+  const [asked, crossing] = [of(question), of(by)];
+  if (!asked || !crossing) throw new QuestionNotFoundError();
+  const { version, told } = pair;
+  return toCrossTab({
+    ...{ question: asked, by: crossing, isFirst: question.id === pair.aId, version, told },
+    waiting: told ? pair.changed.length : waitingOf(pair),
+  });
 }
 
 /** Of fewer than three who have answered both, nothing is told yet. */
