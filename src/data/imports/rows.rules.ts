@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { OpenFile, Sheet } from './reader.js';
-import { numberOf } from './fields.rules.js';
+import { writtenNumberOf } from './fields.rules.js';
 import { type Notes, UnreadableFile } from './found.js';
 import { quoted } from './text.rules.js';
 
@@ -187,7 +187,7 @@ export function secondsIn(cell: string): number | undefined {
   const [, number, unit] =
     /^\s*(\d+(?:[.,]\d+)?(?:e-\d+)?)\s*(?:(s|secs?|seconds?|sek|sekunden)\.?)?\s*$/i.exec(cell) ??
     [];
-  const value = numberOf(number?.replace(',', '.'));
+  const value = number === undefined ? undefined : writtenNumberOf(number);
   if (value === undefined || value >= 1 || value === 0 || unit !== undefined) return value;
   return Math.round(value * SECONDS_PER_DAY);
 }

@@ -1,5 +1,4 @@
-import type { Asked, FoundQuestion, Notes } from '../found.js';
-import { toRank } from '../found.js';
+import { type Asked, type FoundQuestion, type Notes, toRank } from '../found.js';
 import type { OpenFile, Reader } from '../reader.js';
 import {
   cellOf,
