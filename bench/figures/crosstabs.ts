@@ -9,6 +9,7 @@ import { get } from '../lib/probe.js';
 import { progress } from '../lib/progress.js';
 import type { Remote } from '../lib/remote.js';
 import { alternate } from '../lib/rounds.js';
+import { partsInMilliseconds } from '../lib/single.js';
 import type { Topology } from '../lib/ground.js';
 
 /** Ballots of each question: in one database many, in the other few. */
@@ -161,7 +162,7 @@ export const crosstabs: Figure = {
         unit: 'ms',
         ours: cost(begun.many),
         baseline: { what: `with ${little}`, values: cost(begun.few) },
-        parts: partsInMilliseconds(begun.many),
+        parts: partsInMilliseconds(begun.many.map((cpu) => ({ cpu }))),
       },
       {
         figure: `CPU of asking again after votes, ${much} ballots a question`,
@@ -218,11 +219,6 @@ function roundsOf(
     sizes,
     Object.fromEntries(sides) as Record<Side, () => Promise<Round>>,
   );
-}
-
-function partsInMilliseconds(cpus: Cpu[]): Record<string, number> {
-  const parts = partsOf(cpus.map((cpu) => ({ cpu })));
-  return Object.fromEntries(Object.entries(parts).map(([name, used]) => [name, used / 1_000]));
 }
 
 /** The same people on all questions, as if they had voted over the last hour. */

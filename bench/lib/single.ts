@@ -28,13 +28,20 @@ export function rowOfSingles(
   little: string,
 ): Row {
   const cost = (reads: Single[]) => reads.map(({ cpu }) => total(cpu) / 1_000);
-  const parts = Object.entries(partsOf(many)).map(([name, used]) => [name, used / 1_000] as const);
   return {
     figure,
     unit: 'ms',
     ours: cost(many),
     baseline: { what: little, values: cost(few) },
-    parts: Object.fromEntries(parts),
+    parts: partsInMilliseconds(many),
     context: { 'ms until the answer': many.map(({ wall }) => wall) },
   };
+}
+
+/** As {@link partsOf}, for what takes long. */
+export function partsInMilliseconds(rounds: { cpu: Cpu }[]): Record<string, number> {
+  const parts = Object.entries(partsOf(rounds)).map(
+    ([name, used]) => [name, used / 1_000] as const,
+  );
+  return Object.fromEntries(parts);
 }
