@@ -60,6 +60,8 @@ export function createHttpAdapter(
     // Without it, who sends a byte now and then holds a connection for ever.
     requestTimeout: REQUEST_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_LIMIT,
+    // It ends preClose hooks as well, and with them a close halfway: ours waits for all that is under way.
+    pluginTimeout: 0,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // None of its own for each request: what goes well is not logged.

@@ -32,9 +32,6 @@ import { connectRedis, type WhenAway } from './platform/redis/redis-connections.
 import { StartupError } from './platform/startup-error.js';
 import { WorkerProcessModule } from './worker.module.js';
 
-/** How often a server that closes looks for connections that are idle now. Milliseconds. */
-const IDLE_INTERVAL = 100;
-
 /** What has been started. */
 export interface Running {
   /** Takes nothing new, finishes what was accepted, closes what it stands on. */
@@ -64,32 +61,18 @@ export async function startPlenum(environment: Environment): Promise<Plenum> {
   const logger = createLogger(environment.logLevel);
   return withResources(environment, 'fail', logger, async (resources) => {
     const app = await createApp(environment, resources, logger);
-    const connections = new Connections(app.getHttpServer(), environment.maxSockets);
     try {
       const { port } = await listen(app, environment, logger);
       return {
         url: `http://localhost:${port}`,
         addresses: app.get(Addresses).info,
-        close: () => close(app, connections),
+        close: () => app.close(),
       };
     } catch (error) {
       await app.close();
       throw error;
     }
   });
-}
-
-/**
- * Node closes the connections that are idle when a server closes. Those of polls and streams become
- * idle a moment later, and would hold it up for as long as their clients keep them.
- */
-async function close(app: NestFastifyApplication, connections: Connections): Promise<void> {
-  const closing = setInterval(() => connections.closeIdle(), IDLE_INTERVAL);
-  try {
-    await app.close();
-  } finally {
-    clearInterval(closing);
-  }
 }
 
 /**
@@ -191,9 +174,10 @@ async function requireFreePort({ port, host }: Environment): Promise<void> {
 /** @returns the port, which is another than asked for where that was 0 */
 async function listen(
   app: NestFastifyApplication,
-  { port, host, basePath }: Environment,
+  { port, host, basePath, maxSockets }: Environment,
   logger: Logger,
 ): Promise<AddressInfo> {
+  const connections = new Connections(app.getHttpServer(), maxSockets);
   const acceptors = new Acceptors(logger);
   // Before the server itself, and all that its requests need.
   const fastify = app.getHttpAdapter().getInstance();
@@ -208,6 +192,7 @@ async function listen(
   serveBelow(basePath, app.getHttpServer());
   fastify.addHook('preClose', () => {
     endEarly(); // Fastify has clients leave that keep their connections
+    connections.endIdle();
     return acceptors.close();
   });
   try {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Connections } from './connections.js';
 
 describe('connections', () => {
-  it('are idle where nothing has come, or all was answered, and not where an answer is due', async () => {
+  it('are ended where nothing has come, or all was answered, and not where an answer is due', async () => {
     const server = createServer();
     const connections = new Connections(server, 0);
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -26,12 +26,12 @@ describe('connections', () => {
     await once(answered.client, 'data');
     const reply = await request(due);
 
-    connections.closeIdle();
+    connections.endIdle();
     await Promise.all([silent.ended, answered.ended]);
+    const closed = once(server, 'close');
+    server.close();
     reply.end('done');
     expect(String((await once(due.client, 'data'))[0])).toContain('done');
-    server.close();
-    connections.closeIdle();
-    await due.ended;
+    await Promise.all([due.ended, closed]);
   });
 });

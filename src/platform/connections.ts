@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 
 /** Beside the sockets: requests that are on their way, or kept alive. */
 const OTHER_CONNECTIONS = 5_000;
+/** How often a server that closes looks for connections that are idle now. Milliseconds. */
+const IDLE_INTERVAL = 100;
 
 /** The connections of an HTTP server, by whichever handle they came. */
 export class Connections {
@@ -22,10 +24,20 @@ export class Connections {
   }
 
   /**
-   * Ends those that have no request under way. Node leaves alone those on which there never was one;
-   * browsers make such in advance.
+   * From now on ends those that have no request under way, until the server is closed. Node does so once,
+   * when a server closes; those of polls and streams become idle a moment later, and would hold it up for as
+   * long as their clients keep them. To be called when nobody is left to be told that it closes: a proxy
+   * gives the request that it sends on such a connection to another server, which knows nothing of a
+   * client that polls here.
    */
-  closeIdle(): void {
+  endIdle(): void {
+    if (!this.server.listening) return;
+    const timer = setInterval(() => this.#endIdle(), IDLE_INTERVAL).unref();
+    this.server.once('close', () => clearInterval(timer));
+  }
+
+  /** Node leaves alone those on which there never was a request; browsers make such in advance. */
+  #endIdle(): void {
     this.server.closeIdleConnections();
     for (const socket of this.#open) {
       if (socket.bytesRead === 0) socket.destroy();
