@@ -177,10 +177,18 @@ export interface Scoring {
   points: number;
 }
 
+/**
+ * What choosing an option brings, where that is not as usual: by its id, in percent of the points, -100 to
+ * 100 with one decimal; options that are not named bring nothing. Of a single choice, those that are right
+ * bring 100 each and all others less; of several, those that are right bring 100 together, to within 1, and
+ * no other one brings any.
+ */
+export type PartialCredit = Record<string, number>;
+
 /** What is right, by the question's kind. */
 export type AnswerKey =
   /** Options: one of them, exactly these, or all of them in this order. */
-  | { optionIds: string[] }
+  | { optionIds: string[]; partialCredit?: PartialCredit }
   /** A number, and how far off is right still. */
   | { value: number; tolerance: number }
   /** A number: who is nearest is right. */
@@ -192,7 +200,7 @@ export type AnswerKey =
 export type GivenAnswerKey =
   | AnswerKey
   /** Options by their places in the list, from 0: those of a new question have no ids yet. */
-  | { optionIndexes: number[] }
+  | { optionIndexes: number[]; partialCredit?: number[] }
   /** Nothing else is right: a tolerance of 0. */
   | { value: number };
 

@@ -223,7 +223,16 @@ function keyOfCopy(
 ): AnswerKey {
   if (!('optionIds' in key)) return key;
   const placeOf = (named: string) => options.findIndex(({ id }) => id === named);
-  return { optionIds: key.optionIds.map((named) => copies[placeOf(named)]!.id) };
+  const idOfCopy = (named: string) => copies[placeOf(named)]!.id;
+  const { optionIds, partialCredit } = key;
+  return {
+    optionIds: optionIds.map(idOfCopy),
+    ...(partialCredit && {
+      partialCredit: Object.fromEntries(
+        Object.entries(partialCredit).map(([named, percent]) => [idOfCopy(named), percent]),
+      ),
+    }),
+  };
 }
 
 /** What was said of another picture is not said of a new one. */

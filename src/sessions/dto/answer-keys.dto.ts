@@ -9,6 +9,7 @@ import { IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   type GivenScoring,
   limits,
+  type PartialCredit,
   type Scoring,
   type ScoringMode,
   scoringModes,
@@ -20,6 +21,7 @@ const mode = {
   enumName: 'ScoringMode',
   description: '`accuracy`: a right answer has all points. `speed`: and a bonus for being fast.',
 };
+const percent = { type: 'number', minimum: -100, maximum: 100 } as const;
 const points = { type: 'integer', minimum: 1, maximum: limits.scoreMax } as const;
 
 export class ScoringDto implements Scoring {
@@ -50,6 +52,18 @@ export class OptionsKeyDto {
     description: 'One of them, exactly these, or all of them in this order, by the kind.',
   })
   optionIds!: string[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: percent,
+    example: {},
+    description:
+      'Of single and multiple choice: what choosing an option brings, by its id, in percent of the ' +
+      'points with at most one decimal; others bring nothing. Absent where it is as usual: of one choice ' +
+      'a right option brings all, of several right ones each the same part, and a wrong one takes as ' +
+      'much away.',
+  })
+  partialCredit?: PartialCredit;
 }
 
 export class NumberKeyDto {
@@ -87,6 +101,15 @@ export class GivenPlacesKeyDto {
     description: 'The same by their places in `options`, from 0: new options have no ids yet.',
   })
   optionIndexes!: number[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: percent,
+    maxItems: limits.optionsMax,
+    example: [100],
+    description: '`partialCredit` by the places of all options.',
+  })
+  partialCredit?: number[];
 }
 
 export class GivenNumberKeyDto extends OmitType(NumberKeyDto, ['tolerance']) {

@@ -289,3 +289,72 @@ describe('a key of texts', () => {
     expect(pathsRefused('open_text', { texts: ['a'.repeat(1_001)] }, english)).toEqual(['texts.0']);
   });
 });
+
+describe('partial credit', () => {
+  const right = ['a', 'b'];
+
+  it('of several options is added up, and never below nothing or above all', () => {
+    const given = { optionIds: right, partialCredit: { a: 75, b: 25, c: -100, d: -12.5 } };
+    const choices = [[0, 1], [0], [1], [0, 3], [1, 3], [0, 1, 2], [4], [0, 1, 4], []];
+    expect(credits('multiple_choice', choices, given)).toEqual([
+      ...[1, 0.75, 0.25, 0.625, 0.125, 0, 0, 1, 0],
+    ]);
+  });
+
+  it('of one option is what that brings', () => {
+    const given = { optionIds: right, partialCredit: { a: 100, b: 100, c: 50, d: -20 } };
+    expect(credits('single_choice', [0, 1, 2, 3, 4], given)).toEqual([1, 1, 0.5, 0, 0]);
+  });
+
+  it('in parts that no decimal number is, is whole where all are chosen', () => {
+    const [optionIds, partialCredit] = [['a', 'b', 'c'], { a: 33.3, b: 33.3, c: 33.3, d: -50 }];
+    expect(credits('multiple_choice', [[0, 1, 2], [0]], { optionIds, partialCredit })).toEqual([
+      ...[1, 1 / 3],
+    ]);
+  });
+
+  it('is read by places, too, and kept where it says something', () => {
+    const given = { optionIndexes: [0], partialCredit: [100, 50, 0, -10, 0, 0] };
+    expect(read('single_choice', given)).toEqual({
+      optionIds: ['a'],
+      partialCredit: { a: 100, b: 50, d: -10 },
+    });
+    const usual = { optionIndexes: [0, 1], partialCredit: [50, 50, -50, -50, -50, -50] };
+    expect(read('multiple_choice', usual)).toEqual({ optionIds: right });
+    const one = { optionIds: ['a'], partialCredit: { a: 100, b: -100 } };
+    expect(read('single_choice', one)).toEqual({ optionIds: ['a'] });
+  });
+
+  it.each([
+    ['single_choice', { a: 100, b: 99.9 }],
+    ['single_choice', { a: 100 }],
+    ['single_choice', { a: 100, b: 100, c: 100 }],
+    ['multiple_choice', { a: 100, b: 100 }],
+    ['multiple_choice', { a: 100, b: 0 }],
+    ['multiple_choice', { a: 60, b: 38.9 }],
+    ['multiple_choice', { a: 50, b: 50, c: 10 }],
+    ['multiple_choice', { a: 50.05, b: 49.95 }],
+    ['multiple_choice', { a: 50, b: 50, c: -101 }],
+    ['multiple_choice', { a: 50, b: 50, x: 0 }],
+    ['multiple_choice', { a: 50, b: Number.NaN }],
+    ['multiple_choice', { a: 50, b: '50' }],
+    ['multiple_choice', [50, 50, 0, 0, 0, 0]],
+    ['multiple_choice', null],
+    ['multiple_choice', 'all'],
+  ])('of %s cannot be %j', (kind, partialCredit) => {
+    expect(pathsRefused(kind, { optionIds: right, partialCredit })).toEqual(['partialCredit']);
+  });
+
+  it.each([[[100]], [[100, 0, 0, 0, 0, 0, 0]], [{ 0: 100 }]])(
+    'by places cannot be %j',
+    (partialCredit) => {
+      const given = { optionIndexes: [0], partialCredit };
+      expect(pathsRefused('single_choice', given)).toEqual(['partialCredit']);
+    },
+  );
+
+  it('is of choices alone', () => {
+    const given = { optionIds: ids, partialCredit: {} };
+    expect(pathsRefused('ranking', given)).toEqual(['partialCredit']);
+  });
+});

@@ -1,19 +1,25 @@
 import { checkFields, fieldsOf, type KeyWith, type ReadKey, refuse } from './answer-keys.rules.js';
 import { optionIds } from './choice-field.js';
+import { type Credited, readPartialCredit } from './partial-credit.rules.js';
 import type { Definition } from './question-kind.js';
 
 /**
  * A key that names options: by their ids, or by their places where they have none yet. In its order.
  * @param expected what is wrong with so many; undefined where nothing is
+ * @param credited how parts of it may be right; undefined where there is nothing to choose about that
  */
 export function readOptionsKey(
   given: unknown,
   { options }: Definition,
   expected: (count: number) => string | undefined,
+  credited?: Credited,
 ): ReadKey {
   const fields = fieldsOf(given);
   const [path, ids] = 'optionIndexes' in fields ? byPlace() : byId();
-  const unknown = checkFields(fields, ['optionIds', 'optionIndexes']);
+  const unknown = checkFields(fields, [
+    ...['optionIds', 'optionIndexes'],
+    ...(credited ? ['partialCredit'] : []),
+  ]);
   if (unknown.length > 0) return unknown;
   if ('optionIds' in fields && 'optionIndexes' in fields) {
     return refuse('optionIndexes', 'does not go with optionIds');
@@ -21,7 +27,14 @@ export function readOptionsKey(
   if (!ids) return refuse(path, 'must be a list of options of this question');
   if (new Set(ids).size < ids.length) return refuse(path, 'holds the same option twice');
   const message = expected(ids.length);
-  return message === undefined ? { optionIds: ids } : refuse(path, message);
+  if (message !== undefined) return refuse(path, message);
+  const { partialCredit } = fields;
+  if (partialCredit === undefined || !credited) return { optionIds: ids };
+  const areByPlace = 'optionIndexes' in fields;
+  const read = readPartialCredit(partialCredit, options, areByPlace, ids, credited);
+  return typeof read === 'string'
+    ? refuse('partialCredit', read)
+    : { optionIds: ids, ...(read && { partialCredit: read }) };
 
   function byId(): [string, string[] | undefined] {
     const named = fields.optionIds;

@@ -53,10 +53,17 @@ function questionOf(
 /** Options have no ids until they are made anew: a key names them by their places. */
 function keyOf(key: unknown, options: readonly Readonly<Record<string, unknown>>[]): unknown {
   if (key === null || key === undefined) return undefined;
-  const { optionIds, ...others } = fieldsOf(key);
+  const { optionIds, partialCredit, ...others } = fieldsOf(key);
   if (!Array.isArray(optionIds)) return key;
   const optionIndexes = optionIds.map((named) => options.findIndex(({ id }) => id === named));
-  return { ...others, optionIndexes };
+  const credits = fieldsOf(partialCredit);
+  return {
+    ...others,
+    optionIndexes,
+    ...(partialCredit !== undefined && {
+      partialCredit: options.map(({ id }) => credits[String(id)] ?? 0),
+    }),
+  };
 }
 
 function dataIn(file: OpenFile): unknown {

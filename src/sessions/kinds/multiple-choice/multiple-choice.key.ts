@@ -1,17 +1,27 @@
 import type { KeyWith } from '../answer-keys.rules.js';
 import { boundsOf } from '../bounds.rules.js';
 import { placesIn, readOptionsKey } from '../options-key.rules.js';
+import { creditOf, sumOf, tenthsIn } from '../partial-credit.rules.js';
 import type { Definition, KeyOfKind } from '../question-kind.js';
 
-/** Exactly the key's options are right. A wrong one takes away what a right one gives. */
+/**
+ * Exactly the key's options are right. A wrong one takes away what a right one gives, where the key says
+ * nothing else.
+ */
 export const multipleChoiceKey: KeyOfKind = {
   rule: 'exactly these options',
 
   read: (given, definition) =>
-    readOptionsKey(given, definition, (count) => expected(count, definition)),
+    readOptionsKey(given, definition, (count) => expected(count, definition), 'together'),
 
   credits(choices, key, definition) {
-    const right = new Set(placesIn(key as KeyWith<'optionIds'>, definition));
+    const places = placesIn(key as KeyWith<'optionIds'>, definition);
+    const parts = tenthsIn(key as KeyWith<'optionIds'>, definition);
+    if (parts) {
+      const broughtBy = (some: readonly number[]) => sumOf(some.map((place) => parts[place]!));
+      return choices.map((chosen) => creditOf(broughtBy(chosen as number[]), broughtBy(places)));
+    }
+    const right = new Set(places);
     return choices.map((packed) => {
       const chosen = packed as number[];
       const hits = chosen.filter((index) => right.has(index)).length;
