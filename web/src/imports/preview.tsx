@@ -7,9 +7,10 @@ import type {
   ImportPreview,
 } from '../../../src/contract/imports.js';
 import { inLine, written } from '../markup/markup.js';
+import { formatNumber } from '../texts/locale.js';
 import { TextField } from '../ui/text-field.js';
 import { blobOf } from './pictures.js';
-import { isRight, rightAnswerOf } from './shown.rules.js';
+import { creditOf, isRight, rightAnswerOf } from './shown.rules.js';
 import { texts } from './texts.js';
 
 /** What a session is to be made of; pictures by the places of these questions. */
@@ -153,6 +154,10 @@ function Question({
     const picture = pictures.find((one) => one.option === option);
     return picture && <Picture picture={picture} />;
   };
+  const creditNoted = (index: number) => {
+    const percent = creditOf(question, index);
+    return percent !== undefined && <span class="pill">{formatNumber(percent)} %</span>;
+  };
   return (
     <li class="card import-question">
       <label class="check" dir="auto">
@@ -166,6 +171,7 @@ function Question({
             {inLine(label)}
             {pictureOf(index)}
             {isRight(question, index) && <span class="pill"> ✓ {texts.right}</span>}
+            {creditNoted(index)}
           </li>
         ))}
         {right !== undefined && (

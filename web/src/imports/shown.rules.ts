@@ -6,6 +6,13 @@ export function isRight({ kind, answerKey }: ImportedQuestion, index: number): b
   return answerKey.optionIndexes.includes(index);
 }
 
+/** What choosing an option brings, in percent of the points; undefined where that is as usual, or nothing. */
+export function creditOf({ answerKey }: ImportedQuestion, index: number): number | undefined {
+  if (!answerKey || !('optionIndexes' in answerKey)) return undefined;
+  const percent = answerKey.partialCredit?.[index];
+  return percent === 0 ? undefined : percent;
+}
+
 /** What is right where that is no option, as one line; undefined where there is nothing. */
 export function rightAnswerOf({ kind, answerKey, options }: ImportedQuestion): string | undefined {
   if (!answerKey) return undefined;

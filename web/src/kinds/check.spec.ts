@@ -4,6 +4,8 @@ import { checkingKindOf } from './check.js';
 
 const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase() }));
 
+const uneven = { optionIds: ['a', 'b', 'c'], partialCredit: { a: 50.1, b: 20.3, c: 29.6, d: -60 } };
+
 function aQuestion(kind: string, settings: object = {}): Question {
   return { id: 'q', kind, prompt: 'Which?', options, settings } as unknown as Question;
 }
@@ -16,6 +18,21 @@ describe('how right a choice is', () => {
     ['multiple_choice', { optionIds: ['a', 'b'] }, { optionIds: ['a'] }, 0.5],
     ['multiple_choice', { optionIds: ['a', 'b'] }, { optionIds: ['a', 'b', 'c'] }, 0.5],
     ['multiple_choice', { optionIds: ['a', 'b'] }, { optionIds: ['c', 'd'] }, 0],
+    [
+      'single_choice',
+      { optionIds: ['a'], partialCredit: { a: 100, b: 50 } },
+      { optionIds: ['b'] },
+      0.5,
+    ],
+    [
+      'single_choice',
+      { optionIds: ['a'], partialCredit: { a: 100, b: 50 } },
+      { optionIds: ['c'] },
+      0,
+    ],
+    ['multiple_choice', uneven, { optionIds: ['c', 'b', 'a'] }, 1],
+    ['multiple_choice', uneven, { optionIds: ['a', 'c'] }, 0.797],
+    ['multiple_choice', uneven, { optionIds: ['a', 'd'] }, 0],
     ['ranking', { optionIds: ['a', 'b', 'c', 'd'] }, { optionIds: ['a', 'b', 'd', 'c'] }, 0.5],
     ['ranking', { optionIds: ['a', 'b', 'c', 'd'] }, { optionIds: ['a'] }, 0.25],
     ['numeric', { value: 4, tolerance: 1 }, { value: 5 }, 1],

@@ -12,6 +12,8 @@ export interface TypedOption {
   imageAlt?: string;
   /** Whether it is right, in a quiz. */
   isRight?: true;
+  /** What choosing it brings, in percent of the points, as it is typed; absent where that is as usual. */
+  credit?: string;
   /** Its place in the right order, from 1; absent where no order is right. */
   place?: number;
 }

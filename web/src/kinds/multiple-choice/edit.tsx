@@ -2,6 +2,7 @@ import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
 import { optionSketch } from '../sketch/sketch.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
+import { CreditFields } from '../options/credit-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { RightMark, rightInWords } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
@@ -27,7 +28,12 @@ export const multipleChoice: EditingKind<BoundValues> = {
   inWords: (values) => ({ ...optionsInWords(values), ...boundsInWords(values) }),
 
   key: {
-    Fields: () => <p class="hint">{texts.exactlyThese}</p>,
+    Fields: (props) => (
+      <>
+        <p class="hint">{texts.exactlyThese}</p>
+        <CreditFields {...props} credited="together" />
+      </>
+    ),
     inWords: rightInWords,
   },
 };

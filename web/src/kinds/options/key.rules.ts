@@ -1,5 +1,6 @@
 import type { GivenAnswerKey, Question } from '../../../../src/contract/index.js';
 import type { TypedOption } from '../editing-kind.js';
+import { creditedBy, partialCreditIn } from './credits.rules.js';
 import { type OptionValues, written } from './edit.rules.js';
 
 /** The options with those marked that the question's key names. */
@@ -8,7 +9,8 @@ export function withRight(values: OptionValues, question: Question | undefined):
   const options = values.options.map((option): TypedOption =>
     option.id !== undefined && right.includes(option.id) ? { ...option, isRight: true } : option,
   );
-  return { options };
+  const key = question?.answerKey;
+  return { options: key ? creditedBy(options, key) : options };
 }
 
 /** The options with their places in the order that the question's key has. */
@@ -24,8 +26,11 @@ export function withPlaces(values: OptionValues, question: Question | undefined)
 
 /** All that are marked. */
 export function rightKey(values: OptionValues): GivenAnswerKey | null {
-  const optionIndexes = written(values).flatMap((_, at) => (values.options[at]!.isRight ? at : []));
-  return optionIndexes.length > 0 ? { optionIndexes } : null;
+  const options = values.options.slice(0, written(values).length);
+  const optionIndexes = options.flatMap(({ isRight }, at) => (isRight ? at : []));
+  if (optionIndexes.length === 0) return null;
+  const partialCredit = partialCreditIn(options);
+  return { optionIndexes, ...(partialCredit && { partialCredit }) };
 }
 
 /** All in their right order. */
@@ -35,8 +40,9 @@ export function orderKey(values: OptionValues): GivenAnswerKey | null {
 }
 
 export function toggled(option: TypedOption): TypedOption {
-  const { isRight, ...rest } = option;
-  return isRight ? rest : { ...rest, isRight: true };
+  const { isRight, credit, ...rest } = option;
+  const marked: TypedOption = isRight ? rest : { ...rest, isRight: true };
+  return credit === undefined ? marked : { ...marked, credit: isRight ? '0' : '100' };
 }
 
 export function hasOrder({ options }: OptionValues): boolean {

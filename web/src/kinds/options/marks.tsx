@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { withItem } from '../../browser/lists.js';
 import type { EditFieldsProps, TypedOption } from '../editing-kind.js';
+import { hasCredits } from './credits.rules.js';
 import type { OptionValues } from './edit.rules.js';
 import { texts } from './edit-texts.js';
 import {
@@ -96,9 +97,14 @@ export function OrderFields({ values, onChange, isVoted }: EditFieldsProps<Optio
   );
 }
 
-/** Those that are right, as people read them. */
+/** Those that are right, and what they bring where that is not as usual, as people read them. */
 export function rightInWords({ options }: OptionValues): string {
-  return options.flatMap(({ isRight, label }) => (isRight ? label : [])).join('\n');
+  return options
+    .flatMap(({ isRight, label, credit = '0' }) => {
+      if (!hasCredits(options)) return isRight ? label : [];
+      return Number(credit) === 0 ? [] : `${label} (${credit} %)`;
+    })
+    .join('\n');
 }
 
 /** The right order, as people read it. */

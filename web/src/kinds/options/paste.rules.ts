@@ -37,7 +37,7 @@ export function pasteList(
 ): Pasted | undefined {
   const items = listIn(text);
   if (items.length < 2) return undefined;
-  const { id, label, isRight, place } = options[at]!;
+  const { id, label, isRight, credit, place } = options[at]!;
   items[0] = label.slice(0, from) + items[0]!;
   items[items.length - 1] += label.slice(to);
   // What is empty behind it is filled, and nothing that is written is pushed out.
@@ -51,6 +51,7 @@ export function pasteList(
           ...(id !== undefined && { id }),
           label: item,
           ...(isRight && { isRight }),
+          ...(credit !== undefined && { credit }),
           ...(place !== undefined && { place }),
         }
       : { label: item },

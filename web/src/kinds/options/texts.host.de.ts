@@ -16,6 +16,14 @@ export const optionFields: typeof en = {
   maxChoices: 'Höchstens',
   maxChoicesPlaceholder: 'alle',
   isRight: (number) => `Antwort ${number} ist richtig`,
+  partialCredit: 'Antworten bringen Teile der Punkte',
+  credited: {
+    each: 'Eine richtige Antwort bringt 100 % der Punkte, jede andere weniger. Unter 0 zählt wie nichts.',
+    together:
+      'Was gewählt ist, wird addiert. Richtige Antworten bringen zusammen 100 %; eine falsche bringt 0 oder zieht etwas ab.',
+  },
+  creditOf: (option, isRight) => `${isRight ? '✓ ' : ''}${option}, in %`,
+  together: (percent) => `Richtige Antworten zusammen: ${percent} %`,
   rightPlace: (number) => `Richtiger Platz von Antwort ${number}`,
   orderIsRight: 'Es gibt eine richtige Reihenfolge',
   orderTold: 'Die Liste steht in der richtigen Reihenfolge, und alle sehen die Liste. Mische sie.',

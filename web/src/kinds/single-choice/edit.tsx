@@ -2,6 +2,7 @@ import { inLanguage } from '../../texts/locale.js';
 import type { EditingKind } from '../editing-kind.js';
 import { optionSketch } from '../sketch/sketch.js';
 import type { OptionValues } from '../options/edit.rules.js';
+import { CreditFields } from '../options/credit-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
 import { RightMark, rightInWords } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
@@ -19,7 +20,12 @@ export const singleChoice: EditingKind<OptionValues> = {
   inWords: optionsInWords,
 
   key: {
-    Fields: () => <p class="hint">{texts.anyIsRight}</p>,
+    Fields: (props) => (
+      <>
+        <p class="hint">{texts.anyIsRight}</p>
+        <CreditFields {...props} credited="each" />
+      </>
+    ),
     inWords: rightInWords,
   },
 };

@@ -1,11 +1,12 @@
 import type { ComponentChild } from 'preact';
 import type { Choice, Question } from '../../../../src/contract/index.js';
 import { checkingKindOf } from '../../kinds/check.js';
+import { creditIn } from '../../kinds/options/check.rules.js';
 import { texts } from './texts.js';
 
 /**
  * What stands beside the options of a question once it is due what is right: the right ones, and what
- * one has chosen that is not. Undefined where options are not right or wrong by themselves.
+ * one has chosen that is not, or in part. Undefined where options are not right or wrong by themselves.
  */
 export function notesOn(
   question: Question,
@@ -17,11 +18,16 @@ export function notesOn(
   return (id) => {
     const isRight = right.includes(id);
     if (!isRight && !vote?.optionIds?.includes(id)) return undefined;
+    const isPartly = (creditIn(key)?.([id]) ?? 0) > 0;
+    const [sign, text] = isRight
+      ? ['✓', texts.isRight]
+      : isPartly
+        ? ['◐', texts.partly]
+        : ['✗', texts.isWrong];
     return (
       <>
         <span class="option-note small" data-right={isRight}>
-          <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>{' '}
-          {isRight ? texts.isRight : texts.isWrong}
+          <span aria-hidden="true">{sign}</span> {text}
         </span>
         <span class="option-ring" data-right={isRight} aria-hidden="true" />
       </>

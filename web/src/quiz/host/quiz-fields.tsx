@@ -120,6 +120,7 @@ const keyPaths = [
   'answerKey',
   'answerKey.optionIndexes',
   'answerKey.optionIds',
+  'answerKey.partialCredit',
   'settings.scoring',
 ];
 
