@@ -6,6 +6,7 @@ import { plainLabel } from '../../contract/markup.js';
 import type { Asked, FoundOption, FoundPicture, FoundQuestion, Notes } from './found.js';
 import { PictureBox } from './picture-box.js';
 import { clean, cleanLine, cut, quoted } from './text.rules.js';
+import { choiceKeyOf } from './weights.rules.js';
 
 /** What all questions together may be, so that a session can be made of them: bytes of JSON. */
 const ALL_BYTES = limits.bodyBytes - 16 * 1024;
@@ -146,14 +147,14 @@ function fitChoice(
 ): Fitted | string {
   const options = fitOptions(given, line, notes);
   if (options.length < limits.optionsMin) return 'it has fewer than two different options';
-  const optionIndexes = options.flatMap(({ isRight }, index) => (isRight ? [index] : []));
-  if (optionIndexes.length === 0 && given.some(({ isRight }) => isRight)) {
+  const answerKey = choiceKeyOf(options, isMultiple, line, notes);
+  if (!answerKey && given.some(({ isRight }) => isRight)) {
     notes.add(line, 'key_dropped', 'The right option is none that is left.');
   }
   return {
     kind: isMultiple ? 'multiple_choice' : 'single_choice',
     ...fittedOptions(options),
-    ...(optionIndexes.length > 0 && { answerKey: { optionIndexes } }),
+    ...(answerKey && { answerKey }),
   };
 }
 
@@ -190,7 +191,7 @@ function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): 
     if (shown[index]!.isRight !== shown[like]!.isRight) {
       notes.add(line, 'answers_alike', 'One of them is right and the other is not: check the key.');
     }
-    if (shown[index]!.isRight) shown[like] = { ...shown[like]!, isRight: true };
+    shown[like] = withBetterOf(shown[like]!, shown[index]!);
   }
   const different = shown.filter((_, index) => !likeOf.has(index));
   if (different.length > limits.optionsMax || given.length > 1_000) {
@@ -198,6 +199,16 @@ function fitOptions(given: readonly FoundOption[], line: number, notes: Notes): 
     notes.add(line, 'options_dropped', message);
   }
   return different.slice(0, limits.optionsMax);
+}
+
+/** What is left of two that look alike is worth what the better one is. */
+function withBetterOf(kept: FittedOption, alike: FittedOption): FittedOption {
+  const percents = [kept, alike].flatMap(({ percent }) => percent ?? []);
+  return {
+    ...kept,
+    isRight: kept.isRight || alike.isRight,
+    ...(percents.length > 0 && { percent: Math.max(...percents) }),
+  };
 }
 
 /** An option that is a picture alone is called by what that shows. */

@@ -24,6 +24,8 @@ export interface FoundQuestion {
 export interface FoundOption {
   readonly label: string;
   readonly isRight: boolean;
+  /** What choosing it brings: percent of the points, below 0 it takes some away. Of all options, or of none. */
+  readonly percent?: number;
   readonly picture?: FoundPicture;
 }
 

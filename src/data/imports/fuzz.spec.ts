@@ -20,12 +20,19 @@ const files: readonly Buffer[] = [
   Buffer.from(
     '::T::What {=a#f ~%50%b ####g}\n\n$CATEGORY: x/y\n\nN {#1..5}\n\nM {=a -> b =c -> d}',
   ),
+  Buffer.from('M {~%75%a ~%25%b ~%-33.33333%c}\n\nS {=a ~%50%b ~%50%B ~%99.95%c}'),
   Buffer.from('Q?\nA. a\nB. b\nANSWER: A\n'),
   Buffer.from(
     '<quiz><question type="multichoice"><questiontext format="html"><text><![CDATA[<p>x</p>]]></text></questiontext><answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer></question></quiz>',
   ),
   Buffer.from(
     '<assessmentItem><responseDeclaration identifier="R"><correctResponse><value>A</value></correctResponse></responseDeclaration><itemBody><choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction></itemBody></assessmentItem>',
+  ),
+  Buffer.from(
+    '<assessmentItem><responseDeclaration identifier="R" cardinality="multiple"><mapping upperBound="4" defaultValue="-1"><mapEntry mapKey="A" mappedValue="3"/><mapEntry mapKey="B" mappedValue="1"/></mapping></responseDeclaration><itemBody><choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice><simpleChoice identifier="C">c</simpleChoice></choiceInteraction></itemBody></assessmentItem>',
+  ),
+  Buffer.from(
+    '<questestinterop><item><presentation><response_lid rcardinality="Multiple"><response_label ident="a"><mattext>a</mattext></response_label><response_label ident="b"><mattext>b</mattext></response_label></response_lid></presentation><resprocessing><respcondition continue="Yes"><conditionvar><varequal>a</varequal></conditionvar><setvar action="Add">3</setvar></respcondition><respcondition continue="Yes"><conditionvar><varequal>b</varequal></conditionvar><setvar action="Subtract">1.5</setvar></respcondition></resprocessing></item></questestinterop>',
   ),
   Buffer.from(
     '{"title":"T","questions":[{"kind":"single_choice","prompt":"Q","options":[{"label":"a"},{"label":"b"}],"answerKey":{"optionIndexes":[0]}}]}',

@@ -118,10 +118,9 @@ const files: Readonly<Record<string, Expected>> = {
     title: 'Birds',
     asks: [
       'single_choice: Which bird is \\*blue\\*: a crow = a jay? [*Jay, Crow, Emu]; Jays are.',
-      'single_choice: Which can fly? [*Jay, Crow, Emu]',
+      'single_choice: Which can fly? [*Jay 100 %, Crow 50 %, Emu -50 %]',
       'numeric: How long is its wing, in cm? = 8.5 ± 0.5 decimals 1',
     ],
-    notes: [[10, 'partial_credit']],
   },
   'pexams.gift': {
     format: 'gift',

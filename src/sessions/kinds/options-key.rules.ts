@@ -1,6 +1,6 @@
+import { type Credited, readPartialCredit } from '../../contract/partial-credit.js';
 import { checkFields, fieldsOf, type KeyWith, type ReadKey, refuse } from './answer-keys.rules.js';
 import { optionIds } from './choice-field.js';
-import { type Credited, readPartialCredit } from './partial-credit.rules.js';
 import type { Definition } from './question-kind.js';
 
 /**

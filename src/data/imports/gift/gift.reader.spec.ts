@@ -74,12 +74,59 @@ describe('GIFT', () => {
   });
 
   it('goes by weight: those that are right together are', async () => {
-    const { question, notes } = await one('Which? {~%50%a ~%50%b ~%-100%c}');
-    expect(question).toMatchObject({
-      kind: 'multiple_choice',
-      answerKey: { optionIndexes: [0, 1] },
-    });
+    const { question, notes } = await one('Which? {~%50%a ~%50%b ~%-50%c}');
+    expect(question).toMatchObject({ kind: 'multiple_choice' });
+    expect(question?.answerKey).toEqual({ optionIndexes: [0, 1] });
     expect(notes).toEqual([]);
+  });
+
+  // A wrong one that takes nothing, or what a right one brings, is as usual; `=` makes it a single choice.
+  it.each([
+    ['~%50%a ~%50%b ~%-100%c', [0, 1], [50, 50, -100]],
+    ['~%50%a ~%50%b ~c ~%-50%d', [0, 1], [50, 50, 0, -50]],
+    ['~%75%a ~%25%b ~c', [0, 1], [75, 25, 0]],
+    ['~%100%a ~%-50%b', [0], [100, -50]],
+    ['~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-33.33333%d', [0, 1, 2], undefined],
+    ['~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-50%d', [0, 1, 2], [33.3, 33.3, 33.3, -50]],
+    ['~%60%a ~%-60%A ~%40%b ~c', [0, 1], [60, 40, 0]],
+    ['=a ~%50%b ~%33.33333%c ~%-0.01%d', [0], [100, 50, 33.3, 0]],
+    ['=a ~%-50%b ~c', [0], undefined],
+    ['~%33%a ~%33%b ~%33%c ~d', [0, 1, 2], undefined],
+    ['=a ~%50%b ~%-50%B ~c', [0], [100, 50, 0]],
+    ['=a ~%-50%b ~%50%B ~c', [0], [100, 50, 0]],
+    ['=a ~%50%b ~%-50%A ~c', [0], [100, 50, 0]],
+  ])('has what each option brings: %s', async (options, optionIndexes, partialCredit) => {
+    const { question } = await one(`Which? {${options}}`);
+    expect(question?.answerKey).toEqual({ optionIndexes, ...(partialCredit && { partialCredit }) });
+  });
+
+  it.each([
+    ['more than all', '~%60%a ~%60%b ~c', [0, 1]],
+    ['less than all', '~%50%a ~%25%b ~c', [0, 1]],
+    ['all for each', '~%100%a ~%100%b ~c', [0, 1]],
+    ['all for one, and more for others', '~%100%a ~%50%b ~c', [0]],
+  ])('notes weights that are %s', async (_, options, optionIndexes) => {
+    const { question, notes } = await one(`Which? {${options}}`);
+    expect(question?.answerKey).toEqual({ optionIndexes });
+    expect(notes).toEqual([[1, 'partial_credit']]);
+  });
+
+  it('notes weights that are not all of them without an option that goes', async () => {
+    const { question, notes } = await one('Which? {~%50%a ~%25%b ~%25%B ~c}');
+    expect(question?.answerKey).toEqual({ optionIndexes: [0, 1] });
+    expect(notes).toEqual([
+      [1, 'options_dropped'],
+      [1, 'partial_credit'],
+    ]);
+  });
+
+  it('has many that are right alike, whose decimals add up to less', async () => {
+    const right = Array.from({ length: 23 }, (_, at) => `~%4.34783%no. ${at}`);
+    for (const wrong of ['~x', '~%-4.34783%x']) {
+      const { question, notes } = await one(`Which? {${right.join(' ')} ${wrong}}`);
+      expect(question?.answerKey).toEqual({ optionIndexes: right.map((_, at) => at) });
+      expect(notes).toEqual([]);
+    }
   });
 
   // There, isCorrect is true on it.
@@ -90,7 +137,7 @@ describe('GIFT', () => {
 
   it('takes weights with decimals', async () => {
     const { question } = await one('Which? {~%33.33333%a ~%33.33333%b ~%33.33333%c ~d}');
-    expect(question).toMatchObject({ answerKey: { optionIndexes: [0, 1, 2] } });
+    expect(question?.answerKey).toEqual({ optionIndexes: [0, 1, 2] });
   });
 
   it('loses no question by one that is wrong', async () => {

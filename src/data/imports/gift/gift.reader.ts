@@ -160,7 +160,7 @@ function questionOf(given: Parsed, line: number, notes: Notes): FoundQuestion | 
 function askedOf(given: Parsed, line: number, notes: Notes): Asked | undefined {
   switch (given.type) {
     case 'MC':
-      return choiceOf(weighted(given.choices, textOf), isSingle(given.choices), line, notes);
+      return choiceOf(weighted(given.choices, textOf), isSingle(given.choices));
     case 'Short':
       return textsOf(weighted(given.choices, plainOf), line, notes);
     case 'TF':

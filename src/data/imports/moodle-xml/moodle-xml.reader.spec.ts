@@ -45,14 +45,14 @@ describe('Moodle XML', () => {
         prompt: 'What is **1** + 1?\nThink über it: $x^2$, 5 < 6.',
         options: [{ label: '2' }, { label: '1.9' }, { label: '3' }],
         settings: { scoring: { mode: 'accuracy', points: 2 } },
-        answerKey: { optionIndexes: [0] },
+        answerKey: { optionIndexes: [0], partialCredit: [100, 50, 0] },
         explanation: 'Easy.',
       },
       {
         kind: 'multiple_choice',
         prompt: 'Even?',
         options: [{ label: '2' }, { label: '4' }, { label: '3' }],
-        answerKey: { optionIndexes: [0, 1] },
+        answerKey: { optionIndexes: [0, 1], partialCredit: [50, 50, -100] },
       },
       {
         kind: 'single_choice',
@@ -71,10 +71,67 @@ describe('Moodle XML', () => {
       { kind: 'open_text', prompt: 'Why?' },
     ]);
     expect(notesOf(preview)).toEqual([
-      [2, 'partial_credit'],
       [7, 'picture_dropped'],
       [8, 'question_dropped'],
     ]);
+  });
+
+  // Moodle's own list has thirds, sixths and sevenths with up to seven decimals.
+  it.each([
+    ['false', ['75', '25', '0'], [0, 1], [75, 25, 0]],
+    ['false', ['33.33333', '33.33333', '33.33333', '0'], [0, 1, 2], undefined],
+    ['false', ['33.3333333', '66.6666667', '-33.3333333'], [0, 1], [33.3, 66.7, -33.3]],
+    ['false', ['14.2857143', '85.7142857', '-100'], [0, 1], [14.3, 85.7, -100]],
+    ['true', ['100', '50', '0'], [0], [100, 50, 0]],
+    ['true', ['100', '100', '33.3333333'], [0, 1], [100, 100, 33.3]],
+    ['true', ['100', '-50', '0'], [0], undefined],
+  ])('has what each option brings: single %s, %j', async (single, fractions, right, credit) => {
+    const answers = fractions.map((fraction, at) => answer(fraction, `${at}`)).join('');
+    const preview = await importOf(
+      quiz(question('multichoice', 'Which?', `<single>${single}</single>${answers}`)),
+    );
+    expect(preview.questions[0]!.answerKey).toEqual({
+      optionIndexes: right,
+      ...(credit && { partialCredit: credit }),
+    });
+    expect(notesOf(preview)).toEqual([]);
+  });
+
+  it.each([
+    ['true', ['80', '0', '0'], [0]],
+    ['true', ['80', '80', '20'], [0, 1]],
+    ['false', ['50', '25', '0'], [0, 1]],
+    ['false', ['100', '100', '0'], [0, 1]],
+  ])(
+    'notes weights that are not all the points: single %s, %j',
+    async (single, fractions, right) => {
+      const answers = fractions.map((fraction, at) => answer(fraction, `${at}`)).join('');
+      const preview = await importOf(
+        quiz(question('multichoice', 'Which?', `<single>${single}</single>${answers}`)),
+      );
+      expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: right });
+      expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
+    },
+  );
+
+  it('notes weights of which an option without text has some', async () => {
+    const answers = `${answer('50', 'a')}${answer('25', '')}${answer('25', 'b')}${answer('0', 'c')}`;
+    const preview = await importOf(
+      quiz(question('multichoice', 'Which?', `<single>false</single>${answers}`)),
+    );
+    expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
+    expect(notesOf(preview)).toEqual([
+      [1, 'options_dropped'],
+      [1, 'partial_credit'],
+    ]);
+  });
+
+  it('notes weights of short answers: a text is right or is not', async () => {
+    const preview = await importOf(
+      quiz(question('shortanswer', 'Who?', `${answer('100', 'Ada')}${answer('50', 'Eda')}`)),
+    );
+    expect(preview.questions[0]!.answerKey).toEqual({ texts: ['Ada'] });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
   });
 
   it.each([

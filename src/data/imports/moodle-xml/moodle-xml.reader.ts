@@ -93,14 +93,14 @@ function askedOf(type: string, question: XmlNode, line: number, notes: Notes): A
   switch (type) {
     case 'multichoice': {
       const isSingle = !/^\s*(?:false|0)\s*$/.test(textIn(childOf(question, 'single')));
-      return choiceOf(answers, isSingle, line, notes);
+      return choiceOf(answers, isSingle);
     }
     case 'truefalse': {
       const named = answers.map(({ text, weight }) => ({
         text: /^true$/i.test(text) ? 'True' : /^false$/i.test(text) ? 'False' : text,
         weight,
       }));
-      return choiceOf(named, true, line, notes);
+      return choiceOf(named, true);
     }
     case 'shortanswer': {
       const plain = answers.map(({ node, weight }) => ({

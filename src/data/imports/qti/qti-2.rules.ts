@@ -4,7 +4,9 @@ import type { Asked, FoundOption, FoundQuestion, Notes } from '../found.js';
 import { type NamedPicture, takePicture } from '../pictures.rules.js';
 import { ratingOf } from '../rating.rules.js';
 import { clean, cleanLine, markedUp, markOf, quoted, textOfHtml } from '../text.rules.js';
+import { textsOf as acceptedOf, type Weighted } from '../weights.rules.js';
 import { scalesOf } from './match.rules.js';
+import { percentsOf, type PointBounds } from './points.rules.js';
 import { allIn, childOf, childrenOf, linesIn, textIn, type XmlNode } from '../xml.rules.js';
 
 const interactions = [
@@ -103,12 +105,16 @@ function askedOf(
   switch (interaction.name) {
     case 'choiceinteraction': {
       const isMultiple = declaration?.attributes.cardinality === 'multiple';
+      const ids = choices.map(({ id }) => id);
+      const percents = isMapped(item) ? mappedPercents(declaration, ids, isMultiple) : undefined;
       // Of one response one value is called correct; others that give all points are right, too.
       const right = isMultiple ? correct : [...correct, ...mappedTo(declaration)];
-      const options = choices.map(({ id, ...choice }) => ({
-        ...choice,
-        isRight: right.includes(id),
-      }));
+      const isMappedAlone = isMultiple && right.length === 0;
+      const options = choices.map(({ id, ...choice }, place) => {
+        const percent = percents?.[place];
+        const isRight = isMappedAlone ? (percent ?? 0) > 0 : right.includes(id);
+        return { ...choice, isRight, ...(percent !== undefined && { percent }) };
+      });
       return { is: 'choice', options, isMultiple };
     }
     case 'orderinteraction': {
@@ -132,8 +138,10 @@ function askedOf(
     default: {
       const isNumber = /^(?:float|integer)$/.test(declaration?.attributes.basetype ?? '');
       if (isNumber) return numberAsked(item, correct[0]);
-      const accepted = [...correct, ...mappedTo(declaration)];
-      return { is: 'texts', accepted };
+      const called = correct.map((text) => ({ text, weight: 100 }));
+      const isCalled = new Set(correct);
+      const others = mappedTexts(declaration).filter(({ text }) => !isCalled.has(text));
+      return acceptedOf([...called, ...others], place.line, notes);
     }
   }
 }
@@ -158,10 +166,62 @@ function numberAsked(item: XmlNode, correct: string | undefined): Asked {
 
 /** What brings all points. */
 function mappedTo(declaration: XmlNode | undefined): string[] {
-  if (!declaration) return [];
-  return allIn(declaration, 'mapentry')
-    .filter(({ attributes }) => (numberOf(attributes.mappedvalue) ?? 0) >= 1)
-    .map(({ attributes }) => attributes.mapkey ?? '');
+  return mappedTexts(declaration).flatMap(({ text, weight }) => (weight >= 99.99 ? [text] : []));
+}
+
+/** What is mapped, with the part of the points that it brings. */
+function mappedTexts(declaration: XmlNode | undefined): Weighted[] {
+  const { entries, bounds } = mappingOf(declaration);
+  const values = entries.map(({ value }) => value);
+  const percents = percentsOf(values, false, bounds) ?? [];
+  return percents.map((weight, place) => ({ text: entries[place]!.key, weight }));
+}
+
+/** What a mapping gives for each choice; undefined where there is none, or it gives nothing. */
+function mappedPercents(
+  declaration: XmlNode | undefined,
+  ids: readonly string[],
+  isMultiple: boolean,
+): number[] | undefined {
+  const { entries, other, bounds } = mappingOf(declaration);
+  const valueOf = new Map(entries.map(({ key, value }) => [key, value]));
+  return percentsOf(
+    ids.map((id) => valueOf.get(id) ?? other),
+    isMultiple,
+    bounds,
+  );
+}
+
+/** Whether it is the mapping that gives points: a template says so, or an expression; or nothing says otherwise. */
+function isMapped(item: XmlNode): boolean {
+  const processing = childOf(item, 'responseprocessing');
+  if (!processing) return true;
+  const { template = '', templatelocation = '' } = processing.attributes;
+  return (
+    /map_response(?!_point)/.test(`${template} ${templatelocation}`) ||
+    allIn(processing, 'mapresponse').length > 0
+  );
+}
+
+/** @property other what is worth whatever has no entry */
+interface Mapping {
+  readonly entries: readonly { readonly key: string; readonly value: number }[];
+  readonly other: number;
+  readonly bounds: PointBounds;
+}
+
+function mappingOf(declaration: XmlNode | undefined): Mapping {
+  const mapping = childOf(declaration, 'mapping');
+  const { defaultvalue, lowerbound, upperbound } = mapping?.attributes ?? {};
+  const [low, high] = [numberOf(lowerbound), numberOf(upperbound)];
+  return {
+    entries: (mapping ? childrenOf(mapping, 'mapentry') : []).map(({ attributes }) => ({
+      key: attributes.mapkey ?? '',
+      value: numberOf(attributes.mappedvalue) ?? 0,
+    })),
+    other: numberOf(defaultvalue) ?? 0,
+    bounds: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+  };
 }
 
 function correctOf(declaration: XmlNode | undefined): string[] {

@@ -35,6 +35,38 @@ const first = (processing: string) => `<questestinterop><assessment title="Old o
 <response_str ident="R"><render_fib/></response_str></presentation></item>
 </section></assessment></questestinterop>`;
 
+/** @param mapped entries, and bounds of their sum: `upper=1 other=0 A=1 B=0.5` */
+const mapping = (cardinality: string, right: string[], mapped: string, processing = '') => {
+  const given = mapped.split(' ').map((one) => one.split('=') as [string, string]);
+  const entries = given.filter(([key]) => /^[A-Z]$/.test(key));
+  const { upper, other } = Object.fromEntries(given) as Record<string, string | undefined>;
+  const bounds = `${upper ? ` upperBound="${upper}"` : ''}${other ? ` defaultValue="${other}"` : ''}`;
+  return `<assessmentItem identifier="i"><responseDeclaration identifier="R" cardinality="${cardinality}">
+    <correctResponse>${right.map((one) => `<value>${one}</value>`).join('')}</correctResponse>
+    <mapping${bounds}>${entries.map(([key, value]) => `<mapEntry mapKey="${key}" mappedValue="${value}"/>`).join('')}</mapping>
+  </responseDeclaration><itemBody><choiceInteraction responseIdentifier="R"><prompt>Which?</prompt>
+    ${['A', 'B', 'C'].map((id) => `<simpleChoice identifier="${id}">Option ${id}</simpleChoice>`).join('')}
+  </choiceInteraction></itemBody>${processing}</assessmentItem>`;
+};
+/** The same item as QTI 3.0 has it. */
+const asThird = (item: string) =>
+  item
+    .replace(
+      /(<\/?)([a-zA-Z]+)/g,
+      (_, open: string, name: string) => `${open}qti-${hyphened(name)}`,
+    )
+    .replace(/ ([a-zA-Z]+)=/g, (_, name: string) => ` ${hyphened(name)}=`)
+    .replaceAll('qti-p>', 'p>');
+const hyphened = (name: string) => name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`);
+
+/** Conditions of 1.2: who chooses it gets so many points. */
+const scored = (id: string, points: string) =>
+  `<respcondition><conditionvar><varequal respident="R">${id}</varequal></conditionvar><setvar action="Set">${points}</setvar></respcondition>`;
+const added = (id: string, points: string, action = 'Add') =>
+  `<respcondition continue="Yes"><conditionvar><or><varequal respident="R">${id}</varequal></or></conditionvar><setvar action="${action}" varname="SCORE">${points}</setvar></respcondition>`;
+const notChosen = (id: string, points: string) =>
+  `<respcondition continue="Yes"><conditionvar><not><varequal respident="R">${id}</varequal></not></conditionvar><setvar action="Add" varname="SCORE">${points}</setvar></respcondition>`;
+
 describe('QTI', () => {
   it('2.1 has the key from its correct response', async () => {
     const preview = await importOf(second('one', ['B']));
@@ -106,5 +138,110 @@ describe('QTI', () => {
       },
       { kind: 'open_text', prompt: 'Write.' },
     ]);
+  });
+
+  it.each([
+    ['mapped to parts', 'single', ['A'], 'A=1 B=0.5', [0], [100, 50, 0]],
+    ['mapped to points', 'single', ['B'], 'A=1 B=4 C=-2', [1], [25, 100, -50]],
+    ['mapped to as much', 'single', ['A'], 'A=2 B=2 C=1', [0, 1], [100, 100, 50]],
+    ['never more than its bound', 'single', ['A'], 'upper=1 A=3 B=1', [0, 1], undefined],
+    ['mapped to nothing', 'single', ['A'], 'A=1 B=0 C=-1', [0], undefined],
+    ['uneven', 'multiple', ['A', 'B'], 'upper=4 A=3 B=1', [0, 1], [75, 25, 0]],
+    ['even', 'multiple', ['A', 'B'], 'A=1 B=1 C=-1', [0, 1], undefined],
+    ['even, and wrong at no cost', 'multiple', ['A', 'B'], 'A=1 B=1', [0, 1], undefined],
+    // As 1EdTech's own example of a mapping has it.
+    ['else', 'multiple', ['A', 'B'], 'upper=2 other=-2 A=1 B=1', [0, 1], [50, 50, -100]],
+    ['more than all taken', 'multiple', ['A', 'B'], 'A=1 B=1 C=-5', [0, 1], [50, 50, -100]],
+    ['not called correct', 'multiple', [], 'A=3 B=1', [0, 1], [75, 25, 0]],
+    ['not mapped', 'multiple', ['A', 'B'], '', [0, 1], undefined],
+  ])('2 and 3 have what options bring: %s', async (_, cardinality, right, mapped, ...key) => {
+    const [optionIndexes, partialCredit] = key;
+    for (const file of [
+      mapping(cardinality, right, mapped),
+      asThird(mapping(cardinality, right, mapped)),
+    ]) {
+      const preview = await importOf(file);
+      expect(preview.questions[0]!.answerKey).toEqual({
+        optionIndexes,
+        ...(partialCredit && { partialCredit }),
+      });
+      expect(notesOf(preview)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['that any two bring all', 'multiple', ['A', 'B', 'C'], 'upper=2 A=1 B=1 C=1', [0, 1, 2]],
+    ['where a wrong one brings some', 'multiple', ['A'], 'A=1 B=1', [0]],
+    ['where the right one brings less', 'single', ['A'], 'A=1 B=2', [0, 1]],
+  ])('2 and 3 have a note of points %s', async (_, cardinality, right, mapped, optionIndexes) => {
+    const preview = await importOf(mapping(cardinality, right, mapped));
+    expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
+  });
+
+  it.each([
+    ['rptemplates/match_correct', undefined],
+    ['rptemplates/map_response_point', undefined],
+    ['rptemplates/map_response.xml', [75, 25, 0]],
+    ['rptemplates/CC2_map_response', [75, 25, 0]],
+  ])('2 has a mapping where points come of it: %s', async (template, partialCredit) => {
+    const processing = `<responseProcessing template="http://www.imsglobal.org/${template}"/>`;
+    const { questions } = await importOf(mapping('multiple', ['A', 'B'], 'A=3 B=1', processing));
+    expect(questions[0]!.answerKey).toEqual({
+      optionIndexes: [0, 1],
+      ...(partialCredit && { partialCredit }),
+    });
+  });
+
+  it('2 has a mapping that an expression asks for', async () => {
+    const processing = `<responseProcessing><setOutcomeValue identifier="SCORE"><sum><mapResponse identifier="R"/></sum></setOutcomeValue></responseProcessing>`;
+    const { questions } = await importOf(mapping('single', ['A'], 'A=2 B=1', processing));
+    expect(questions[0]!.answerKey).toEqual({ optionIndexes: [0], partialCredit: [100, 50, 0] });
+  });
+
+  it('2 has a note of texts that bring some of the points', async () => {
+    const preview = await importOf(
+      `<assessmentItem><responseDeclaration identifier="R" baseType="string"><correctResponse><value>Ada</value></correctResponse>
+      <mapping><mapEntry mapKey="Ada" mappedValue="2"/><mapEntry mapKey="Ida" mappedValue="2"/><mapEntry mapKey="Eda" mappedValue="1"/></mapping></responseDeclaration>
+      <itemBody><p>Who?</p><textEntryInteraction responseIdentifier="R"/></itemBody></assessmentItem>`,
+    );
+    expect(preview.questions[0]!.answerKey).toEqual({ texts: ['Ada', 'Ida'] });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
+  });
+
+  it.each([
+    ['of one choice', 'Single', [scored('a', '1'), scored('b', '0.5')], [0], [100, 50]],
+    ['that are taken', 'Single', [scored('a', '4'), scored('b', '-2')], [0], undefined],
+    ['that are added up', 'Multiple', [added('a', '3'), added('b', '1')], [0, 1], [75, 25]],
+    ['that are even', 'Multiple', [added('a', '1'), added('b', '1')], [0, 1], undefined],
+    ['subtracted', 'Multiple', [added('a', '2'), added('b', '1', 'Subtract')], [0], [100, -50]],
+    [
+      'where not choosing has none',
+      'Multiple',
+      [added('a', '2'), notChosen('a', '0'), added('b', '-1')],
+      [0],
+      [100, -50],
+    ],
+  ])('1.2 has points %s', async (_, cardinality, conditions, optionIndexes, partialCredit) => {
+    const file = first(conditions.join('')).replace('"Single"', `"${cardinality}"`);
+    const preview = await importOf(file);
+    expect(preview.questions[0]!.answerKey).toEqual({
+      optionIndexes,
+      ...(partialCredit && { partialCredit }),
+    });
+    expect(notesOf(preview)).toEqual([]);
+  });
+
+  // What both bring together nobody can tell of these.
+  it.each([
+    ['set', [scored('a', '3'), scored('b', '1')]],
+    ['added without going on', [added('a', '3').replace('Yes', 'No'), added('b', '1')]],
+    ['of not choosing', [added('a', '3'), added('b', '1'), notChosen('b', '1')]],
+    ['multiplied', [added('a', '3'), added('b', '1', 'Multiply')]],
+    ['no number', [added('a', '3'), added('b', '1'), added('b', 'SCORE.max')]],
+  ])('1.2 has the right options alone where points are %s', async (_, conditions) => {
+    const file = first(conditions.join('')).replace('"Single"', '"Multiple"');
+    const { questions } = await importOf(file);
+    expect(questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
   });
 });

@@ -2,7 +2,7 @@ import type { ImportedQuestion, ImportPreview } from '../../../contract/imports.
 
 /**
  * A question on one line: `single_choice: Tea? [Yes, *No] 20 s, speed 1000; because`. Right options have a star,
- * numbers and texts that are right stand behind an equals sign.
+ * and all their percent where a key says what each brings; numbers and texts that are right stand behind an equals sign.
  */
 export function outlineOf({ questions }: ImportPreview): string[] {
   return questions.map((question) => {
@@ -15,8 +15,14 @@ export function outlineOf({ questions }: ImportPreview): string[] {
 
 function optionsOf({ options, answerKey }: ImportedQuestion): string {
   if (!options) return '';
-  const right = (answerKey as { optionIndexes?: number[] } | undefined)?.optionIndexes ?? [];
-  const labels = options.map(({ label }, place) => (right.includes(place) ? `*${label}` : label));
+  const { optionIndexes: right = [], partialCredit } = (answerKey ?? {}) as {
+    optionIndexes?: number[];
+    partialCredit?: number[];
+  };
+  const labels = options.map(({ label }, place) => {
+    const shown = right.includes(place) ? `*${label}` : label;
+    return partialCredit ? `${shown} ${partialCredit[place]} %` : shown;
+  });
   return `[${labels.join(', ')}]`;
 }
 

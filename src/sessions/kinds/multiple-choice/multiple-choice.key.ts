@@ -1,7 +1,8 @@
+import { sumOf } from '../../../contract/partial-credit.js';
 import type { KeyWith } from '../answer-keys.rules.js';
 import { boundsOf } from '../bounds.rules.js';
 import { placesIn, readOptionsKey } from '../options-key.rules.js';
-import { creditOf, sumOf, tenthsIn } from '../partial-credit.rules.js';
+import { creditOf, tenthsIn } from '../partial-credit.rules.js';
 import type { Definition, KeyOfKind } from '../question-kind.js';
 
 /**
