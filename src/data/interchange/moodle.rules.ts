@@ -1,8 +1,7 @@
 import type { LeavingNotes, LeavingQuestion } from './leaving.js';
 import { stepLabels } from './leaving.rules.js';
+import { RIGHT_MAX, shareNear, sharesTogether } from './moodle-shares.rules.js';
 
-/** Moodle takes shares of the points from a list; no right option may be worth less. */
-const LEAST_SHARES = 20;
 /** Steps of a scale that still make a choice. */
 const STEPS_MAX = 20;
 
@@ -36,18 +35,15 @@ export function moodleAsks(question: LeavingQuestion, notes: LeavingNotes): Mood
       if (isMultiple && right.length === 0 && maxChoices < options.length) {
         notes.add(question, `Moodle does not say that one may choose ${maxChoices} at most.`);
       }
-      if (isMultiple && right.length > LEAST_SHARES) {
-        return leaveOut(`Moodle has no choice of more than ${LEAST_SHARES} right options.`);
+      if (isMultiple && right.length > RIGHT_MAX) {
+        return leaveOut(`Moodle has no choice of more than ${RIGHT_MAX} right options.`);
       }
-      const percents = isMultiple ? sharesOf(right.length) : right.map(() => 100);
-      const wrong = isMultiple && right.length > 0 ? -percents[0]! : 0;
+      const shares = sharesOf(asks);
+      noteShares(question, asks, shares, notes);
       return {
         is: 'choice',
         isSingle: !isMultiple,
-        options: options.map((option, at) => {
-          const place = right.indexOf(at);
-          return { ...option, percent: place < 0 ? wrong : percents[place]! };
-        }),
+        options: options.map((option, at) => ({ ...option, percent: shares[at]! })),
       };
     }
     case 'order':
@@ -89,14 +85,34 @@ export function hasNothingRight(asks: MoodleAsks): boolean {
   return asks.is === 'choice' && asks.options.every(({ percent }) => percent <= 0);
 }
 
-/**
- * Shares that are as equal as Moodle's list has them, and add up to all: 1/n up to 10, then tenths and
- * twentieths. 33.33333 is near enough to Moodle's own 33.3333333.
- */
-function sharesOf(count: number): number[] {
-  if (count <= 10) return Array.from({ length: count }, () => Number((100 / count).toFixed(5)));
-  const tenths = LEAST_SHARES - count;
-  return Array.from({ length: count }, (_, at) => (at < tenths ? 10 : 5));
+type Choice = Extract<LeavingQuestion['asks'], { is: 'choice' }>;
+
+/** What each option brings there, in percent. */
+function sharesOf({ isMultiple, right, percents }: Choice): number[] {
+  const together = isMultiple ? sharesTogether(right.map((place) => percents[place]!)) : undefined;
+  return percents.map((percent, at) => {
+    const place = right.indexOf(at);
+    return place < 0 ? shareNear(percent) : (together?.[place] ?? percent);
+  });
+}
+
+function noteShares(
+  question: LeavingQuestion,
+  { isMultiple, percents }: Choice,
+  shares: readonly number[],
+  notes: LeavingNotes,
+): void {
+  const told = percents.flatMap((percent, at) => {
+    const [here, there] = [percent, shares[at]!].map((one) => Number(one.toFixed(1)));
+    return here === there ? [] : `${here} % is ${there} %`;
+  });
+  if (told.length > 0) {
+    const all = [...new Set(told)].join(', ');
+    notes.add(question, `Moodle has only some shares of the points. The nearest: ${all}.`);
+  }
+  if (!isMultiple && shares.some((share) => share < 0)) {
+    notes.add(question, 'what takes points away brings less than nothing in Moodle.');
+  }
 }
 
 /** A text as it is, in our markup. */

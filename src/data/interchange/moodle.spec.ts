@@ -72,6 +72,61 @@ describe('a choice of which nothing is right', () => {
   });
 });
 
+describe('options that are right in part', () => {
+  // Moodle refuses a share that is not in its list, or takes the nearest, as one has chosen there; and says so
+  // where those of several are not 100 % together.
+  const labels = ['a', 'b', 'c', 'd'];
+  const together = { kind: 'multiple_choice', prompt: 'Which?', labels, right: [0, 1] };
+  const alone = { kind: 'single_choice', prompt: 'Which?', labels, right: [0] };
+  const nearest = 'Question 1: Moodle has only some shares of the points. The nearest:';
+  const below = 'Question 1: what takes points away brings less than nothing in Moodle.';
+  const cases: { given: Given; percents: number[]; signs: string; notes?: string[] }[] = [
+    { given: together, percents: [75, 25, -25, 0], signs: '~%75% ~%25% ~%-25% ~%0%' },
+    {
+      given: together,
+      percents: [66.7, 33.3, -16.7, 0],
+      signs: '~%66.66667% ~%33.33333% ~%-16.66667% ~%0%',
+    },
+    { given: together, percents: [50, 50, -100, -100], signs: '~%50% ~%50% ~%-100% ~%-100%' },
+    { given: together, percents: [50, 50, 0, 0], signs: '~%50% ~%50% ~%0% ~%0%' },
+    {
+      given: together,
+      percents: [55, 45, -42, 0],
+      signs: '~%60% ~%40% ~%-40% ~%0%',
+      notes: [`${nearest} 55 % is 60 %, 45 % is 40 %, -42 % is -40 %.`],
+    },
+    {
+      given: together,
+      percents: [85, 15, -15, 0],
+      signs: '~%83.33333% ~%16.66667% ~%-14.28571% ~%0%',
+      notes: [`${nearest} 85 % is 83.3 %, 15 % is 16.7 %, -15 % is -14.3 %.`],
+    },
+    { given: alone, percents: [100, 50, 14.3, 0], signs: '= ~%50% ~%14.28571% ~' },
+    { given: alone, percents: [100, 50, 50, 10], signs: '= ~%50% ~%50% ~%10%' },
+    {
+      given: alone,
+      percents: [100, 99, 0, 0],
+      signs: '= ~%90% ~ ~',
+      notes: [`${nearest} 99 % is 90 %.`],
+    },
+    { given: alone, percents: [100, 50, -20, 0], signs: '= ~%50% ~%-20% ~', notes: [below] },
+  ];
+
+  it.each(cases)('$percents are $signs', async ({ given, percents, signs, notes = [] }) => {
+    const question = { ...given, percents };
+    const { text: gift, notes: own } = giftOf(question);
+    const lines = signs.split(' ').map((sign, at) => sign + labels[at]!);
+    expect(gift).toContain(`{\n${lines.join('\n')}\n}`);
+    expect(own.lines).toEqual(notes);
+    const fractions = signs.split(' ').map((sign) => {
+      const [, percent = sign === '=' ? '100' : '0'] = /%(.+)%/.exec(sign) ?? [];
+      return percent;
+    });
+    const written = (await xmlOf(question)).matchAll(/<answer fraction="([^"]+)"/g);
+    expect([...written].map(([, fraction]) => fraction)).toEqual(fractions);
+  });
+});
+
 describe('codes of Moodle in GIFT', () => {
   // `\:` is `&&058;` while Moodle reads a question, and whatever else is `&&058;` becomes a colon with it
   // (qformat_gift::escapedchar_post). HTML escapes `&`; plain texts cannot.

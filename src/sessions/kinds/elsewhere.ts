@@ -1,5 +1,6 @@
 import type { AnswerKey } from '../../contract/index.js';
 import { placesIn } from './options-key.rules.js';
+import { type Credited, tenthsIn } from './partial-credit.rules.js';
 import type { Definition } from './question-kind.js';
 
 /**
@@ -7,11 +8,16 @@ import type { Definition } from './question-kind.js';
  * are told by their places in the list.
  */
 export type Elsewhere =
-  /** @property right none where nothing is; of one choice any of them is right, of several all together */
+  /**
+   * @property right none where nothing is; of one choice any of them is right, of several all together
+   * @property percents what choosing each option brings, in percent of the points, from -100: of one choice
+   *   100 where it is right, of several right ones 100 together, to within 1; 0 each where nothing is right
+   */
   | {
       readonly is: 'choice';
       readonly isMultiple: boolean;
       readonly right: readonly number[];
+      readonly percents: readonly number[];
       readonly minChoices: number;
       readonly maxChoices: number;
     }
@@ -43,4 +49,19 @@ interface Steps {
 /** The places of the options that a key names, in its order; none where there is no key. */
 export function rightPlaces(key: AnswerKey | null, definition: Definition): number[] {
   return key && 'optionIds' in key ? placesIn(key, definition) : [];
+}
+
+/** What is right of a choice, and in part. */
+export function rightOf(
+  key: AnswerKey | null,
+  definition: Definition,
+  credited: Credited,
+): Pick<Extract<Elsewhere, { is: 'choice' }>, 'right' | 'percents'> {
+  const right = rightPlaces(key, definition);
+  const tenths = key && 'optionIds' in key ? tenthsIn(key, definition) : undefined;
+  if (tenths) return { right, percents: tenths.map((part) => part / 10) };
+  const share = credited === 'each' ? 100 : 100 / right.length;
+  const wrong = credited === 'each' || right.length === 0 ? 0 : -share;
+  const percents = definition.options.map((_, place) => (right.includes(place) ? share : wrong));
+  return { right, percents };
 }

@@ -1,7 +1,7 @@
 import { pickSome } from '../../platform/random.js';
 import { optionCell } from './ballot-cells.js';
 import { labelsCell } from './cells.rules.js';
-import { rightPlaces } from './elsewhere.js';
+import { rightOf } from './elsewhere.js';
 import { InvalidChoiceError } from './invalid-choice.error.js';
 import { optionsForm } from './options-form.js';
 import { countedByOption, optionIdAt, packOptions } from './options.rules.js';
@@ -43,7 +43,7 @@ export const oneOption = {
   elsewhere: (definition, key) => ({
     is: 'choice',
     isMultiple: false,
-    right: rightPlaces(key, definition),
+    ...rightOf(key, definition, 'each'),
     minChoices: 1,
     maxChoices: 1,
   }),

@@ -7,6 +7,8 @@ export interface MovedQuestion {
   readonly options: readonly string[];
   /** The places of right options; of an order all, from the first. */
   readonly right: readonly number[];
+  /** What each option brings, in percent as Moodle has it, where that is not as usual. */
+  readonly percents?: readonly number[];
   /** What is right where there are no options: the first of it. */
   readonly accepted?: string;
 }
@@ -19,12 +21,16 @@ function choice(
   text: string,
   options: readonly string[],
   right: readonly number[],
+  percents?: readonly number[],
 ): MovedQuestion {
-  const key = right.length > 0 && { answerKey: { optionIndexes: right } };
+  const inPart = percents && {
+    partialCredit: percents.map((percent) => Number(percent.toFixed(1))),
+  };
+  const key = right.length > 0 && { answerKey: { optionIndexes: right, ...inPart } };
   const labels = options.map((label) => ({ label: literal(label) }));
   const many = kind === 'multiple_choice' && { settings: { maxChoices: options.length } };
   const body = { kind, prompt: literal(text), options: labels, ...many, ...key };
-  return { body, text, options, right };
+  return { body, text, options, right, ...(percents && { percents }) };
 }
 
 function written(body: MovedQuestion['body'], accepted?: string): MovedQuestion {
@@ -49,6 +55,9 @@ export const movedQuestions: readonly MovedQuestion[] = [
   choice('multiple_choice', 'Which of these', ['Ada', 'Bo', 'Cy', 'Di'], [0, 2]),
   choice('multiple_choice', 'Three of seven', ['a', 'b', 'c', 'd', 'e', 'f', 'g'], [1, 3, 5]),
   choice('multiple_choice', 'One of two', ['right', 'wrong'], [0]),
+  choice('single_choice', 'One of them in part', ['all', 'half', 'less'], [0], [100, 50, -20]),
+  choice('multiple_choice', 'One more than another', ['a', 'b', 'c'], [0, 1], [75, 25, -10]),
+  choice('multiple_choice', 'Thirds of it', ['a', 'b', 'c'], [0, 2], [66.66667, 0, 33.33333]),
   choice('single_choice', 'Nothing is right', ['tea', 'coffee'], []),
   choice('multiple_choice', 'Nothing of these is right', ['tea', 'coffee'], []),
   choice('ranking', 'In which order', ['second', 'third', 'first'], [2, 0, 1]),

@@ -1,6 +1,6 @@
 """Reads questions that Plenum has exported by programs of others, and compares what each reads with what is told on
-standard input: {folder, questions: [{body, text, options, right, accepted}]}. Unpacks the package of QTI beside it.
-Exits with 1 where one differs."""
+standard input: {folder, questions: [{body, text, options, right, percents, accepted}]}. Unpacks the package of QTI
+beside it. Exits with 1 where one differs."""
 
 import html
 import io
@@ -46,6 +46,17 @@ def timed(program, read):
     except Exception as error:  # a program that stops at a file is what is looked for
         failures.append(f"{program}: {type(error).__name__}: {str(error)[:400]}")
     seconds[program] += time.monotonic() - started
+
+
+def percents_of(question):
+    """What each option brings, as Moodle has it."""
+    right, places = question["right"], range(len(question["options"]))
+    if "percents" in question:
+        return question["percents"]
+    if question["body"]["kind"] == "single_choice" or not right:
+        return [100.0 if at in right else 0.0 for at in places]
+    share = round(100 / len(right), 5)
+    return [share if at in right else -share for at in places]
 
 
 def id_of(place):
@@ -94,10 +105,7 @@ def by_moodle_xml_parser(program):
     if len(read) != len(meant):
         raise ValueError(f"{len(read)} choices and not {len(meant)}")
     for one, question in zip(read, meant):
-        right, options = question["right"], question["options"]
         single = question["body"]["kind"] == "single_choice"
-        share = 100.0 if single else round(100 / max(1, len(right)), 5)
-        wrong = 0.0 if single or not right else -share
         listed = re.sub(r"<(?=\S)", "< ", plain(question["text"])).replace("]]>", "")
         named = html.unescape(listed)
         compare(
@@ -106,7 +114,7 @@ def by_moodle_xml_parser(program):
             [one.name, without_spans(one.text_pre_parse), one.single, one.shuffle_answers]
             + [[(without_spans(option.answer), option.score_fraction) for option in one.options]],
             [named, f"<p>{question['text']}</p>", single, False]
-            + [[(text, share if at in right else wrong) for at, text in enumerate(options)]],
+            + [list(zip(question["options"], percents_of(question)))],
         )
     compare(program, {"text": "scale"}, [(one.single, len(one.options)) for one in scales], [(True, 5)])
 
@@ -121,21 +129,21 @@ def by_gift(program):
     with io.StringIO(open(path_of("questions.gift"), encoding="utf-8").read()) as source:
         read = {one.title: one for one in gift.parseFile(source)}
     for question in questions:
-        options, right = question["options"], question["right"]
+        options, percents = question["options"], percents_of(question)
         texts = [question["text"], *options]
         kind = question["body"]["kind"]
         isPlain = not re.search(r"""[\\~=#{}:&<>"'%\[/]""", "".join(texts))
-        if kind not in ("single_choice", "multiple_choice") or not right or 100 % len(right) or not isPlain:
+        isWhole = any(percents) and all(percent % 1 == 0 for percent in percents)
+        if kind not in ("single_choice", "multiple_choice") or not isWhole or not isPlain:
             continue
         one = read[plain(question["text"])]
         single = kind == "single_choice"
-        share = 100 if single else 100 / len(right)
         compare(
             program,
             question,
             [one.text, type(one.answers).__name__, [(answer.answer, answer.fraction) for answer in one.answers.answers]],
             [f"<p>{question['text']}</p>", "SelectSet" if single else "MultipleChoicesSet"]
-            + [[(text, share if at in right else 0 if single else -share) for at, text in enumerate(options)]],
+            + [list(zip(options, percents))],
         )
 
 

@@ -161,6 +161,21 @@ export const questions: readonly AskedQuestion[] = [
     },
   },
   {
+    body: {
+      ...{ kind: 'single_choice', prompt: 'Right in part?' },
+      options: ['All', 'Half', 'Nothing'].map((label) => ({ label })),
+      answerKey: { optionIndexes: [0], partialCredit: [100, 50, 0] },
+      settings: { scoring: { mode: 'accuracy', points: 10 } },
+    },
+    type: 'text',
+    isKeyed: true,
+    isRight: (nth) => nth % 3 === 0,
+    castBy(nth, options) {
+      const option = at(options, nth);
+      return { choice: { optionIds: [option.id] }, cell: option.label };
+    },
+  },
+  {
     body: { kind: 'numeric', prompt: 'Nobody answers', settings: { min: 0, max: 9 } },
     type: 'number',
     castBy: () => undefined,

@@ -27,6 +27,8 @@ export function questionPart(
   const { prompt, status, answerKey, explanation } = question;
   const isTold = isKeyTold(question, session);
   const marked = isTold && answerKey && 'optionIds' in answerKey && !kind.form.bucketsAre;
+  // A mark has no room for what is right in part.
+  const isSaid = isTold && answerKey && (!marked || answerKey.partialCredit !== undefined);
   const { totalVotes = 0, summary } = result ?? {};
   const about = [
     kind.form.instruction(question, language),
@@ -43,7 +45,7 @@ export function questionPart(
       ? (kind.figure?.(result, question, language) ?? barsFigure(result, language))
       : { note: words.noResult },
     right: marked ? answerKey.optionIds : [],
-    rightWords: isTold && answerKey && !marked ? keyWords(answerKey, question, language) : [],
+    rightWords: isSaid ? keyWords(answerKey, question, language) : [],
     explanation: isTold ? explanation : null,
   };
 }

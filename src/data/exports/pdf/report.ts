@@ -47,7 +47,7 @@ export interface ReportQuestion {
   readonly figure: Figure;
   /** Ids of options that are right. */
   readonly right: readonly string[];
-  /** What is right, where it is not marked in the figure: with markup. */
+  /** What is right, where marks in the figure do not say all of it: with markup. */
   readonly rightWords: readonly string[];
   /** With markup; null where there is none. */
   readonly explanation: string | null;

@@ -8,6 +8,8 @@ export interface Given {
   labels?: readonly string[];
   settings?: Record<string, unknown>;
   right?: readonly number[];
+  /** What each option brings, where that is not as usual. */
+  percents?: readonly number[];
   key?: AnswerKey;
   explanation?: string;
   points?: number;
@@ -20,6 +22,10 @@ export interface Given {
 export function aQuestionView(given: Given): QuestionView {
   const { kind, prompt, labels = [], settings = {}, right, explanation, points, seconds } = given;
   const idOf = (place: number) => `00000000-0000-7000-8000-${`${place}`.padStart(12, '0')}`;
+  const partialCredit =
+    given.percents &&
+    Object.fromEntries(given.percents.map((percent, place) => [idOf(place), percent]));
+  const key = right && { optionIds: right.map(idOf), ...(partialCredit && { partialCredit }) };
   const scoring: Scoring | null = points === undefined ? null : { mode: 'accuracy', points };
   return {
     kind,
@@ -30,7 +36,7 @@ export function aQuestionView(given: Given): QuestionView {
       ...(given.images?.[place] && { imageId: given.images[place], imageAlt: `alt ${place}` }),
     })),
     settings,
-    answerKey: given.key ?? (right ? { optionIds: right.map(idOf) } : null),
+    answerKey: given.key ?? key ?? null,
     explanation: explanation ?? null,
     scoring,
     durationSeconds: seconds ?? null,

@@ -94,7 +94,7 @@ function answersText(
 
 /**
  * Moodle takes those for single choices that have a right option with `=`, and all others for multiple
- * ones. Options without a sign of either alone would be texts to write.
+ * ones. Where all options had `=`, they would be texts to write.
  */
 function choiceLines(
   options: readonly Weighed[],
@@ -102,7 +102,7 @@ function choiceLines(
   question: LeavingQuestion,
   notes: LeavingNotes,
 ): string[] {
-  const isPlain = isSingle && options.some(({ percent }) => percent === 0);
+  const isPlain = isSingle && options.some(({ percent }) => percent < 100);
   if (isSingle && options.every(({ percent }) => percent === 0)) {
     notes.add(question, 'Moodle lets one choose several, as none is right.');
   } else if (!isPlain && isSingle) {
@@ -110,8 +110,8 @@ function choiceLines(
   }
   return options.map(({ label, percent }) => {
     const text = optionText(label);
-    if (!isPlain) return `~%${percent}%${text}`;
-    return `${percent === 100 ? '=' : '~'}${text}`;
+    if (isPlain && percent === 100) return `=${text}`;
+    return isPlain && percent === 0 ? `~${text}` : `~%${percent}%${text}`;
   });
 }
 

@@ -44,16 +44,19 @@ const choiceId = (place: number) => `choice-${place + 1}`;
 const NOTHING_RIGHT = { processing: null, isScored: false } as const;
 
 function choice(question: LeavingQuestion, asks: Asks<'choice'>, texts: ItemTexts): ItemAnswer {
-  const { isMultiple, right, minChoices, maxChoices } = asks;
+  const { isMultiple, right, percents, minChoices, maxChoices } = asks;
   const cardinality = isMultiple ? 'multiple' : 'single';
-  // A wrong one takes away what a right one gives, as it does here; never below nothing.
-  const share = isMultiple && right.length > 0 ? 1 / right.length : 1;
-  const worth = (place: number) => (right.includes(place) ? share : isMultiple ? -share : 0);
-  const entries = question.options.map(
-    (_, place) =>
-      html`<qti-map-entry map-key="${choiceId(place)}" mapped-value="${decimal(worth(place))}" />`,
-  );
   const isScored = right.length > 0;
+  // All right ones together are all of the points, as they are here: a third is 33.3 of 99.9.
+  const whole =
+    isMultiple && isScored ? right.reduce((sum, place) => sum + percents[place]!, 0) : 100;
+  const entries = percents.map(
+    (percent, place) =>
+      html`<qti-map-entry
+        map-key="${choiceId(place)}"
+        mapped-value="${decimal(percent / whole)}"
+      />`,
+  );
   return {
     declaration: declared(
       cardinality,

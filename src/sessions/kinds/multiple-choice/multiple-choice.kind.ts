@@ -1,7 +1,7 @@
 import { optionColumns } from '../ballot-cells.js';
 import { boundSettings, boundsOf, checkBounds, drawSome, refuseOutside } from '../bounds.rules.js';
 import { joinedLabelsCell } from '../cells.rules.js';
-import { rightPlaces } from '../elsewhere.js';
+import { rightOf } from '../elsewhere.js';
 import { optionsForm } from '../options-form.js';
 import {
   checkOptions,
@@ -85,7 +85,7 @@ export const multipleChoice: QuestionKind = {
   elsewhere: (definition, key) => ({
     is: 'choice',
     isMultiple: true,
-    right: rightPlaces(key, definition),
+    ...rightOf(key, definition, 'together'),
     ...boundsOf(definition),
   }),
 };
