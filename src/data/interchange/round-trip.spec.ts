@@ -185,6 +185,49 @@ function literal(text: string): string {
   return line.replace(/[\\*_`$]/g, '\\$&').replace(/^(\s*)([-+]|\d{1,3}[.)])(?=\s)/, '$1\\$2');
 }
 
+describe('what options bring', () => {
+  const labels = ['a', 'b', 'c', 'd'];
+  it.each<[kind: string, right: number[], percents: number[]]>([
+    ['multiple_choice', [0, 1], [75, 25, -25, 0]],
+    ['multiple_choice', [0, 1], [66.7, 33.3, 0, 0]],
+    ['multiple_choice', [0, 1], [50, 50, -100, -100]],
+    ['multiple_choice', [1, 2, 3], [-100, 33.3, 33.3, 33.3]],
+    ['single_choice', [0], [100, 50, 0, 0]],
+    ['single_choice', [0, 3], [100, 33.3, 0, 100]],
+  ])('of %s, %j, %j, comes back from all formats', async (kind, right, percents) => {
+    for (const format of formats) {
+      const { questions } = await back(format, [{ kind, prompt: '?', labels, right, percents }]);
+      const answerKey = { optionIndexes: right, partialCredit: percents };
+      expect([format, questions[0]]).toMatchObject([format, { kind, answerKey }]);
+    }
+  });
+
+  it('comes back as usual from where it is', async () => {
+    const given = { kind: 'multiple_choice', prompt: '?', labels, right: [0, 1] };
+    for (const format of formats) {
+      const { questions } = await back(format, [given]);
+      expect(questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
+    }
+  });
+
+  it('is the nearest that Moodle has, and exact in QTI', async () => {
+    const given = { labels, right: [0, 1], percents: [55, 45, 0, 0] };
+    const come = await Promise.all(
+      formats.map(async (format) => {
+        const { questions } = await back(format, [
+          { kind: 'multiple_choice', prompt: '?', ...given },
+        ]);
+        return [format, (questions[0]!.answerKey as { partialCredit?: number[] }).partialCredit];
+      }),
+    );
+    expect(Object.fromEntries(come)).toEqual({
+      gift: [60, 40, 0, 0],
+      moodle_xml: [60, 40, 0, 0],
+      qti: [55, 45, 0, 0],
+    });
+  });
+});
+
 describe('a package of QTI', () => {
   it('has the time and the points of each question, and rankings in the order of their options', async () => {
     const [choice] = someQuestions;

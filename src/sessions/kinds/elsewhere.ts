@@ -1,6 +1,7 @@
 import type { AnswerKey } from '../../contract/index.js';
+import type { Credited } from '../../contract/partial-credit.js';
 import { placesIn } from './options-key.rules.js';
-import { type Credited, tenthsIn } from './partial-credit.rules.js';
+import { tenthsIn } from './partial-credit.rules.js';
 import type { Definition } from './question-kind.js';
 
 /**
