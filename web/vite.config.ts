@@ -117,7 +117,7 @@ export default defineConfig({
         // What the audience asks: only where a session takes that.
         { what: 'Q&A', module: /\/src\/qa\//, maxBytes: 9_000 },
         // What a game adds: only where a session is one.
-        { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_000 },
+        { what: 'the quiz', module: /\/src\/quiz\//, maxBytes: 9_200 },
         // What a motion adds to an option that is chosen: the same.
         {
           what: 'motions',

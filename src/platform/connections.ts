@@ -25,10 +25,9 @@ export class Connections {
 
   /**
    * From now on ends those that have no request under way, until the server is closed. Node does so once,
-   * when a server closes; those of polls and streams become idle a moment later, and would hold it up for as
-   * long as their clients keep them. To be called when nobody is left to be told that it closes: a proxy
-   * gives the request that it sends on such a connection to another server, which knows nothing of a
-   * client that polls here.
+   * when a server closes; those of long answers become idle a moment later, and would hold it up for as long
+   * as their clients keep them. To be called when nobody is left to be told that it closes: what a proxy
+   * sends on such a connection it would give to another server, which knows nothing of that client.
    */
   endIdle(): void {
     if (!this.server.listening) return;

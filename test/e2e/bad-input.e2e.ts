@@ -618,6 +618,11 @@ describe('bad input', () => {
       ['single_choice', aSingleChoice({ scoring: { mode: 'speed' } }), 'settings.scoring'],
       ['single_choice', aSingleChoice({ scoring: { mode: 'fast' } }), 'settings.scoring.mode'],
       ['single_choice', aKeyed({ optionIndexes: [2] }), 'answerKey.optionIndexes'],
+      [
+        'single_choice',
+        aKeyed({ optionIndexes: [0], partialCredit: [100, 100] }),
+        'answerKey.partialCredit',
+      ],
       ['single_choice', aKeyed({ optionIds: [NOBODYS_ID] }), 'answerKey.optionIds'],
       ['single_choice', aKeyed({ value: 1 }), 'answerKey.value'],
       ['single_choice', aKeyed({}), 'answerKey.optionIds'],

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LeaderboardState, Question, Session } from '../../src/contract/index.js';
+import type {
+  LeaderboardEntry,
+  LeaderboardState,
+  Question,
+  Session,
+} from '../../src/contract/index.js';
 import { newId, timeOfId } from '../../src/platform/ids.js';
 import { pointsOf, swiftnessOf } from '../../src/scoring/points.rules.js';
 import { COUNT_JOB } from '../../src/voting/vote-jobs.js';
@@ -127,10 +132,11 @@ describe('points', () => {
     expect(pointsIn(await leaderboardOf(api, session, token))).toEqual(['Ada: 1000', 'Grace: 0']);
   });
 
-  it('are given in part, and equal ones share a rank', async () => {
+  /** The leaderboard of Ada, Eve, Bob and Joe, who choose one after another of the three colours. */
+  async function playedBy(key: object) {
     const colours = {
       ...aMultipleChoice({ scoring: { mode: 'accuracy' }, maxChoices: 3 }),
-      answerKey: { optionIndexes: [0, 1] },
+      answerKey: { optionIndexes: [0, 1], ...key },
     };
     const { session, token, questions } = await aQuiz(api, { questions: [colours] });
     const question = questions[0]!;
@@ -141,14 +147,37 @@ describe('points', () => {
     }
     await settle(api, question, token);
     const { entries } = await whenScored(session, token);
-    expect(entries.map(({ rank, name, points, correct }) => [rank, name, points, correct])).toEqual(
-      [
-        [1, 'Ada', 1_000, 1],
-        [2, 'Bob', 500, 0],
-        [2, 'Eve', 500, 0],
-        [4, 'Joe', 0, 0],
-      ],
-    );
+    const row = ({ rank, name, points, correct }: LeaderboardEntry) => [
+      rank,
+      name,
+      points,
+      correct,
+    ];
+    return { question, rows: entries.map(row) };
+  }
+
+  it('are given in part, and equal ones share a rank', async () => {
+    expect((await playedBy({})).rows).toEqual([
+      [1, 'Ada', 1_000, 1],
+      [2, 'Bob', 500, 0],
+      [2, 'Eve', 500, 0],
+      [4, 'Joe', 0, 0],
+    ]);
+  });
+
+  it('are given in the parts that the key says', async () => {
+    const { question, rows } = await playedBy({ partialCredit: [70.5, 29.5, -12.5] });
+    const [red, green, blue] = question.options.map(({ id }) => id);
+    expect(question.answerKey).toEqual({
+      optionIds: [red, green],
+      partialCredit: { [red!]: 70.5, [green!]: 29.5, [blue!]: -12.5 },
+    });
+    expect(rows).toEqual([
+      [1, 'Ada', 1_000, 1],
+      [2, 'Eve', 705, 0],
+      [3, 'Joe', 580, 0],
+      [4, 'Bob', 295, 0],
+    ]);
   });
 
   it('go to all who are nearest of all answers', async () => {

@@ -56,7 +56,7 @@ export class OptionsKeyDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: percent,
-    example: {},
+    example: { '497f6eca-6276-4993-bfeb-53cbbbba6f08': 100 },
     description:
       'Of single and multiple choice: what choosing an option brings, by its id, in percent of the ' +
       'points with at most one decimal; others bring nothing. Absent where it is as usual: of one choice ' +

@@ -2625,6 +2625,15 @@ export interface components {
     OptionsKeyDto: {
       /** @description One of them, exactly these, or all of them in this order, by the kind. */
       optionIds: string[];
+      /**
+       * @description Of single and multiple choice: what choosing an option brings, by its id, in percent of the points with at most one decimal; others bring nothing. Absent where it is as usual: of one choice a right option brings all, of several right ones each the same part, and a wrong one takes as much away.
+       * @example {
+       *       "497f6eca-6276-4993-bfeb-53cbbbba6f08": 100
+       *     }
+       */
+      partialCredit?: {
+        [key: string]: number;
+      };
     };
     GivenPlacesKeyDto: {
       /**
@@ -2634,6 +2643,13 @@ export interface components {
        *     ]
        */
       optionIndexes: number[];
+      /**
+       * @description `partialCredit` by the places of all options.
+       * @example [
+       *       100
+       *     ]
+       */
+      partialCredit?: number[];
     };
     ClosestKeyDto: {
       /** @example 42 */
