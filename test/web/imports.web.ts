@@ -48,6 +48,26 @@ describe('questions that are imported', () => {
     expect(session!.questions.map(({ prompt }) => prompt)).toEqual(['Tea or milk?']);
   });
 
+  it('say what each option brings, where that is not as usual', async () => {
+    const { page, read } = await aHost();
+    await page.getByRole('link', { name: 'Import questions' }).click();
+    await page
+      .getByLabel('Paste questions')
+      .fill('::a::Which? {\n~%75%Oslo\n~%25%Bergen\n~%-33.33333%Lisbon\n}');
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await sees(page, '1 question found');
+    for (const part of ['75 %', '25 %', '-33.3 %']) await sees(page.locator('.pill'), part);
+    await expectAccessibleInBoth(page);
+    await page.getByRole('button', { name: 'Make a session of 1 question' }).click();
+    await page.waitForURL(/\/host\/sessions\//);
+    const [question] = (await read())[0]!.questions;
+    const [oslo, bergen, lisbon] = question!.options.map(({ id }) => id);
+    expect(question!.answerKey).toEqual({
+      optionIds: [oslo, bergen],
+      partialCredit: { [oslo!]: 75, [bergen!]: 25, [lisbon!]: -33.3 },
+    });
+  });
+
   it('leave the button within reach, however many are pasted', async () => {
     const { page } = await aHost(() => stage.aPhone());
     await page.goto('/host/import');

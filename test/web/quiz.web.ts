@@ -205,6 +205,24 @@ describe('a quiz', () => {
       await sees(verdict(page), '+500 points');
     });
 
+    it('says what is right in part of a single choice', async () => {
+      const question = {
+        ...aSingleChoice({ scoring: { mode: 'accuracy' } }, ['Right', 'Nearly', 'Wrong']),
+        answerKey: { optionIndexes: [0], partialCredit: [100, 40, 0] },
+      };
+      const { session, questions, organizer } = await aQuiz({ questions: [question] });
+      const page = await stage.aPhone();
+      await play(page, session);
+      await openQuestion(stage.api, questions[0]!.id, organizer.token);
+      await cast(page, ['Nearly']);
+      await voted(page);
+      await closeQuestion(stage.api, questions[0]!.id, organizer.token);
+      await sees(verdict(page), 'Partly right');
+      await sees(verdict(page), '+400 points');
+      await sees(page.locator('.option-note[data-right=false]'), 'Partly right');
+      await expectAccessibleInBoth(page);
+    });
+
     it('goes at one’s own pace, from the first that is not answered, and is practised after the end', async () => {
       const { session } = await aQuiz({
         settings: { pace: 'self', resultsVisibility: 'after_close' },

@@ -77,6 +77,20 @@ const fieldSentences: SentenceRule[] = [
     /^needs settings.maxChoices/,
     () => 'Um richtigzuliegen, muss man alle Antworten ordnen: Lass „höchstens“ leer.',
   ],
+  [
+    /for all right options together/,
+    () => 'Die richtigen Antworten müssen zusammen 100 % bringen.',
+  ],
+  [
+    /for each right option/,
+    () => 'Jede richtige Antwort muss ihren Teil bringen: bei einer Auswahl 100 %.',
+  ],
+  [/^must be below 100 for all others/, () => 'Was 100 % bringt, muss als richtig markiert sein.'],
+  [/^must not be above 0 for other/, () => 'Was nicht richtig ist, kann höchstens 0 % bringen.'],
+  [
+    /^must hold numbers from -100/,
+    () => 'Eine Antwort bringt -100 bis 100 %, mit höchstens einer Nachkommastelle.',
+  ],
   [/^must be a list of 1 to (\d+) texts/, (_, most) => `Es können höchstens ${most} sein.`],
   [
     /^must be a text of 1 to (\d+) characters/,
