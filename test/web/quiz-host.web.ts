@@ -143,12 +143,12 @@ describe('the host of a quiz', () => {
       await unfold(page);
       await mark(page, 1).check();
       await mark(page, 2).check();
-      await page.getByLabel('Options bring parts of the points').check();
-      await sees(page, 'Right options together: 100 %');
+      await page.getByRole('checkbox', { name: 'Options bring parts of the points' }).check();
+      await sees(page, 'Right options together: 100%');
       await page.getByLabel('✓ Oslo, in %').fill('80.5');
-      await sees(page, 'Right options together: 130.5 %');
+      await sees(page, 'Right options together: 130.5%');
       await save(page);
-      await sees(page, 'The right options have to bring 100 % together.');
+      await sees(page, 'The right options have to bring 100% together.');
       await page.getByLabel('✓ Bergen, in %').fill('19.5');
       await page.getByLabel('Lisbon, in %').fill('-10');
       await expectAccessibleInBoth(page);
@@ -161,7 +161,7 @@ describe('the host of a quiz', () => {
       });
       await page.reload();
       expect(await page.getByLabel('Lisbon, in %').inputValue()).toBe('-10');
-      await page.getByLabel('Options bring parts of the points').uncheck();
+      await page.getByRole('checkbox', { name: 'Options bring parts of the points' }).uncheck();
       await save(page);
       await until(async () => (await read()).questions[0]!.revision === 2, 'it is not saved');
       expect((await read()).questions[0]!.answerKey).toEqual({ optionIds: [oslo, bergen] });

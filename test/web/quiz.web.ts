@@ -219,7 +219,7 @@ describe('a quiz', () => {
       await closeQuestion(stage.api, questions[0]!.id, organizer.token);
       await sees(verdict(page), 'Partly right');
       await sees(verdict(page), '+400 points');
-      await sees(page.locator('.option-note[data-right=false]'), 'Partly right');
+      await sees(page.locator('.option-note[data-is=partly]'), 'Partly right');
       await expectAccessibleInBoth(page);
     });
 

@@ -6,8 +6,8 @@ import type {
   ImportNote,
   ImportPreview,
 } from '../../../src/contract/imports.js';
+import { partText } from '../kinds/options/part-text.js';
 import { inLine, written } from '../markup/markup.js';
-import { formatNumber } from '../texts/locale.js';
 import { TextField } from '../ui/text-field.js';
 import { blobOf } from './pictures.js';
 import { creditOf, isRight, rightAnswerOf } from './shown.rules.js';
@@ -156,7 +156,7 @@ function Question({
   };
   const creditNoted = (index: number) => {
     const percent = creditOf(question, index);
-    return percent !== undefined && <span class="pill">{formatNumber(percent)} %</span>;
+    return percent !== undefined && <span class="pill"> {partText(percent)}</span>;
   };
   return (
     <li class="card import-question">

@@ -1,5 +1,4 @@
 import { withItem } from '../../browser/lists.js';
-import { formatNumber } from '../../texts/locale.js';
 import { TextField } from '../../ui/text-field.js';
 import type { EditFieldsProps } from '../editing-kind.js';
 import {
@@ -11,6 +10,7 @@ import {
 } from './credits.rules.js';
 import type { OptionValues } from './edit.rules.js';
 import { texts } from './edit-texts.js';
+import { partText } from './part-text.js';
 
 /** What choosing an option brings, where that is not as usual. */
 export function CreditFields({
@@ -47,7 +47,7 @@ export function CreditFields({
           ))}
           {credited === 'together' && (
             <p class="hint" role="status">
-              {texts.together(formatNumber(broughtTogether(options)))}
+              {texts.together(partText(broughtTogether(options)))}
             </p>
           )}
         </div>

@@ -4,6 +4,7 @@ import type { EditFieldsProps, TypedOption } from '../editing-kind.js';
 import { hasCredits } from './credits.rules.js';
 import type { OptionValues } from './edit.rules.js';
 import { texts } from './edit-texts.js';
+import { partText } from './part-text.js';
 import {
   hasOrder,
   isListedInOrder,
@@ -102,7 +103,7 @@ export function rightInWords({ options }: OptionValues): string {
   return options
     .flatMap(({ isRight, label, credit = '0' }) => {
       if (!hasCredits(options)) return isRight ? label : [];
-      return Number(credit) === 0 ? [] : `${label} (${credit} %)`;
+      return Number(credit) === 0 ? [] : `${label} (${partText(Number(credit))})`;
     })
     .join('\n');
 }

@@ -23,7 +23,7 @@ export const optionFields: typeof en = {
       'Was gewählt ist, wird addiert. Richtige Antworten bringen zusammen 100 %; eine falsche bringt 0 oder zieht etwas ab.',
   },
   creditOf: (option, isRight) => `${isRight ? '✓ ' : ''}${option}, in %`,
-  together: (percent) => `Richtige Antworten zusammen: ${percent} %`,
+  together: (part) => `Richtige Antworten zusammen: ${part}`,
   rightPlace: (number) => `Richtiger Platz von Antwort ${number}`,
   orderIsRight: 'Es gibt eine richtige Reihenfolge',
   orderTold: 'Die Liste steht in der richtigen Reihenfolge, und alle sehen die Liste. Mische sie.',

@@ -18,12 +18,12 @@ export const optionFields = {
   isRight: (number: number) => `Option ${number} is right`,
   partialCredit: 'Options bring parts of the points',
   credited: {
-    each: 'A right option brings 100 % of the points, any other one less. Below 0 counts as nothing.',
+    each: 'A right option brings 100% of the points, any other one less. Below 0 counts as nothing.',
     together:
-      'What is chosen is added up. Right options bring 100 % together; a wrong one brings 0, or takes some away.',
+      'What is chosen is added up. Right options bring 100% together; a wrong one brings 0, or takes some away.',
   },
   creditOf: (option: string, isRight: boolean) => `${isRight ? '✓ ' : ''}${option}, in %`,
-  together: (percent: string) => `Right options together: ${percent} %`,
+  together: (part: string) => `Right options together: ${part}`,
   rightPlace: (number: number) => `Right place of option ${number}`,
   orderIsRight: 'There is a right order',
   orderTold: 'The list stands in the right order, and people see the list. Mix it.',

@@ -4,6 +4,12 @@ import { checkingKindOf } from '../../kinds/check.js';
 import { creditIn } from '../../kinds/options/check.rules.js';
 import { texts } from './texts.js';
 
+const notes = {
+  right: ['✓', texts.isRight],
+  partly: ['½', texts.partly],
+  wrong: ['✗', texts.isWrong],
+} as const;
+
 /**
  * What stands beside the options of a question once it is due what is right: the right ones, and what
  * one has chosen that is not, or in part. Undefined where options are not right or wrong by themselves.
@@ -18,18 +24,14 @@ export function notesOn(
   return (id) => {
     const isRight = right.includes(id);
     if (!isRight && !vote?.optionIds?.includes(id)) return undefined;
-    const isPartly = (creditIn(key)?.([id]) ?? 0) > 0;
-    const [sign, text] = isRight
-      ? ['✓', texts.isRight]
-      : isPartly
-        ? ['◐', texts.partly]
-        : ['✗', texts.isWrong];
+    const how = isRight ? 'right' : (creditIn(key)?.([id]) ?? 0) > 0 ? 'partly' : 'wrong';
+    const [sign, text] = notes[how];
     return (
       <>
-        <span class="option-note small" data-right={isRight}>
+        <span class="option-note small" data-is={how}>
           <span aria-hidden="true">{sign}</span> {text}
         </span>
-        <span class="option-ring" data-right={isRight} aria-hidden="true" />
+        <span class="option-ring" data-is={how} aria-hidden="true" />
       </>
     );
   };

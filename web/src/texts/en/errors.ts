@@ -68,16 +68,16 @@ const fieldSentences: SentenceRule[] = [
     /^needs settings.maxChoices/,
     () => 'To be right one has to rank all options: leave “at most” empty.',
   ],
-  [/for all right options together/, () => 'The right options have to bring 100 % together.'],
+  [/for all right options together/, () => 'The right options have to bring 100% together.'],
   [
     /for each right option/,
-    () => 'Each right option has to bring its part: of a single choice, 100 %.',
+    () => 'Each right option has to bring its part: of a single choice, 100%.',
   ],
-  [/^must be below 100 for all others/, () => 'What brings 100 % has to be marked as right.'],
-  [/^must not be above 0 for other/, () => 'What is not right can bring 0 % at most.'],
+  [/^must be below 100 for all others/, () => 'What brings 100% has to be marked as right.'],
+  [/^must not be above 0 for other/, () => 'What is not right can bring 0% at most.'],
   [
     /^must hold numbers from -100/,
-    () => 'An option brings from -100 to 100 %, with one decimal at most.',
+    () => 'An option brings from -100 to 100%, with one decimal at most.',
   ],
   [/^must be a list of 1 to (\d+) texts/, (_, most) => `There can be at most ${most}.`],
   [
