@@ -142,6 +142,34 @@ describe('exports of answers', () => {
     expect(notesOf(preview)).toEqual([[2, 'options_dropped']]);
   });
 
+  it('of Slido have options as people see them, and say so once', async () => {
+    const header = ['Participant ID', 'Poll ID', 'Poll Type', 'Poll Question', 'Poll Option'];
+    const date = { t: 'n', v: 45382, z: 'm/d/yy' };
+    const answers = ['p1', 'p2'].map((id) => [id, 1, 'Multiple choice', 'When?', date]);
+    const preview = await importOf(
+      aWorkbook({ 'Export All': [header, ...answers, ['p3', 1, 'Multiple choice', 'When?', 'x']] }),
+    );
+    expect(preview.questions[0]!.options).toEqual([{ label: '2024-03-31' }, { label: 'x' }]);
+    expect(notesOf(preview)).toEqual([
+      [2, 'value_shown'],
+      [2, 'options_dropped'],
+    ]);
+    const alone = await importOf(
+      aWorkbook({
+        'Pivot All': [
+          ['Participant ID', 'Total Correct Answers', 'When?'],
+          ['', '', 'Multiple choice'],
+          ...[date, date, 'x'].map((cell, at) => [`p${at}`, 0, cell]),
+        ],
+      }),
+    );
+    expect(alone.questions[0]!.options).toEqual([{ label: '2024-03-31' }, { label: 'x' }]);
+    expect(notesOf(alone)).toEqual([
+      [3, 'value_shown'],
+      [3, 'options_dropped'],
+    ]);
+  });
+
   it('of Mentimeter have columns for questions and statements', async () => {
     const preview = await importOf(
       aWorkbook({

@@ -1,7 +1,7 @@
 import { limits } from '../../../contract/index.js';
 import { type Asked, type FoundQuestion, type Notes, toRank } from '../found.js';
 import type { OpenFile, Reader } from '../reader.js';
-import { cellOf, findTable, ROWS_MAX, sheetsIn, type Table } from '../rows.rules.js';
+import { cellOf, findTable, noteCells, ROWS_MAX, sheetsIn, type Table } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
 
 const columns = {
@@ -35,7 +35,7 @@ export const slido: Reader = {
 
   read(file, notes) {
     const answers = answersIn(file);
-    const polls = answers ? pollsOf(answers) : pollsOfPivot(pivotIn(file)!);
+    const polls = answers ? pollsOf(answers, notes) : pollsOfPivot(pivotIn(file)!, notes);
     return { title: null, questions: polls.map((poll) => questionOf(poll, notes)) };
   },
 };
@@ -49,7 +49,7 @@ function pivotIn(file: OpenFile): Table | undefined {
 }
 
 /** A row an answer. */
-function pollsOf(table: Table): Poll[] {
+function pollsOf(table: Table, notes: Notes): Poll[] {
   const polls = new Map<string, Poll>();
   const chosen = new Map<string, string>();
   for (const { line, cells, shown } of table.rows) {
@@ -58,7 +58,10 @@ function pollsOf(table: Table): Poll[] {
     const poll = polls.get(key) ?? newPoll(line, type, prompt);
     polls.set(key, poll);
     const option = cellOf(table, shown, 'option');
-    addOption(poll, option);
+    if (addOption(poll, option)) {
+      const kept = [cellOf(table, cells, 'question'), cellOf(table, cells, 'option')];
+      noteCells(table.sheet, line, { kept, shown: [prompt, option] }, notes);
+    }
     const participant = cellOf(table, cells, 'participant');
     const before = chosen.get(`${participant}\n${key}`);
     if (participant !== '' && before !== undefined && before !== option) poll.isMultiple = true;
@@ -68,17 +71,21 @@ function pollsOf(table: Table): Poll[] {
 }
 
 /** A row a participant: several answers of one stand in a cell, `a; b`. */
-function pollsOfPivot({ header, columns: places, rows }: Table): Poll[] {
+function pollsOfPivot({ sheet, header, columns: places, rows }: Table, notes: Notes): Poll[] {
   const [types, ...answers] = rows;
   const first = places.get('correct')![0]! + 1;
   return header.slice(first).flatMap((cell, at): Poll[] => {
     const [column, prompt] = [first + at, cell.trim()];
     if (prompt === '') return [];
     const poll = newPoll(column + 1, types?.cells[column]?.trim() ?? '', prompt);
-    for (const { shown } of answers) {
-      const several = (shown[column] ?? '').split(/;\s/);
+    for (const { line, cells, shown } of answers) {
+      const text = shown[column] ?? '';
+      const several = text.split(/;\s/);
       if (several.length > 1) poll.isMultiple = true;
-      for (const option of several) addOption(poll, option.trim());
+      const added = several.filter((option) => addOption(poll, option.trim()));
+      if (added.length > 0) {
+        noteCells(sheet, line, { kept: [cells[column] ?? ''], shown: [text] }, notes);
+      }
     }
     return [poll];
   });
@@ -88,8 +95,11 @@ function newPoll(line: number, type: string, prompt: string): Poll {
   return { line, type: type.toLowerCase(), prompt, options: new Set(), isMultiple: false };
 }
 
-function addOption({ options }: Poll, option: string): void {
-  if (option !== '' && options.size <= limits.optionsMax) options.add(option);
+/** @returns whether nobody of before has chosen it */
+function addOption({ options }: Poll, option: string): boolean {
+  if (option === '' || options.has(option) || options.size > limits.optionsMax) return false;
+  options.add(option);
+  return true;
 }
 
 function questionOf(poll: Poll, notes: Notes): FoundQuestion {
