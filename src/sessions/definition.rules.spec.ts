@@ -213,6 +213,17 @@ describe('answer keys', () => {
     expect(keyed).toMatchObject({ answerKey: { optionIds: [a!.id, b!.id] }, scoring });
   });
 
+  it('lose what an option brought that is gone, and not what is right', () => {
+    const credited = { optionIndexes: [1], partialCredit: [50, 100, -10] };
+    const parted = define({ answerKey: credited }, before);
+    expect(define({ options: [b!, c!] }, parted).answerKey).toEqual({ optionIds: [b!.id] });
+    expect(define({ options: [a!, b!] }, parted).answerKey).toEqual({
+      optionIds: [b!.id],
+      partialCredit: { [a!.id]: 50, [b!.id]: 100 },
+    });
+    expect(pathsRefused({ options: [a!, c!] }, parted)).toEqual(['answerKey.optionIds']);
+  });
+
   it('are what scoring needs, which is 1,000 points where nothing is said', () => {
     const unkeyed = { kind: 'numeric', settings: { scoring: { mode: 'accuracy' } } } as const;
     expect(pathsRefused(unkeyed)).toEqual(['settings.scoring']);

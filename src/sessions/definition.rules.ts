@@ -85,7 +85,10 @@ export function define(
       givenSettings,
     ),
   };
-  const key = given.answerKey === undefined && sameKind ? previous.answerKey : given.answerKey;
+  const key =
+    given.answerKey === undefined && sameKind
+      ? keyWithout(previous.answerKey, asked.options)
+      : given.answerKey;
   const { answerKey, errors: keyErrors } = readKey(key ?? null, asked);
   const isKeyGone = !sameKind && !given.answerKey;
   const scoring = scoringAfter(givenScoring, isKeyGone ? null : previous.scoring);
@@ -213,6 +216,16 @@ function scoringAfter(
 ): Scoring | null {
   if (!given) return given === undefined ? before : null;
   return { mode: given.mode, points: given.points ?? limits.scoreDefault };
+}
+
+/** What an option brought that is gone is no part of it any more. One that was right has to be there. */
+function keyWithout(key: AnswerKey | null, options: readonly Option[]): AnswerKey | null {
+  if (!key || !('optionIds' in key) || !key.partialCredit) return key;
+  const { optionIds, partialCredit } = key;
+  const left = Object.entries(partialCredit).filter(
+    ([named]) => optionIds.includes(named) || options.some(({ id }) => id === named),
+  );
+  return { optionIds, partialCredit: Object.fromEntries(left) };
 }
 
 /** Its options are the same ones, at their places in the copy. */

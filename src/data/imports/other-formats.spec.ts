@@ -170,6 +170,15 @@ describe('exports of answers', () => {
     ]);
   });
 
+  it('of Slido have no note of what nobody takes: texts that people wrote', async () => {
+    const header = ['Participant ID', 'Poll ID', 'Poll Type', 'Poll Question', 'Poll Option'];
+    const dates = [30000, 30001].map((v) => ({ t: 'n', v, z: 'm/d/yy' }));
+    const answers = dates.map((date, at) => [`p${at}`, 1, 'Open text', 'When?', date]);
+    const preview = await importOf(aWorkbook({ 'Export All': [header, ...answers] }));
+    expect(preview.questions).toEqual([{ kind: 'open_text', prompt: 'When?' }]);
+    expect(preview.notes).toEqual([]);
+  });
+
   it('of Mentimeter have columns for questions and statements', async () => {
     const preview = await importOf(
       aWorkbook({

@@ -114,29 +114,29 @@ export function cellsOf({ columns }: Table, cells: readonly string[], name: stri
   return (columns.get(name) ?? []).map((place) => (cells[place] ?? '').trim());
 }
 
+/** The same cells of a row: as they are kept, and as they look. */
+export interface Texts {
+  readonly kept: readonly string[];
+  readonly shown: readonly string[];
+}
+
 /**
  * Says so where a text that is taken of a row is a number that only looks like that, as a date that was a
  * fraction when it was typed; and where one was calculated.
- * @param kept the texts as they are kept @param shown the same as they are taken
  */
-export function noteCells(
-  { calculated }: Sheet,
-  line: number,
-  { kept, shown }: { readonly kept: readonly string[]; readonly shown: readonly string[] },
-  notes: Notes,
-): void {
-  const other = shown.findIndex((text, at) => text !== kept[at]);
-  if (other >= 0) {
-    const [is, looks] = [quoted(kept[other]!), quoted(shown[other]!)];
-    notes.add(
-      line,
-      'value_shown',
-      `A cell is ${is} and looks like ${looks}: taken is how it looks.`,
-    );
-  }
+export function noteCells({ calculated }: Sheet, line: number, texts: Texts, notes: Notes): void {
+  noteLooks(line, texts, notes);
   if (!calculated.has(line)) return;
   const message = 'A cell has a formula: taken is the value that the file has for it.';
   notes.add(line, 'value_of_formula', message);
+}
+
+/** Says so of the first that does not look as it is kept. */
+export function noteLooks(line: number, { kept, shown }: Texts, notes: Notes): void {
+  const other = shown.findIndex((text, at) => text !== kept[at]);
+  if (other < 0) return;
+  const [is, looks] = [quoted(kept[other]!), quoted(shown[other]!)];
+  notes.add(line, 'value_shown', `A cell is ${is} and looks like ${looks}: taken is how it looks.`);
 }
 
 /**

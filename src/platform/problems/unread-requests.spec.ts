@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Metrics } from '../metrics/metrics.js';
 import { endUnread } from './unread-requests.js';
 
@@ -10,7 +10,7 @@ describe('endUnread', () => {
   afterEach(() => void server.close());
 
   /** What a client hears that sends this and waits, by Node's own limits. */
-  async function hears(sent: string): Promise<string> {
+  async function hears(sent: string, allowHalfOpen = false): Promise<string> {
     const codes: string[] = [];
     const refusals = { inc: ({ code }: { code: string }) => codes.push(code) };
     server = createServer({ headersTimeout: 50, connectionsCheckingInterval: 10 });
@@ -18,11 +18,15 @@ describe('endUnread', () => {
       endUnread(error, socket as never, () => ({ refusals }) as unknown as Metrics),
     );
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const accepted = once(server, 'connection') as Promise<[Socket]>;
+    const { port } = server.address() as AddressInfo;
+    const client = connect({ port, host: '127.0.0.1', allowHalfOpen });
+    const [line] = await accepted;
     if (sent !== '') client.write(sent);
     let heard = '';
     client.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-    await once(client, 'close');
+    await once(line, 'close');
+    client.destroy();
     return [codes.join(), heard.split('\r\n')[0]].join(' ').trim();
   }
 
@@ -34,6 +38,10 @@ describe('endUnread', () => {
     expect(await hears('GET / HTTP/1.1\r\nHost: ')).toBe(
       'request_timeout HTTP/1.1 408 Request Timeout',
     );
+  });
+
+  it('lets go of who never ends its own side', async () => {
+    expect(await hears('GET / HTTP/1.1\r\nHost: ', true)).toContain('408');
   });
 
   it('refuses what is no HTTP', async () => {

@@ -51,14 +51,36 @@ function askedOf(item: XmlNode, response: XmlNode, { line, find }: ItemPlace, no
     const weighted = options.map((option, place) => ({ ...option, weight: percents[place]! }));
     return choiceOf(weighted, !isMultiple);
   }
+  const best = bestOf(item, isMultiple);
+  if (best.areOthers) {
+    const message =
+      'Points that are not of single options are left out: right is what brings most.';
+    notes.add(line, 'partial_credit', message);
+  }
   return {
     is: 'choice',
     options: options.map(({ id, text, ...shown }) => ({
       ...shown,
       label: text,
-      isRight: right.includes(id),
+      isRight: best.right.includes(id),
     })),
     isMultiple,
+  };
+}
+
+/**
+ * What is right where no points of single options are to be had: what brings most, and of several options that
+ * bring points each by itself all of them.
+ */
+function bestOf(item: XmlNode, isMultiple: boolean): { right: string[]; areOthers: boolean } {
+  const scoring = scoringIn(item);
+  if (scoring.length === 0) return { right: rightOf(item), areOthers: false };
+  const most = Math.max(...scoring.map(({ points }) => points));
+  const best = scoring.filter(({ points }) => points === most);
+  const areSingle = scoring.every(({ wanted }) => wanted.length <= 1);
+  return {
+    right: (isMultiple && areSingle ? scoring : best).flatMap(({ wanted }) => wanted),
+    areOthers: best.length < scoring.length,
   };
 }
 
@@ -72,15 +94,18 @@ function percentsIn(
   isMultiple: boolean,
 ): number[] | undefined {
   const [known, points] = [new Set(ids), new Map<string, number>()];
-  for (const condition of allIn(item, 'respcondition')) {
-    const brings = childrenOf(condition, 'setvar').filter((node) => numberOf(textIn(node)) !== 0);
-    if (brings.length === 0) continue;
-    const part = brings.length === 1 ? partOf(brings[0]!) : undefined;
+  const setsOf = (condition: XmlNode) =>
+    childrenOf(condition, 'setvar').filter((node) => numberOf(textIn(node)) !== 0);
+  const scoring = allIn(item, 'respcondition').filter((condition) => setsOf(condition).length > 0);
+  for (const condition of scoring) {
+    const [set, ...more] = setsOf(condition);
+    const part = more.length === 0 ? partOf(set!) : undefined;
     const id = aloneIn(childOf(condition, 'conditionvar'));
     if (!part || id === undefined || !known.has(id) || points.has(id)) return undefined;
-    // Several are added up where each adds its part, and the next ones are looked at as well.
-    const isAdded = part.isAdded && /^yes$/i.test(condition.attributes.continue ?? '');
-    if (isMultiple && !isAdded) return undefined;
+    // Several are added up where each adds its part, and those behind it are looked at as well.
+    const goesOn =
+      condition === scoring.at(-1) || /^yes$/i.test(condition.attributes.continue ?? '');
+    if (isMultiple && !(part.isAdded && goesOn)) return undefined;
     points.set(id, part.points);
   }
   const [bounds] = allIn(item, 'decvar');
@@ -113,19 +138,27 @@ function aloneIn(node: XmlNode | undefined): string | undefined {
  * that are called correct.
  */
 function rightOf(item: XmlNode): string[] {
-  const conditions = allIn(item, 'respcondition');
-  const brings = (condition: XmlNode) =>
-    childrenOf(condition, 'setvar').some((points) => (numberOf(textIn(points)) ?? 0) > 0);
-  const scoring = conditions.filter(brings);
+  const scoring = scoringIn(item);
+  if (scoring.length > 0) return scoring.flatMap(({ wanted }) => wanted);
   const isCalledRight = (condition: XmlNode) =>
     [condition, ...childrenOf(condition, 'displayfeedback')].some(({ attributes }) =>
       /^correct/i.test(attributes.title ?? attributes.linkrefid ?? ''),
     );
-  const chosen = scoring.length > 0 ? scoring : conditions.filter(isCalledRight);
-  return chosen.flatMap((condition) => {
-    const asked = childOf(condition, 'conditionvar');
-    return asked ? wantedIn(asked) : [];
+  return allIn(item, 'respcondition').filter(isCalledRight).flatMap(wantedBy);
+}
+
+/** Conditions that bring points, with what is to be chosen for them. */
+function scoringIn(item: XmlNode): { wanted: string[]; points: number }[] {
+  return allIn(item, 'respcondition').flatMap((condition) => {
+    const points = childrenOf(condition, 'setvar').map((node) => numberOf(textIn(node)) ?? 0);
+    const most = Math.max(0, ...points);
+    return most > 0 ? [{ wanted: wantedBy(condition), points: most }] : [];
   });
+}
+
+function wantedBy(condition: XmlNode): string[] {
+  const asked = childOf(condition, 'conditionvar');
+  return asked ? wantedIn(asked) : [];
 }
 
 /** What is not to be chosen stands in a `not`. */

@@ -106,9 +106,10 @@ function askedOf(
     case 'choiceinteraction': {
       const isMultiple = declaration?.attributes.cardinality === 'multiple';
       const ids = choices.map(({ id }) => id);
-      const percents = isMapped(item) ? mappedPercents(declaration, ids, isMultiple) : undefined;
+      const mapped = isMapped(item) ? declaration : undefined;
+      const percents = mappedPercents(mapped, ids, isMultiple);
       // Of one response one value is called correct; others that give all points are right, too.
-      const right = isMultiple ? correct : [...correct, ...mappedTo(declaration)];
+      const right = isMultiple ? correct : [...correct, ...mappedTo(mapped)];
       const isMappedAlone = isMultiple && right.length === 0;
       const options = choices.map(({ id, ...choice }, place) => {
         const percent = percents?.[place];
@@ -140,7 +141,8 @@ function askedOf(
       if (isNumber) return numberAsked(item, correct[0]);
       const called = correct.map((text) => ({ text, weight: 100 }));
       const isCalled = new Set(correct);
-      const others = mappedTexts(declaration).filter(({ text }) => !isCalled.has(text));
+      const mapped = isMapped(item) ? declaration : undefined;
+      const others = mappedTexts(mapped).filter(({ text }) => !isCalled.has(text));
       return acceptedOf([...called, ...others], place.line, notes);
     }
   }

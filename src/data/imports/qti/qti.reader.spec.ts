@@ -64,6 +64,8 @@ const scored = (id: string, points: string) =>
   `<respcondition><conditionvar><varequal respident="R">${id}</varequal></conditionvar><setvar action="Set">${points}</setvar></respcondition>`;
 const added = (id: string, points: string, action = 'Add') =>
   `<respcondition continue="Yes"><conditionvar><or><varequal respident="R">${id}</varequal></or></conditionvar><setvar action="${action}" varname="SCORE">${points}</setvar></respcondition>`;
+const other = (points: string) =>
+  `<respcondition><conditionvar><other/></conditionvar><setvar action="Set">${points}</setvar></respcondition>`;
 const notChosen = (id: string, points: string) =>
   `<respcondition continue="Yes"><conditionvar><not><varequal respident="R">${id}</varequal></not></conditionvar><setvar action="Add" varname="SCORE">${points}</setvar></respcondition>`;
 
@@ -193,6 +195,19 @@ describe('QTI', () => {
     });
   });
 
+  it.each([
+    ['match_correct', 'B=0.5 C=0.25'],
+    ['match_correct', 'A=0.5 B=0.5'],
+  ])(
+    '2 has what is called correct alone by %s, whatever is mapped: %s',
+    async (template, mapped) => {
+      const processing = `<responseProcessing template="http://www.imsglobal.org/rptemplates/${template}"/>`;
+      const preview = await importOf(mapping('single', ['A'], mapped, processing));
+      expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: [0] });
+      expect(notesOf(preview)).toEqual([]);
+    },
+  );
+
   it('2 has a mapping that an expression asks for', async () => {
     const processing = `<responseProcessing><setOutcomeValue identifier="SCORE"><sum><mapResponse identifier="R"/></sum></setOutcomeValue></responseProcessing>`;
     const { questions } = await importOf(mapping('single', ['A'], 'A=2 B=1', processing));
@@ -214,6 +229,13 @@ describe('QTI', () => {
     ['that are taken', 'Single', [scored('a', '4'), scored('b', '-2')], [0], undefined],
     ['that are added up', 'Multiple', [added('a', '3'), added('b', '1')], [0, 1], [75, 25]],
     ['that are even', 'Multiple', [added('a', '1'), added('b', '1')], [0, 1], undefined],
+    [
+      'up to the last one',
+      'Multiple',
+      [added('a', '60'), added('b', '40').replace('Yes', 'No')],
+      [0, 1],
+      [60, 40],
+    ],
     ['subtracted', 'Multiple', [added('a', '2'), added('b', '1', 'Subtract')], [0], [100, -50]],
     [
       'where not choosing has none',
@@ -239,9 +261,29 @@ describe('QTI', () => {
     ['of not choosing', [added('a', '3'), added('b', '1'), notChosen('b', '1')]],
     ['multiplied', [added('a', '3'), added('b', '1', 'Multiply')]],
     ['no number', [added('a', '3'), added('b', '1'), added('b', 'SCORE.max')]],
-  ])('1.2 has the right options alone where points are %s', async (_, conditions) => {
+  ])('1.2 has the right options alone, and a note, where points are %s', async (_, conditions) => {
     const file = first(conditions.join('')).replace('"Single"', '"Multiple"');
-    const { questions } = await importOf(file);
-    expect(questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
+    const preview = await importOf(file);
+    expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
+  });
+
+  it.each([
+    ['other answers have some', [scored('a', '100'), scored('b', '50'), other('25')]],
+    ['a part is multiplied', [scored('a', '100'), scored('b', '50').replace('Set', 'Multiply')]],
+  ])('1.2 has what brings most of one choice, and a note, where %s', async (_, conditions) => {
+    const preview = await importOf(first(conditions.join('')));
+    expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: [0] });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
+  });
+
+  it('1.2 has what is right together, and a note of what is in part', async () => {
+    const both = added('a', '100')
+      .replace('<or>', '<and>')
+      .replace('</varequal></or>', '</varequal><varequal respident="R">b</varequal></and>');
+    const file = first([both, scored('a', '50')].join('')).replace('"Single"', '"Multiple"');
+    const preview = await importOf(file);
+    expect(preview.questions[0]!.answerKey).toEqual({ optionIndexes: [0, 1] });
+    expect(notesOf(preview)).toEqual([[1, 'partial_credit']]);
   });
 });

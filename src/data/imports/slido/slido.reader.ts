@@ -1,7 +1,7 @@
 import { limits } from '../../../contract/index.js';
 import { type Asked, type FoundQuestion, type Notes, toRank } from '../found.js';
 import type { OpenFile, Reader } from '../reader.js';
-import { cellOf, findTable, noteCells, ROWS_MAX, sheetsIn, type Table } from '../rows.rules.js';
+import { cellOf, findTable, noteLooks, ROWS_MAX, sheetsIn, type Table } from '../rows.rules.js';
 import { literal, quoted } from '../text.rules.js';
 
 const columns = {
@@ -17,12 +17,20 @@ const pivot = { participant: /^participant id$/i, correct: /^total correct answe
 
 /** What was asked, and what somebody chose. */
 interface Poll {
-  readonly line: number;
   readonly type: string;
   readonly prompt: string;
-  readonly options: Set<string>;
+  readonly asked: Cell;
+  /** By what they are: where somebody chose them first. */
+  readonly options: Map<string, Cell>;
   /** Whether one participant chose several. */
   isMultiple: boolean;
+}
+
+/** A text in the file: as it is kept, and as it looks. */
+interface Cell {
+  readonly line: number;
+  readonly kept: string;
+  readonly shown: string;
 }
 
 /**
@@ -35,7 +43,7 @@ export const slido: Reader = {
 
   read(file, notes) {
     const answers = answersIn(file);
-    const polls = answers ? pollsOf(answers, notes) : pollsOfPivot(pivotIn(file)!, notes);
+    const polls = answers ? pollsOf(answers) : pollsOfPivot(pivotIn(file)!);
     return { title: null, questions: polls.map((poll) => questionOf(poll, notes)) };
   },
 };
@@ -49,19 +57,22 @@ function pivotIn(file: OpenFile): Table | undefined {
 }
 
 /** A row an answer. */
-function pollsOf(table: Table, notes: Notes): Poll[] {
+function pollsOf(table: Table): Poll[] {
   const polls = new Map<string, Poll>();
   const chosen = new Map<string, string>();
   for (const { line, cells, shown } of table.rows) {
-    const [type, prompt] = [cellOf(table, cells, 'type'), cellOf(table, shown, 'question')];
-    const key = `${cellOf(table, cells, 'poll')}\n${prompt}`;
-    const poll = polls.get(key) ?? newPoll(line, type, prompt);
+    const cellAt = (name: 'question' | 'option'): Cell => ({
+      line,
+      kept: cellOf(table, cells, name),
+      shown: cellOf(table, shown, name),
+    });
+    const [type, asked] = [cellOf(table, cells, 'type'), cellAt('question')];
+    const key = `${cellOf(table, cells, 'poll')}\n${asked.shown}`;
+    const poll = polls.get(key) ?? newPoll(type, asked);
     polls.set(key, poll);
-    const option = cellOf(table, shown, 'option');
-    if (addOption(poll, option)) {
-      const kept = [cellOf(table, cells, 'question'), cellOf(table, cells, 'option')];
-      noteCells(table.sheet, line, { kept, shown: [prompt, option] }, notes);
-    }
+    const cell = cellAt('option');
+    const option = cell.shown;
+    addOption(poll, option, cell);
     const participant = cellOf(table, cells, 'participant');
     const before = chosen.get(`${participant}\n${key}`);
     if (participant !== '' && before !== undefined && before !== option) poll.isMultiple = true;
@@ -71,41 +82,43 @@ function pollsOf(table: Table, notes: Notes): Poll[] {
 }
 
 /** A row a participant: several answers of one stand in a cell, `a; b`. */
-function pollsOfPivot({ sheet, header, columns: places, rows }: Table, notes: Notes): Poll[] {
+function pollsOfPivot({ header, columns: places, rows }: Table): Poll[] {
   const [types, ...answers] = rows;
   const first = places.get('correct')![0]! + 1;
   return header.slice(first).flatMap((cell, at): Poll[] => {
     const [column, prompt] = [first + at, cell.trim()];
     if (prompt === '') return [];
-    const poll = newPoll(column + 1, types?.cells[column]?.trim() ?? '', prompt);
+    const asked = { line: column + 1, kept: prompt, shown: prompt };
+    const poll = newPoll(types?.cells[column]?.trim() ?? '', asked);
     for (const { line, cells, shown } of answers) {
-      const text = shown[column] ?? '';
-      const several = text.split(/;\s/);
+      const cell = { line, kept: cells[column] ?? '', shown: shown[column] ?? '' };
+      const several = cell.shown.split(/;\s/);
       if (several.length > 1) poll.isMultiple = true;
-      const added = several.filter((option) => addOption(poll, option.trim()));
-      if (added.length > 0) {
-        noteCells(sheet, line, { kept: [cells[column] ?? ''], shown: [text] }, notes);
-      }
+      for (const option of several) addOption(poll, option.trim(), cell);
     }
     return [poll];
   });
 }
 
-function newPoll(line: number, type: string, prompt: string): Poll {
-  return { line, type: type.toLowerCase(), prompt, options: new Set(), isMultiple: false };
+function newPoll(type: string, asked: Cell): Poll {
+  const options = new Map<string, Cell>();
+  return { type: type.toLowerCase(), prompt: asked.shown, asked, options, isMultiple: false };
 }
 
-/** @returns whether nobody of before has chosen it */
-function addOption({ options }: Poll, option: string): boolean {
-  if (option === '' || options.has(option) || options.size > limits.optionsMax) return false;
-  options.add(option);
-  return true;
+function addOption({ options }: Poll, option: string, cell: Cell): void {
+  if (option === '' || options.has(option) || options.size > limits.optionsMax) return;
+  options.set(option, cell);
 }
 
 function questionOf(poll: Poll, notes: Notes): FoundQuestion {
-  const { line, prompt } = poll;
+  const { asked, prompt, options } = poll;
+  const { line } = asked;
   const asks = askedOf(poll);
-  if (asks.is === 'choice' || asks.is === 'ranking') {
+  const areTaken = asks.is === 'choice' || asks.is === 'ranking';
+  for (const cell of areTaken ? [asked, ...options.values()] : [asked]) {
+    noteLooks(cell.line, { kept: [cell.kept], shown: [cell.shown] }, notes);
+  }
+  if (areTaken) {
     const message = `${quoted(prompt)}: its options are those that somebody chose, without a key.`;
     notes.add(line, 'options_dropped', message);
   }
@@ -113,11 +126,11 @@ function questionOf(poll: Poll, notes: Notes): FoundQuestion {
 }
 
 function askedOf({ type, options, isMultiple }: Poll): Asked {
-  const labels = [...options].map(literal);
+  const labels = [...options.keys()].map(literal);
   if (/word ?cloud/.test(type)) return { is: 'words' };
   if (type.includes('ranking')) return toRank(labels);
   if (type.includes('rating')) {
-    const values = [...options].map(Number).filter((value) => value > 0 && value <= 10);
+    const values = [...options.keys()].map(Number).filter((value) => value > 0 && value <= 10);
     return { is: 'ours', kind: 'rating', settings: { min: 1, max: Math.max(5, ...values) } };
   }
   if (/open|text/.test(type) && !type.includes('multiple')) return { is: 'texts', accepted: [] };
