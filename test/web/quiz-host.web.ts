@@ -144,12 +144,14 @@ describe('the host of a quiz', () => {
       await mark(page, 1).check();
       await mark(page, 2).check();
       await page.getByRole('checkbox', { name: 'Options bring parts of the points' }).check();
-      await sees(page, 'Right options together: 100%');
+      await sees(page, 'Right options together: 100%.');
       await page.getByLabel('✓ Oslo, in %').fill('80.5');
-      await sees(page, 'Right options together: 130.5%');
+      await sees(page, 'Right options together: 130.5%.');
       await save(page);
       await sees(page, 'The right options have to bring 100% together.');
       await page.getByLabel('✓ Bergen, in %').fill('19.5');
+      await page.getByLabel('Lisbon, in %').fill('0');
+      await sees(page, /Whoever chooses everything has them all/);
       await page.getByLabel('Lisbon, in %').fill('-10');
       await expectAccessibleInBoth(page);
       await save(page);

@@ -4,13 +4,14 @@ import { optionSketch } from '../sketch/sketch.js';
 import { BoundFields, boundLabels, boundsInWords } from '../options/bound-fields.js';
 import { CreditFields } from '../options/credit-fields.js';
 import { optionLabels, optionsInWords } from '../options/edit-texts.js';
-import { RightMark, rightInWords } from '../options/marks.js';
+import { rightInWords, rightMark } from '../options/marks.js';
 import { OptionFields } from '../options/option-fields.js';
 import type { BoundValues } from './edit.rules.js';
 import { multipleChoiceFields as de } from './texts.host.de.js';
 import { multipleChoiceFields as en } from './texts.host.en.js';
 
 const texts = inLanguage({ en, de });
+const Mark = rightMark('together');
 
 export const multipleChoice: EditingKind<BoundValues> = {
   name: texts.name,
@@ -19,7 +20,7 @@ export const multipleChoice: EditingKind<BoundValues> = {
 
   Fields: (props) => (
     <>
-      <OptionFields {...props} Mark={RightMark} />
+      <OptionFields {...props} Mark={Mark} />
       <BoundFields {...props} />
     </>
   ),

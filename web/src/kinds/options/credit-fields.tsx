@@ -5,6 +5,7 @@ import {
   broughtTogether,
   type Credited,
   hasCredits,
+  isAllRight,
   withCredits,
   withoutCredits,
 } from './credits.rules.js';
@@ -48,6 +49,7 @@ export function CreditFields({
           {credited === 'together' && (
             <p class="hint" role="status">
               {texts.together(partText(broughtTogether(options)))}
+              {isAllRight(options) && ` ${texts.allIsRight}`}
             </p>
           )}
         </div>

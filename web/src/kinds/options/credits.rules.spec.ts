@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question } from '../../../../src/contract/index.js';
-import { broughtTogether, hasCredits, withCredits, withoutCredits } from './credits.rules.js';
-import { rightKey, toggled, withRight } from './key.rules.js';
+import type { TypedOption } from '../editing-kind.js';
+import {
+  broughtTogether,
+  hasCredits,
+  isAllRight,
+  withCredits,
+  withoutCredits,
+} from './credits.rules.js';
+import { rightKey, toggledAt, withRight } from './key.rules.js';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 const keyed = (partialCredit: Record<string, number>) =>
   ({ answerKey: { optionIds: ['a'], partialCredit } }) as unknown as Question;
 const marked = (...places: number[]) =>
-  options.map((option, at) => (places.includes(at) ? toggled(option) : option));
+  places.reduce<TypedOption[]>((all, at) => toggledAt(all, at, 'each'), options);
 
 describe('what options bring', () => {
   it('is of the key, and sent as it was', () => {
@@ -31,13 +38,34 @@ describe('what options bring', () => {
     expect(of(options, 'together')).toEqual(['0', '0', '0']);
   });
 
-  it('goes with the mark, and is added up', () => {
-    const begun = withCredits(marked(0, 1), 'together');
-    expect(broughtTogether(begun)).toBe(100);
-    expect(toggled(begun[1]!)).toEqual({ id: 'b', label: 'B', credit: '0' });
-    expect(toggled(begun[2]!)).toEqual({ id: 'c', label: 'C', isRight: true, credit: '100' });
-    expect(broughtTogether([begun[0]!, { ...begun[1]!, credit: '' }])).toBe(50);
-    expect(withoutCredits(begun)).toEqual(marked(0, 1));
+  it('begins with all the points, however many share them', () => {
+    for (let count = 1; count <= 50; count += 1) {
+      const all = Array.from({ length: count }, () => ({ label: 'x', isRight: true as const }));
+      expect(Math.abs(broughtTogether(withCredits(all, 'together')) - 100)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('goes with the mark: all of the points, or what is left of them', () => {
+    const creditsOf = (all: readonly TypedOption[]) => all.map(({ credit }) => credit);
+    const begun = withCredits(marked(0), 'together');
+    expect(creditsOf(toggledAt(begun, 1, 'together'))).toEqual(['100', '', '-100']);
+    const less = [{ ...begun[0]!, credit: '66.7' }, ...begun.slice(1)];
+    const shared = toggledAt(less, 1, 'together');
+    expect(creditsOf(shared)).toEqual(['66.7', '33.3', '-100']);
+    expect(creditsOf(toggledAt(shared, 0, 'together'))).toEqual(['0', '33.3', '-100']);
+    // An option that was written later.
+    const later = [...withCredits(marked(0), 'each'), { label: 'D' }];
+    expect(creditsOf(toggledAt(later, 3, 'each'))).toEqual(['100', '0', '0', '100']);
+    expect(withoutCredits(shared)).toEqual(marked(0, 1));
+  });
+
+  it('may be all of the points for who chooses everything', () => {
+    const all = withCredits(marked(0, 1), 'together');
+    expect(isAllRight(all)).toBe(false);
+    expect(
+      isAllRight(all.map((option) => (option.isRight ? option : { ...option, credit: '' }))),
+    ).toBe(true);
+    expect(isAllRight(withCredits(marked(0, 1, 2), 'together'))).toBe(false);
   });
 
   it('is nothing where nothing is typed', () => {

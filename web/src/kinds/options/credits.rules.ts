@@ -11,9 +11,39 @@ export const hasCredits = (options: readonly TypedOption[]): boolean =>
 /** Begins with what counts where nothing is said. */
 export function withCredits(options: readonly TypedOption[], credited: Credited): TypedOption[] {
   const right = options.filter(({ isRight }) => isRight).length;
-  const share = credited === 'each' ? 100 : Math.round(1_000 / Math.max(1, right)) / 10;
-  const wrong = credited === 'each' || right === 0 ? 0 : -share;
-  return options.map((option) => ({ ...option, credit: `${option.isRight ? share : wrong}` }));
+  const shares = credited === 'each' ? Array.from({ length: right }, () => 100) : sharesOf(right);
+  const wrong = credited === 'each' ? 0 : -(shares[0] ?? 0);
+  let taken = 0;
+  return options.map((option) => {
+    const credit = option.isRight ? shares[taken]! : wrong;
+    if (option.isRight) taken += 1;
+    return { ...option, credit: `${credit}` };
+  });
+}
+
+/** All the points, in so many parts: the same, unless these are more than 1 % off together. */
+function sharesOf(parts: number): number[] {
+  const even = Math.round(1_000 / parts);
+  if (Math.abs(even * parts - 1_000) <= 10) return Array.from({ length: parts }, () => even / 10);
+  const least = Math.floor(1_000 / parts);
+  return Array.from({ length: parts }, (_, at) => (least + (at < 1_000 % parts ? 1 : 0)) / 10);
+}
+
+/** What an option brings once its mark was changed: all of the points, or what is left of them to give. */
+export function creditOnceMarked(
+  options: readonly TypedOption[],
+  isRight: boolean,
+  credited: Credited,
+): string {
+  if (!isRight) return '0';
+  const left = credited === 'each' ? 100 : Math.round((100 - broughtTogether(options)) * 10) / 10;
+  return left > 0 ? `${left}` : '';
+}
+
+/** Whether whoever chooses everything has all the points, though something of it is wrong. */
+export function isAllRight(options: readonly TypedOption[]): boolean {
+  const wrong = options.filter(({ isRight }) => !isRight);
+  return wrong.length > 0 && wrong.every(({ credit = '' }) => (numberIn(credit) ?? 0) >= 0);
 }
 
 export const withoutCredits = (options: readonly TypedOption[]): TypedOption[] =>

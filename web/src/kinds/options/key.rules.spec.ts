@@ -9,7 +9,7 @@ import {
   orderOf,
   placed,
   rightKey,
-  toggled,
+  toggledAt,
   unordered,
   withPlaces,
   withRight,
@@ -34,17 +34,22 @@ describe('options that are right', () => {
   });
 
   it('say the same once they were marked and unmarked', () => {
-    expect(toggled(toggled(options[0]!))).toEqual(options[0]);
+    expect(toggledAt(toggledAt(options, 0, 'each'), 0, 'each')).toEqual(options);
   });
 
   it('may be the last, which nothing is written in yet', () => {
-    const marked = [...options, toggled({ label: '' }), { label: '' }];
+    const marked = [...options, { label: '', isRight: true as const }, { label: '' }];
     expect(rightKey({ options: marked })).toEqual({ optionIndexes: [3] });
   });
 
   it('stay so where a list is pasted into one', () => {
     const at = { at: 0, from: 1, to: 1 };
-    const { options: pasted } = pasteList([toggled(options[0]!)], at, 'x\ny', 5)!;
+    const { options: pasted } = pasteList(
+      toggledAt(options.slice(0, 1), 0, 'each'),
+      at,
+      'x\ny',
+      5,
+    )!;
     expect(pasted).toEqual([{ id: 'a', label: 'Ax', isRight: true }, { label: 'y' }]);
   });
 });

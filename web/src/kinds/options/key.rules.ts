@@ -1,6 +1,13 @@
 import type { GivenAnswerKey, Question } from '../../../../src/contract/index.js';
+import { withItem } from '../../browser/lists.js';
 import type { TypedOption } from '../editing-kind.js';
-import { creditedBy, partialCreditIn } from './credits.rules.js';
+import {
+  creditedBy,
+  creditOnceMarked,
+  type Credited,
+  hasCredits,
+  partialCreditIn,
+} from './credits.rules.js';
 import { type OptionValues, written } from './edit.rules.js';
 
 /** The options with those marked that the question's key names. */
@@ -39,10 +46,16 @@ export function orderKey(values: OptionValues): GivenAnswerKey | null {
   return hasOrder(values) ? { optionIndexes: orderOf(options) } : null;
 }
 
-export function toggled(option: TypedOption): TypedOption {
-  const { isRight, credit, ...rest } = option;
+/** The options with the mark of one of them changed. */
+export function toggledAt(
+  options: readonly TypedOption[],
+  at: number,
+  credited: Credited,
+): TypedOption[] {
+  const { isRight, ...rest } = options[at]!;
   const marked: TypedOption = isRight ? rest : { ...rest, isRight: true };
-  return credit === undefined ? marked : { ...marked, credit: isRight ? '0' : '100' };
+  const credit = creditOnceMarked(options, !isRight, credited);
+  return withItem(options, at, hasCredits(options) ? { ...marked, credit } : marked);
 }
 
 export function hasOrder({ options }: OptionValues): boolean {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { withItem } from '../../browser/lists.js';
 import type { EditFieldsProps, TypedOption } from '../editing-kind.js';
-import { hasCredits } from './credits.rules.js';
+import { type Credited, hasCredits } from './credits.rules.js';
 import type { OptionValues } from './edit.rules.js';
 import { texts } from './edit-texts.js';
 import { partText } from './part-text.js';
@@ -12,7 +11,7 @@ import {
   ordered,
   orderOf,
   placed,
-  toggled,
+  toggledAt,
   unordered,
 } from './key.rules.js';
 
@@ -26,21 +25,22 @@ export interface MarkProps {
 /** Says beside an option what is right of it. */
 export type Mark = (props: MarkProps) => VNode;
 
-/** That an option is right. */
-export function RightMark({ options, at, onOptions }: MarkProps) {
-  const option = options[at]!;
-  return (
-    <label class="option-mark" data-right={option.isRight === true}>
-      <input
-        type="checkbox"
-        aria-label={texts.isRight(at + 1)}
-        title={texts.isRight(at + 1)}
-        checked={option.isRight === true}
-        onChange={() => onOptions(withItem(options, at, toggled(option)))}
-      />
-    </label>
-  );
-}
+/** That an option is right: each of those that are, or all together. */
+export const rightMark = (credited: Credited): Mark =>
+  function RightMark({ options, at, onOptions }) {
+    const option = options[at]!;
+    return (
+      <label class="option-mark" data-right={option.isRight === true}>
+        <input
+          type="checkbox"
+          aria-label={texts.isRight(at + 1)}
+          title={texts.isRight(at + 1)}
+          checked={option.isRight === true}
+          onChange={() => onOptions(toggledAt(options, at, credited))}
+        />
+      </label>
+    );
+  };
 
 /** At which place of the right order an option is; nothing where no order is right. */
 export function PlaceMark({ options, at, onOptions }: MarkProps) {
