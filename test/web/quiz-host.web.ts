@@ -161,6 +161,7 @@ describe('the host of a quiz', () => {
         optionIds: [oslo, bergen],
         partialCredit: { [oslo!]: 80.5, [bergen!]: 19.5, [lisbon!]: -10 },
       });
+      await page.locator('.question-item').first().click();
       await page.reload();
       expect(await page.getByLabel('Lisbon, in %').inputValue()).toBe('-10');
       await page.getByRole('checkbox', { name: 'Options bring parts of the points' }).uncheck();
@@ -400,6 +401,7 @@ describe('the host of a quiz', () => {
     await sees(first, 'Neither easy nor hard');
     await sees(first, '6 of 12 right');
     const right = first.locator('.quiz-matrix tr').filter({ hasText: /^Right/ });
+    await right.waitFor();
     expect(await right.locator('td').allTextContents()).toEqual(['0', '0', '0', '0', '6']);
     const table = page.locator('.quiz-answers');
     const player = page.getByRole('rowheader', { name: 'Player 1', exact: true });
