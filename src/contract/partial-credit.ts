@@ -1,7 +1,7 @@
 import type { Option, PartialCredit } from './shapes.js';
 
 /*
- * Not in index.ts: kinds, and imports that read weights of others, alone have a use for it.
+ * Not in index.ts: kinds, here and on the pages, and imports that read weights of others, alone have a use for it.
  */
 
 /** What right options bring: each all of the points, or all of them together. */
@@ -45,6 +45,7 @@ export function readPartialCredit(
   );
 }
 
+/** Of a percentage: whole numbers are added up without an error. */
 export const tenths = (percent = 0) => Math.round(percent * 10);
 
 function byPlace(

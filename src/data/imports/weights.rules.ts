@@ -1,5 +1,5 @@
 import type { GivenAnswerKey } from '../../contract/index.js';
-import { LEEWAY, readPartialCredit } from '../../contract/partial-credit.js';
+import { LEEWAY, readPartialCredit, tenths } from '../../contract/partial-credit.js';
 import type { Asked, FoundOption, FoundPicture, Notes } from './found.js';
 import { quoted } from './text.rules.js';
 
@@ -73,7 +73,7 @@ function areEven(options: readonly FoundOption[]): boolean {
 }
 
 /** As keys have them: percent with one decimal. */
-const inTenths = (percent: number) => Math.round(percent * 10) / 10 || 0;
+const inTenths = (percent: number) => tenths(percent) / 10 || 0;
 
 function noteWeights(options: readonly FoundOption[], line: number, notes: Notes): void {
   const others = options.filter(({ isRight, percent = 0 }) => !isRight && percent > 0);

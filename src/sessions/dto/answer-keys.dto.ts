@@ -56,6 +56,7 @@ export class OptionsKeyDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: percent,
+    // By the id that documents show where one is to be given, so that their example is taken.
     example: { '497f6eca-6276-4993-bfeb-53cbbbba6f08': 100 },
     description:
       'Of single and multiple choice: what choosing an option brings, by its id, in percent of the ' +

@@ -34,11 +34,10 @@ export function itemOfFirst(item: XmlNode, place: ItemPlace, notes: Notes): Foun
 }
 
 function askedOf(item: XmlNode, response: XmlNode, { line, find }: ItemPlace, notes: Notes): Asked {
-  const right = rightOf(item);
-  if (response.name === 'responsenum') return { is: 'number', value: numberOf(right[0]) };
+  if (response.name === 'responsenum') return { is: 'number', value: numberOf(rightOf(item)[0]) };
   const labels = allIn(response, 'responselabel');
   const isText = response.name === 'responsestr' || labels.length === 0;
-  if (isText) return { is: 'texts', accepted: right };
+  if (isText) return { is: 'texts', accepted: rightOf(item) };
   const isMultiple = /^multiple$/i.test(response.attributes.rcardinality ?? '');
   const ids = labels.map(({ attributes }) => attributes.ident ?? '');
   const percents = percentsIn(item, ids, isMultiple);
@@ -74,7 +73,7 @@ function askedOf(item: XmlNode, response: XmlNode, { line, find }: ItemPlace, no
  */
 function bestOf(item: XmlNode, isMultiple: boolean): { right: string[]; areOthers: boolean } {
   const scoring = scoringIn(item);
-  if (scoring.length === 0) return { right: rightOf(item), areOthers: false };
+  if (scoring.length === 0) return { right: calledRightIn(item), areOthers: false };
   const most = Math.max(...scoring.map(({ points }) => points));
   const best = scoring.filter(({ points }) => points === most);
   const areSingle = scoring.every(({ wanted }) => wanted.length <= 1);
@@ -94,17 +93,19 @@ function percentsIn(
   isMultiple: boolean,
 ): number[] | undefined {
   const [known, points] = [new Set(ids), new Map<string, number>()];
-  const setsOf = (condition: XmlNode) =>
-    childrenOf(condition, 'setvar').filter((node) => numberOf(textIn(node)) !== 0);
-  const scoring = allIn(item, 'respcondition').filter((condition) => setsOf(condition).length > 0);
-  for (const condition of scoring) {
-    const [set, ...more] = setsOf(condition);
-    const part = more.length === 0 ? partOf(set!) : undefined;
+  const scoring = allIn(item, 'respcondition')
+    .map((condition) => ({
+      condition,
+      sets: childrenOf(condition, 'setvar').filter((node) => numberOf(textIn(node)) !== 0),
+    }))
+    .filter(({ sets }) => sets.length > 0);
+  for (const { condition, sets } of scoring) {
+    const part = sets.length === 1 ? partOf(sets[0]!) : undefined;
     const id = aloneIn(childOf(condition, 'conditionvar'));
     if (!part || id === undefined || !known.has(id) || points.has(id)) return undefined;
     // Several are added up where each adds its part, and those behind it are looked at as well.
     const goesOn =
-      condition === scoring.at(-1) || /^yes$/i.test(condition.attributes.continue ?? '');
+      condition === scoring.at(-1)!.condition || /^yes$/i.test(condition.attributes.continue ?? '');
     if (isMultiple && !(part.isAdded && goesOn)) return undefined;
     points.set(id, part.points);
   }
@@ -133,13 +134,14 @@ function aloneIn(node: XmlNode | undefined): string | undefined {
   return one.name === 'and' || one.name === 'or' ? aloneIn(one) : undefined;
 }
 
-/**
- * What conditions ask for that bring points; where none brings any, as Blackboard's copies have it, those
- * that are called correct.
- */
+/** What conditions ask for that bring points; where none brings any, those that are called correct. */
 function rightOf(item: XmlNode): string[] {
   const scoring = scoringIn(item);
-  if (scoring.length > 0) return scoring.flatMap(({ wanted }) => wanted);
+  return scoring.length > 0 ? scoring.flatMap(({ wanted }) => wanted) : calledRightIn(item);
+}
+
+/** As Blackboard's copies have it, that never set a score. */
+function calledRightIn(item: XmlNode): string[] {
   const isCalledRight = (condition: XmlNode) =>
     [condition, ...childrenOf(condition, 'displayfeedback')].some(({ attributes }) =>
       /^correct/i.test(attributes.title ?? attributes.linkrefid ?? ''),

@@ -96,6 +96,7 @@ function askedOf(
       ({ attributes }) => attributes.identifier === interaction.attributes.responseidentifier,
     ) ?? declared[0];
   const correct = correctOf(declaration);
+  const mapped = isMapped(item) ? declaration : undefined;
   const choices = childrenOf(interaction, 'simplechoice').map((choice) => {
     const label = markedUp(textOf(choice, skipped));
     const about = { line: place.line, prompt: label };
@@ -106,7 +107,6 @@ function askedOf(
     case 'choiceinteraction': {
       const isMultiple = declaration?.attributes.cardinality === 'multiple';
       const ids = choices.map(({ id }) => id);
-      const mapped = isMapped(item) ? declaration : undefined;
       const percents = mappedPercents(mapped, ids, isMultiple);
       // Of one response one value is called correct; others that give all points are right, too.
       const right = isMultiple ? correct : [...correct, ...mappedTo(mapped)];
@@ -141,7 +141,6 @@ function askedOf(
       if (isNumber) return numberAsked(item, correct[0]);
       const called = correct.map((text) => ({ text, weight: 100 }));
       const isCalled = new Set(correct);
-      const mapped = isMapped(item) ? declaration : undefined;
       const others = mappedTexts(mapped).filter(({ text }) => !isCalled.has(text));
       return acceptedOf([...called, ...others], place.line, notes);
     }

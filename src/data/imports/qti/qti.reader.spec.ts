@@ -69,6 +69,16 @@ const other = (points: string) =>
 const notChosen = (id: string, points: string) =>
   `<respcondition continue="Yes"><conditionvar><not><varequal respident="R">${id}</varequal></not></conditionvar><setvar action="Add" varname="SCORE">${points}</setvar></respcondition>`;
 
+/** That all of what its first question's options bring has come along. */
+async function expectKey(file: string, optionIndexes: number[], partialCredit?: number[]) {
+  const preview = await importOf(file);
+  expect(preview.questions[0]!.answerKey).toEqual({
+    optionIndexes,
+    ...(partialCredit && { partialCredit }),
+  });
+  expect(notesOf(preview)).toEqual([]);
+}
+
 describe('QTI', () => {
   it('2.1 has the key from its correct response', async () => {
     const preview = await importOf(second('one', ['B']));
@@ -142,7 +152,7 @@ describe('QTI', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, string, string[], string, number[], number[] | undefined]>([
     ['mapped to parts', 'single', ['A'], 'A=1 B=0.5', [0], [100, 50, 0]],
     ['mapped to points', 'single', ['B'], 'A=1 B=4 C=-2', [1], [25, 100, -50]],
     ['mapped to as much', 'single', ['A'], 'A=2 B=2 C=1', [0, 1], [100, 100, 50]],
@@ -157,17 +167,11 @@ describe('QTI', () => {
     ['not called correct', 'multiple', [], 'A=3 B=1', [0, 1], [75, 25, 0]],
     ['not mapped', 'multiple', ['A', 'B'], '', [0, 1], undefined],
   ])('2 and 3 have what options bring: %s', async (_, cardinality, right, mapped, ...key) => {
-    const [optionIndexes, partialCredit] = key;
     for (const file of [
       mapping(cardinality, right, mapped),
       asThird(mapping(cardinality, right, mapped)),
     ]) {
-      const preview = await importOf(file);
-      expect(preview.questions[0]!.answerKey).toEqual({
-        optionIndexes,
-        ...(partialCredit && { partialCredit }),
-      });
-      expect(notesOf(preview)).toEqual([]);
+      await expectKey(file, ...key);
     }
   });
 
@@ -246,12 +250,7 @@ describe('QTI', () => {
     ],
   ])('1.2 has points %s', async (_, cardinality, conditions, optionIndexes, partialCredit) => {
     const file = first(conditions.join('')).replace('"Single"', `"${cardinality}"`);
-    const preview = await importOf(file);
-    expect(preview.questions[0]!.answerKey).toEqual({
-      optionIndexes,
-      ...(partialCredit && { partialCredit }),
-    });
-    expect(notesOf(preview)).toEqual([]);
+    await expectKey(file, optionIndexes, partialCredit);
   });
 
   // What both bring together nobody can tell of these.

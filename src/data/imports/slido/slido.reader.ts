@@ -18,7 +18,6 @@ const pivot = { participant: /^participant id$/i, correct: /^total correct answe
 /** What was asked, and what somebody chose. */
 interface Poll {
   readonly type: string;
-  readonly prompt: string;
   readonly asked: Cell;
   /** By what they are: where somebody chose them first. */
   readonly options: Map<string, Cell>;
@@ -102,7 +101,7 @@ function pollsOfPivot({ header, columns: places, rows }: Table): Poll[] {
 
 function newPoll(type: string, asked: Cell): Poll {
   const options = new Map<string, Cell>();
-  return { type: type.toLowerCase(), prompt: asked.shown, asked, options, isMultiple: false };
+  return { type: type.toLowerCase(), asked, options, isMultiple: false };
 }
 
 function addOption({ options }: Poll, option: string, cell: Cell): void {
@@ -111,8 +110,8 @@ function addOption({ options }: Poll, option: string, cell: Cell): void {
 }
 
 function questionOf(poll: Poll, notes: Notes): FoundQuestion {
-  const { asked, prompt, options } = poll;
-  const { line } = asked;
+  const { asked, options } = poll;
+  const { line, shown: prompt } = asked;
   const asks = askedOf(poll);
   const areTaken = asks.is === 'choice' || asks.is === 'ranking';
   for (const cell of areTaken ? [asked, ...options.values()] : [asked]) {

@@ -20,7 +20,8 @@ export const multipleChoiceKey: KeyOfKind = {
     const parts = tenthsIn(key as KeyWith<'optionIds'>, definition);
     if (parts) {
       const broughtBy = (some: readonly number[]) => sumOf(some.map((place) => parts[place]!));
-      return choices.map((chosen) => creditOf(broughtBy(chosen as number[]), broughtBy(places)));
+      const all = broughtBy(places);
+      return choices.map((chosen) => creditOf(broughtBy(chosen as number[]), all));
     }
     const right = new Set(places);
     return choices.map((packed) => {

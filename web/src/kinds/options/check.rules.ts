@@ -1,4 +1,5 @@
 import type { AnswerKey } from '../../../../src/contract/index.js';
+import { sumOf, tenths } from '../../../../src/contract/partial-credit.js';
 import type { KeyWith } from '../checking-kind.js';
 
 /** The options that a key names, in its order. */
@@ -11,8 +12,5 @@ export const keyOptions = (key: AnswerKey): readonly string[] =>
  */
 export function creditIn(key: AnswerKey): ((optionIds: readonly string[]) => number) | undefined {
   const { partialCredit } = key as KeyWith<'optionIds'>;
-  return (
-    partialCredit &&
-    ((ids) => ids.reduce((sum, id) => sum + Math.round((partialCredit[id] ?? 0) * 10), 0))
-  );
+  return partialCredit && ((ids) => sumOf(ids.map((id) => tenths(partialCredit[id]))));
 }

@@ -1,9 +1,9 @@
+import type { Credited } from '../../../../src/contract/partial-credit.js';
 import { withItem } from '../../browser/lists.js';
 import { TextField } from '../../ui/text-field.js';
 import type { EditFieldsProps } from '../editing-kind.js';
 import {
   broughtTogether,
-  type Credited,
   hasCredits,
   isAllRight,
   withCredits,

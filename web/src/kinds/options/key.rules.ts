@@ -1,13 +1,8 @@
 import type { GivenAnswerKey, Question } from '../../../../src/contract/index.js';
+import type { Credited } from '../../../../src/contract/partial-credit.js';
 import { withItem } from '../../browser/lists.js';
 import type { TypedOption } from '../editing-kind.js';
-import {
-  creditedBy,
-  creditOnceMarked,
-  type Credited,
-  hasCredits,
-  partialCreditIn,
-} from './credits.rules.js';
+import { creditedBy, creditOnceMarked, hasCredits, partialCreditIn } from './credits.rules.js';
 import { type OptionValues, written } from './edit.rules.js';
 
 /** The options with those marked that the question's key names. */
@@ -54,8 +49,9 @@ export function toggledAt(
 ): TypedOption[] {
   const { isRight, ...rest } = options[at]!;
   const marked: TypedOption = isRight ? rest : { ...rest, isRight: true };
+  if (!hasCredits(options)) return withItem(options, at, marked);
   const credit = creditOnceMarked(options, !isRight, credited);
-  return withItem(options, at, hasCredits(options) ? { ...marked, credit } : marked);
+  return withItem(options, at, { ...marked, credit });
 }
 
 export function hasOrder({ options }: OptionValues): boolean {

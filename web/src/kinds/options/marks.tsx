@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import type { Credited } from '../../../../src/contract/partial-credit.js';
 import type { EditFieldsProps, TypedOption } from '../editing-kind.js';
-import { type Credited, hasCredits } from './credits.rules.js';
+import { hasCredits, percentIn } from './credits.rules.js';
 import type { OptionValues } from './edit.rules.js';
 import { texts } from './edit-texts.js';
 import { partText } from './part-text.js';
@@ -100,12 +101,12 @@ export function OrderFields({ values, onChange, isVoted }: EditFieldsProps<Optio
 
 /** Those that are right, and what they bring where that is not as usual, as people read them. */
 export function rightInWords({ options }: OptionValues): string {
-  return options
-    .flatMap(({ isRight, label, credit = '0' }) => {
-      if (!hasCredits(options)) return isRight ? label : [];
-      return Number(credit) === 0 ? [] : `${label} (${partText(Number(credit))})`;
-    })
-    .join('\n');
+  const lines = hasCredits(options)
+    ? options
+        .filter((option) => percentIn(option) !== 0)
+        .map((option) => `${option.label} (${partText(percentIn(option))})`)
+    : options.filter(({ isRight }) => isRight).map(({ label }) => label);
+  return lines.join('\n');
 }
 
 /** The right order, as people read it. */
